@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>Arguments given as a dictionary from wire name to value.</summary>
+public sealed class DictionaryResourceArgs : ResourceArgs
+{
+    private readonly ImmutableDictionary<string, object?> dictionary;
+
+    /// <summary>Arguments of a dictionary.</summary>
+    /// <param name="dictionary">Wire name to value; values are plain, lists, dictionaries, outputs or resources.</param>
+    /// <exception cref="ArgumentException">A value has a type that cannot be sent.</exception>
+    public DictionaryResourceArgs(ImmutableDictionary<string, object?> dictionary)
+    {
+        ArgumentValues.Check(dictionary);
+        this.dictionary = dictionary;
+    }
+
+    internal override ImmutableDictionary<string, object?> ToDictionary() => dictionary;
+}

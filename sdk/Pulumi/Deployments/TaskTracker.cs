@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>
+/// Counts the work that a program has started and not awaited. A program ends when all of it has, and every fault
+/// among it is kept.
+/// </summary>
+internal sealed class TaskTracker
+{
+    private readonly Lock gate = new();
+    private readonly List<Exception> faults = [];
+    private readonly HashSet<Exception> seen = new(ReferenceEqualityComparer.Instance);
+    private TaskCompletionSource? idle;
+    private int open;
+    private long finished;
+
+    /// <summary>The faults so far, in the order they came; each once, though many tasks may carry it.</summary>
+    public ImmutableArray<Exception> Faults
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. faults];
+            }
+        }
+    }
+
+    public void Register(Task task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        lock (gate)
+        {
+            open++;
+        }
+
+        _ = task.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    /// <summary>
+    /// Waits for everything registered, and for what that registers. Once something has failed, work that waits for
+    /// a value nobody will give any more would never end: then it waits only while other work still ends.
+    /// </summary>
+    /// <param name="patience">How long nothing may end after a failure.</param>
+    public async Task WhenIdleAsync(TimeSpan patience)
+    {
+        while (true)
+        {
+            Task waiting;
+            long before;
+            lock (gate)
+            {
+                if (open == 0)
+                {
+                    return;
+                }
+
+                waiting = (idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                before = finished;
+            }
+
+            await Task.WhenAny(waiting, Task.Delay(patience)).ConfigureAwait(false);
+            lock (gate)
+            {
+                if (!waiting.IsCompleted && faults.Count > 0 && finished == before)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Finish(Task task)
+    {
+        lock (gate)
+        {
+            IEnumerable<Exception> exceptions = task.IsFaulted ? task.Exception!.Flatten().InnerExceptions
+                : task.IsCanceled ? [new TaskCanceledException(task)]
+                : [];
+            faults.AddRange(exceptions.Where(seen.Add));
+            finished++;
+            open--;
+            if (open == 0)
+            {
+                idle?.TrySetResult();
+                idle = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace Pulumi;
+
+/// <summary>
+/// A value that is known when the resource it comes from exists. It carries whether it is known (not always in a
+/// preview), whether it is secret, and the resources it depends on. A fault in it fails the program.
+/// </summary>
+/// <typeparam name="T">Type of the value.</typeparam>
+public sealed class Output<T> : IOutput
+{
+    internal Output(Task<OutputData<T>> dataTask)
+    {
+        DataTask = dataTask;
+        if (!dataTask.IsCompletedSuccessfully)
+        {
+            Deployment.TryGetInternalInstance()?.Runner.Register(dataTask);
+        }
+    }
+
+    internal Output(OutputData<T> data) => DataTask = Task.FromResult(data);
+
+    internal Task<OutputData<T>> DataTask { get; }
+
+    /// <summary>An output of a value that a task yields.</summary>
+    /// <param name="value">The task.</param>
+    public static Output<T> Create(Task<T> value) => Output.Create(value);
+
+    /// <summary>Runs an asynchronous action on the value once it is known; the program waits for it.</summary>
+    /// <param name="func">The action; not run while the value is unknown.</param>
+    public Output<ValueTuple> Apply(Func<T, Task> func) => new(ApplyAsync(DataTask, async value =>
+    {
+        await func(value).ConfigureAwait(false);
+        return OutputData<ValueTuple>.Known(default);
+    }));
+
+    /// <summary>An output of what <paramref name="func"/> makes of the value; unknown while the value is.</summary>
+    /// <typeparam name="TResult">Type of the result.</typeparam>
+    /// <param name="func">The computation; not run while the value is unknown.</param>
+    public Output<TResult> Apply<TResult>(Func<T, TResult> func) =>
+        new(ApplyAsync(DataTask, value => Task.FromResult(OutputData<TResult>.Known(func(value)))));
+
+    /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
+    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(ApplyAsync(DataTask, async value =>
+        OutputData<TResult>.Known(await func(value).ConfigureAwait(false))));
+
+    /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
+    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
+        Apply(value => func(value)?.ToOutput());
+
+    /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyAsync(DataTask, value =>
+        func(value)?.DataTask ?? Task.FromResult(OutputData<TResult>.Known(default!))));
+
+    /// <summary>As <see cref="Apply{TResult}(Func{T, Output{TResult}})"/>, for a caller that does not know <typeparamref name="T"/>.</summary>
+    /// <typeparam name="TResult">Type of the result.</typeparam>
+    /// <param name="func">The computation; not run while the value is unknown.</param>
+    public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) =>
+        Apply(value => (Output<TResult>?)func(value));
+
+    /// <summary>Not the value, which may not exist yet: a hint to use <c>Apply</c> or <c>Output.Format</c>.</summary>
+    /// <returns>The hint.</returns>
+    public override string ToString() => OutputToString.Explain();
+
+    async Task<OutputData<object?>> IOutput.GetDataAsync()
+    {
+        var data = await DataTask.ConfigureAwait(false);
+        return data.With<object?>(data.Value);
+    }
+
+    private static async Task<OutputData<TResult>> ApplyAsync<TResult>(
+        Task<OutputData<T>> source, Func<T, Task<OutputData<TResult>>> func)
+    {
+        var data = await source.ConfigureAwait(false);
+        if (!data.IsKnown)
+        {
+            return new OutputData<TResult>(data.Resources, default!, IsKnown: false, data.IsSecret);
+        }
+
+        var result = await func(data.Value).ConfigureAwait(false);
+        return result.After(data);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Pulumi;
+
+/// <summary>A resource that a provider creates, reads, updates and deletes.</summary>
+public class CustomResource : Resource
+{
+    /// <summary>Registers the resource.</summary>
+    /// <param name="type">Type token, such as <c>random:index/randomPassword:RandomPassword</c>.</param>
+    /// <param name="name">Name, unique among resources of its type and parents.</param>
+    /// <param name="args">Inputs; null counts as none.</param>
+    /// <param name="options">How the engine treats it.</param>
+    /// <exception cref="ArgumentException">Type or name is empty.</exception>
+    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions())
+    {
+    }
+
+    private protected CustomResource(string urn)
+        : base(urn) => Id = Output.Unknown<string>();
+
+    /// <summary>The provider's name for the resource; unknown until it is created.</summary>
+    [Output("id")]
+    [SuppressMessage("Naming", "CA1721", Justification = "Official name.")]
+    public Output<string> Id { get; private protected set; } = null!;
+
+    internal void SetId(Output<string> id) => Id = id;
+}

@@ -1,0 +1,25 @@
+namespace Pulumi;
+
+/// <summary>A configured provider: give it to resources through <see cref="ResourceOptions.Provider"/>.</summary>
+public class ProviderResource : CustomResource
+{
+    private const string TypePrefix = "pulumi:providers:";
+
+    /// <summary>Registers the provider.</summary>
+    /// <param name="package">Package that it serves, such as <c>kubernetes</c>.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="args">Its configuration.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
+        : base(TypePrefix + package, name, args, options) => Package = package;
+
+    internal string Package { get; }
+
+    /// <summary>The reference by which requests name the provider: URN and id.</summary>
+    internal async Task<string> ReferenceAsync()
+    {
+        var urn = await Urn.DataTask.ConfigureAwait(false);
+        var id = await Id.DataTask.ConfigureAwait(false);
+        return $"{urn.Value}::{(id.IsKnown && !string.IsNullOrEmpty(id.Value) ? id.Value : Serialization.Wire.Unknown)}";
+    }
+}

@@ -1,0 +1,8 @@
+namespace Pulumi;
+
+/// <summary>What holds for every resource of a stack.</summary>
+public class StackOptions
+{
+    /// <summary>Changes to every resource before it is registered.</summary>
+    public List<ResourceTransformation> ResourceTransformations { get; set; } = [];
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Google.Protobuf.Collections;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Turns a wire value into plain C# values: bool, double, text, immutable arrays and dictionaries, assets, resources.</summary>
+internal static class Deserializer
+{
+    /// <summary>The value; unknown when an unknown is anywhere inside, secret when a secret is.</summary>
+    /// <exception cref="InvalidOperationException">A special object has a signature or shape that is not known.</exception>
+    public static OutputData<object?> Deserialize(Value value)
+    {
+        var state = new State();
+        var result = state.Read(value);
+        return new OutputData<object?>([], state.IsKnown ? result : null, state.IsKnown, state.IsSecret);
+    }
+
+    private sealed class State
+    {
+        public bool IsKnown { get; private set; } = true;
+
+        public bool IsSecret { get; private set; }
+
+        public object? Read(Value value) => value.KindCase switch
+        {
+            Value.KindOneofCase.BoolValue => value.BoolValue,
+            Value.KindOneofCase.NumberValue => value.NumberValue,
+            Value.KindOneofCase.StringValue => ReadText(value.StringValue),
+            Value.KindOneofCase.ListValue => value.ListValue.Values.Select(Read).ToImmutableArray(),
+            Value.KindOneofCase.StructValue => ReadStruct(value.StructValue),
+            _ => null,
+        };
+
+        private string? ReadText(string text)
+        {
+            if (text != Wire.Unknown)
+            {
+                return text;
+            }
+
+            IsKnown = false;
+            return null;
+        }
+
+        private object? ReadStruct(Struct value)
+        {
+            var fields = value.Fields;
+            if (!fields.TryGetValue(Wire.Signature, out var signature))
+            {
+                return fields
+                    .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
+                    .ToImmutableDictionary(field => field.Key, field => Read(field.Value));
+            }
+
+            switch (signature.StringValue)
+            {
+                case Wire.SecretSignature:
+                    IsSecret = true;
+                    return Read(Field(fields, Wire.ValueProperty));
+                case Wire.OutputSignature:
+                    IsSecret |= fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue;
+                    IsKnown &= fields.ContainsKey(Wire.ValueProperty);
+                    return fields.TryGetValue(Wire.ValueProperty, out var inner) ? Read(inner) : null;
+                case Wire.AssetSignature:
+                    return ReadAsset(fields);
+                case Wire.ArchiveSignature:
+                    return ReadArchive(fields);
+                case Wire.ResourceSignature:
+                    return ReadResource(fields);
+                default:
+                    throw new InvalidOperationException($"Unrecognized signature '{signature.StringValue}' in a value from the engine.");
+            }
+        }
+
+        private static Asset ReadAsset(MapField<string, Value> fields) =>
+            fields.TryGetValue("text", out var text) ? new StringAsset(text.StringValue)
+            : fields.TryGetValue("path", out var path) ? new FileAsset(path.StringValue)
+            : new RemoteAsset(Field(fields, "uri").StringValue);
+
+        private Archive ReadArchive(MapField<string, Value> fields) =>
+            fields.TryGetValue(Wire.AssetsProperty, out var assets)
+                ? new AssetArchive(assets.StructValue.Fields.ToDictionary(asset => asset.Key, asset => (AssetOrArchive)Read(asset.Value)!))
+            : fields.TryGetValue("path", out var path) ? new FileArchive(path.StringValue)
+            : new RemoteArchive(Field(fields, "uri").StringValue);
+
+        private static Resource ReadResource(MapField<string, Value> fields) => ResourceReferences.Resolve(
+            Field(fields, Wire.UrnProperty).StringValue,
+            fields.TryGetValue(Wire.PackageVersionProperty, out var version) ? version.StringValue : "");
+
+        private static Value Field(MapField<string, Value> fields, string name) => fields.TryGetValue(name, out var value)
+            ? value
+            : throw new InvalidOperationException($"A special value from the engine lacks '{name}'.");
+    }
+}

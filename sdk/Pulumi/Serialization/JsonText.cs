@@ -1,0 +1,21 @@
+using Google.Protobuf;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Turns a member marked <c>json</c> into JSON text, which stays secret or unknown as the value was.</summary>
+internal static class JsonText
+{
+    public static Output<string> Of(object value)
+    {
+        return new(FormatAsync(value));
+
+        static async Task<OutputData<string>> FormatAsync(object value)
+        {
+            var serializer = new Serializer(keepResources: false, keepOutputValues: false);
+            var sent = await serializer.SerializeAsync(value).ConfigureAwait(false);
+            var plain = ValueKinds.Plain(sent, out var isKnown, out var isSecret);
+            return new OutputData<string>(
+                [.. serializer.Dependencies], isKnown ? JsonFormatter.Default.Format(plain) : null!, isKnown, isSecret);
+        }
+    }
+}

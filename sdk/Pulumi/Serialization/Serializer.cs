@@ -1,0 +1,193 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+using Enum = System.Enum;
+
+namespace Pulumi.Serialization;
+
+/// <summary>
+/// Turns a C# value into its wire form, and collects the resources that it depends on. One serializer serves one
+/// property of one request.
+/// </summary>
+/// <param name="keepResources">Whether resources are sent as references; else as id or URN.</param>
+/// <param name="keepOutputValues">Whether outputs are sent with their dependencies; else as plain, secret or unknown values.</param>
+internal sealed class Serializer(bool keepResources, bool keepOutputValues)
+{
+    public HashSet<Resource> Dependencies { get; } = [];
+
+    /// <summary>The wire form of the value.</summary>
+    /// <exception cref="InvalidOperationException">The value has a type that cannot be sent.</exception>
+    public async ValueTask<Value> SerializeAsync(object? value)
+    {
+        switch (value)
+        {
+            case null or ValueTuple:
+                return Value.ForNull();
+            case bool boolean:
+                return Value.ForBool(boolean);
+            case int number:
+                return Value.ForNumber(number);
+            case double number:
+                return Value.ForNumber(number);
+            case string text:
+                return Value.ForString(text);
+            case InputArgs args:
+                return Value.ForStruct(await SerializeFieldsAsync(args.ToDictionary()).ConfigureAwait(false));
+            case AssetOrArchive asset:
+                return await SerializeAssetAsync(asset).ConfigureAwait(false);
+            case Task:
+                throw new InvalidOperationException("Tasks are not allowed inside ResourceArgs. Wrap the task in an Output: Output.Create(task).");
+            case ICompositeInput composite:
+                return await SerializeElementsAsync(composite.Elements()).ConfigureAwait(false);
+            case IInput input:
+                return await SerializeOutputAsync(input.ToUntypedOutput()).ConfigureAwait(false);
+            case IUnion union:
+                return await SerializeAsync(union.BoxedValue).ConfigureAwait(false);
+            case JsonElement element:
+                return JsonValues.ToValue(element);
+            case IOutput output:
+                return await SerializeOutputAsync(output).ConfigureAwait(false);
+            case CustomResource resource:
+                return await SerializeCustomAsync(resource).ConfigureAwait(false);
+            case Resource component:
+                return await SerializeComponentAsync(component).ConfigureAwait(false);
+            case IDictionary dictionary:
+                return Value.ForStruct(await SerializeDictionaryAsync(dictionary).ConfigureAwait(false));
+            case IList list:
+                return await SerializeListAsync(list).ConfigureAwait(false);
+            case Enum enumeration when Enum.GetUnderlyingType(enumeration.GetType()) == typeof(int):
+                return Value.ForNumber(Convert.ToInt32(enumeration, CultureInfo.InvariantCulture));
+            default:
+                return await SerializeAsync(AnnotatedTypes.ToPlain(value)).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Struct> SerializeFieldsAsync(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        var result = new Struct();
+        foreach (var (key, field) in fields)
+        {
+            var value = await SerializeAsync(field).ConfigureAwait(false);
+            if (value.KindCase != Value.KindOneofCase.NullValue)
+            {
+                result.Fields[key] = value;
+            }
+        }
+
+        return result;
+    }
+
+    private ValueTask<Struct> SerializeDictionaryAsync(IDictionary dictionary)
+    {
+        var fields = new List<KeyValuePair<string, object?>>(dictionary.Count);
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            fields.Add(entry.Key is string key
+                ? new(key, entry.Value)
+                : throw new InvalidOperationException($"Dictionaries are only supported with string keys, not {entry.Key.GetType().FullName}."));
+        }
+
+        return SerializeFieldsAsync(fields);
+    }
+
+    private async ValueTask<Value> SerializeListAsync(IList list)
+    {
+        var result = new ListValue();
+        if (!ImmutableArrays.IsDefault(list))
+        {
+            foreach (var element in list)
+            {
+                result.Values.Add(await SerializeAsync(element).ConfigureAwait(false));
+            }
+        }
+
+        return new Value { ListValue = result };
+    }
+
+    private async ValueTask<Value> SerializeElementsAsync(IOutput elements)
+    {
+        var data = await elements.GetDataAsync().ConfigureAwait(false);
+        if (data.IsKnown && data.Value is IList list && ImmutableArrays.IsDefault(list))
+        {
+            data = data with { Value = null };
+        }
+
+        return await SerializeDataAsync(data).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Value> SerializeOutputAsync(IOutput output) =>
+        await SerializeDataAsync(await output.GetDataAsync().ConfigureAwait(false)).ConfigureAwait(false);
+
+    private async ValueTask<Value> SerializeDataAsync(OutputData<object?> data)
+    {
+        Dependencies.UnionWith(data.Resources);
+        if (keepOutputValues)
+        {
+            return await SerializeOutputValueAsync(data).ConfigureAwait(false);
+        }
+
+        if (!data.IsKnown)
+        {
+            return ValueKinds.Unknown();
+        }
+
+        var value = await SerializeAsync(data.Value).ConfigureAwait(false);
+        return data.IsSecret ? ValueKinds.Secret(value) : value;
+    }
+
+    private async ValueTask<Value> SerializeOutputValueAsync(OutputData<object?> data)
+    {
+        var value = data.IsKnown ? await SerializeAsync(data.Value).ConfigureAwait(false) : null;
+        var urns = await DependencyExpansion.UrnsOfAsync(data.Resources, exclude: null).ConfigureAwait(false);
+        if (value is not null && !data.IsSecret && urns.Count == 0)
+        {
+            return value;
+        }
+
+        var wrapper = new Struct();
+        wrapper.Fields[Wire.Signature] = Value.ForString(Wire.OutputSignature);
+        if (value is not null)
+        {
+            wrapper.Fields[Wire.ValueProperty] = value;
+        }
+
+        if (data.IsSecret)
+        {
+            wrapper.Fields[Wire.SecretProperty] = Value.ForBool(true);
+        }
+
+        if (urns.Count > 0)
+        {
+            wrapper.Fields[Wire.DependenciesProperty] = Value.ForList([.. urns.Select(Value.ForString)]);
+        }
+
+        return Value.ForStruct(wrapper);
+    }
+
+    private async ValueTask<Value> SerializeCustomAsync(CustomResource resource)
+    {
+        Dependencies.Add(resource);
+        var id = await resource.Id.DataTask.ConfigureAwait(false);
+        if (!keepResources)
+        {
+            return id.IsKnown ? Value.ForString(id.Value) : ValueKinds.Unknown();
+        }
+
+        var urn = await resource.Urn.DataTask.ConfigureAwait(false);
+        var reference = ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, Value.ForString(urn.Value));
+        reference.StructValue.Fields[Wire.IdProperty] = Value.ForString(id.IsKnown ? id.Value ?? "" : "");
+        return reference;
+    }
+
+    private async ValueTask<Value> SerializeComponentAsync(Resource component)
+    {
+        Dependencies.Add(component);
+        var urn = await component.Urn.DataTask.ConfigureAwait(false);
+        var value = Value.ForString(urn.Value);
+        return keepResources ? ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, value) : value;
+    }
+
+    private async ValueTask<Value> SerializeAssetAsync(AssetOrArchive asset) =>
+        ValueKinds.Special(asset.Signature, asset.Property, await SerializeAsync(asset.Value).ConfigureAwait(false));
+}
