@@ -19,7 +19,7 @@ public sealed partial class Deployment
         Engine = engine;
         Features = new Features(monitor);
         Log = new EngineLog(engine, Runner);
-        Registrar = new ResourceRegistrar(monitor, settings, Features, Log);
+        Registrar = new ResourceRegistrar(monitor, settings, Features, Log, Runner);
     }
 
     /// <summary>The run that this code is part of.</summary>

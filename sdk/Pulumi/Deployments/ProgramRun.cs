@@ -15,7 +15,7 @@ internal sealed class ProgramRun(Deployment deployment)
     private const int Bail = 32;
 
     /// <summary>After a failure, how long the rest may stand still until it is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public async Task<int> RunAsync(Func<Task> program)
     {

@@ -8,7 +8,8 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>Registers resources with the engine, and resolves their outputs from its answers or faults them.</summary>
-internal sealed class ResourceRegistrar(IMonitor monitor, DeploymentSettings settings, Features features, EngineLog log)
+internal sealed class ResourceRegistrar(
+    IMonitor monitor, DeploymentSettings settings, Features features, EngineLog log, TaskTracker tracker)
 {
     private readonly RequestOptions requestOptions = new(features);
     private readonly DependencyCycles cycles = new();
@@ -92,7 +93,7 @@ internal sealed class ResourceRegistrar(IMonitor monitor, DeploymentSettings set
         }
 
         await requestOptions.ApplyAsync(request, resource, options).ConfigureAwait(false);
-        var response = await monitor.RegisterResourceAsync(resource, request).ConfigureAwait(false);
+        var response = await tracker.CallAsync(() => monitor.RegisterResourceAsync(resource, request)).ConfigureAwait(false);
 
         resource.Outputs.ResolveUrn(response.Urn);
         resource.Outputs.ResolveId(response.Id, isKnown: response.Id.Length > 0);
@@ -116,7 +117,7 @@ internal sealed class ResourceRegistrar(IMonitor monitor, DeploymentSettings set
             Provider = options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
         };
         request.Dependencies.AddRange(prepared.Dependencies);
-        var response = await monitor.ReadResourceAsync(resource, request).ConfigureAwait(false);
+        var response = await tracker.CallAsync(() => monitor.ReadResourceAsync(resource, request)).ConfigureAwait(false);
 
         resource.Outputs.ResolveUrn(response.Urn);
         resource.Outputs.ResolveId(id, isKnown: id != Wire.Unknown);
@@ -127,7 +128,7 @@ internal sealed class ResourceRegistrar(IMonitor monitor, DeploymentSettings set
     {
         var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = new Struct(), AcceptResources = AcceptResources() };
         request.Args.Fields[Wire.UrnProperty] = Value.ForString(urn);
-        var response = await monitor.InvokeAsync(request).ConfigureAwait(false);
+        var response = await tracker.CallAsync(() => monitor.InvokeAsync(request)).ConfigureAwait(false);
         if (response.Failures.Count > 0)
         {
             throw new ResourceException(InvokeFailure.Message(request.Tok, response.Failures), resource, hideStack: true);

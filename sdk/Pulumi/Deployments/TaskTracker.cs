@@ -13,6 +13,7 @@ internal sealed class TaskTracker
     private readonly HashSet<Exception> seen = new(ReferenceEqualityComparer.Instance);
     private TaskCompletionSource? idle;
     private int open;
+    private int calls;
     private long finished;
 
     /// <summary>The faults so far, in the order they came; each once, though many tasks may carry it.</summary>
@@ -42,9 +43,23 @@ internal sealed class TaskTracker
         _ = task.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
+    /// <summary>Runs a call to the engine, which may take as long as a cloud needs.</summary>
+    public async Task<T> CallAsync<T>(Func<Task<T>> call)
+    {
+        Interlocked.Increment(ref calls);
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref calls);
+        }
+    }
+
     /// <summary>
     /// Waits for everything registered, and for what that registers. Once something has failed, work that waits for
-    /// a value nobody will give any more would never end: then it waits only while other work still ends.
+    /// a value nobody will give any more would never end: then it waits only while other work ends or the engine is busy.
     /// </summary>
     /// <param name="patience">How long nothing may end after a failure.</param>
     public async Task WhenIdleAsync(TimeSpan patience)
@@ -67,7 +82,7 @@ internal sealed class TaskTracker
             await Task.WhenAny(waiting, Task.Delay(patience)).ConfigureAwait(false);
             lock (gate)
             {
-                if (!waiting.IsCompleted && faults.Count > 0 && finished == before)
+                if (!waiting.IsCompleted && faults.Count > 0 && finished == before && Volatile.Read(ref calls) == 0)
                 {
                     return;
                 }
