@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Generator.Schema;
+
+/// <summary>A resource of a package.</summary>
+/// <param name="Token">Type token.</param>
+/// <param name="CSharpName">Full C# name.</param>
+/// <param name="ArgsName">Full C# name of its args.</param>
+/// <param name="BaseName">Full C# name of its base class.</param>
+internal sealed record ResourceSchema(string Token, string CSharpName, string ArgsName, string BaseName)
+{
+    /// <summary><c>custom</c>, <c>component</c> (built by the provider) or <c>provider</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required ImmutableArray<PropertySchema> Inputs { get; init; }
+
+    public required ImmutableArray<PropertySchema> Outputs { get; init; }
+
+    /// <summary>Names of outputs that are secret.</summary>
+    public ImmutableArray<string> SecretOutputs { get; init; } = [];
+
+    /// <summary>Type tokens that the resource had before.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Inputs that always have one value, by C# name.</summary>
+    public ImmutableArray<(string Member, string Value)> Constants { get; init; } = [];
+}
