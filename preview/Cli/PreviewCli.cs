@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+namespace Payments.Infra.Preview.Cli;
+
+/// <summary>The command line: a verb is a file beside this one.</summary>
+public static class PreviewCli
+{
+    private const string Examples = """
+        Shows what a deployment of this Pulumi program would do, without the Pulumi CLI, a cloud or any credential.
+
+        Examples:
+          dotnet run --project stacks -- preview                        the plan of stack dev
+          dotnet run --project stacks -- preview --stack prod           the plan of stack prod
+          dotnet run --project stacks -- preview --stack prod --json    the same for a program to read
+        """;
+
+    /// <summary>Runs the command line.</summary>
+    /// <param name="args">Arguments.</param>
+    /// <param name="program">The Pulumi program; gives its exit code.</param>
+    /// <param name="streams">Where results and messages go.</param>
+    /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams)
+    {
+        var root = new RootCommand(Examples) { PreviewCommand.Create(program, streams) };
+        var result = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var problem in UsageErrors.Describe(result))
+            {
+                await streams.Error.WriteLineAsync($"error: {problem}").ConfigureAwait(false);
+            }
+
+            await streams.Error.WriteLineAsync("Run with --help to see what there is.").ConfigureAwait(false);
+            return ExitCodes.Failure;
+        }
+
+        return await result.InvokeAsync(new InvocationConfiguration { Output = streams.Output, Error = streams.Error }).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.Values;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Turns what a program registers into steps, and refuses what an engine would refuse.</summary>
+internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
+{
+    private readonly ConcurrentDictionary<string, PlanStep> steps = new(StringComparer.Ordinal);
+    private readonly ProviderResolver providers = new(stack);
+
+    public ImmutableArray<PlanStep> Steps => PlanOrder.Sort([.. steps.Values]);
+
+    public PropertyValue.Map StackOutputs => steps.Values
+        .FirstOrDefault(step => step.NewState.Type == Urns.StackType)?.NewState.Outputs ?? PropertyValue.Map.Empty;
+
+    public ResourceState? Find(string urn) => steps.GetValueOrDefault(urn)?.NewState;
+
+    /// <summary>Plans a resource.</summary>
+    /// <exception cref="RegistrationException">It is refused.</exception>
+    public ResourceState Register(RegisterResourceRequest request)
+    {
+        var parent = ParentOf(request.Parent, request.Type, request.Name);
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
+        RequireToken(urn, request.Type, request.Custom || request.Remote);
+        var inputs = ReadInputs(urn, request.Object);
+        var provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, request.Version, parent, Find) : null;
+        var state = new ResourceState
+        {
+            Urn = urn,
+            Type = request.Type,
+            Name = request.Name,
+            Custom = request.Custom,
+            Parent = request.Parent,
+            Inputs = inputs,
+            Provider = provider?.Reference ?? "",
+            Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
+            RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
+            DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
+            Dependencies = [.. request.Dependencies.Distinct().Order(StringComparer.Ordinal)],
+            PropertyDependencies = DependenciesByProperty(request, inputs),
+            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs.Distinct().Order(StringComparer.Ordinal)],
+            ImportId = request.ImportId,
+            IgnoreChanges = [.. request.IgnoreChanges],
+            ReplaceOnChanges = [.. request.ReplaceOnChanges],
+            CustomTimeouts = Timeouts(request.CustomTimeouts),
+        };
+        state = state.Custom ? Predict(state, provider) : state;
+        return Add(request.ImportId.Length > 0 ? StepOperation.Import : StepOperation.Create, state);
+    }
+
+    /// <summary>Plans to read a resource that exists.</summary>
+    /// <exception cref="RegistrationException">It is refused.</exception>
+    public ResourceState Read(ReadResourceRequest request)
+    {
+        var parent = ParentOf(request.Parent, request.Type, request.Name);
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
+        RequireToken(urn, request.Type, isThreePart: true);
+        var inputs = ReadInputs(urn, request.Properties);
+        var provider = providers.Resolve(urn, request.Type, request.Provider, request.Version, parent, Find);
+        return Add(StepOperation.Read, new ResourceState
+        {
+            Urn = urn,
+            Type = request.Type,
+            Name = request.Name,
+            Custom = true,
+            External = true,
+            Id = request.Id,
+            Parent = request.Parent,
+            Inputs = inputs,
+            Outputs = inputs,
+            Provider = provider?.Reference ?? "",
+            Dependencies = [.. request.Dependencies.Distinct().Order(StringComparer.Ordinal)],
+        });
+    }
+
+    /// <summary>Takes the outputs of a component or the stack.</summary>
+    /// <exception cref="RegistrationException">There is no such resource.</exception>
+    public void RegisterOutputs(RegisterResourceOutputsRequest request)
+    {
+        if (!steps.TryGetValue(request.Urn, out var step))
+        {
+            throw new RegistrationException("", $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
+        }
+
+        var outputs = ReadInputs(request.Urn, request.Outputs);
+        steps[request.Urn] = step with { NewState = step.NewState with { Outputs = outputs } };
+    }
+
+    private static void RequireToken(string urn, string type, bool isThreePart)
+    {
+        if (isThreePart && !Urns.IsThreePart(type))
+        {
+            throw new RegistrationException(urn, $"Type '{type}' is not a valid type token (must have format '*:*:*')");
+        }
+    }
+
+    private static ResourceState Predict(ResourceState state, ResolvedProvider? provider)
+    {
+        if (Urns.ProviderPackageOf(state.Type) is not null)
+        {
+            // A provider is the engine's own affair: it exists as soon as its configuration is known.
+            return state with { Outputs = state.Inputs };
+        }
+
+        var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), provider?.Configuration);
+        var checkedState = state with { Inputs = predictor.Check(state) };
+        return checkedState with { Outputs = SecretOutputs.Mark(predictor.Predict(checkedState), checkedState) };
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> DependenciesByProperty(
+        RegisterResourceRequest request, PropertyValue.Map inputs) => inputs.Fields.Keys
+        .ToImmutableSortedDictionary(
+            key => key,
+            key => request.PropertyDependencies.TryGetValue(key, out var found)
+                ? found.Urns.Distinct().Order(StringComparer.Ordinal).ToImmutableArray()
+                : [],
+            StringComparer.Ordinal);
+
+    private static ImmutableSortedDictionary<string, double> Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
+        new (string Operation, string Duration)[]
+        {
+            ("create", timeouts?.Create ?? ""),
+            ("update", timeouts?.Update ?? ""),
+            ("delete", timeouts?.Delete ?? ""),
+        }
+        .Select(timeout => (timeout.Operation, Seconds: GoDuration.Seconds(timeout.Duration)))
+        .Where(timeout => timeout.Seconds is not null)
+        .ToImmutableSortedDictionary(timeout => timeout.Operation, timeout => timeout.Seconds!.Value, StringComparer.Ordinal);
+
+    private PropertyValue.Map ReadInputs(string urn, Google.Protobuf.WellKnownTypes.Struct? values)
+    {
+        try
+        {
+            var inputs = WireReader.ReadMap(values);
+            redactor.Learn(inputs);
+            return inputs;
+        }
+        catch (FormatException exception)
+        {
+            throw new RegistrationException(urn, exception.Message);
+        }
+    }
+
+    private ResourceState? ParentOf(string parent, string type, string name) =>
+        parent.Length == 0 ? null : Find(parent)
+        ?? throw new RegistrationException("", $"could not find parent resource {parent} of {type} '{name}'");
+
+    private ResourceState Add(StepOperation operation, ResourceState state) => steps.TryAdd(state.Urn, new PlanStep(operation, state))
+        ? state
+        : throw new RegistrationException(state.Urn, $"Duplicate resource URN '{state.Urn}'; try giving it a unique name");
+}

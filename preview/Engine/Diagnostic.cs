@@ -1,0 +1,7 @@
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>A message about a resource, or about the stack.</summary>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Urn">URN of the resource; empty for the stack and the program.</param>
+/// <param name="Message">The text, without secrets.</param>
+public sealed record Diagnostic(DiagnosticSeverity Severity, string Urn, string Message);

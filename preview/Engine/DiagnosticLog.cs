@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Collects messages, and keeps secrets out of them.</summary>
+internal sealed class DiagnosticLog(Redactor redactor)
+{
+    private readonly Lock gate = new();
+    private readonly List<Diagnostic> diagnostics = [];
+
+    /// <summary>The messages: those of the program in its order, and before them those about single resources, by URN.</summary>
+    public ImmutableArray<Diagnostic> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. diagnostics
+                    .Select(diagnostic => diagnostic with { Message = redactor.Redact(diagnostic.Message) })
+                    .OrderBy(diagnostic => diagnostic.Urn, StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    public void Add(DiagnosticSeverity severity, string urn, string message)
+    {
+        lock (gate)
+        {
+            diagnostics.Add(new Diagnostic(severity, urn, message));
+        }
+    }
+}

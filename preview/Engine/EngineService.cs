@@ -1,0 +1,40 @@
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Takes the messages of a program.</summary>
+internal sealed class EngineService(DiagnosticLog log)
+{
+    private static readonly Empty Nothing = new();
+
+    private string root = "";
+
+    public Empty Log(LogRequest request)
+    {
+        if (request.Severity != LogSeverity.Debug && !request.Ephemeral)
+        {
+            log.Add(
+                request.Severity switch
+                {
+                    LogSeverity.Warning => DiagnosticSeverity.Warning,
+                    LogSeverity.Error => DiagnosticSeverity.Error,
+                    _ => DiagnosticSeverity.Info,
+                },
+                request.Urn,
+                request.Message);
+        }
+
+        return Nothing;
+    }
+
+    public GetRootResourceResponse GetRootResource() => new() { Urn = root };
+
+    public SetRootResourceResponse SetRootResource(SetRootResourceRequest request)
+    {
+        root = request.Urn;
+        return new SetRootResourceResponse();
+    }
+
+    public static RequirePulumiVersionResponse RequirePulumiVersion() => new();
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Runs a program against the embedded engine, and gives the plan of what it registers.</summary>
+public static class PreviewRun
+{
+    private const int Success = 0;
+
+    /// <summary>Runs a program in this process.</summary>
+    /// <param name="stack">Project and stack.</param>
+    /// <param name="program">The program; gives its exit code.</param>
+    /// <param name="cancellation">Ends the wait for the program.</param>
+    public static Task<Plan> InProcessAsync(StackSettings stack, Func<Task<int>> program, CancellationToken cancellation = default) =>
+        RunAsync(stack, (address, log) => InProcessProgram.RunAsync(program, ProgramEnvironment.Create(stack, address), log), cancellation);
+
+    /// <summary>Runs a program in a process of its own.</summary>
+    /// <param name="stack">Project and stack.</param>
+    /// <param name="command">The executable, its arguments and working directory.</param>
+    /// <param name="cancellation">Ends the program.</param>
+    public static Task<Plan> ChildProcessAsync(StackSettings stack, ProcessStartInfo command, CancellationToken cancellation = default) =>
+        RunAsync(stack, (address, log) => ChildProcess.RunAsync(command, ProgramEnvironment.Create(stack, address), log, cancellation), cancellation);
+
+    private static async Task<Plan> RunAsync(
+        StackSettings stack, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var redactor = new Redactor();
+        foreach (var secret in stack.Config.Values.Where(value => value.IsSecret))
+        {
+            redactor.Learn(secret.Text);
+        }
+
+        var log = new DiagnosticLog(redactor);
+        var planner = new DeploymentPlanner(stack, redactor);
+        var host = await EngineHost.StartAsync(new MonitorService(stack, planner, log), new EngineService(log), cancellation)
+            .ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            var code = await program(host.Address, log).WaitAsync(cancellation).ConfigureAwait(false);
+            if (code != Success && !log.HasErrors)
+            {
+                log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {code}");
+            }
+        }
+
+        return new Plan
+        {
+            Stack = stack,
+            Steps = planner.Steps,
+            Diagnostics = log.All,
+            Outputs = planner.StackOutputs,
+            Duration = Stopwatch.GetElapsedTime(started),
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Payments.Infra.Preview.Project;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>The environment variables by which a program finds its engine.</summary>
+public static class ProgramEnvironment
+{
+    internal const int Parallel = 16;
+
+    /// <summary>Whether an engine has started this process: then it is the program and nothing else.</summary>
+    public static bool StartedByEngine => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
+
+    /// <summary>The variables of a preview.</summary>
+    /// <param name="stack">Project and stack.</param>
+    /// <param name="address">Host and port of the engine.</param>
+    public static ImmutableSortedDictionary<string, string> Create(StackSettings stack, string address) => new Dictionary<string, string>
+    {
+        ["PULUMI_MONITOR"] = address,
+        ["PULUMI_ENGINE"] = address,
+        ["PULUMI_PROJECT"] = stack.Project.Name,
+        ["PULUMI_STACK"] = stack.Stack,
+        ["PULUMI_ORGANIZATION"] = stack.Organization,
+        ["PULUMI_ROOT_DIRECTORY"] = stack.Project.Directory,
+        ["PULUMI_PWD"] = stack.Project.Directory,
+        ["PULUMI_DRY_RUN"] = "true",
+        ["PULUMI_QUERY_MODE"] = "false",
+        ["PULUMI_PARALLEL"] = Parallel.ToString(CultureInfo.InvariantCulture),
+        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(stack.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text)),
+        ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(stack.Config.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+}

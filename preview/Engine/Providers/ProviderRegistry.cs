@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+
+namespace Payments.Infra.Preview.Engine.Providers;
+
+/// <summary>Which provider predicts resources of which package.</summary>
+internal static class ProviderRegistry
+{
+    private static readonly EchoProvider Echo = new();
+    private static readonly UnconfiguredProvider Unconfigured = new();
+
+    private static readonly FrozenDictionary<string, IResourceProvider> ByPackage = new Dictionary<string, IResourceProvider>
+    {
+        ["kubernetes"] = new KubernetesProvider(),
+        ["random"] = new RandomProvider(),
+    }.ToFrozenDictionary();
+
+    /// <summary>The provider of a package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="configuration">The provider resource, when the program has one.</param>
+    public static IResourceProvider For(string package, ResourceState? configuration) =>
+        configuration is { Inputs.ContainsUnknown: true } ? Unconfigured : ByPackage.GetValueOrDefault(package, Echo);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>What is planned of one resource.</summary>
+public sealed record ResourceState
+{
+    /// <summary>URN.</summary>
+    public required string Urn { get; init; }
+
+    /// <summary>Type token.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether a provider manages it.</summary>
+    public required bool Custom { get; init; }
+
+    /// <summary>Id; empty before it exists.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>URN of the parent; empty for the root.</summary>
+    public string Parent { get; init; } = "";
+
+    /// <summary>Inputs, as the provider checked them.</summary>
+    public PropertyValue.Map Inputs { get; init; } = PropertyValue.Map.Empty;
+
+    /// <summary>Outputs, as far as they can be predicted.</summary>
+    public PropertyValue.Map Outputs { get; init; } = PropertyValue.Map.Empty;
+
+    /// <summary>Whether deleting or replacing it is refused.</summary>
+    public bool Protect { get; init; }
+
+    /// <summary>Whether it exists without this stack, which only reads it.</summary>
+    public bool External { get; init; }
+
+    /// <summary>Whether it stays when it leaves the stack.</summary>
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>Reference of its provider; empty for components.</summary>
+    public string Provider { get; init; } = "";
+
+    /// <summary>URNs that it depends on, sorted.</summary>
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    /// <summary>URNs that each input depends on.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Names of outputs that are secret beside those that come from secret inputs.</summary>
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
+    /// <summary>Id of an existing resource that it brings under management; empty for none.</summary>
+    public string ImportId { get; init; } = "";
+
+    /// <summary>URN of a resource whose deletion takes this one with it; empty for none.</summary>
+    public string DeletedWith { get; init; } = "";
+
+    /// <summary>Paths of inputs whose changes are ignored.</summary>
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    /// <summary>Paths of inputs whose changes force a replacement.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>How long operations may take, in seconds by operation.</summary>
+    public ImmutableSortedDictionary<string, double> CustomTimeouts { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+}

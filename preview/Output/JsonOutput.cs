@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Payments.Infra.Preview.Engine;
+
+namespace Payments.Infra.Preview.Output;
+
+/// <summary>Writes a plan as <c>pulumi preview --json</c> does.</summary>
+public static class JsonOutput
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        IndentSize = 4,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, with a newline at its end.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string Write(Plan plan)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(writer, plan);
+        }
+
+        // Go's encoder, which scripts were written against, escapes what HTML would take for markup.
+        return Encoding.UTF8.GetString(buffer.WrittenSpan)
+            .Replace("&", "\\u0026", StringComparison.Ordinal)
+            .Replace("<", "\\u003c", StringComparison.Ordinal)
+            .Replace(">", "\\u003e", StringComparison.Ordinal) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter writer, Plan plan)
+    {
+        writer.WriteStartObject();
+        if (plan.Stack.Config.Count > 0)
+        {
+            writer.WriteStartObject("config");
+            foreach (var (key, value) in plan.Stack.Config)
+            {
+                writer.WriteString(key, value.Shown);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteStartArray("steps");
+        foreach (var step in plan.Steps)
+        {
+            Write(writer, step);
+        }
+
+        writer.WriteEndArray();
+        WriteDiagnostics(writer, plan.Diagnostics);
+        writer.WriteNumber("duration", plan.Duration.Ticks * TimeSpan.NanosecondsPerTick);
+        writer.WriteStartObject("changeSummary");
+        foreach (var (operation, count) in ChangeSummary.Of(plan))
+        {
+            writer.WriteNumber(operation.WireName(), count);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlanStep step)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("op", step.Operation.WireName());
+        writer.WriteString("urn", step.NewState.Urn);
+        if (step.NewState.Provider.Length > 0)
+        {
+            writer.WriteString("provider", step.NewState.Provider);
+        }
+
+        writer.WritePropertyName("newState");
+        ResourceStateJson.Write(writer, step.NewState);
+        writer.WriteNull("detailedDiff");
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            if (diagnostic.Urn.Length > 0)
+            {
+                writer.WriteString("urn", diagnostic.Urn);
+            }
+
+            writer.WriteString("message", diagnostic.Labelled() + "\n");
+            writer.WriteString("severity", diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => "error",
+                DiagnosticSeverity.Warning => "warning",
+                DiagnosticSeverity.InfoError => "info#err",
+                _ => "info",
+            });
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Output;
+
+/// <summary>Writes values as JSON: secrets hidden, unknowns as their marker.</summary>
+internal static class PropertyValueJson
+{
+    public static void Write(Utf8JsonWriter writer, PropertyValue value)
+    {
+        switch (value)
+        {
+            case PropertyValue.Bool flag:
+                writer.WriteBooleanValue(flag.Value);
+                break;
+            case PropertyValue.Number number:
+                writer.WriteRawValue(Numbers.Format(number.Value));
+                break;
+            case PropertyValue.Text text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case PropertyValue.UnknownValue:
+                writer.WriteStringValue(WireConstants.Unknown);
+                break;
+            case PropertyValue.SecretValue secret:
+                // A secret that is not known has nothing to hide.
+                writer.WriteStringValue(secret.Value is PropertyValue.UnknownValue ? WireConstants.Unknown : "[secret]");
+                break;
+            case PropertyValue.List list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items)
+                {
+                    Write(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case PropertyValue.Map map:
+                writer.WriteStartObject();
+                WriteFields(writer, map);
+                writer.WriteEndObject();
+                break;
+            case PropertyValue.Asset asset:
+                writer.WriteStartObject();
+                writer.WriteString(WireConstants.Signature, asset.IsArchive ? WireConstants.ArchiveSignature : WireConstants.AssetSignature);
+                WriteFields(writer, asset.Content);
+                writer.WriteEndObject();
+                break;
+            case PropertyValue.Reference reference:
+                WriteReference(writer, reference);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, PropertyValue.Map map)
+    {
+        foreach (var (key, field) in map.Fields)
+        {
+            writer.WritePropertyName(key);
+            Write(writer, field);
+        }
+    }
+
+    private static void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(WireConstants.Signature, WireConstants.ResourceSignature);
+        if (reference.Id is { } id)
+        {
+            writer.WritePropertyName(WireConstants.Id);
+            Write(writer, id);
+        }
+
+        writer.WriteString(WireConstants.Urn, reference.Urn);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Payments.Infra.Preview.Output;
+
+/// <summary>What a piece of text means; a terminal shows it as a colour.</summary>
+public enum TextStyle
+{
+    /// <summary>Ordinary text.</summary>
+    Plain,
+
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>Something that is added.</summary>
+    Added,
+
+    /// <summary>Something that is read or imported.</summary>
+    Notice,
+
+    /// <summary>A warning.</summary>
+    Warning,
+
+    /// <summary>An error.</summary>
+    Error,
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Preview.Values;
+
+/// <summary>A value of a resource as the engine holds it.</summary>
+public abstract record PropertyValue
+{
+    /// <summary>No value.</summary>
+    public static readonly PropertyValue Null = new NullValue();
+
+    /// <summary>A value that is not known before the deployment.</summary>
+    public static readonly PropertyValue Unknown = new UnknownValue();
+
+    /// <summary>Whether an unknown is in it, at any depth.</summary>
+    public bool ContainsUnknown => Any(value => value is UnknownValue);
+
+    /// <summary>Whether a secret is in it, at any depth.</summary>
+    public bool ContainsSecret => Any(value => value is SecretValue);
+
+    /// <summary>The value as a secret; a secret stays as it is.</summary>
+    public PropertyValue AsSecret() => this is SecretValue ? this : new SecretValue(this);
+
+    /// <summary>The value without the secret wrapper around it.</summary>
+    public PropertyValue Revealed() => this is SecretValue secret ? secret.Value.Revealed() : this;
+
+    /// <summary>The values directly inside.</summary>
+    public virtual IEnumerable<PropertyValue> Inner => [];
+
+    private bool Any(Func<PropertyValue, bool> predicate) => predicate(this) || Inner.Any(inner => inner.Any(predicate));
+
+    /// <summary>No value.</summary>
+    public sealed record NullValue : PropertyValue;
+
+    /// <summary>A value that is not known before the deployment.</summary>
+    public sealed record UnknownValue : PropertyValue;
+
+    /// <summary>A truth value.</summary>
+    public sealed record Bool(bool Value) : PropertyValue;
+
+    /// <summary>A number.</summary>
+    public sealed record Number(double Value) : PropertyValue;
+
+    /// <summary>A text.</summary>
+    public sealed record Text(string Value) : PropertyValue;
+
+    /// <summary>A list.</summary>
+    public sealed record List(ImmutableArray<PropertyValue> Items) : PropertyValue
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<PropertyValue> Inner => Items;
+    }
+
+    /// <summary>An object.</summary>
+    public sealed record Map(ImmutableSortedDictionary<string, PropertyValue> Fields) : PropertyValue
+    {
+        /// <summary>An object without fields.</summary>
+        public static readonly Map Empty = new(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal));
+
+        /// <inheritdoc/>
+        public override IEnumerable<PropertyValue> Inner => Fields.Values;
+
+        /// <summary>The field, or null when there is none.</summary>
+        /// <param name="key">Its name.</param>
+        public PropertyValue? this[string key] => Fields.GetValueOrDefault(key);
+
+        /// <summary>The object with a field set.</summary>
+        /// <param name="key">Its name.</param>
+        /// <param name="value">Its value.</param>
+        public Map With(string key, PropertyValue value) => new(Fields.SetItem(key, value));
+
+        /// <summary>The object without a field.</summary>
+        /// <param name="key">Its name.</param>
+        public Map Without(string key) => new(Fields.Remove(key));
+    }
+
+    /// <summary>A value that no output shows.</summary>
+    public sealed record SecretValue(PropertyValue Value) : PropertyValue
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<PropertyValue> Inner => [Value];
+    }
+
+    /// <summary>A file or bundle of files.</summary>
+    public sealed record Asset(bool IsArchive, Map Content) : PropertyValue
+    {
+        /// <inheritdoc/>
+        public override IEnumerable<PropertyValue> Inner => [Content];
+    }
+
+    /// <summary>Another resource; the id is null for components, and unknown before the resource exists.</summary>
+    public sealed record Reference(string Urn, PropertyValue? Id) : PropertyValue;
+}

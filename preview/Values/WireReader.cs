@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Google.Protobuf.Collections;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Payments.Infra.Preview.Values;
+
+/// <summary>Reads values that a program sends.</summary>
+internal static class WireReader
+{
+    /// <summary>Reads an object; null fields are dropped.</summary>
+    /// <exception cref="FormatException">A special value has an unrecognised signature or lacks a part.</exception>
+    public static PropertyValue.Map ReadMap(Struct? value) => value is null ? PropertyValue.Map.Empty : ReadFields(value.Fields);
+
+    private static PropertyValue.Map ReadFields(MapField<string, Value> fields) => new(fields
+        .Select(field => KeyValuePair.Create(field.Key, Read(field.Value)))
+        .Where(field => field.Value is not PropertyValue.NullValue)
+        .ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    public static PropertyValue Read(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.BoolValue => new PropertyValue.Bool(value.BoolValue),
+        Value.KindOneofCase.NumberValue => new PropertyValue.Number(value.NumberValue),
+        Value.KindOneofCase.StringValue when WireConstants.Unknowns.Contains(value.StringValue) => PropertyValue.Unknown,
+        Value.KindOneofCase.StringValue => new PropertyValue.Text(value.StringValue),
+        Value.KindOneofCase.ListValue => new PropertyValue.List([.. value.ListValue.Values.Select(Read)]),
+        Value.KindOneofCase.StructValue => ReadStruct(value.StructValue.Fields),
+        _ => PropertyValue.Null,
+    };
+
+    private static PropertyValue ReadStruct(MapField<string, Value> fields)
+    {
+        if (!fields.TryGetValue(WireConstants.Signature, out var signature))
+        {
+            return ReadFields(fields);
+        }
+
+        switch (signature.StringValue)
+        {
+            case WireConstants.SecretSignature:
+                return Read(Part(fields, WireConstants.Value)).AsSecret();
+            case WireConstants.OutputSignature:
+                var known = fields.TryGetValue(WireConstants.Value, out var value) ? Read(value) : PropertyValue.Unknown;
+                return fields.TryGetValue(WireConstants.Secret, out var secret) && secret.BoolValue ? known.AsSecret() : known;
+            case WireConstants.ResourceSignature:
+                return new PropertyValue.Reference(Part(fields, WireConstants.Urn).StringValue, ReadId(fields));
+            case WireConstants.AssetSignature or WireConstants.ArchiveSignature:
+                return new PropertyValue.Asset(signature.StringValue == WireConstants.ArchiveSignature, ReadAssetContent(fields));
+            default:
+                throw new FormatException($"unrecognized signature '{signature.StringValue}' in property value");
+        }
+    }
+
+    /// <summary>An empty id means the same as an unknown one: the resource does not exist yet.</summary>
+    private static PropertyValue? ReadId(MapField<string, Value> fields) =>
+        !fields.TryGetValue(WireConstants.Id, out var id) ? null
+        : Read(id) is PropertyValue.Text { Value.Length: > 0 } text ? text
+        : PropertyValue.Unknown;
+
+    private static PropertyValue.Map ReadAssetContent(MapField<string, Value> fields) => new(fields
+        .Where(field => field.Key is "text" or "path" or "uri" or "assets" or "hash")
+        .ToImmutableSortedDictionary(field => field.Key, field => Read(field.Value), StringComparer.Ordinal));
+
+    private static Value Part(MapField<string, Value> fields, string name) => fields.TryGetValue(name, out var value)
+        ? value
+        : throw new FormatException($"a special property value lacks '{name}'");
+}
