@@ -1,0 +1,16 @@
+using Pulumi;
+
+namespace Payments.Infra.Components;
+
+/// <summary>Options of what a component makes.</summary>
+internal static class ChildOptions
+{
+    /// <summary>
+    /// A child of the component that waits for what the component waits for. An engine orders resources by their own
+    /// dependencies alone: without this a deletion could take a namespace before what is in it.
+    /// </summary>
+    /// <param name="component">The component.</param>
+    /// <param name="options">Options that the component was given.</param>
+    public static CustomResourceOptions Of(ComponentResource component, ComponentResourceOptions? options) =>
+        new() { Parent = component, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
+}

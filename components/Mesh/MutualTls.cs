@@ -1,0 +1,31 @@
+using Istio.Security.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>Workloads of a namespace accept mutual TLS alone. There is no setting for less.</summary>
+public sealed class MutualTls : ComponentResource
+{
+    /// <summary>Declares the policy.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public MutualTls(string name, MutualTlsArgs args, ComponentResourceOptions? options = null)
+        : base("payments:mesh:MutualTls", name, args, options)
+    {
+        _ = new PeerAuthentication(
+            $"{name}-strict",
+            new PeerAuthenticationArgs
+            {
+                // Without a selector, and named so, it holds for every workload of the namespace.
+                Metadata = new ObjectMetaArgs { Name = "default", Namespace = args.Namespace },
+                Spec = new PeerAuthenticationSpecArgs
+                {
+                    Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
+                },
+            },
+            ChildOptions.Of(this, options));
+        RegisterOutputs();
+    }
+}

@@ -1,0 +1,11 @@
+using Pulumi;
+
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>Inputs of <see cref="ZeroTrust"/>.</summary>
+public sealed class ZeroTrustArgs : ResourceArgs
+{
+    /// <summary>Namespace whose workloads refuse every call that no rule allows.</summary>
+    [Input("namespace", required: true)]
+    public required Input<string> Namespace { get; init; }
+}

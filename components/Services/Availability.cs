@@ -1,0 +1,71 @@
+using Pulumi;
+using Pulumi.Kubernetes.Autoscaling.V2;
+using Pulumi.Kubernetes.Policy.V1;
+using Pulumi.Kubernetes.Types.Inputs.Autoscaling.V2;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
+
+namespace Payments.Infra.Components.Services;
+
+/// <summary>Keeps enough pods of a microservice running, under load and while nodes are drained.</summary>
+internal static class Availability
+{
+    private const int TargetCpuPercent = 65;
+
+    public static void Declare(string name, MicroserviceArgs args, ServiceLabels labels, CustomResourceOptions child)
+    {
+        _ = new HorizontalPodAutoscaler(name, new HorizontalPodAutoscalerArgs
+        {
+            Metadata = Microservice.Metadata(args, labels),
+            Spec = new HorizontalPodAutoscalerSpecArgs
+            {
+                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = args.Service.Name },
+                MinReplicas = args.Replicas.Min,
+                MaxReplicas = args.Replicas.Max,
+                Metrics = { CpuOfTheApplication(args.Service.Name) },
+                Behavior = new HorizontalPodAutoscalerBehaviorArgs { ScaleUp = FastUp(), ScaleDown = SlowDown() },
+            },
+        }, child);
+        _ = new PodDisruptionBudget(name, new PodDisruptionBudgetArgs
+        {
+            Metadata = Microservice.Metadata(args, labels),
+            Spec = new PodDisruptionBudgetSpecArgs
+            {
+                Selector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+
+                // Not minAvailable: with one replica that would stop every drain.
+                MaxUnavailable = 1,
+                UnhealthyPodEvictionPolicy = "AlwaysAllow",
+            },
+        }, child);
+    }
+
+    /// <summary>The pod's own metric would mix in the sidecar.</summary>
+    private static MetricSpecArgs CpuOfTheApplication(string container) => new()
+    {
+        Type = "ContainerResource",
+        ContainerResource = new ContainerResourceMetricSourceArgs
+        {
+            Name = "cpu",
+            Container = container,
+            Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = TargetCpuPercent },
+        },
+    };
+
+    private static HPAScalingRulesArgs FastUp() => new()
+    {
+        StabilizationWindowSeconds = 0,
+        SelectPolicy = "Max",
+        Policies =
+        {
+            new HPAScalingPolicyArgs { Type = "Percent", Value = 100, PeriodSeconds = 30 },
+            new HPAScalingPolicyArgs { Type = "Pods", Value = 4, PeriodSeconds = 30 },
+        },
+    };
+
+    private static HPAScalingRulesArgs SlowDown() => new()
+    {
+        StabilizationWindowSeconds = 300,
+        Policies = { new HPAScalingPolicyArgs { Type = "Percent", Value = 10, PeriodSeconds = 60 } },
+    };
+}

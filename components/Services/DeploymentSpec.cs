@@ -1,0 +1,60 @@
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Services;
+
+/// <summary>How the pods of a microservice are rolled out and spread.</summary>
+internal static class DeploymentSpec
+{
+    private const int MinReadySeconds = 10;
+    private const int ProgressDeadlineSeconds = 600;
+    private const int RevisionHistory = 5;
+
+    /// <summary>Covers the wait before the stop, 30 s of the application, and a margin.</summary>
+    private const int TerminationGraceSeconds = 45;
+
+    public static DeploymentSpecArgs Of(MicroserviceArgs args, ServiceLabels labels, string secretName) => new()
+    {
+        // No replicas: the autoscaler owns them, and a deployment would set them back.
+        Selector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+        MinReadySeconds = MinReadySeconds,
+        ProgressDeadlineSeconds = ProgressDeadlineSeconds,
+        RevisionHistoryLimit = RevisionHistory,
+        Strategy = new DeploymentStrategyArgs
+        {
+            Type = "RollingUpdate",
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = "25%" },
+        },
+        Template = new PodTemplateSpecArgs
+        {
+            Metadata = new ObjectMetaArgs { Labels = labels.All },
+            Spec = new PodSpecArgs
+            {
+                ServiceAccountName = args.Service.Name,
+                AutomountServiceAccountToken = false,
+                EnableServiceLinks = false,
+                TerminationGracePeriodSeconds = TerminationGraceSeconds,
+                SecurityContext = PodHardening.Pod(),
+                TopologySpreadConstraints = { Spread("topology.kubernetes.io/zone", labels), Spread("kubernetes.io/hostname", labels) },
+                Containers = { ServiceContainer.Of(args) },
+                Volumes =
+                {
+                    new VolumeArgs { Name = ServiceContainer.ScratchVolume, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize } },
+                    new VolumeArgs { Name = ServiceContainer.CredentialsVolume, Secret = new SecretVolumeSourceArgs { SecretName = secretName, DefaultMode = ServiceContainer.CredentialsMode } },
+                },
+            },
+        },
+    };
+
+    private static TopologySpreadConstraintArgs Spread(string topologyKey, ServiceLabels labels) => new()
+    {
+        TopologyKey = topologyKey,
+        MaxSkew = 1,
+        WhenUnsatisfiable = "ScheduleAnyway",
+        LabelSelector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+
+        // Counts each rollout by itself, else old pods would push new ones together.
+        MatchLabelKeys = { "pod-template-hash" },
+    };
+}

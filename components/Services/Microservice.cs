@@ -1,0 +1,64 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+
+namespace Payments.Infra.Components.Services;
+
+/// <summary>One microservice: identity, credentials, pods, address, autoscaler, disruption budget.</summary>
+public sealed class Microservice : ComponentResource
+{
+    /// <summary>Declares the microservice.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Microservice(string name, MicroserviceArgs args, ComponentResourceOptions? options = null)
+        : base("payments:services:Microservice", name, args, options)
+    {
+        var labels = new ServiceLabels(args.Service, args.Version);
+        var child = ChildOptions.Of(this, options);
+
+        _ = new ServiceAccount(name, new ServiceAccountArgs
+        {
+            Metadata = Metadata(args, labels),
+            AutomountServiceAccountToken = false,
+        }, child);
+        var credentials = new Credentials($"{name}-credentials", args, labels, child);
+        _ = new Deployment(name, new DeploymentArgs
+        {
+            Metadata = Metadata(args, labels),
+            Spec = DeploymentSpec.Of(args, labels, credentials.SecretName),
+        }, child);
+        _ = new Service(name, new ServiceArgs
+        {
+            Metadata = Metadata(args, labels),
+            Spec = new ServiceSpecArgs
+            {
+                Selector = labels.Selector,
+                Ports =
+                {
+                    // The name tells the mesh the protocol.
+                    new ServicePortArgs { Name = ServicePort.Name, Port = args.Service.Port, TargetPort = ServicePort.Name, Protocol = "TCP" },
+                },
+            },
+        }, child);
+        Availability.Declare(name, args, labels, child);
+
+        Host = Output.Format($"{args.Service.Name}.{args.Namespace}.svc.cluster.local");
+        Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");
+        RegisterOutputs();
+    }
+
+    /// <summary>Host name that callers in the mesh use.</summary>
+    [Output("host")]
+    public Output<string> Host { get; private set; }
+
+    /// <summary>URL that callers in the mesh use; their sidecars encrypt it.</summary>
+    [Output("endpoint")]
+    public Output<string> Endpoint { get; private set; }
+
+    internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels) =>
+        new() { Name = args.Service.Name, Namespace = args.Namespace, Labels = labels.All };
+}

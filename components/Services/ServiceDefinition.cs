@@ -1,0 +1,23 @@
+namespace Payments.Infra.Components.Services;
+
+/// <summary>One microservice as the catalogue declares it: everything that is derived for it comes from here.</summary>
+public sealed record ServiceDefinition
+{
+    /// <summary>Name, a DNS label: also that of its Service, Deployment and ServiceAccount.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What part of the system it is, for the label <c>app.kubernetes.io/component</c>.</summary>
+    public required string Component { get; init; }
+
+    /// <summary>Image without its tag.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>Port of the container and of the Service. Default 8080.</summary>
+    public int Port { get; init; } = 8080;
+
+    /// <summary>Path that answers while the process need not be restarted. Default that of Spring Boot's actuator.</summary>
+    public string LivenessPath { get; init; } = "/actuator/health/liveness";
+
+    /// <summary>Path that answers while the process can take requests. Default that of Spring Boot's actuator.</summary>
+    public string ReadinessPath { get; init; } = "/actuator/health/readiness";
+}

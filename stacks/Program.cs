@@ -1,0 +1,8 @@
+using Payments.Infra.Preview.Cli;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Stacks;
+using Pulumi;
+
+return ProgramEnvironment.StartedByEngine
+    ? await Deployment.RunAsync<PaymentsStack>()
+    : await PreviewCli.RunAsync(args, Deployment.RunAsync<PaymentsStack>, OutputStreams.OfConsole());

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Payments.Infra.Stacks.Settings.Binding;
+
+/// <summary>Binds JSON objects to records, and checks each value where it stands.</summary>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="isSecret">Whether the value at a key path must not be shown.</param>
+internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSecret)
+{
+    /// <summary>The record; null when the value is no object.</summary>
+    public object? BindRecord(Type type, JsonElement value, string path, string separator = ".")
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            problems.Invalid(path, Show(value, path), "keys with values below it");
+            return null;
+        }
+
+        var properties = type.GetProperties().Where(property => property.CanWrite).ToDictionary(KeyOf, StringComparer.Ordinal);
+        var result = Activator.CreateInstance(type)!;
+        foreach (var entry in value.EnumerateObject())
+        {
+            var entryPath = path + separator + entry.Name;
+            if (!properties.TryGetValue(entry.Name, out var property))
+            {
+                problems.UnknownKey(entryPath, entry.Name, properties.Keys);
+            }
+            else if (Bind(property.PropertyType, entry.Value, entryPath) is { } bound)
+            {
+                property.SetValue(result, bound);
+                Validate(property, bound, entry.Value, entryPath);
+            }
+        }
+
+        RequireMissing(properties, value, path + separator);
+        ValidateWhole(result, path + separator);
+        return result;
+    }
+
+    private static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private object? Bind(Type type, JsonElement value, string path) =>
+        type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) ? BindMap(type, value, path)
+        : ScalarBinder.CanBind(type) ? BindScalar(type, value, path)
+        : BindRecord(type, value, path);
+
+    private object? BindScalar(Type type, JsonElement value, string path)
+    {
+        if (ScalarBinder.Bind(type, value) is { } bound)
+        {
+            return bound;
+        }
+
+        problems.Invalid(path, Show(value, path), ScalarBinder.Describe(type));
+        return null;
+    }
+
+    private object? BindMap(Type type, JsonElement value, string path)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            problems.Invalid(path, Show(value, path), "names with values below each");
+            return null;
+        }
+
+        var entries = value.EnumerateObject().Select(entry =>
+            (entry.Name, Value: Bind(type.GenericTypeArguments[1], entry.Value, $"{path}.{entry.Name}")));
+        var empty = (System.Collections.IDictionary)type.GetField("Empty")!.GetValue(null)!;
+        var add = type.GetMethod("SetItem")!;
+        return entries.Where(entry => entry.Value is not null)
+            .Aggregate((object)empty, (map, entry) => add.Invoke(map, [entry.Name, entry.Value])!);
+    }
+
+    private void Validate(PropertyInfo property, object bound, JsonElement value, string path)
+    {
+        foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(attribute => !attribute.IsValid(bound)))
+        {
+            problems.Invalid(path, Show(value, path), attribute switch
+            {
+                RangeAttribute range => $"{range.Minimum} to {range.Maximum}",
+                _ => attribute.ErrorMessage ?? "another value",
+            });
+        }
+    }
+
+    private void RequireMissing(Dictionary<string, PropertyInfo> properties, JsonElement value, string prefix)
+    {
+        foreach (var (key, property) in properties.Where(property => property.Value.IsDefined(typeof(RequiredAttribute))))
+        {
+            if (!value.TryGetProperty(key, out _))
+            {
+                problems.Missing(prefix + key, property.GetCustomAttribute<RegularExpressionAttribute>()?.ErrorMessage ?? ScalarBinder.Describe(property.PropertyType));
+            }
+        }
+    }
+
+    private void ValidateWhole(object record, string prefix)
+    {
+        if (record is not IValidatableObject validatable)
+        {
+            return;
+        }
+
+        foreach (var result in validatable.Validate(new ValidationContext(record)))
+        {
+            problems.Conflict(prefix + JsonNamingPolicy.CamelCase.ConvertName(result.MemberNames.First()), result.ErrorMessage!);
+        }
+    }
+
+    private string Show(JsonElement value, string path) => isSecret(path) ? "[secret]" : value.GetRawText();
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Payments.Infra.Components.Services;
+
+namespace Payments.Infra.Stacks.Settings.Binding;
+
+/// <summary>Binds single values: texts, numbers, truth values, and types that are read from text.</summary>
+internal static class ScalarBinder
+{
+    public static bool CanBind(Type type) => type == typeof(string) || type == typeof(int) || type == typeof(bool) || IsParsable(type);
+
+    /// <summary>The value; null when it is of another kind.</summary>
+    public static object? Bind(Type type, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when type == typeof(string) => value.GetString(),
+
+        // A version such as 1.0 is a number to YAML, and its author's text to us.
+        JsonValueKind.Number when type == typeof(string) => value.GetRawText(),
+        JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out var number) ? number : null,
+        JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
+        JsonValueKind.String when IsParsable(type) => Parse(type, value.GetString()!),
+        JsonValueKind.Number when IsParsable(type) => Parse(type, value.GetRawText()),
+        _ => null,
+    };
+
+    public static string Describe(Type type) =>
+        type == typeof(int) ? "a whole number"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(CpuQuantity) ? "an amount of CPU: thousandths of a core such as 250m, or cores such as 2"
+        : type == typeof(ByteQuantity) ? "an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi"
+        : "a text";
+
+    private static bool IsParsable(Type type) => type.IsValueType && type.GetInterfaces().Any(candidate =>
+        candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IParsable<>)) && !type.IsPrimitive;
+
+    private static object? Parse(Type type, string text)
+    {
+        var arguments = new object?[] { text, CultureInfo.InvariantCulture, null };
+        var method = type.GetMethod(
+            nameof(IParsable<int>.TryParse),
+            BindingFlags.Public | BindingFlags.Static,
+            [typeof(string), typeof(IFormatProvider), type.MakeByRefType()])!;
+        return (bool)method.Invoke(null, arguments)! ? arguments[2] : null;
+    }
+}
