@@ -22,8 +22,9 @@ internal sealed class Credentials
             Metadata = new ObjectMetaArgs { Name = SecretName, Namespace = args.Namespace, Labels = labels.All },
             Type = "Opaque",
 
-            // Assigned as a whole: entries that an initialiser adds are not marked secret by the class.
-            StringData = new InputMap<string> { ["password"] = Output.CreateSecret(password.Result) },
+            // Secret by itself: the class marks a map as secret only when it is assigned as a whole, and then a plan
+            // could not show which entries there are.
+            StringData = { ["password"] = Output.CreateSecret(password.Result) },
         }, child);
     }
 

@@ -55,9 +55,9 @@ public static class StackReader
     {
         var names = Names(project);
         var known = names.Length == 0
-            ? $"the project has none; add a file {Prefix}{stack}{Suffix}"
-            : $"there are: {string.Join(", ", names)}";
-        var nearest = Nearest.To(stack, names) is { } name ? $"; did you mean '{name}'?" : ";";
+            ? $"The project has none: add a file {Prefix}{stack}{Suffix}."
+            : $"There are: {string.Join(", ", names)}.";
+        var nearest = Nearest.To(stack, names) is { } name ? $"; did you mean '{name}'?" : ".";
         return new ProjectException(ExitCodes.NoSuchStack, $"no stack named '{stack}' found{nearest} {known}");
     }
 

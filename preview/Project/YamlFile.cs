@@ -10,18 +10,16 @@ internal static class YamlFile
     /// <exception cref="ProjectException">The file is no YAML mapping.</exception>
     public static YamlMappingNode Read(string path)
     {
+        var text = File.ReadAllText(path);
+        CheckSyntax(path, text);
         var yaml = new YamlStream();
         try
         {
-            using var reader = File.OpenText(path);
-            yaml.Load(reader);
+            yaml.Load(new StringReader(text));
         }
         catch (YamlException exception)
         {
-            throw new ProjectException(
-                ExitCodes.Failure,
-                $"{Path.GetFileName(path)}:{exception.Start.Line}:{exception.Start.Column}: is not valid YAML: {Reason(exception)} " +
-                "Check the indentation (spaces, no tabs), the colons and the quotes of this line and the one before it.");
+            throw Malformed(path, exception.Start, exception);
         }
 
         return (yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode) switch
@@ -38,10 +36,34 @@ internal static class YamlFile
 
     public static string? Text(this YamlMappingNode mapping, string key) => (mapping.Get(key) as YamlScalarNode)?.Value;
 
-    private static string Reason(YamlException exception)
+    /// <summary>Finds where the syntax breaks: the parser has some errors that do not say.</summary>
+    private static void CheckSyntax(string path, string text)
     {
-        var message = (exception.InnerException ?? exception).Message;
-        var text = message.StartsWith('(') ? message[(message.IndexOf("): ", StringComparison.Ordinal) + 3)..] : message;
-        return text.TrimEnd('.') + ".";
+        var parser = new Parser(new StringReader(text));
+        var end = Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                end = parser.Current?.End ?? end;
+            }
+        }
+        catch (YamlException exception)
+        {
+            throw Malformed(path, exception.Start, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Malformed(path, end, exception);
+        }
+    }
+
+    private static ProjectException Malformed(string path, Mark position, Exception exception)
+    {
+        var reason = exception is YamlException && exception.Message is { Length: > 0 } message ? $" ({message.TrimEnd('.')})" : "";
+        return new ProjectException(
+            ExitCodes.Failure,
+            $"{Path.GetFileName(path)}:{position.Line}:{position.Column}: the YAML breaks off here{reason}. " +
+            "Check indentation (spaces, no tabs), colons, brackets and quotes of this line and the one before it.");
     }
 }
