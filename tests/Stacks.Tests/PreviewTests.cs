@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Output;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Stacks.Tests;
+
+[Collection(ProcessEnvironment.Name)]
+public sealed partial class PreviewTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task The_stacks_of_the_repository_preview(string stack)
+    {
+        var plan = await Previews.InProcessAsync(stack);
+
+        Assert.Empty(plan.Diagnostics);
+        Assert.Contains(plan.Steps, step => step.NewState.Type == "kubernetes:apps/v1:Deployment");
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_process_of_its_own_registers_what_the_run_in_this_process_does(string stack)
+    {
+        var inProcess = await Previews.InProcessAsync(stack);
+        var childProcess = await Previews.ChildProcessAsync(stack);
+
+        Assert.Equal(WithoutDuration(inProcess), WithoutDuration(childProcess));
+        Assert.Equal(TextOf(inProcess.Outputs), TextOf(childProcess.Outputs));
+    }
+
+    [Fact]
+    public async Task Two_previews_differ_in_their_duration_alone() =>
+        Assert.Equal(WithoutDuration(await Previews.InProcessAsync("prod")), WithoutDuration(await Previews.InProcessAsync("prod")));
+
+    [Fact]
+    public async Task Dev_and_prod_differ_in_replicas_and_resources_alone()
+    {
+        var dev = WithoutDuration(await Previews.InProcessAsync("dev")).Split('\n');
+        var prod = WithoutDuration(await Previews.InProcessAsync("prod")).Replace(":prod:", ":dev:", StringComparison.Ordinal)
+            .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
+
+        var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("payments:services\"", StringComparison.Ordinal));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|cpu|memory", line));
+    }
+
+    [Fact]
+    public async Task The_password_shows_as_a_secret()
+    {
+        var plan = await Previews.InProcessAsync("prod");
+
+        var secret = Assert.Single(plan.Steps, step => step.NewState.Type == "kubernetes:core/v1:Secret").NewState;
+        Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]);
+        Assert.Contains("\"data\": \"[secret]\"", JsonOutput.Write(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_in_the_namespace_waits_for_it()
+    {
+        var plan = await Previews.InProcessAsync("prod");
+
+        var namespaceUrn = Assert.Single(plan.Steps, step => step.NewState.Type == "kubernetes:core/v1:Namespace").NewState.Urn;
+        var inside = plan.Steps.Select(step => step.NewState)
+            .Where(state => state.Custom && state.Urn != namespaceUrn);
+        Assert.All(inside, state => Assert.Contains(namespaceUrn, state.Dependencies));
+    }
+
+    [Theory]
+    [InlineData("namespace")]
+    [InlineData("paymentEndpoint")]
+    [InlineData("paymentPortForward")]
+    public async Task Stack_outputs_are_known_before_there_is_a_cluster(string output) =>
+        Assert.IsType<PropertyValue.Text>((await Previews.InProcessAsync("prod")).Outputs[output]);
+
+    private static string WithoutDuration(Plan plan) => Duration().Replace(JsonOutput.Write(plan), "\"duration\": 0");
+
+    private static string TextOf(PropertyValue.Map outputs) =>
+        string.Join("\n", outputs.Fields.Select(field => $"{field.Key}: {field.Value}"));
+
+    [GeneratedRegex("\"duration\": [0-9]+")]
+    private static partial Regex Duration();
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Project;
+using Pulumi;
+
+namespace Payments.Infra.Stacks.Tests;
+
+[Collection(ProcessEnvironment.Name)]
+public sealed class WrongConfigurationTests
+{
+    [Fact]
+    public async Task A_wrong_configuration_fails_before_anything_is_registered()
+    {
+        var wrong = Previews.Stack("dev") with { Config = ImmutableSortedDictionary<string, ConfigValue>.Empty };
+
+        var plan = await PreviewRun.InProcessAsync(wrong, Deployment.RunAsync<PaymentsStack>);
+
+        Assert.Empty(plan.Steps);
+        Assert.Contains("payments:services.payment-service.version: is missing", Assert.Single(plan.Diagnostics).Message, StringComparison.Ordinal);
+    }
+}
