@@ -41,7 +41,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
             DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
-            Dependencies = [.. request.Dependencies.Distinct().Order(StringComparer.Ordinal)],
+            Dependencies = [.. request.Dependencies.Distinct()],
             PropertyDependencies = DependenciesByProperty(request, inputs),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs.Distinct().Order(StringComparer.Ordinal)],
             ImportId = request.ImportId,
@@ -49,7 +49,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             ReplaceOnChanges = [.. request.ReplaceOnChanges],
             CustomTimeouts = Timeouts(request.CustomTimeouts),
         };
-        state = state.Custom ? Predict(state, provider) : state;
+        state = state.Custom ? Predict(state, provider, request.Version) : state;
         return Add(request.ImportId.Length > 0 ? StepOperation.Import : StepOperation.Create, state);
     }
 
@@ -74,7 +74,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             Inputs = inputs,
             Outputs = inputs,
             Provider = provider?.Reference ?? "",
-            Dependencies = [.. request.Dependencies.Distinct().Order(StringComparer.Ordinal)],
+            Dependencies = [.. request.Dependencies.Distinct()],
         });
     }
 
@@ -99,12 +99,13 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         }
     }
 
-    private static ResourceState Predict(ResourceState state, ResolvedProvider? provider)
+    private static ResourceState Predict(ResourceState state, ResolvedProvider? provider, string version)
     {
         if (Urns.ProviderPackageOf(state.Type) is not null)
         {
-            // A provider is the engine's own affair: it exists as soon as its configuration is known.
-            return state with { Outputs = state.Inputs };
+            // A provider is the engine's own affair, which notes beside its configuration what it loads.
+            var outputs = version.Length == 0 ? state.Inputs : state.Inputs.With("version", new PropertyValue.Text(version));
+            return state with { Inputs = outputs.With("__internal", PropertyValue.Map.Empty), Outputs = outputs };
         }
 
         var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), provider?.Configuration);
@@ -114,11 +115,10 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> DependenciesByProperty(
         RegisterResourceRequest request, PropertyValue.Map inputs) => inputs.Fields.Keys
+        .Union(request.PropertyDependencies.Keys)
         .ToImmutableSortedDictionary(
             key => key,
-            key => request.PropertyDependencies.TryGetValue(key, out var found)
-                ? found.Urns.Distinct().Order(StringComparer.Ordinal).ToImmutableArray()
-                : [],
+            key => request.PropertyDependencies.TryGetValue(key, out var found) ? found.Urns.Distinct().ToImmutableArray() : [],
             StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, double> Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>

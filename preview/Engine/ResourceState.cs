@@ -42,7 +42,7 @@ public sealed record ResourceState
     /// <summary>Reference of its provider; empty for components.</summary>
     public string Provider { get; init; } = "";
 
-    /// <summary>URNs that it depends on, sorted.</summary>
+    /// <summary>URNs that it depends on, in the order the program gave.</summary>
     public ImmutableArray<string> Dependencies { get; init; } = [];
 
     /// <summary>URNs that each input depends on.</summary>

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Grpc.Net.Client;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Project;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Tests;
+
+/// <summary>A program that speaks the engine's protocol itself, as an SDK would.</summary>
+internal sealed class ProgramClient
+{
+    public const string StackUrn = "urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev";
+
+    private ProgramClient(string address)
+    {
+        var channel = GrpcChannel.ForAddress($"http://{address}");
+        Monitor = new ResourceMonitor.ResourceMonitorClient(channel);
+        Engine = new Pulumirpc.Engine.EngineClient(channel);
+    }
+
+    public ResourceMonitor.ResourceMonitorClient Monitor { get; }
+
+    public Pulumirpc.Engine.EngineClient Engine { get; }
+
+    /// <summary>Runs a program against the engine, after the stack is registered.</summary>
+    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, params (string Key, ConfigValue Value)[] config) =>
+        RunAsync(program, Stack(config: config));
+
+    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack) =>
+        PreviewRun.InProcessAsync(stack, async () =>
+        {
+            var client = new ProgramClient(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
+            await client.RegisterAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = $"{stack.Project.Name}-{stack.Stack}" });
+            await program(client);
+            await client.Monitor.SignalAndWaitForShutdownAsync(new());
+            return 0;
+        });
+
+    public static StackSettings Stack(string project = "demo", params (string Key, ConfigValue Value)[] config) => new(
+        new ProjectSettings(project, "/", "/", ImmutableSortedDictionary<string, DeclaredConfig>.Empty),
+        "dev",
+        config.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal));
+
+    public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
+    {
+        request.AcceptSecrets = true;
+        request.AcceptResources = true;
+        return await Monitor.RegisterResourceAsync(request);
+    }
+
+    public Task<RegisterResourceResponse> CustomAsync(string type, string name, Action<RegisterResourceRequest>? change = null)
+    {
+        var request = new RegisterResourceRequest { Type = type, Name = name, Parent = StackUrn, Custom = true, Object = new() };
+        change?.Invoke(request);
+        return RegisterAsync(request);
+    }
+}
