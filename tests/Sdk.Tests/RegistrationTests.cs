@@ -32,19 +32,22 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Options_travel_with_the_request()
     {
-        await RunAsync(() => { _ = new Widget("widget", null, new CustomResourceOptions
+        await RunAsync(() =>
         {
-            Protect = true,
-            IgnoreChanges = { "size" },
-            Version = "1.2.3",
-            PluginDownloadURL = "https://example.com",
-            DeleteBeforeReplace = false,
-            AdditionalSecretOutputs = { "label" },
-            ReplaceOnChanges = { "parts" },
-            RetainOnDelete = true,
-            ImportId = "w-1",
-            CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(5) },
-        }); });
+            _ = new Widget("widget", null, new CustomResourceOptions
+            {
+                Protect = true,
+                IgnoreChanges = { "size" },
+                Version = "1.2.3",
+                PluginDownloadURL = "https://example.com",
+                DeleteBeforeReplace = false,
+                AdditionalSecretOutputs = { "label" },
+                ReplaceOnChanges = { "parts" },
+                RetainOnDelete = true,
+                ImportId = "w-1",
+                CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(5) },
+            });
+        });
 
         var request = engine.Resource("widget");
         Assert.True(request is { HasProtect: true, Protect: true, DeleteBeforeReplaceDefined: true, DeleteBeforeReplace: false, RetainOnDelete: true });
