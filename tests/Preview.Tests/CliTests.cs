@@ -1,0 +1,149 @@
+using Google.Protobuf.WellKnownTypes;
+using Payments.Infra.Preview.Cli;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Tests;
+
+[Collection(ProcessEnvironment.Name)]
+public sealed class CliTests : IDisposable
+{
+    private readonly string before = Environment.CurrentDirectory;
+    private readonly string directory = Directory.CreateTempSubdirectory().FullName;
+    private readonly StringWriter output = new();
+    private readonly StringWriter error = new();
+
+    public CliTests()
+    {
+        File.WriteAllText(Path.Combine(directory, "Pulumi.yaml"), "name: demo\nruntime: dotnet\n");
+        File.WriteAllText(Path.Combine(directory, "Pulumi.dev.yaml"), "");
+        File.WriteAllText(Path.Combine(directory, "Pulumi.prod.yaml"), "");
+        Environment.CurrentDirectory = directory;
+    }
+
+    public void Dispose()
+    {
+        Environment.CurrentDirectory = before;
+        Directory.Delete(directory, recursive: true);
+        output.Dispose();
+        error.Dispose();
+    }
+
+    [Fact]
+    public async Task A_preview_writes_the_tree_and_succeeds()
+    {
+        Assert.Equal(0, await RunAsync("preview"));
+        Assert.StartsWith("Previewing update (dev):\n     Type                 Name      Plan\n +   pulumi:pulumi:Stack  demo-dev  create\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\nResources:\n    + 1 to create\n\nDuration: ", output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(error.ToString());
+    }
+
+    [Theory]
+    [InlineData("--stack", "prod")]
+    [InlineData("-s", "prod")]
+    [InlineData("--stack=prod", null)]
+    public async Task A_stack_can_be_named(string option, string? value)
+    {
+        await RunAsync([.. new[] { "preview", option, value }.OfType<string>()]);
+
+        Assert.Contains("demo-prod", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_is_written_in_the_form_of_the_pulumi_cli()
+    {
+        Assert.Equal(0, await RunAsync("preview", "--json"));
+        Assert.StartsWith("{\n    \"steps\": [\n        {\n            \"op\": \"create\",", output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("}\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stack_that_is_not_there_has_an_exit_code_of_its_own()
+    {
+        Assert.Equal(6, await RunAsync("preview", "--stack", "prd"));
+        Assert.Equal("error: no stack named 'prd' found; did you mean 'prod'? There are: dev, prod.", error.ToString().TrimEnd());
+        Assert.Empty(output.ToString());
+    }
+
+    [Theory]
+    [InlineData("preveiw", "error: unknown verb 'preveiw'; did you mean 'preview'?")]
+    [InlineData("fly", "error: unknown verb 'fly'; there are: preview")]
+    public async Task A_mistyped_verb_gets_the_nearest_one(string verb, string expected)
+    {
+        Assert.Equal(1, await RunAsync(verb));
+        Assert.StartsWith(expected, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_gets_the_nearest_one()
+    {
+        Assert.Equal(1, await RunAsync("preview", "--jsn"));
+        Assert.StartsWith("error: unknown option '--jsn'; did you mean '--json'?", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_verb_the_help_is_shown()
+    {
+        Assert.Equal(0, await RunAsync());
+        Assert.Contains("Examples:", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_throws_fails_the_preview()
+    {
+        Assert.Equal(1, await PreviewCli.RunAsync(["preview"], () => Task.FromResult(1), OutputStreams.Plain(output, error)));
+        Assert.Contains("    error: an unhandled error occurred: Program exited with non-zero exit code: 1\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("    1 errored\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_program_prints_does_not_disturb_the_json()
+    {
+        await PreviewCli.RunAsync(
+            ["preview", "--json"],
+            () =>
+            {
+                Console.WriteLine("hello");
+                return Task.FromResult(0);
+            },
+            OutputStreams.Plain(output, error));
+
+        Assert.StartsWith("{", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"message\": \"hello\\n\\n\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stack_outputs_are_aligned_and_hide_secrets()
+    {
+        await RunAsync("preview");
+
+        Assert.Contains(
+            "\nOutputs:\n    count   : 3\n    list    : [\n        [0]: \"a\"\n    ]\n    password: [secret]\n    pending : [unknown]\n",
+            output.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    private Task<int> RunAsync(params string[] args) => PreviewCli.RunAsync(args, ProgramAsync, OutputStreams.Plain(output, error));
+
+    private static async Task<int> ProgramAsync()
+    {
+        using var channel = Grpc.Net.Client.GrpcChannel.ForAddress("http://" + Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
+        var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
+        var stack = await monitor.RegisterResourceAsync(new() { Type = "pulumi:pulumi:Stack", Name = "demo-" + Environment.GetEnvironmentVariable("PULUMI_STACK") });
+        var secret = new Struct { Fields = { ["4dabf18193072939515e22adb298388d"] = Value.ForString("1b47061264138c4ac30d75fd1eb44270"), ["value"] = Value.ForString("hunter2") } };
+        await monitor.RegisterResourceOutputsAsync(new()
+        {
+            Urn = stack.Urn,
+            Outputs = new Struct
+            {
+                Fields =
+                {
+                    ["count"] = Value.ForNumber(3),
+                    ["list"] = Value.ForList(Value.ForString("a")),
+                    ["password"] = Value.ForStruct(secret),
+                    ["pending"] = Value.ForString("04da6b54-80e4-46f7-96ec-b56ff0331ba9"),
+                },
+            },
+        });
+        return 0;
+    }
+}
