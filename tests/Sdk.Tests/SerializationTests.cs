@@ -95,6 +95,16 @@ public sealed class SerializationTests
     }
 
     [Fact]
+    public async Task Json_text_is_the_same_whatever_order_its_members_were_given_in()
+    {
+        var one = await SendAsync(() => new WidgetArgs { Settings = new InputMap<object> { ["z"] = 1, ["m"] = 2, ["a"] = 3 } });
+        var other = await SendAsync(() => new WidgetArgs { Settings = new InputMap<object> { ["a"] = 3, ["m"] = 2, ["z"] = 1 } });
+
+        Assert.Equal("""{ "a": 3, "m": 2, "z": 1 }""", one.Fields["settings"].StringValue);
+        Assert.Equal(one.Fields["settings"].StringValue, other.Fields["settings"].StringValue);
+    }
+
+    [Fact]
     public async Task Json_text_of_a_secret_stays_secret()
     {
         var sent = await SendAsync(() => new WidgetArgs { Settings = new InputMap<object> { ["a"] = Output.CreateSecret("q").Apply(value => (object)value) } });

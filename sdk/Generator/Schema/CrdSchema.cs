@@ -90,7 +90,7 @@ internal sealed record CrdSchema(
             var required = new HashSet<string>(schema.Texts("required"));
             var slot = Classes.Count;
             Classes.Add(new ClassSchema(csharpName, []));
-            Classes[slot] = new ClassSchema(csharpName, [.. properties.EnumerateObject().Select(property => new PropertySchema(
+            Classes[slot] = new ClassSchema(csharpName, [.. OneSpellingEach(properties).Select(property => new PropertySchema(
                 property.Name,
                 Naming.Pascal(property.Name),
                 Read(property.Value, name + Naming.Pascal(property.Name), $"{wirePath}.{property.Name}", $"{path}.properties.{property.Name}"),
@@ -101,6 +101,11 @@ internal sealed record CrdSchema(
             })]);
             return new TypeShape.Named(csharpName);
         }
+
+        /// <summary>Some fields have an old spelling too, such as <c>jwks_uri</c> beside <c>jwksUri</c>: the new one is kept.</summary>
+        private static IEnumerable<JsonProperty> OneSpellingEach(JsonElement properties) => properties.EnumerateObject()
+            .GroupBy(property => Naming.Pascal(property.Name))
+            .Select(spellings => spellings.OrderByDescending(property => Naming.Pascal(property.Name) == char.ToUpperInvariant(property.Name[0]) + property.Name.Substring(1)).First());
 
         private void ReadEnum(JsonElement schema, string name)
         {

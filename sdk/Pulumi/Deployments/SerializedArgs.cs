@@ -17,7 +17,7 @@ internal sealed record SerializedArgs(Struct Values, ImmutableDictionary<string,
     {
         var values = new Struct();
         var dependencies = ImmutableDictionary.CreateBuilder<string, ImmutableHashSet<Resource>>();
-        foreach (var (key, arg) in args)
+        foreach (var (key, arg) in args.OrderBy(arg => arg.Key, StringComparer.Ordinal))
         {
             if (arg is null)
             {

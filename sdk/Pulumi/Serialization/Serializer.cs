@@ -66,7 +66,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
     private async ValueTask<Struct> SerializeFieldsAsync(IEnumerable<KeyValuePair<string, object?>> fields)
     {
         var result = new Struct();
-        foreach (var (key, field) in fields)
+
+        // Sorted: dictionaries have no order of their own, and JSON text made of this must be the same every time.
+        foreach (var (key, field) in fields.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             var value = await SerializeAsync(field).ConfigureAwait(false);
             if (value.KindCase != Value.KindOneofCase.NullValue)

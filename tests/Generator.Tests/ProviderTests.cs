@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+
+namespace Payments.Infra.Generator.Tests;
+
+public sealed class ProviderTests
+{
+    private const string Schema = """
+        {
+          "package": "demo", "version": "1.2.3",
+          "resources": {
+            "demo:index:Widget": {
+              "csharp": "Pulumi.Demo.Widget", "args": "Pulumi.Demo.WidgetArgs", "base": "Pulumi.CustomResource", "kind": "custom",
+              "constants": { "kind": "Widget" }, "secretOutputs": ["key"], "aliases": ["demo:old:Widget"],
+              "inputs": {
+                "kind": { "type": "string", "member": "Kind" },
+                "size": { "type": "integer", "required": true, "member": "Size" },
+                "key": { "type": "string", "secret": true, "member": "Key" },
+                "settings": { "type": "boolean", "json": true, "member": "Settings" },
+                "port": { "oneOf": [{ "type": "integer" }, { "type": "string" }], "member": "Port" },
+                "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Inputs.PartArgs" }, "member": "Parts" },
+                "tags": { "type": "object", "additionalProperties": { "type": "string" }, "member": "Tags" }
+              },
+              "outputs": { "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Outputs.Part" }, "member": "Parts" }, "key": { "type": "string", "member": "Key" }, "id": { "type": "string", "member": "Id" } }
+            }
+          },
+          "types": {
+            "Pulumi.Demo.Types.Inputs.PartArgs": { "inputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" } } },
+            "Pulumi.Demo.Types.Outputs.Part": { "fields": { "PartPortValue": { "type": "integer" }, "Namespace": { "type": "string" } } }
+          }
+        }
+        """;
+
+    private static readonly Generation Generated = Generation.Of("provider", Schema);
+
+    [Fact]
+    public void What_is_generated_compiles() => Assert.Empty(Generated.Errors);
+
+    [Theory]
+    [InlineData("""[global::Pulumi.Input("size", required: true)]""")]
+    [InlineData("public global::Pulumi.Input<int> Size { get; set; } = null!;")]
+    [InlineData("""[global::Pulumi.Input("settings", json: true)]""")]
+    [InlineData("public global::Pulumi.InputUnion<int, string>? Port { get; set; }")]
+    [InlineData("private global::Pulumi.InputMap<string>? _tags;")]
+    [InlineData("get => _tags ??= new global::Pulumi.InputMap<string>();")]
+    [InlineData("CreateSecret")]
+    [InlineData("/// <summary>Wire path <c>size</c>. Required.</summary>")]
+    public void Args_have_the_members_of_the_schema(string expected) =>
+        Assert.Contains(expected, Generated.Source("Pulumi.Demo.WidgetArgs"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""[global::Pulumi.Demo.DemoResourceType("demo:index:Widget")]""")]
+    [InlineData("public Widget(string name, global::Pulumi.Demo.WidgetArgs args, global::Pulumi.CustomResourceOptions? options = null)")]
+    [InlineData("""args.Kind = "Widget";""")]
+    [InlineData("""AdditionalSecretOutputs = { "key" },""")]
+    [InlineData("""Aliases = { new global::Pulumi.Alias { Type = "demo:old:Widget" } },""")]
+    [InlineData("Version = global::Pulumi.Demo.PackageVersion.Value,")]
+    [InlineData("public static Widget Get(string name, global::Pulumi.Input<string> id,")]
+    public void A_resource_has_what_the_engine_needs(string expected) =>
+        Assert.Contains(expected, Generated.Source("Pulumi.Demo.Widget"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""[global::Pulumi.OutputConstructorParameter("partPort")] int partPortValue""")]
+    [InlineData("string @namespace")]
+    [InlineData("Wire path <c>Part.partPort</c>.")]
+    public void An_output_type_reads_wire_names(string expected) =>
+        Assert.Contains(expected, Generated.Source("Pulumi.Demo.Types.Outputs.Part"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_schema_gives_the_same_sources() => Assert.Equal(
+        Generated.Result.GeneratedTrees.Select(tree => tree.ToString()),
+        Generation.Of("provider", Schema).Result.GeneratedTrees.Select(tree => tree.ToString()));
+
+    [Fact]
+    public void An_edit_elsewhere_makes_nothing_again()
+    {
+        var driver = Generation.Driver("provider", Schema).RunGenerators(Generation.Compilation());
+
+        var again = driver.RunGenerators(Generation.Compilation().AddSyntaxTrees(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class Other;")));
+        Assert.All(again.GetRunResult().Results[0].TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs), output =>
+            Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    [Theory]
+    [InlineData("provider", "{", "is no JSON")]
+    [InlineData("provider", """{"package":"demo"}""", "at $: 'types' is missing")]
+    [InlineData("provider", """{"package":"demo","version":"1","types":{},"resources":{"a:b:C":{}}}""", "at $.resources['a:b:C']: 'inputs' is missing")]
+    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"text"}}}}}""", "at $.types['A.BArgs'].inputs.x.type: 'text' is no type; allowed are string, boolean, integer, number, array, object and any")]
+    [InlineData("yaml", "{}", "at SchemaKind: 'yaml' is no kind of schema; allowed are 'provider' and 'crd'")]
+    public void A_malformed_schema_is_an_error_of_the_build_that_names_the_place(string kind, string schema, string expected)
+    {
+        var diagnostic = Assert.Single(Generation.Of(kind, schema).Result.Diagnostics);
+
+        Assert.Equal("PIG001", diagnostic.Id);
+        Assert.StartsWith($"schema.json: {expected}", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_resource_without_required_inputs_needs_no_args() =>
+        Assert.Contains(
+            "ProviderArgs? args = null",
+            Generation.Of("provider", Generation.Resource("pulumi-random.json")).Source("Pulumi.Random.Provider"),
+            StringComparison.Ordinal);
+}
