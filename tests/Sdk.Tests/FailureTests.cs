@@ -21,6 +21,16 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task The_stack_of_an_exception_is_that_of_the_program_alone()
+    {
+        await RunAsync(() => Explode(1));
+
+        var frames = Assert.Single(engine.Logged).Message.Split('\n').Where(line => line.StartsWith("   at ", StringComparison.Ordinal)).ToList();
+        Assert.Contains(frames, frame => frame.Contains(nameof(Explode), StringComparison.Ordinal));
+        Assert.DoesNotContain(frames, frame => frame.StartsWith("   at Pulumi.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_run_exception_is_shown_without_its_stack()
     {
         await RunAsync(() => throw new RunException("set the region"));
@@ -72,15 +82,15 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Every_independent_failure_is_reported()
+    public async Task Every_independent_failure_is_reported_in_an_order_that_stays()
     {
         await RunAsync(() =>
         {
-            _ = new Widget("one", new WidgetArgs { Any = (object)1.5m });
             _ = new Widget("two", new WidgetArgs { Any = (object)1.5m });
+            _ = new Widget("one", new WidgetArgs { Any = (object)1.5m });
         });
 
-        Assert.Equal(2, engine.Logged.Count);
+        Assert.Equal(["'one'", "'two'"], engine.Logged.Select(log => log.Message.Split(' ')[2].TrimEnd(':')));
     }
 
     [Fact]

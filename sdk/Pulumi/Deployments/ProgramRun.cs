@@ -70,7 +70,10 @@ internal sealed class ProgramRun(Deployment deployment)
     {
         // An output that failed is known twice: by itself, and as the reason why a resource could not be registered.
         var causes = faults.OfType<ResourceException>().SelectMany(Causes).ToHashSet(ReferenceEqualityComparer.Instance);
-        var worthTelling = faults.Where(fault => !causes.Contains(fault) && fault is not LogException && !IsSilent(fault)).ToList();
+        var worthTelling = faults
+            .Where(fault => !causes.Contains(fault) && fault is not LogException && !IsSilent(fault))
+            .OrderBy(fault => fault.Message, StringComparer.Ordinal)
+            .ToList();
         foreach (var fault in worthTelling)
         {
             Report(fault);
@@ -106,15 +109,15 @@ internal sealed class ProgramRun(Deployment deployment)
                 var location = Assembly.GetEntryAssembly()?.Location;
                 deployment.Log.Send(
                     LogLevel.Error,
-                    $"Running program '{location}' failed with an unhandled exception:\n{fault}",
+                    $"Running program '{location}' failed with an unhandled exception:\n{ProgramStack.Describe(fault)}",
                     FailedConstructor(fault));
                 break;
         }
     }
 
     private static string Describe(ResourceException exception) => exception.InnerException is { } cause
-        ? $"{exception.Message}\n{Causes(cause).Prepend(cause).Last()}"
-        : exception.ToString();
+        ? $"{exception.Message}\n{ProgramStack.Describe(Causes(cause).Prepend(cause).Last())}"
+        : ProgramStack.Describe(exception);
 
     /// <summary>The resource in whose constructor the exception came up, if it did.</summary>
     private Resource? FailedConstructor(Exception exception) => new StackTrace(exception).GetFrames()
