@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -5,8 +6,11 @@ namespace Payments.Infra.Components.Services;
 
 /// <summary>An amount of memory or storage.</summary>
 /// <param name="Mebibytes">Units of 1,048,576 bytes.</param>
+[Description(Form)]
 public readonly record struct ByteQuantity(int Mebibytes) : IParsable<ByteQuantity>
 {
+    private const string Form = "an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi";
+
     private const int MebibytesPerGibibyte = 1024;
 
     /// <summary>Reads <c>512Mi</c> or <c>2Gi</c>.</summary>
@@ -15,7 +19,7 @@ public readonly record struct ByteQuantity(int Mebibytes) : IParsable<ByteQuanti
     /// <exception cref="FormatException">It is no amount of memory.</exception>
     public static ByteQuantity Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var result)
         ? result
-        : throw new FormatException($"'{s}' is no amount of memory: write mebibytes such as 512Mi, or gibibytes such as 2Gi");
+        : throw new FormatException($"'{s}' is not allowed; expected {Form}");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ByteQuantity result)

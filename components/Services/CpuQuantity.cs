@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -5,15 +6,18 @@ namespace Payments.Infra.Components.Services;
 
 /// <summary>An amount of CPU time, in thousandths of a core.</summary>
 /// <param name="Millicores">Thousandths of a core.</param>
+[Description(Form)]
 public readonly record struct CpuQuantity(int Millicores) : IParsable<CpuQuantity>
 {
+    private const string Form = "an amount of CPU: thousandths of a core such as 250m, or cores such as 2";
+
     /// <summary>Reads <c>250m</c> or <c>2</c>.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: quantities are the same in every culture.</param>
     /// <exception cref="FormatException">It is no amount of CPU time.</exception>
     public static CpuQuantity Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var result)
         ? result
-        : throw new FormatException($"'{s}' is no amount of CPU: write thousandths of a core such as 250m, or cores such as 2");
+        : throw new FormatException($"'{s}' is not allowed; expected {Form}");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CpuQuantity result)

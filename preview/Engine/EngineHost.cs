@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Payments.Infra.Preview.Values;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
 
@@ -25,14 +25,14 @@ internal sealed class EngineHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = WireConstants.MaxMessageSize;
+            kestrel.Limits.MaxRequestBodySize = Wire.MaxMessageSize;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(options =>
         {
-            options.MaxReceiveMessageSize = WireConstants.MaxMessageSize;
-            options.MaxSendMessageSize = WireConstants.MaxMessageSize;
+            options.MaxReceiveMessageSize = Wire.MaxMessageSize;
+            options.MaxSendMessageSize = Wire.MaxMessageSize;
         });
         builder.Services.AddSingleton<IServiceMethodProvider<MonitorService>, RpcMethods>();
         builder.Services.AddSingleton<IServiceMethodProvider<EngineService>, RpcMethods>();

@@ -44,7 +44,7 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
         }
 
         var isProvider = Urns.ProviderPackageOf(state.Type) is not null;
-        response.Id = isProvider ? WireConstants.Unknown : state.ImportId;
+        response.Id = isProvider ? Wire.Unknown : state.ImportId;
         response.Object = Write(Known(state.Outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
         return response;
     });
@@ -86,11 +86,11 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
 
     private ResourceInvokeResponse GetResource(ResourceInvokeRequest request)
     {
-        var urn = request.Args.Fields.TryGetValue(WireConstants.Urn, out var value) ? value.StringValue : "";
+        var urn = request.Args.Fields.TryGetValue(Wire.UrnProperty, out var value) ? value.StringValue : "";
         var state = planner.Find(urn) ?? throw new RegistrationException("", $"unknown resource {urn}");
         var result = new Struct();
-        result.Fields[WireConstants.Urn] = Value.ForString(urn);
-        result.Fields[WireConstants.Id] = Value.ForString(state.Id.Length > 0 || !state.Custom ? state.Id : WireConstants.Unknown);
+        result.Fields[Wire.UrnProperty] = Value.ForString(urn);
+        result.Fields[Wire.IdProperty] = Value.ForString(state.Id.Length > 0 || !state.Custom ? state.Id : Wire.Unknown);
         result.Fields["state"] = Value.ForStruct(Write(Known(state.Outputs, supportsPartialValues: false), acceptSecrets: true, request.AcceptResources));
         return new ResourceInvokeResponse { Return = result };
     }

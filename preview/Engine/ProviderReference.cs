@@ -1,4 +1,4 @@
-using Payments.Infra.Preview.Values;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
 
@@ -6,7 +6,7 @@ namespace Payments.Infra.Preview.Engine;
 internal sealed record ProviderReference(string Urn, string Id)
 {
     /// <summary>The reference of a provider that does not exist yet.</summary>
-    public static ProviderReference Planned(string urn) => new(urn, WireConstants.Unknown);
+    public static ProviderReference Planned(string urn) => new(urn, Wire.Unknown);
 
     public static ProviderReference? TryParse(string text)
     {

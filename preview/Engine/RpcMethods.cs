@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
-using Payments.Infra.Preview.Values;
 using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
@@ -13,8 +12,6 @@ namespace Payments.Infra.Preview.Engine;
 /// </summary>
 internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServiceMethodProvider<EngineService>
 {
-    private const int RecursionLimit = 2_000;
-
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<MonitorService> context)
     {
         Add<MonitorService, Empty, DeploymentInfo>("GetDeploymentInfo", (service, _) => service.GetDeploymentInfo());
@@ -51,7 +48,7 @@ internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServ
     private static Marshaller<T> Marshaller<T>()
         where T : class, IMessage<T>, new() => Marshallers.Create(message => message.ToByteArray(), bytes =>
         {
-            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), WireConstants.MaxMessageSize, RecursionLimit);
+            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), Wire.MaxMessageSize, Wire.RecursionLimit);
             var message = new T();
             message.MergeFrom(input);
             return message;

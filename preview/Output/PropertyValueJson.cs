@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Payments.Infra.Preview.Values;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Output;
 
@@ -20,11 +21,11 @@ internal static class PropertyValueJson
                 writer.WriteStringValue(text.Value);
                 break;
             case PropertyValue.UnknownValue:
-                writer.WriteStringValue(WireConstants.Unknown);
+                writer.WriteStringValue(Wire.Unknown);
                 break;
             case PropertyValue.SecretValue secret:
                 // A secret that is not known has nothing to hide.
-                writer.WriteStringValue(secret.Value is PropertyValue.UnknownValue ? WireConstants.Unknown : "[secret]");
+                writer.WriteStringValue(secret.Value is PropertyValue.UnknownValue ? Wire.Unknown : "[secret]");
                 break;
             case PropertyValue.List list:
                 writer.WriteStartArray();
@@ -42,7 +43,7 @@ internal static class PropertyValueJson
                 break;
             case PropertyValue.Asset asset:
                 writer.WriteStartObject();
-                writer.WriteString(WireConstants.Signature, asset.IsArchive ? WireConstants.ArchiveSignature : WireConstants.AssetSignature);
+                writer.WriteString(Wire.Signature, asset.IsArchive ? Wire.ArchiveSignature : Wire.AssetSignature);
                 WriteFields(writer, asset.Content);
                 writer.WriteEndObject();
                 break;
@@ -67,14 +68,14 @@ internal static class PropertyValueJson
     private static void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
     {
         writer.WriteStartObject();
-        writer.WriteString(WireConstants.Signature, WireConstants.ResourceSignature);
+        writer.WriteString(Wire.Signature, Wire.ResourceSignature);
         if (reference.Id is { } id)
         {
-            writer.WritePropertyName(WireConstants.Id);
+            writer.WritePropertyName(Wire.IdProperty);
             Write(writer, id);
         }
 
-        writer.WriteString(WireConstants.Urn, reference.Urn);
+        writer.WriteString(Wire.UrnProperty, reference.Urn);
         writer.WriteEndObject();
     }
 }

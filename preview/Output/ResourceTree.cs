@@ -6,7 +6,8 @@ namespace Payments.Infra.Preview.Output;
 /// <summary>Writes the table whose first column is the tree of resources.</summary>
 internal static class ResourceTree
 {
-    private const int Columns = 4;
+    /// <summary>With a column behind it, the plan's column has room for its longest words.</summary>
+    private const int WidestPlan = 9;
 
     public static void Write(Plan plan, ITextSink sink)
     {
@@ -86,8 +87,5 @@ internal static class ResourceTree
     private sealed record Row(string Mark, string Type, string Name, string Plan, string Info, TextStyle Style)
     {
         public string[] Cells(bool withInfo) => withInfo ? [Type, Name, Plan.PadRight(WidestPlan), Info] : [Type, Name, Plan];
-
-        /// <summary>With a column behind it, the plan's column has room for its longest words.</summary>
-        private static int WidestPlan => "create".Length + Columns - 1;
     }
 }

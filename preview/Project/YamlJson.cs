@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Payments.Infra.Preview.Values;
+using Pulumirpc;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -15,13 +15,13 @@ internal static class YamlJson
     {
         if (IsSecure(node))
         {
-            return new ConfigValue(WireConstants.Unknown, "[secret]", IsSecret: true);
+            return new ConfigValue(Wire.Unknown, "[secret]", IsSecret: true);
         }
 
         var isSecret = node.AllNodes.Any(IsSecure);
         return node is YamlScalarNode scalar
             ? Plain(ToNode(scalar, "")?.ToJsonString() is { } json && scalar.Style == ScalarStyle.Plain && !json.StartsWith('"') ? json : scalar.Value ?? "")
-            : new ConfigValue(ToNode(node, WireConstants.Unknown)!.ToJsonString(), ToNode(node, "[secret]")!.ToJsonString(), isSecret);
+            : new ConfigValue(ToNode(node, Wire.Unknown)!.ToJsonString(), ToNode(node, "[secret]")!.ToJsonString(), isSecret);
 
         static ConfigValue Plain(string text) => new(text, text, IsSecret: false);
     }

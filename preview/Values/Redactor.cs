@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Values;
 
@@ -15,7 +16,7 @@ internal sealed class Redactor
 
     public void Learn(string secret)
     {
-        if (secret.Length >= ShortestSecret && !WireConstants.Unknowns.Contains(secret))
+        if (secret.Length >= ShortestSecret && !Wire.Unknowns.Contains(secret))
         {
             lock (gate)
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Values;
 
@@ -20,7 +21,7 @@ internal static class WireReader
     {
         Value.KindOneofCase.BoolValue => new PropertyValue.Bool(value.BoolValue),
         Value.KindOneofCase.NumberValue => new PropertyValue.Number(value.NumberValue),
-        Value.KindOneofCase.StringValue when WireConstants.Unknowns.Contains(value.StringValue) => PropertyValue.Unknown,
+        Value.KindOneofCase.StringValue when Wire.Unknowns.Contains(value.StringValue) => PropertyValue.Unknown,
         Value.KindOneofCase.StringValue => new PropertyValue.Text(value.StringValue),
         Value.KindOneofCase.ListValue => new PropertyValue.List([.. value.ListValue.Values.Select(Read)]),
         Value.KindOneofCase.StructValue => ReadStruct(value.StructValue.Fields),
@@ -29,22 +30,22 @@ internal static class WireReader
 
     private static PropertyValue ReadStruct(MapField<string, Value> fields)
     {
-        if (!fields.TryGetValue(WireConstants.Signature, out var signature))
+        if (!fields.TryGetValue(Wire.Signature, out var signature))
         {
             return ReadFields(fields);
         }
 
         switch (signature.StringValue)
         {
-            case WireConstants.SecretSignature:
-                return Read(Part(fields, WireConstants.Value)).AsSecret();
-            case WireConstants.OutputSignature:
-                var known = fields.TryGetValue(WireConstants.Value, out var value) ? Read(value) : PropertyValue.Unknown;
-                return fields.TryGetValue(WireConstants.Secret, out var secret) && secret.BoolValue ? known.AsSecret() : known;
-            case WireConstants.ResourceSignature:
-                return new PropertyValue.Reference(Part(fields, WireConstants.Urn).StringValue, ReadId(fields));
-            case WireConstants.AssetSignature or WireConstants.ArchiveSignature:
-                return new PropertyValue.Asset(signature.StringValue == WireConstants.ArchiveSignature, ReadAssetContent(fields));
+            case Wire.SecretSignature:
+                return Read(Part(fields, Wire.ValueProperty)).AsSecret();
+            case Wire.OutputSignature:
+                var known = fields.TryGetValue(Wire.ValueProperty, out var value) ? Read(value) : PropertyValue.Unknown;
+                return fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue ? known.AsSecret() : known;
+            case Wire.ResourceSignature:
+                return new PropertyValue.Reference(Part(fields, Wire.UrnProperty).StringValue, ReadId(fields));
+            case Wire.AssetSignature or Wire.ArchiveSignature:
+                return new PropertyValue.Asset(signature.StringValue == Wire.ArchiveSignature, ReadAssetContent(fields));
             default:
                 throw new FormatException($"unrecognized signature '{signature.StringValue}' in property value");
         }
@@ -52,7 +53,7 @@ internal static class WireReader
 
     /// <summary>An empty id means the same as an unknown one: the resource does not exist yet.</summary>
     private static PropertyValue? ReadId(MapField<string, Value> fields) =>
-        !fields.TryGetValue(WireConstants.Id, out var id) ? null
+        !fields.TryGetValue(Wire.IdProperty, out var id) ? null
         : Read(id) is PropertyValue.Text { Value.Length: > 0 } text ? text
         : PropertyValue.Unknown;
 

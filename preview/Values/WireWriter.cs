@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Values;
 
@@ -23,10 +24,10 @@ internal sealed class WireWriter(bool acceptSecrets, bool acceptResources)
         PropertyValue.Bool flag => Value.ForBool(flag.Value),
         PropertyValue.Number number => Value.ForNumber(number.Value),
         PropertyValue.Text text => Value.ForString(text.Value),
-        PropertyValue.UnknownValue => Value.ForString(WireConstants.Unknown),
+        PropertyValue.UnknownValue => Value.ForString(Wire.Unknown),
         PropertyValue.List list => Value.ForList([.. list.Items.Select(Write)]),
         PropertyValue.Map map => Value.ForStruct(Write(map)),
-        PropertyValue.SecretValue secret when acceptSecrets => Special(WireConstants.SecretSignature, (WireConstants.Value, Write(secret.Value))),
+        PropertyValue.SecretValue secret when acceptSecrets => Special(Wire.SecretSignature, (Wire.ValueProperty, Write(secret.Value))),
         PropertyValue.SecretValue secret => Write(secret.Value),
         PropertyValue.Asset asset => WriteAsset(asset),
         PropertyValue.Reference reference => WriteReference(reference),
@@ -35,7 +36,7 @@ internal sealed class WireWriter(bool acceptSecrets, bool acceptResources)
 
     private Value WriteAsset(PropertyValue.Asset asset)
     {
-        var result = Special(asset.IsArchive ? WireConstants.ArchiveSignature : WireConstants.AssetSignature);
+        var result = Special(asset.IsArchive ? Wire.ArchiveSignature : Wire.AssetSignature);
         foreach (var (key, part) in asset.Content.Fields)
         {
             result.StructValue.Fields[key] = Write(part);
@@ -51,10 +52,10 @@ internal sealed class WireWriter(bool acceptSecrets, bool acceptResources)
             return reference.Id is null ? Value.ForString(reference.Urn) : Write(reference.Id);
         }
 
-        var result = Special(WireConstants.ResourceSignature, (WireConstants.Urn, Value.ForString(reference.Urn)));
+        var result = Special(Wire.ResourceSignature, (Wire.UrnProperty, Value.ForString(reference.Urn)));
         if (reference.Id is { } id)
         {
-            result.StructValue.Fields[WireConstants.Id] = id is PropertyValue.Text ? Write(id) : Value.ForString("");
+            result.StructValue.Fields[Wire.IdProperty] = id is PropertyValue.Text ? Write(id) : Value.ForString("");
         }
 
         return result;
@@ -63,7 +64,7 @@ internal sealed class WireWriter(bool acceptSecrets, bool acceptResources)
     private static Value Special(string signature, params (string Name, Value Value)[] parts)
     {
         var result = new Struct();
-        result.Fields[WireConstants.Signature] = Value.ForString(signature);
+        result.Fields[Wire.Signature] = Value.ForString(signature);
         foreach (var (name, value) in parts)
         {
             result.Fields[name] = value;

@@ -1,4 +1,4 @@
-using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi;
 

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
-using Pulumi.Serialization;
+using Pulumirpc;
 
 namespace Pulumi.Engine;
 

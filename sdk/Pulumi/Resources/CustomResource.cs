@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Pulumi;
 
 /// <summary>A resource that a provider creates, reads, updates and deletes.</summary>
@@ -21,7 +19,6 @@ public class CustomResource : Resource
 
     /// <summary>The provider's name for the resource; unknown until it is created.</summary>
     [Output("id")]
-    [SuppressMessage("Naming", "CA1721", Justification = "Official name.")]
     public Output<string> Id { get; private protected set; } = null!;
 
     internal void SetId(Output<string> id) => Id = id;

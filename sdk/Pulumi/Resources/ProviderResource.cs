@@ -1,3 +1,5 @@
+using Pulumirpc;
+
 namespace Pulumi;
 
 /// <summary>A configured provider: give it to resources through <see cref="ResourceOptions.Provider"/>.</summary>
@@ -20,6 +22,6 @@ public class ProviderResource : CustomResource
     {
         var urn = await Urn.DataTask.ConfigureAwait(false);
         var id = await Id.DataTask.ConfigureAwait(false);
-        return $"{urn.Value}::{(id.IsKnown && !string.IsNullOrEmpty(id.Value) ? id.Value : Serialization.Wire.Unknown)}";
+        return $"{urn.Value}::{(id.IsKnown && !string.IsNullOrEmpty(id.Value) ? id.Value : Wire.Unknown)}";
     }
 }

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Pulumi;
 
 /// <summary>Anything that the engine knows by a URN.</summary>
-[SuppressMessage("Design", "CA1052", Justification = "Has instance members through its subclasses.")]
 public class Resource
 {
     private readonly string type;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Pulumi.Serialization;
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 using Enum = System.Enum;
 
 namespace Pulumi.Serialization;

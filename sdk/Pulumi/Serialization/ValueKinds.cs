@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
 
 namespace Pulumi.Serialization;
 

@@ -1,7 +1,7 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Stacks.Settings.Binding;
 
@@ -27,9 +27,7 @@ internal static class ScalarBinder
     public static string Describe(Type type) =>
         type == typeof(int) ? "a whole number"
         : type == typeof(bool) ? "true or false"
-        : type == typeof(CpuQuantity) ? "an amount of CPU: thousandths of a core such as 250m, or cores such as 2"
-        : type == typeof(ByteQuantity) ? "an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi"
-        : "a text";
+        : type.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "a text";
 
     private static bool IsParsable(Type type) => type.IsValueType && type.GetInterfaces().Any(candidate =>
         candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IParsable<>)) && !type.IsPrimitive;
