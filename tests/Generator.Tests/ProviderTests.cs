@@ -10,22 +10,29 @@ public sealed class ProviderTests
           "resources": {
             "demo:index:Widget": {
               "csharp": "Pulumi.Demo.Widget", "args": "Pulumi.Demo.WidgetArgs", "base": "Pulumi.CustomResource", "kind": "custom",
-              "constants": { "kind": "Widget" }, "secretOutputs": ["key"], "aliases": ["demo:old:Widget"],
+              "constants": { "kind": "Widget" }, "secretOutputs": ["key"], "replaceOnChanges": ["size"], "state": "Pulumi.Demo.WidgetState", "aliases": ["demo:old:Widget"],
               "inputs": {
                 "kind": { "type": "string", "member": "Kind" },
                 "size": { "type": "integer", "required": true, "member": "Size" },
                 "key": { "type": "string", "secret": true, "member": "Key" },
-                "settings": { "type": "boolean", "json": true, "member": "Settings" },
+                "settings": { "type": "boolean", "json": true, "environment": "DEMO_SETTINGS", "member": "Settings" },
                 "port": { "oneOf": [{ "type": "integer" }, { "type": "string" }], "member": "Port" },
                 "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Inputs.PartArgs" }, "member": "Parts" },
                 "tags": { "type": "object", "additionalProperties": { "type": "string" }, "member": "Tags" }
               },
-              "outputs": { "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Outputs.Part" }, "member": "Parts" }, "key": { "type": "string", "member": "Key" }, "id": { "type": "string", "member": "Id" } }
+              "outputs": { "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Outputs.Part" }, "member": "Parts" }, "key": { "type": "string", "nullable": true, "member": "Key" }, "id": { "type": "string", "member": "Id" } }
             }
           },
           "types": {
             "Pulumi.Demo.Types.Inputs.PartArgs": { "inputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" } } },
-            "Pulumi.Demo.Types.Outputs.Part": { "fields": { "PartPortValue": { "type": "integer" }, "Namespace": { "type": "string" } } }
+            "Pulumi.Demo.Types.Outputs.Part": { "outputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" }, "weight": { "type": "integer", "nullable": true, "member": "Weight" } } }
+          },
+          "functions": {
+            "demo:index:getWidget": {
+              "csharp": "Pulumi.Demo.GetWidget",
+              "inputs": { "name": { "type": "string", "required": true, "member": "Name" } },
+              "outputs": { "size": { "type": "integer", "member": "Size" } }
+            }
           }
         }
         """;
@@ -43,6 +50,7 @@ public sealed class ProviderTests
     [InlineData("private global::Pulumi.InputMap<string>? _tags;")]
     [InlineData("get => _tags ??= new global::Pulumi.InputMap<string>();")]
     [InlineData("CreateSecret")]
+    [InlineData("""Settings = EnvironmentDefaults.Flag("DEMO_SETTINGS");""")]
     [InlineData("/// <summary>Wire path <c>size</c>. Required.</summary>")]
     public void Args_have_the_members_of_the_schema(string expected) =>
         Assert.Contains(expected, Generated.Source("Pulumi.Demo.WidgetArgs"), StringComparison.Ordinal);
@@ -53,6 +61,9 @@ public sealed class ProviderTests
     [InlineData("""args.Kind = "Widget";""")]
     [InlineData("""AdditionalSecretOutputs = { "key" },""")]
     [InlineData("""Aliases = { new global::Pulumi.Alias { Type = "demo:old:Widget" } },""")]
+    [InlineData("""ReplaceOnChanges = { "size" },""")]
+    [InlineData("public global::Pulumi.Output<string?> Key { get; private set; } = null!;")]
+    [InlineData("global::Pulumi.Demo.WidgetState? state = null")]
     [InlineData("Version = global::Pulumi.Demo.PackageVersion.Value,")]
     [InlineData("public static Widget Get(string name, global::Pulumi.Input<string> id,")]
     public void A_resource_has_what_the_engine_needs(string expected) =>
@@ -61,9 +72,18 @@ public sealed class ProviderTests
     [Theory]
     [InlineData("""[global::Pulumi.OutputConstructorParameter("partPort")] int partPortValue""")]
     [InlineData("string @namespace")]
+    [InlineData("int? weight")]
     [InlineData("Wire path <c>Part.partPort</c>.")]
     public void An_output_type_reads_wire_names(string expected) =>
         Assert.Contains(expected, Generated.Source("Pulumi.Demo.Types.Outputs.Part"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("public static global::System.Threading.Tasks.Task<GetWidgetResult> InvokeAsync(GetWidgetArgs args, global::Pulumi.InvokeOptions? options = null) =>")]
+    [InlineData("public static global::Pulumi.Output<GetWidgetResult> Invoke(GetWidgetInvokeArgs args, global::Pulumi.InvokeOptions? options = null) =>")]
+    [InlineData("public static global::Pulumi.Output<GetWidgetResult> Invoke(GetWidgetInvokeArgs args, global::Pulumi.InvokeOutputOptions options) =>")]
+    [InlineData("""Instance.Invoke<GetWidgetResult>("demo:index:getWidget", args ?? new GetWidgetInvokeArgs(), global::Pulumi.Demo.InvokeDefaults.WithVersion(options));""")]
+    public void A_function_can_be_called_at_once_or_when_its_arguments_are_known(string expected) =>
+        Assert.Contains(expected, Generated.Source("Pulumi.Demo.GetWidget"), StringComparison.Ordinal);
 
     [Fact]
     public void The_same_schema_gives_the_same_sources() => Assert.Equal(

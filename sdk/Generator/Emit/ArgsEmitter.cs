@@ -7,16 +7,38 @@ namespace Payments.Infra.Generator.Emit;
 /// <summary>Writes a class of inputs.</summary>
 internal static class ArgsEmitter
 {
-    public static GeneratedSource Emit(string csharpName, string summary, IReadOnlyList<PropertySchema> properties)
+    public static GeneratedSource Emit(string csharpName, string summary, IReadOnlyList<PropertySchema> properties, bool isSealed = false)
     {
         var code = new CodeWriter(Naming.Namespace(csharpName));
         code.Summary(summary);
-        code.Open($"public class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs");
+        code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs");
         WriteMembers(code, properties);
+        WriteConstructor(code, Naming.Simple(csharpName), properties);
         code.Line("/// <summary>No inputs.</summary>");
         code.Line($"public static new {Naming.Simple(csharpName)} Empty => new();");
         code.Close();
         return GeneratedSource.Of(csharpName, code);
+    }
+
+    /// <summary>Inputs that the environment gives, unless the program sets them.</summary>
+    private static void WriteConstructor(CodeWriter code, string name, IReadOnlyList<PropertySchema> properties)
+    {
+        var defaults = properties.Where(property => property.Environment.Length > 0).ToList();
+        if (defaults.Count == 0)
+        {
+            return;
+        }
+
+        code.Summary("Inputs with what the environment gives.");
+        code.Open($"public {name}()");
+        foreach (var property in defaults)
+        {
+            var reader = property.Type is TypeShape.Scalar { CSharpName: "bool" } ? "Flag" : "Text";
+            code.Line($"{property.Member} = EnvironmentDefaults.{reader}({CSharpTypes.Literal(property.Environment)});");
+        }
+
+        code.Close();
+        code.Line();
     }
 
     public static void WriteMembers(CodeWriter code, IReadOnlyList<PropertySchema> properties)
@@ -59,8 +81,8 @@ internal static class ArgsEmitter
     /// <summary>The assigned value as a secret. Entries added to a map through an object initialiser pass this by.</summary>
     private static string SecretValue(TypeShape type) => type switch
     {
-        TypeShape.List or TypeShape.Map => $"{CSharpTypes.Output}.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value))",
-        _ => $"value is null ? null : ({CSharpTypes.Input(type)}){CSharpTypes.Output}.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value))",
+        TypeShape.List or TypeShape.Map => $"{CSharpTypes.Outputs}.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value))",
+        _ => $"value is null ? null : ({CSharpTypes.Input(type)}){CSharpTypes.Outputs}.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value))",
     };
 
     private static IEnumerable<string> AttributeArguments(PropertySchema property)

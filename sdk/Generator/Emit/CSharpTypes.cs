@@ -6,7 +6,7 @@ namespace Payments.Infra.Generator.Emit;
 /// <summary>C# types and literals of schema types.</summary>
 internal static class CSharpTypes
 {
-    public const string Output = "global::Pulumi.Output";
+    public const string Outputs = "global::Pulumi.Output";
 
     private const string Array = "global::System.Collections.Immutable.ImmutableArray";
     private const string Dictionary = "global::System.Collections.Immutable.ImmutableDictionary";
@@ -21,6 +21,10 @@ internal static class CSharpTypes
         TypeShape.Either either => $"global::Pulumi.Union<{Plain(either.First)}, {Plain(either.Second)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    /// <summary>The type of an output, which may be missing.</summary>
+    public static string Output(PropertySchema property) =>
+        Plain(property.Type) + (property.Nullable && property.Type is not TypeShape.List ? "?" : "");
 
     /// <summary>The type of an input.</summary>
     public static string Input(TypeShape type) => type switch

@@ -16,7 +16,7 @@ internal static class OutputTypeEmitter
         foreach (var property in schema.Properties)
         {
             code.Summary($"Wire path <c>{property.Path}</c>.");
-            code.Line($"public readonly {CSharpTypes.Plain(property.Type)} {property.Member};");
+            code.Line($"public readonly {CSharpTypes.Output(property)} {property.Member};");
             code.Line();
         }
 
@@ -37,7 +37,7 @@ internal static class OutputTypeEmitter
         var attribute = Naming.Camel(property.Member) == property.Wire
             ? ""
             : $"[global::Pulumi.OutputConstructorParameter({CSharpTypes.Literal(property.Wire)})] ";
-        return $"{attribute}{CSharpTypes.Plain(property.Type)} {ParameterName(property)}";
+        return $"{attribute}{CSharpTypes.Output(property)} {ParameterName(property)}";
     }
 
     private static string ParameterName(PropertySchema property) => CSharpTypes.Identifier(Naming.Camel(property.Member));

@@ -10,23 +10,29 @@ internal static class ProviderEmitter
     public static IEnumerable<GeneratedSource> Emit(ProviderSchema schema)
     {
         var rootNamespace = $"Pulumi.{Naming.Pascal(schema.Package)}";
-        yield return Package(schema, rootNamespace);
+        yield return PackageEmitter.Emit(schema, rootNamespace);
         foreach (var resource in schema.Resources)
         {
             yield return ResourceEmitter.Emit(resource, rootNamespace);
-            yield return ArgsEmitter.Emit(resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs);
-            if (ResourceEmitter.HasState(resource))
+            yield return ArgsEmitter.Emit(resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs, schema.Sealed);
+            if (resource.StateName is { } stateName)
             {
                 yield return ArgsEmitter.Emit(
-                    ResourceEmitter.StateName(resource),
+                    stateName,
                     $"State by which an existing <c>{resource.Token}</c> is found.",
-                    [.. resource.Outputs.Select(output => output with { Secret = resource.SecretOutputs.Contains(output.Wire) })]);
+                    [.. resource.Outputs.Select(output => output with { Secret = resource.SecretOutputs.Contains(output.Wire) })],
+                    schema.Sealed);
             }
+        }
+
+        foreach (var source in schema.Functions.SelectMany(function => FunctionEmitter.Emit(function, rootNamespace)))
+        {
+            yield return source;
         }
 
         foreach (var type in schema.Inputs)
         {
-            yield return ArgsEmitter.Emit(type.CSharpName, $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.", type.Properties);
+            yield return ArgsEmitter.Emit(type.CSharpName, $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.", type.Properties, schema.Sealed);
         }
 
         foreach (var type in schema.Outputs)
@@ -38,20 +44,5 @@ internal static class ProviderEmitter
         {
             yield return EnumEmitter.EmitStruct(type);
         }
-    }
-
-    private static GeneratedSource Package(ProviderSchema schema, string rootNamespace)
-    {
-        var attribute = $"{Naming.Pascal(schema.Package)}ResourceTypeAttribute";
-        var code = new CodeWriter(rootNamespace);
-        code.Summary($"Which version of the package <c>{schema.Package}</c> these classes stand for.");
-        code.Open("internal static class PackageVersion");
-        code.Line($"public const string Value = {CSharpTypes.Literal(schema.Version)};");
-        code.Close();
-        code.Line();
-        code.Summary("Names the type token of a resource class of this package.");
-        code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Class)]");
-        code.Line($"internal sealed class {attribute}(string type) : global::Pulumi.ResourceTypeAttribute(type, PackageVersion.Value);");
-        return GeneratedSource.Of($"{rootNamespace}.Package", code);
     }
 }

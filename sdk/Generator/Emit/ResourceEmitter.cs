@@ -19,7 +19,7 @@ internal static class ResourceEmitter
         {
             code.Summary($"Wire path <c>{output.Path}</c>.");
             code.Line($"[global::Pulumi.Output({CSharpTypes.Literal(output.Wire)})]");
-            code.Line($"public {CSharpTypes.Output}<{CSharpTypes.Plain(output.Type)}> {output.Member} {{ get; private set; }} = null!;");
+            code.Line($"public {CSharpTypes.Outputs}<{CSharpTypes.Output(output)}> {output.Member} {{ get; private set; }} = null!;");
             code.Line();
         }
 
@@ -34,11 +34,6 @@ internal static class ResourceEmitter
         code.Close();
         return GeneratedSource.Of(resource.CSharpName, code);
     }
-
-    /// <summary>Kubernetes objects are found by id alone.</summary>
-    public static bool HasState(ResourceSchema resource) => resource.Kind == "custom" && resource.BaseName == "Pulumi.CustomResource";
-
-    public static string StateName(ResourceSchema resource) => resource.CSharpName + "State";
 
     private static string Options(ResourceSchema resource) =>
         $"global::Pulumi.{(resource.Kind == "component" ? "ComponentResourceOptions" : "CustomResourceOptions")}";
@@ -61,8 +56,8 @@ internal static class ResourceEmitter
 
     private static void WriteGet(CodeWriter code, ResourceSchema resource, string name)
     {
-        var (parameter, argument, pass) = HasState(resource)
-            ? ($"global::{StateName(resource)}? state = null, ", "state", $"global::{StateName(resource)}? state, ")
+        var (parameter, argument, pass) = resource.StateName is { } state
+            ? ($"global::{state}? state = null, ", "state", $"global::{state}? state, ")
             : ("", "null", "");
         code.Line($"private {name}(string name, global::Pulumi.Input<string> id, {pass}{Options(resource)}? options)");
         code.Line($"    : base({CSharpTypes.Literal(resource.Token)}, name, {argument}, MakeResourceOptions(options, id))");
@@ -72,14 +67,14 @@ internal static class ResourceEmitter
         code.Summary("Reads an existing resource.");
         code.Line("/// <param name=\"name\">Name in the program.</param>");
         code.Line("/// <param name=\"id\">Id of the resource.</param>");
-        if (HasState(resource))
+        if (resource.StateName is not null)
         {
             code.Line("/// <param name=\"state\">What else is known of it.</param>");
         }
 
         code.Line("/// <param name=\"options\">How the engine treats it.</param>");
         code.Line($"public static {name} Get(string name, global::Pulumi.Input<string> id, {parameter}{Options(resource)}? options = null) =>");
-        code.Line($"    new(name, id, {(HasState(resource) ? "state, " : "")}options);");
+        code.Line($"    new(name, id, {(resource.StateName is not null ? "state, " : "")}options);");
         code.Line();
     }
 
@@ -105,6 +100,7 @@ internal static class ResourceEmitter
         code.Line($"Version = global::{rootNamespace}.PackageVersion.Value,");
         WriteList(code, "Aliases", resource.Aliases.Select(alias => $"new global::Pulumi.Alias {{ Type = {CSharpTypes.Literal(alias)} }}"));
         WriteList(code, "AdditionalSecretOutputs", resource.SecretOutputs.Select(CSharpTypes.Literal));
+        WriteList(code, "ReplaceOnChanges", resource.ReplaceOnChanges.Select(CSharpTypes.Literal));
         code.Close();
         code.Line(";");
         code.Line($"var merged = {options}.Merge(defaults, options);");

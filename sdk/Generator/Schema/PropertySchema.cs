@@ -12,6 +12,12 @@ internal sealed record PropertySchema(string Wire, string Member, TypeShape Type
     /// <summary>Whether it is sent as JSON text.</summary>
     public bool Json { get; init; }
 
+    /// <summary>Whether an output may be missing from an answer.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>The environment variable that an input defaults to; empty for none.</summary>
+    public string Environment { get; init; } = "";
+
     /// <summary>Whether what is assigned to it becomes secret.</summary>
     public bool Secret { get; init; }
 

@@ -9,15 +9,27 @@ namespace Payments.Infra.Generator.Schema;
 internal sealed record ProviderSchema(string Package, string Version)
 {
     private const string TypeReference = "#/types/";
-    private const string JsonReference = "pulumi.json#/Json";
+
+    /// <summary>Types that every package shares, by reference.</summary>
+    private static readonly Dictionary<string, string> Common = new()
+    {
+        ["pulumi.json#/Json"] = TypeShape.Json,
+        ["pulumi.json#/Any"] = "object",
+        ["pulumi.json#/AssetOrArchive"] = "global::Pulumi.AssetOrArchive",
+    };
 
     public ImmutableArray<ResourceSchema> Resources { get; private init; } = [];
+
+    public ImmutableArray<FunctionSchema> Functions { get; private init; } = [];
 
     public ImmutableArray<ClassSchema> Inputs { get; private init; } = [];
 
     public ImmutableArray<ClassSchema> Outputs { get; private init; } = [];
 
     public ImmutableArray<EnumSchema> Enums { get; private init; } = [];
+
+    /// <summary>Whether the classes of inputs are sealed.</summary>
+    public bool Sealed { get; private init; }
 
     /// <summary>Reads a schema.</summary>
     /// <exception cref="SchemaException">Something is missing or of the wrong kind.</exception>
@@ -29,8 +41,10 @@ internal sealed record ProviderSchema(string Package, string Version)
         return new ProviderSchema(root.RequiredText("package", "$"), root.RequiredText("version", "$"))
         {
             Resources = [.. root.Required("resources", "$").EnumerateObject().Select(Resource)],
+            Sealed = root.Flag("sealed"),
+            Functions = [.. root.TryGetProperty("functions", out var functions) ? functions.EnumerateObject().Select(Function) : []],
             Inputs = [.. types.EnumerateObject().Where(type => type.Value.TryGetProperty("inputs", out _)).Select(InputClass)],
-            Outputs = [.. types.EnumerateObject().Where(type => type.Value.TryGetProperty("fields", out _)).Select(type => OutputClass(type, types))],
+            Outputs = [.. types.EnumerateObject().Where(type => type.Value.TryGetProperty("outputs", out _)).Select(OutputClass)],
             Enums = [.. types.EnumerateObject().Where(type => type.Value.TryGetProperty("enum", out _)).Select(Enumeration)],
         };
     }
@@ -46,6 +60,8 @@ internal sealed record ProviderSchema(string Package, string Version)
             Kind = value.RequiredText("kind", path),
             Inputs = inputs,
             Outputs = [.. Properties(value.Required("outputs", path), $"{path}.outputs", "").Where(output => output.Wire is not ("id" or "urn"))],
+            StateName = value.TryGetProperty("state", out var state) ? state.GetString() : null,
+            ReplaceOnChanges = [.. value.Texts("replaceOnChanges")],
             SecretOutputs = [.. value.Texts("secretOutputs")],
             Aliases = [.. value.Texts("aliases")],
             Constants = [.. value.TryGetProperty("constants", out var constants)
@@ -65,25 +81,20 @@ internal sealed record ProviderSchema(string Package, string Version)
         return new ClassSchema(type.Name, Properties(type.Value.Required("inputs", path), path, root + "."));
     }
 
-    private static ClassSchema OutputClass(JsonProperty type, JsonElement types)
+    private static ClassSchema OutputClass(JsonProperty type)
     {
-        var wires = WireNames(type.Name, types);
-        var path = $"$.types['{type.Name}'].fields";
-        var root = Naming.Simple(type.Name);
-        return new ClassSchema(type.Name, [.. type.Value.Required("fields", path).EnumerateObject().Select(field =>
-        {
-            var wire = wires.TryGetValue(field.Name, out var name) ? name : Naming.Camel(field.Name);
-            return new PropertySchema(wire, field.Name, Type(field.Value, $"{path}.{field.Name}"), $"{root}.{wire}");
-        })]);
+        var path = $"$.types['{type.Name}'].outputs";
+        return new ClassSchema(type.Name, Properties(type.Value.Required("outputs", path), path, Naming.Simple(type.Name) + "."));
     }
 
-    /// <summary>The wire names of an output class, which the matching class of inputs knows by C# name.</summary>
-    private static Dictionary<string, string> WireNames(string outputName, JsonElement types)
+    private static FunctionSchema Function(JsonProperty function)
     {
-        var inputName = outputName.Replace(".Types.Outputs.", ".Types.Inputs.") + "Args";
-        return types.TryGetProperty(inputName, out var input) && input.TryGetProperty("inputs", out var properties)
-            ? properties.EnumerateObject().ToDictionary(property => property.Value.RequiredText("member", inputName), property => property.Name)
-            : [];
+        var path = $"$.functions['{function.Name}']";
+        return new FunctionSchema(function.Name, function.Value.RequiredText("csharp", path))
+        {
+            Inputs = Properties(function.Value.Required("inputs", path), $"{path}.inputs", ""),
+            Outputs = Properties(function.Value.Required("outputs", path), $"{path}.outputs", ""),
+        };
     }
 
     private static EnumSchema Enumeration(JsonProperty type)
@@ -102,6 +113,8 @@ internal sealed record ProviderSchema(string Package, string Version)
         {
             Required = property.Value.Flag("required"),
             Json = property.Value.Flag("json"),
+            Nullable = property.Value.Flag("nullable"),
+            Environment = property.Value.TryGetProperty("environment", out var variable) ? variable.GetString() ?? "" : "",
             Secret = property.Value.Flag("secret"),
         })];
 
@@ -110,14 +123,14 @@ internal sealed record ProviderSchema(string Package, string Version)
         if (type.TryGetProperty("$ref", out var reference))
         {
             var name = reference.GetString() ?? "";
-            if (name == JsonReference)
+            if (Common.TryGetValue(name, out var common))
             {
-                return new TypeShape.Scalar(TypeShape.Json);
+                return new TypeShape.Scalar(common);
             }
 
             return name.StartsWith(TypeReference, System.StringComparison.Ordinal)
                 ? new TypeShape.Named(name.Substring(TypeReference.Length))
-                : throw new SchemaException($"{path}.$ref", $"'{name}' must start with '{TypeReference}' or be '{JsonReference}'");
+                : throw new SchemaException($"{path}.$ref", $"'{name}' must start with '{TypeReference}' or be one of {string.Join(", ", Common.Keys)}");
         }
 
         if (type.TryGetProperty("oneOf", out var options))

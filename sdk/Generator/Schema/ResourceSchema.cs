@@ -16,6 +16,12 @@ internal sealed record ResourceSchema(string Token, string CSharpName, string Ar
 
     public required ImmutableArray<PropertySchema> Outputs { get; init; }
 
+    /// <summary>Full C# name of the class of the state by which an existing one is found; null where its id is enough.</summary>
+    public string? StateName { get; init; }
+
+    /// <summary>Paths whose change replaces the resource.</summary>
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
     /// <summary>Names of outputs that are secret.</summary>
     public ImmutableArray<string> SecretOutputs { get; init; } = [];
 

@@ -19,7 +19,10 @@ public sealed partial class Deployment
         Engine = engine;
         Features = new Features(monitor);
         Log = new EngineLog(engine, Runner);
-        Registrar = new ResourceRegistrar(monitor, settings, Features, Log, Runner);
+        var packages = new PackageReferences(monitor, Features);
+        Registrar = new ResourceRegistrar(monitor, settings, Features, packages, Log, Runner);
+        Functions = new FunctionCaller(monitor, Features, packages, Log, Runner);
+        Methods = new MethodCaller(monitor, Features, packages, Log, Runner);
     }
 
     /// <summary>The run that this code is part of.</summary>
@@ -42,6 +45,10 @@ public sealed partial class Deployment
     internal EngineLog Log { get; }
 
     internal ResourceRegistrar Registrar { get; }
+
+    internal FunctionCaller Functions { get; }
+
+    internal MethodCaller Methods { get; }
 
     /// <summary>The root of all resources, once it is made.</summary>
     internal Stack? Stack { get; set; }

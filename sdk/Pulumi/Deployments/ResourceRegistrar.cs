@@ -9,12 +9,13 @@ namespace Pulumi;
 
 /// <summary>Registers resources with the engine, and resolves their outputs from its answers or faults them.</summary>
 internal sealed class ResourceRegistrar(
-    IMonitor monitor, DeploymentSettings settings, Features features, EngineLog log, TaskTracker tracker)
+    IMonitor monitor, DeploymentSettings settings, Features features, PackageReferences packages, EngineLog log, TaskTracker tracker)
 {
     private readonly RequestOptions requestOptions = new(features);
     private readonly DependencyCycles cycles = new();
 
-    public async Task RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    public async Task RegisterAsync(
+        Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         // The constructor must return first: the subclass still runs its own.
         await Task.Yield();
@@ -26,17 +27,17 @@ internal sealed class ResourceRegistrar(
             }
             else if (await IdToReadAsync(options).ConfigureAwait(false) is { } id)
             {
-                await ReadAsync(resource, id, args, options).ConfigureAwait(false);
+                await ReadAsync(resource, id, args, options, package).ConfigureAwait(false);
             }
             else
             {
-                await CreateAsync(resource, args, options).ConfigureAwait(false);
+                await CreateAsync(resource, args, options, package).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
             var fault = RegistrationFault.Of(resource, exception);
-            resource.Outputs.Fail(fault);
+            resource.Pending.Fail(fault);
             if (ReferenceEquals(fault, exception))
             {
                 throw;
@@ -68,7 +69,8 @@ internal sealed class ResourceRegistrar(
         return !id.IsKnown ? Wire.Unknown : string.IsNullOrEmpty(id.Value) ? null : id.Value;
     }
 
-    private async Task CreateAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    private async Task CreateAsync(
+        Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var prepared = await PrepareAsync(resource, args, options).ConfigureAwait(false);
         var request = new RegisterResourceRequest
@@ -80,8 +82,9 @@ internal sealed class ResourceRegistrar(
             Remote = resource is not CustomResource && resource.IsRemote,
             Object = prepared.Args.Values,
             AcceptSecrets = true,
-            AcceptResources = AcceptResources(),
+            AcceptResources = ResourceReferences.Accepted,
             SupportsResultReporting = true,
+            PackageRef = await packages.OfAsync(package).ConfigureAwait(false),
             Hooks = new ResourceHooksBinding(),
         };
         request.Dependencies.AddRange(prepared.Dependencies);
@@ -95,13 +98,14 @@ internal sealed class ResourceRegistrar(
         await requestOptions.ApplyAsync(request, resource, options).ConfigureAwait(false);
         var response = await tracker.CallAsync(() => monitor.RegisterResourceAsync(resource, request)).ConfigureAwait(false);
 
-        resource.Outputs.ResolveUrn(response.Urn);
-        resource.Outputs.ResolveId(response.Id, isKnown: response.Id.Length > 0);
+        resource.Pending.ResolveUrn(response.Urn);
+        resource.Pending.ResolveId(response.Id, isKnown: response.Id.Length > 0);
         var missingIsKnown = !settings.IsDryRun && response.Result == Result.Success;
         ResolveProperties(resource, response.Object, missingIsKnown, key => Dependencies(response.PropertyDependencies, key));
     }
 
-    private async Task ReadAsync(Resource resource, string id, ResourceArgs args, ResourceOptions options)
+    private async Task ReadAsync(
+        Resource resource, string id, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var prepared = await PrepareAsync(resource, args, options).ConfigureAwait(false);
         var request = new ReadResourceRequest
@@ -112,32 +116,33 @@ internal sealed class ResourceRegistrar(
             Parent = prepared.Parent,
             Properties = prepared.Args.Values,
             Version = options.Version ?? "",
+            PackageRef = await packages.OfAsync(package).ConfigureAwait(false),
             AcceptSecrets = true,
-            AcceptResources = AcceptResources(),
+            AcceptResources = ResourceReferences.Accepted,
             Provider = options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
         };
         request.Dependencies.AddRange(prepared.Dependencies);
         var response = await tracker.CallAsync(() => monitor.ReadResourceAsync(resource, request)).ConfigureAwait(false);
 
-        resource.Outputs.ResolveUrn(response.Urn);
-        resource.Outputs.ResolveId(id, isKnown: id != Wire.Unknown);
+        resource.Pending.ResolveUrn(response.Urn);
+        resource.Pending.ResolveId(id, isKnown: id != Wire.Unknown);
         ResolveProperties(resource, response.Properties, !settings.IsDryRun, _ => []);
     }
 
     private async Task GetAsync(Resource resource, string urn)
     {
-        var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = new Struct(), AcceptResources = AcceptResources() };
+        var request = new ResourceInvokeRequest { Tok = "pulumi:pulumi:getResource", Args = new Struct(), AcceptResources = ResourceReferences.Accepted };
         request.Args.Fields[Wire.UrnProperty] = Value.ForString(urn);
         var response = await tracker.CallAsync(() => monitor.InvokeAsync(request)).ConfigureAwait(false);
         if (response.Failures.Count > 0)
         {
-            throw new ResourceException(InvokeFailure.Message(request.Tok, response.Failures), resource, hideStack: true);
+            throw new ResourceException(InvokeException.MessageOf(request.Tok, response.Failures), resource, hideStack: true);
         }
 
         var fields = response.Return.Fields;
         var id = fields.TryGetValue(Wire.IdProperty, out var value) && !ValueKinds.IsUnknown(value) ? value.StringValue : "";
-        resource.Outputs.ResolveUrn(fields[Wire.UrnProperty].StringValue);
-        resource.Outputs.ResolveId(id, isKnown: id.Length > 0);
+        resource.Pending.ResolveUrn(fields[Wire.UrnProperty].StringValue);
+        resource.Pending.ResolveId(id, isKnown: id.Length > 0);
         ResolveProperties(resource, fields.TryGetValue("state", out var state) ? state.StructValue : null, !settings.IsDryRun, _ => []);
     }
 
@@ -170,7 +175,7 @@ internal sealed class ResourceRegistrar(
     private void ResolveProperties(
         Resource resource, Struct? answer, bool missingIsKnown, Func<string, ImmutableHashSet<Resource>> dependencies)
     {
-        foreach (var problem in resource.Outputs.ResolveProperties(answer, dependencies, missingIsKnown))
+        foreach (var problem in resource.Pending.ResolveProperties(answer, dependencies, missingIsKnown))
         {
             log.Send(LogLevel.Warning, problem, resource);
         }
@@ -179,9 +184,6 @@ internal sealed class ResourceRegistrar(
     private static ImmutableHashSet<Resource> Dependencies(
         MapField<string, RegisterResourceResponse.Types.PropertyDependencies> answer, string key) =>
         answer.TryGetValue(key, out var found) ? [.. found.Urns.Select(urn => (Resource)new DependencyResource(urn))] : [];
-
-    private static bool AcceptResources() =>
-        Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
 
     private sealed record PreparedRequest(
         string Parent,

@@ -31,6 +31,9 @@ internal sealed class GrpcMonitor(string address) : IMonitor
     public Task<CallResponse> CallAsync(ResourceCallRequest request) =>
         service.CallAsync<ResourceCallRequest, CallResponse>("Call", request);
 
+    public Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
+        service.CallAsync<Pulumirpc.RegisterPackageRequest, RegisterPackageResponse>("RegisterPackage", request);
+
     public async Task SignalAndWaitForShutdownAsync()
     {
         try

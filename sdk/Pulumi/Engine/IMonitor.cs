@@ -17,5 +17,7 @@ internal interface IMonitor
 
     Task<CallResponse> CallAsync(ResourceCallRequest request);
 
+    Task<Pulumirpc.RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
+
     Task SignalAndWaitForShutdownAsync();
 }

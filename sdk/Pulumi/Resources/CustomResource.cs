@@ -10,7 +10,20 @@ public class CustomResource : Resource
     /// <param name="options">How the engine treats it.</param>
     /// <exception cref="ArgumentException">Type or name is empty.</exception>
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions())
+        : this(type, name, args, options, null)
+    {
+    }
+
+    /// <summary>Registers a resource of a package that its type token alone does not name.</summary>
+    /// <param name="type">Type token.</param>
+    /// <param name="name">Name, unique among resources of its type and parents.</param>
+    /// <param name="args">Inputs; null counts as none.</param>
+    /// <param name="options">How the engine treats it.</param>
+    /// <param name="registerPackageRequest">The package.</param>
+    /// <exception cref="ArgumentException">Type or name is empty.</exception>
+    public CustomResource(
+        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions(), remote: false, registerPackageRequest)
     {
     }
 

@@ -13,7 +13,7 @@ public class Resource
     private readonly HashSet<Resource> children = [];
 
     private protected Resource(
-        string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
+        string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote, RegisterPackageRequest? package)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -27,13 +27,14 @@ public class Resource
         options.Parent ??= type == Stack.RootType ? null : deployment.Stack;
         options.Protect ??= explicitParent?.protect;
         protect = options.Protect;
+        (Version, PluginDownloadURL) = (options.Version, options.PluginDownloadURL);
         transformations = [.. options.ResourceTransformations, .. options.Parent?.transformations ?? []];
         providers = ProviderInheritance.Apply(type, custom, options);
 
-        Outputs = ResourceOutputs.Initialize(this, assignAll: custom || remote);
+        Pending = ResourceOutputs.Initialize(this, assignAll: custom || remote);
         explicitParent?.AddChild(this);
         deployment.Constructed(this);
-        deployment.Runner.Register(deployment.Registrar.RegisterAsync(this, args, options));
+        deployment.Runner.Register(deployment.Registrar.RegisterAsync(this, args, options, package));
     }
 
     /// <summary>A stand-in for a resource that this program did not make.</summary>
@@ -41,7 +42,7 @@ public class Resource
     {
         (type, name) = (Serialization.UrnText.TypeOf(urn), Serialization.UrnText.NameOf(urn));
         (transformations, providers, IsRemote) = ([], ImmutableDictionary<string, ProviderResource>.Empty, true);
-        Outputs = ResourceOutputs.None;
+        Pending = ResourceOutputs.None;
         Urn = Output.Create(urn);
     }
 
@@ -51,7 +52,11 @@ public class Resource
 
     internal bool IsRemote { get; }
 
-    internal ResourceOutputs Outputs { get; }
+    internal string? Version { get; }
+
+    internal string? PluginDownloadURL { get; }
+
+    internal ResourceOutputs Pending { get; }
 
     internal ImmutableDictionary<string, ProviderResource> Providers => providers;
 

@@ -9,6 +9,10 @@ internal static class ResourceReferences
 {
     private static readonly Lazy<ILookup<string, (Type Class, string? Version)>> Classes = new(FindClasses);
 
+    /// <summary>Whether answers may hold references to resources.</summary>
+    public static bool Accepted =>
+        Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES")?.ToUpperInvariant() is not ("1" or "TRUE");
+
     /// <summary>The class marked with the resource's type token, else a stand-in that knows the URN alone.</summary>
     public static Resource Resolve(string urn, string version)
     {

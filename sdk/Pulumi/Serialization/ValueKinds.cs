@@ -11,6 +11,16 @@ internal static class ValueKinds
     public static bool IsUnknown(Value value) =>
         value.KindCase == Value.KindOneofCase.StringValue && value.StringValue == Wire.Unknown;
 
+    /// <summary>Whether an unknown is anywhere inside.</summary>
+    public static bool ContainsUnknown(Struct values) => values.Fields.Values.Any(ContainsUnknown);
+
+    private static bool ContainsUnknown(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.StructValue => ContainsUnknown(value.StructValue),
+        Value.KindOneofCase.ListValue => value.ListValue.Values.Any(ContainsUnknown),
+        _ => IsUnknown(value),
+    };
+
     /// <summary>The signature of a special object, or null.</summary>
     public static string? SignatureOf(Value value) =>
         value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(Wire.Signature, out var signature)

@@ -70,6 +70,10 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     public async Task<CallResponse> CallAsync(ResourceCallRequest request) =>
         new() { Return = await CallMockAsync(request.Tok, request.Args, request.Provider).ConfigureAwait(false) };
 
+    /// <summary>Mocks know every package: a reference by name is enough.</summary>
+    public Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
+        Task.FromResult(new RegisterPackageResponse { Ref = request.Parameterization?.Name ?? request.Name });
+
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
     /// <summary>Unlike in an engine the stack's type is a prefix too, and chains do not grow beyond the outermost one.</summary>

@@ -1,0 +1,70 @@
+using System.Linq;
+using Payments.Infra.Generator.Schema;
+
+namespace Payments.Infra.Generator.Emit;
+
+/// <summary>Writes what the classes of a package share.</summary>
+internal static class PackageEmitter
+{
+    public static GeneratedSource Emit(ProviderSchema schema, string rootNamespace)
+    {
+        var code = new CodeWriter(rootNamespace);
+        Version(code, schema);
+        if (schema.Functions.Length > 0)
+        {
+            code.Line();
+            Invokes(code);
+        }
+
+        if (schema.Resources.Any(resource => resource.Inputs.Any(input => input.Environment.Length > 0)))
+        {
+            code.Line();
+            Environment(code);
+        }
+
+        return GeneratedSource.Of($"{rootNamespace}.Package", code);
+    }
+
+    private static void Version(CodeWriter code, ProviderSchema schema)
+    {
+        code.Summary($"Which version of the package <c>{schema.Package}</c> these classes stand for.");
+        code.Open("internal static class PackageVersion");
+        code.Line($"public const string Value = {CSharpTypes.Literal(schema.Version)};");
+        code.Close();
+        code.Line();
+        code.Summary("Names the type token of a resource class of this package.");
+        code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Class)]");
+        code.Line($"internal sealed class {Naming.Pascal(schema.Package)}ResourceTypeAttribute(string type) : global::Pulumi.ResourceTypeAttribute(type, PackageVersion.Value);");
+    }
+
+    private static void Invokes(CodeWriter code)
+    {
+        code.Summary("Names the package's version in the options of a call.");
+        code.Open("internal static class InvokeDefaults");
+        code.Open("public static T WithVersion<T>(T? options) where T : global::Pulumi.InvokeOptions, new()");
+        code.Line("var result = options ?? new T();");
+        code.Line("result.Version ??= PackageVersion.Value;");
+        code.Line("return result;");
+        code.Close();
+        code.Close();
+    }
+
+    private static void Environment(CodeWriter code)
+    {
+        code.Summary("Reads inputs that the environment gives.");
+        code.Open("internal static class EnvironmentDefaults");
+        code.Open("public static global::Pulumi.Input<string>? Text(string variable)");
+        code.Line("var value = global::System.Environment.GetEnvironmentVariable(variable);");
+        code.Line("return string.IsNullOrEmpty(value) ? null : (global::Pulumi.Input<string>)value;");
+        code.Close();
+        code.Line();
+        code.Line("public static global::Pulumi.Input<bool>? Flag(string variable) =>");
+        code.Line("    global::System.Environment.GetEnvironmentVariable(variable) switch");
+        code.Line("    {");
+        code.Line("        \"1\" or \"t\" or \"T\" or \"true\" or \"TRUE\" or \"True\" => (global::Pulumi.Input<bool>)true,");
+        code.Line("        \"0\" or \"f\" or \"F\" or \"false\" or \"FALSE\" or \"False\" => (global::Pulumi.Input<bool>)false,");
+        code.Line("        _ => null,");
+        code.Line("    };");
+        code.Close();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Engine;
+using Pulumi.Serialization;
+using Pulumirpc;
+
+namespace Pulumi;
+
+/// <summary>Calls provider functions: at once, or when what their arguments depend on exists.</summary>
+internal sealed class FunctionCaller(
+    IMonitor monitor, Features features, PackageReferences packages, EngineLog log, TaskTracker tracker)
+{
+    private readonly ResultReader results = new(log);
+
+    /// <summary>Reads a result as a whole.</summary>
+    public OutputData<T> Read<T>(string token, Struct result) => results.Read<T>(token, result);
+
+    /// <summary>Reads the one property of a result.</summary>
+    public OutputData<T> ReadSingle<T>(string token, Struct result) => results.ReadFirst<T>(token, result);
+
+    /// <summary>Calls a function at once, whatever its arguments depend on.</summary>
+    /// <exception cref="InvokeException">The function refused its arguments.</exception>
+    public async Task<T> InvokeNowAsync<T>(FunctionCall call, Func<string, Struct, OutputData<T>> read)
+    {
+        var args = await SerializeAsync(call).ConfigureAwait(false);
+        return (await SendAsync(call, args.Values, read).ConfigureAwait(false)).Value;
+    }
+
+    /// <summary>
+    /// Calls a function once its arguments are known and everything it depends on exists; until then, as in most
+    /// previews, the result is unknown and nothing is called.
+    /// </summary>
+    /// <exception cref="InvokeException">The function refused its arguments.</exception>
+    public async Task<OutputData<T>> InvokeOutputAsync<T>(FunctionCall call, Func<string, Struct, OutputData<T>> read)
+    {
+        var args = await SerializeAsync(call).ConfigureAwait(false);
+        var dependsOn = call.Options is InvokeOutputOptions options
+            ? await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false)
+            : OutputData<ImmutableArray<Resource>>.Known([]);
+        ImmutableHashSet<Resource> resources = dependsOn.Value.IsDefault
+            ? [.. args.Dependencies.Values.SelectMany(found => found)]
+            : [.. args.Dependencies.Values.SelectMany(found => found), .. dependsOn.Value];
+        if (!dependsOn.IsKnown || ValueKinds.ContainsUnknown(args.Values) || !await ExistAsync(resources).ConfigureAwait(false))
+        {
+            return new OutputData<T>(resources, default!, IsKnown: false, IsSecret: false);
+        }
+
+        var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
+        return result with { Resources = resources };
+    }
+
+    private static async Task<bool> ExistAsync(IEnumerable<Resource> resources)
+    {
+        foreach (var resource in DependencyExpansion.Expand(resources, exclude: null).OfType<CustomResource>())
+        {
+            if (!(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<SerializedArgs> SerializeAsync(FunctionCall call)
+    {
+        var keepResources = await features.ResourceReferences.ConfigureAwait(false);
+        return await SerializedArgs.OfAsync((call.Args ?? InvokeArgs.Empty).ToDictionary(), keepResources, keepOutputValues: false)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<OutputData<T>> SendAsync<T>(FunctionCall call, Struct args, Func<string, Struct, OutputData<T>> read)
+    {
+        var request = new ResourceInvokeRequest
+        {
+            Tok = call.Token,
+            Args = args,
+            Provider = call.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
+            Version = call.Options?.Version ?? "",
+            PluginDownloadURL = call.Options?.PluginDownloadURL ?? "",
+            AcceptResources = ResourceReferences.Accepted,
+            PackageRef = await packages.OfAsync(call.Package).ConfigureAwait(false),
+        };
+        var response = await tracker.CallAsync(() => monitor.InvokeAsync(request)).ConfigureAwait(false);
+        if (response.Failures.Count > 0)
+        {
+            throw new InvokeException(call.Token, response.Failures);
+        }
+
+        return response.Unknown ? new OutputData<T>([], default!, IsKnown: false, IsSecret: false) : read(call.Token, response.Return ?? new Struct());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Engine;
+using Pulumirpc;
+
+namespace Pulumi;
+
+/// <summary>Calls methods of resources.</summary>
+internal sealed class MethodCaller(
+    IMonitor monitor, Features features, PackageReferences packages, EngineLog log, TaskTracker tracker)
+{
+    private const string SelfArgument = "__self__";
+
+    private readonly ResultReader results = new(log);
+
+    /// <summary>Calls a method.</summary>
+    /// <exception cref="InvokeException">The method refused its arguments.</exception>
+    public async Task<OutputData<T>> CallAsync<T>(
+        string token, CallArgs? args, Resource? self, CallOptions? options, RegisterPackageRequest? package)
+    {
+        var values = (args ?? CallArgs.Empty).ToDictionary();
+        var sent = await SerializedArgs.OfAsync(
+            self is null ? values : values.SetItem(SelfArgument, self),
+            await features.ResourceReferences.ConfigureAwait(false),
+            await features.OutputValues.ConfigureAwait(false)).ConfigureAwait(false);
+        var provider = options?.Provider ?? self?.ProviderFor(token) ?? options?.Parent?.ProviderFor(token);
+        var request = new ResourceCallRequest
+        {
+            Tok = token,
+            Args = sent.Values,
+            Provider = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false),
+            Version = options?.Version ?? self?.Version ?? "",
+            PluginDownloadURL = options?.PluginDownloadURL ?? self?.PluginDownloadURL ?? "",
+            PackageRef = await packages.OfAsync(package).ConfigureAwait(false),
+        };
+        foreach (var (key, resources) in sent.Dependencies.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var dependencies = new ResourceCallRequest.Types.ArgumentDependencies();
+            dependencies.Urns.AddRange(await DependencyExpansion.UrnsOfAsync(resources, exclude: null).ConfigureAwait(false));
+            request.ArgDependencies[key] = dependencies;
+        }
+
+        var response = await tracker.CallAsync(() => monitor.CallAsync(request)).ConfigureAwait(false);
+        return response.Failures.Count > 0
+            ? throw new InvokeException(token, response.Failures)
+            : results.Read<T>(token, response.Return ?? new Struct()) with { Resources = Dependencies(response) };
+    }
+
+    private static ImmutableHashSet<Resource> Dependencies(CallResponse response) =>
+        [.. response.ReturnDependencies.Values.SelectMany(found => found.Urns).Distinct().Select(urn => new DependencyResource(urn))];
+}
