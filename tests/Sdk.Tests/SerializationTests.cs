@@ -168,7 +168,7 @@ public sealed class SerializationTests
     public async Task A_missing_required_value_names_the_member()
     {
         var engine = new RecordingEngine();
-        await engine.RunAsync(() => Deployment.RunAsync(() => { _ = new CustomResource("test:index:Strict", "strict", new StrictArgs()); }));
+        await engine.RunAsync(() => Deployment.RunAsync(() => { _ = new CustomResource("test:index:Strict", "strict", new StrictArgs(), options: null); }));
 
         Assert.Contains(
             "[Input] Payments.Infra.Sdk.Tests.StrictArgs.Size is required but was not given a value",
