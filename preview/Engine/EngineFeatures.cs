@@ -14,6 +14,8 @@ internal static class EngineFeatures
         ["aliasSpecs"] = ResourceMonitorFeature.AliasSpecs,
         ["replacementTrigger"] = ResourceMonitorFeature.ReplacementTrigger,
         ["deletedWith"] = ResourceMonitorFeature.DeletedWith,
+        ["transforms"] = ResourceMonitorFeature.Transforms,
+        ["invokeTransforms"] = ResourceMonitorFeature.InvokeTransforms,
         ["replaceWith"] = ResourceMonitorFeature.ReplaceWith,
     }.ToFrozenDictionary();
 

@@ -7,7 +7,8 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Answers a program as a preview does.</summary>
-internal sealed class MonitorService(StackSettings stack, DeploymentPlanner planner, DiagnosticLog log)
+internal sealed class MonitorService(
+    StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, DiagnosticLog log)
 {
     private static readonly Empty Nothing = new();
 
@@ -34,9 +35,12 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
     public static SupportsFeatureResponse SupportsFeature(SupportsFeatureRequest request) =>
         new() { HasSupport = EngineFeatures.Supports(request.Id) };
 
-    public RegisterResourceResponse RegisterResource(RegisterResourceRequest request) => Answer(() =>
+    public Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest original) => AnswerAsync(async () =>
     {
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
+        var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
         var state = planner.Register(request);
+        transforms.Inherit(state.Urn, original);
         var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct() };
         if (!state.Custom)
         {
@@ -49,7 +53,7 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
         return response;
     });
 
-    public ReadResourceResponse ReadResource(ReadResourceRequest request) => Answer(() =>
+    public Task<ReadResourceResponse> ReadResourceAsync(ReadResourceRequest request) => AnswerAsync(() =>
     {
         var state = planner.Read(request);
         return new ReadResourceResponse
@@ -59,18 +63,32 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
         };
     });
 
-    public Empty RegisterResourceOutputs(RegisterResourceOutputsRequest request) => Answer(() =>
+    public Task<Empty> RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) => AnswerAsync(() =>
     {
         planner.RegisterOutputs(request);
         return Nothing;
     });
 
-    public ResourceInvokeResponse Invoke(ResourceInvokeRequest request) => Answer(() => request.Tok switch
+    /// <summary>What a provider or another stack would answer is not known offline.</summary>
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest original) => AnswerAsync(async () =>
     {
-        "pulumi:pulumi:getResource" => GetResource(request),
-        _ => throw new RegistrationException(
-            request.Parent, $"call to function '{request.Tok}' failed: an offline preview cannot ask a provider or another stack"),
+        var request = await transforms.ApplyAsync(original).ConfigureAwait(false);
+        return request.Tok == "pulumi:pulumi:getResource"
+            ? GetResource(request)
+            : new ResourceInvokeResponse { Return = new Struct(), Unknown = true };
     });
+
+    public Empty RegisterStackTransform(Callback callback)
+    {
+        transforms.AddForAll(callback);
+        return Nothing;
+    }
+
+    public Empty RegisterStackInvokeTransform(Callback callback)
+    {
+        transforms.AddForFunctions(callback);
+        return Nothing;
+    }
 
     public static Empty SignalAndWaitForShutdown() => Nothing;
 
@@ -99,11 +117,13 @@ internal sealed class MonitorService(StackSettings stack, DeploymentPlanner plan
     /// A refusal is shown where it belongs, and the call ends as if the engine had gone: the program then stays silent.
     /// The other resources are planned all the same, so that every problem shows at once.
     /// </summary>
-    private T Answer<T>(Func<T> plan)
+    private Task<T> AnswerAsync<T>(Func<T> plan) => AnswerAsync(() => Task.FromResult(plan()));
+
+    private async Task<T> AnswerAsync<T>(Func<Task<T>> plan)
     {
         try
         {
-            return plan();
+            return await plan().ConfigureAwait(false);
         }
         catch (RegistrationException exception)
         {

@@ -35,7 +35,9 @@ public static class PreviewRun
 
         var log = new DiagnosticLog(redactor);
         var planner = new DeploymentPlanner(stack, redactor);
-        var host = await EngineHost.StartAsync(new MonitorService(stack, planner, log), new EngineService(log), cancellation)
+        using var callbacks = new CallbackClient();
+        var monitor = new MonitorService(stack, planner, new TransformPipeline(callbacks), log);
+        var host = await EngineHost.StartAsync(monitor, new EngineService(log), cancellation)
             .ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {

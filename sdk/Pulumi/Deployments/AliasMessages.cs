@@ -53,6 +53,21 @@ internal static class AliasMessages
         return data.IsKnown ? data.Value : null;
     }
 
+    /// <summary>An alias as the engine says it.</summary>
+    public static Alias Read(Wire message) => message.Spec is { } spec
+        ? new Alias
+        {
+            Name = Part(spec.Name),
+            Type = Part(spec.Type),
+            Stack = Part(spec.Stack),
+            Project = Part(spec.Project),
+            ParentUrn = Part(spec.ParentUrn),
+            NoParent = spec.NoParent,
+        }
+        : new Alias { Urn = message.Urn };
+
+    private static Input<string>? Part(string text) => text.Length == 0 ? null : (Input<string>)text;
+
     private static Output<string> ParentUrn(Alias alias) => alias.Parent?.Urn ?? alias.ParentUrn.ToOutput();
 
     private static void Check(Alias alias)

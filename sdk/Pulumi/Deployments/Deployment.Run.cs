@@ -86,6 +86,7 @@ public sealed partial class Deployment
     {
         Current.Value = new DeploymentInstance(this);
         var code = await new ProgramRun(this).RunAsync(program).ConfigureAwait(false);
+        await Callbacks.DisposeAsync().ConfigureAwait(false);
 
         // A program that forgets to return the code must still fail: an engine takes 0 for a stack without resources.
         Environment.ExitCode = code;

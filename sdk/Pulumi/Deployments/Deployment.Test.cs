@@ -82,6 +82,7 @@ public sealed partial class Deployment
         var deployment = new Deployment(settings, new MockMonitor(mocks, settings), engine);
         Current.Value = new DeploymentInstance(deployment);
         var code = await new ProgramRun(deployment).RunAsync(program).ConfigureAwait(false);
+        await deployment.Callbacks.DisposeAsync().ConfigureAwait(false);
         var errors = engine.Errors;
         return errors.Length switch
         {

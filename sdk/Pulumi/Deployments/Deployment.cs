@@ -19,9 +19,10 @@ public sealed partial class Deployment
         Engine = engine;
         Features = new Features(monitor);
         Log = new EngineLog(engine, Runner);
+        Transforms = new Transforms(monitor, Callbacks, Features, Runner);
         var packages = new PackageReferences(monitor, Features);
-        Registrar = new ResourceRegistrar(monitor, settings, Features, packages, Log, Runner);
-        Functions = new FunctionCaller(monitor, Features, packages, Log, Runner);
+        Registrar = new ResourceRegistrar(monitor, settings, Features, packages, Transforms, Log, Runner);
+        Functions = new FunctionCaller(monitor, Features, packages, Transforms, Log, Runner);
         Methods = new MethodCaller(monitor, Features, packages, Log, Runner);
     }
 
@@ -45,6 +46,10 @@ public sealed partial class Deployment
     internal EngineLog Log { get; }
 
     internal ResourceRegistrar Registrar { get; }
+
+    internal CallbackServer Callbacks { get; } = new();
+
+    internal Transforms Transforms { get; }
 
     internal FunctionCaller Functions { get; }
 

@@ -24,6 +24,6 @@ internal sealed class Features(IMonitor monitor)
         }
     }
 
-    private Task<bool> Supports(string feature) =>
+    public Task<bool> Supports(string feature) =>
         answers.GetOrAdd(feature, name => new Lazy<Task<bool>>(() => monitor.SupportsFeatureAsync(name))).Value;
 }

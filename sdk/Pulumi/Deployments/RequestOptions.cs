@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -25,7 +24,7 @@ internal sealed class RequestOptions(Features features)
 
         if (options.CustomTimeouts is { } timeouts)
         {
-            request.CustomTimeouts = new() { Create = Duration(timeouts.Create), Update = Duration(timeouts.Update), Delete = Duration(timeouts.Delete) };
+            request.CustomTimeouts = new() { Create = GoDuration.Format(timeouts.Create), Update = GoDuration.Format(timeouts.Update), Delete = GoDuration.Format(timeouts.Delete) };
         }
 
         if (options is CustomResourceOptions custom)
@@ -131,7 +130,4 @@ internal sealed class RequestOptions(Features features)
                 .ConfigureAwait(false);
         }
     }
-
-    private static string Duration(TimeSpan? duration) =>
-        duration is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value.Ticks * TimeSpan.NanosecondsPerTick}ns") : "";
 }

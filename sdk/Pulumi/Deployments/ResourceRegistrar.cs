@@ -9,7 +9,7 @@ namespace Pulumi;
 
 /// <summary>Registers resources with the engine, and resolves their outputs from its answers or faults them.</summary>
 internal sealed class ResourceRegistrar(
-    IMonitor monitor, DeploymentSettings settings, Features features, PackageReferences packages, EngineLog log, TaskTracker tracker)
+    IMonitor monitor, DeploymentSettings settings, Features features, PackageReferences packages, Transforms transforms, EngineLog log, TaskTracker tracker)
 {
     private readonly RequestOptions requestOptions = new(features);
     private readonly DependencyCycles cycles = new();
@@ -95,6 +95,7 @@ internal sealed class ResourceRegistrar(
             request.PropertyDependencies[key] = property;
         }
 
+        request.Transforms.AddRange(await transforms.RegisterAsync(options.ResourceTransforms).ConfigureAwait(false));
         await requestOptions.ApplyAsync(request, resource, options).ConfigureAwait(false);
         var response = await tracker.CallAsync(() => monitor.RegisterResourceAsync(resource, request)).ConfigureAwait(false);
 

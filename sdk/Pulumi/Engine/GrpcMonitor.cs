@@ -34,6 +34,9 @@ internal sealed class GrpcMonitor(string address) : IMonitor
     public Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
         service.CallAsync<Pulumirpc.RegisterPackageRequest, RegisterPackageResponse>("RegisterPackage", request);
 
+    public Task RegisterStackInvokeTransformAsync(Callback callback) =>
+        service.CallAsync<Callback, Empty>("RegisterStackInvokeTransform", callback);
+
     public async Task SignalAndWaitForShutdownAsync()
     {
         try

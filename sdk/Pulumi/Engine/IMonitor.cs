@@ -19,5 +19,7 @@ internal interface IMonitor
 
     Task<Pulumirpc.RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request);
 
+    Task RegisterStackInvokeTransformAsync(Callback callback);
+
     Task SignalAndWaitForShutdownAsync();
 }

@@ -5,10 +5,7 @@ using Pulumirpc;
 
 namespace Pulumi.Engine;
 
-/// <summary>
-/// Calls one gRPC service. The generated clients are not used: they read messages with protobuf's nesting limit of
-/// 100, which deep resources such as custom resource definitions exceed.
-/// </summary>
+/// <summary>Calls one gRPC service. The generated clients are not used: they read messages with protobuf's own nesting limit.</summary>
 internal sealed class RpcService(string name, string address)
 {
     private readonly CallInvoker invoker = GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
@@ -22,22 +19,14 @@ internal sealed class RpcService(string name, string address)
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new()
     {
-        var rpc = new Method<TRequest, TResponse>(MethodType.Unary, name, method, Messages<TRequest>.Marshaller, Messages<TResponse>.Marshaller);
+        var rpc = new Method<TRequest, TResponse>(MethodType.Unary, name, method, Marshalling<TRequest>.Marshaller, Marshalling<TResponse>.Marshaller);
         using var call = invoker.AsyncUnaryCall(rpc, host: null, default, request);
         return await call.ResponseAsync.ConfigureAwait(false);
     }
 
-    private static class Messages<T>
+    private static class Marshalling<T>
         where T : class, IMessage<T>, new()
     {
-        public static readonly Marshaller<T> Marshaller = Marshallers.Create(message => message.ToByteArray(), Parse);
-
-        private static T Parse(byte[] bytes)
-        {
-            using var input = CodedInputStream.CreateWithLimits(new MemoryStream(bytes), Wire.MaxMessageSize, Wire.RecursionLimit);
-            var message = new T();
-            message.MergeFrom(input);
-            return message;
-        }
+        public static readonly Marshaller<T> Marshaller = Marshallers.Create(message => message.ToByteArray(), Messages.Parse<T>);
     }
 }

@@ -8,7 +8,7 @@ namespace Pulumi;
 
 /// <summary>Calls provider functions: at once, or when what their arguments depend on exists.</summary>
 internal sealed class FunctionCaller(
-    IMonitor monitor, Features features, PackageReferences packages, EngineLog log, TaskTracker tracker)
+    IMonitor monitor, Features features, PackageReferences packages, Transforms transforms, EngineLog log, TaskTracker tracker)
 {
     private readonly ResultReader results = new(log);
 
@@ -20,10 +20,13 @@ internal sealed class FunctionCaller(
 
     /// <summary>Calls a function at once, whatever its arguments depend on.</summary>
     /// <exception cref="InvokeException">The function refused its arguments.</exception>
+    /// <exception cref="InvalidOperationException">The engine cannot know the result yet.</exception>
     public async Task<T> InvokeNowAsync<T>(FunctionCall call, Func<string, Struct, OutputData<T>> read)
     {
         var args = await SerializeAsync(call).ConfigureAwait(false);
-        return (await SendAsync(call, args.Values, read).ConfigureAwait(false)).Value;
+        var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
+        return result.IsKnown ? result.Value : throw new InvalidOperationException(
+            $"Invoke of '{call.Token}' failed: the result is not known in this preview; call it in its output form, which waits.");
     }
 
     /// <summary>
@@ -71,6 +74,7 @@ internal sealed class FunctionCaller(
 
     private async Task<OutputData<T>> SendAsync<T>(FunctionCall call, Struct args, Func<string, Struct, OutputData<T>> read)
     {
+        await transforms.WhenRegisteredAsync().ConfigureAwait(false);
         var request = new ResourceInvokeRequest
         {
             Tok = call.Token,

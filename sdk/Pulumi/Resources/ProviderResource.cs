@@ -15,10 +15,14 @@ public class ProviderResource : CustomResource
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
         : base(TypePrefix + package, name, args, options) => Package = package;
 
+    /// <summary>A stand-in for a provider that only its reference is known of.</summary>
+    private protected ProviderResource(string urn)
+        : base(urn) => Package = Serialization.UrnText.TypeOf(urn)[TypePrefix.Length..];
+
     internal string Package { get; }
 
     /// <summary>The reference by which requests name the provider: URN and id.</summary>
-    internal async Task<string> ReferenceAsync()
+    internal virtual async Task<string> ReferenceAsync()
     {
         var urn = await Urn.DataTask.ConfigureAwait(false);
         var id = await Id.DataTask.ConfigureAwait(false);

@@ -35,6 +35,9 @@ public abstract class ResourceOptions
     /// <summary>Changes to its args and options before it is registered; also applied to its children.</summary>
     public List<ResourceTransformation> ResourceTransformations { get; set; } = [];
 
+    /// <summary>Changes that the engine asks for before it registers the resource or a child of it, also one that a provider makes.</summary>
+    public List<ResourceTransform> ResourceTransforms { get; set; } = [];
+
     /// <summary>Earlier names, so that a renamed or moved resource is not replaced.</summary>
     public List<Input<Alias>> Aliases { get; set; } = [];
 
@@ -76,6 +79,7 @@ public abstract class ResourceOptions
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts ?? CustomTimeouts;
         ResourceTransformations = [.. ResourceTransformations, .. other.ResourceTransformations];
+        ResourceTransforms = [.. ResourceTransforms, .. other.ResourceTransforms];
         Aliases = [.. Aliases, .. other.Aliases];
         Urn = other.Urn ?? Urn;
         ReplaceOnChanges = [.. ReplaceOnChanges, .. other.ReplaceOnChanges];

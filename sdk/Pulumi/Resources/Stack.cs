@@ -50,5 +50,9 @@ public class Stack : ComponentResource
     private static string RootName() => $"{Deployment.InternalInstance.Settings.Project}-{Deployment.InternalInstance.Settings.Stack}";
 
     private static ComponentResourceOptions Convert(StackOptions? options) =>
-        new() { ResourceTransformations = options?.ResourceTransformations ?? [] };
+        new()
+        {
+            ResourceTransformations = options?.ResourceTransformations ?? [],
+            ResourceTransforms = options?.ResourceTransforms ?? [],
+        };
 }

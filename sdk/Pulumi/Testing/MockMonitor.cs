@@ -74,6 +74,9 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     public Task<RegisterPackageResponse> RegisterPackageAsync(Pulumirpc.RegisterPackageRequest request) =>
         Task.FromResult(new RegisterPackageResponse { Ref = request.Parameterization?.Name ?? request.Name });
 
+    /// <summary>Mocks do not call back.</summary>
+    public Task RegisterStackInvokeTransformAsync(Callback callback) => Task.CompletedTask;
+
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
     /// <summary>Unlike in an engine the stack's type is a prefix too, and chains do not grow beyond the outermost one.</summary>

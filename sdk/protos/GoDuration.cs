@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Payments.Infra.Preview.Engine;
+namespace Pulumirpc;
 
-/// <summary>Reads durations as Go writes them: <c>300s</c>, <c>1h30m</c>, <c>300000000000ns</c>.</summary>
+/// <summary>Reads and writes durations as Go does: <c>300s</c>, <c>1h30m</c>, <c>300000000000ns</c>.</summary>
 internal static partial class GoDuration
 {
     /// <summary>The duration in seconds; null when the text is none.</summary>
@@ -12,6 +12,10 @@ internal static partial class GoDuration
         var matches = Part().Matches(text);
         return matches.Count == 0 || matches.Sum(match => match.Length) != text.Length ? null : matches.Sum(Seconds);
     }
+
+    /// <summary>The duration as Go reads it; empty for none.</summary>
+    public static string Format(TimeSpan? duration) =>
+        duration is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value.Ticks * TimeSpan.NanosecondsPerTick}ns") : "";
 
     private static double Seconds(Match match) =>
         double.Parse(match.Groups["number"].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture) * match.Groups["unit"].Value switch

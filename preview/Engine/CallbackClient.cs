@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Calls back into the program.</summary>
+internal sealed class CallbackClient : IDisposable
+{
+    private static readonly Method<CallbackInvokeRequest, CallbackInvokeResponse> Method = new(
+        MethodType.Unary,
+        "pulumirpc.Callbacks",
+        "Invoke",
+        Marshallers.Create(message => message.ToByteArray(), CallbackInvokeRequest.Parser.ParseFrom),
+        Marshallers.Create(message => message.ToByteArray(), CallbackInvokeResponse.Parser.ParseFrom));
+
+    private readonly ConcurrentDictionary<string, GrpcChannel> channels = new();
+
+    /// <summary>Asks a callback, and gives its response.</summary>
+    /// <exception cref="RpcException">The callback failed, or nobody is there.</exception>
+    public async Task<TResponse> InvokeAsync<TResponse>(Callback callback, IMessage request)
+        where TResponse : class, IMessage<TResponse>, new()
+    {
+        var channel = channels.GetOrAdd(callback.Target, target => GrpcChannel.ForAddress($"http://{target}", new GrpcChannelOptions
+        {
+            Credentials = ChannelCredentials.Insecure,
+            MaxReceiveMessageSize = Wire.MaxMessageSize,
+            MaxSendMessageSize = Wire.MaxMessageSize,
+        }));
+        using var call = channel.CreateCallInvoker().AsyncUnaryCall(
+            Method, host: null, default, new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() });
+        var response = await call.ResponseAsync.ConfigureAwait(false);
+        return Messages.Parse<TResponse>(response.Response.ToByteArray());
+    }
+
+    public void Dispose()
+    {
+        foreach (var channel in channels.Values)
+        {
+            channel.Dispose();
+        }
+    }
+}
