@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Payments.Infra.Semantics.Tests.Programs;
+using Payments.Infra.Semantics.Tests.Ways;
+using Pulumi;
+
+namespace Payments.Infra.Semantics.Tests;
+
+/// <summary>Transforms run in the engine; mocks have none, as with the official SDK.</summary>
+[Collection(OneEnvironment.Name)]
+public sealed class TransformTests
+{
+    [Theory]
+    [InlineData(Way.Mocks, """{"label":"a"}""")]
+    [InlineData(Way.InProcess, """{"label":"a-own-parent"}""")]
+    [InlineData(Way.ChildProcess, """{"label":"a-own-parent"}""")]
+    public async Task Transforms_run_from_the_resource_to_its_ancestors(Way way, string expected) =>
+        Assert.Equal(expected, (await ProgramResult.OfAsync(way, Chain)).Inputs["widget"]);
+
+    internal static Task Chain(Facts facts)
+    {
+        var group = new Group("group", new ComponentResourceOptions { ResourceTransforms = { Append("-parent") } });
+        _ = new Widget("widget", new WidgetArgs { Label = "a" }, new CustomResourceOptions { Parent = group, ResourceTransforms = { Append("-own") } });
+        return Task.CompletedTask;
+
+        static ResourceTransform Append(string suffix) => (args, _) => Task.FromResult<ResourceTransformResult?>(
+            args.Custom ? new ResourceTransformResult(args.Args.SetItem("label", args.Args["label"] + suffix), args.Options) : null);
+    }
+
+    [Theory]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.ChildProcess)]
+    public async Task A_transform_sees_outputs_where_a_value_is_secret_or_unknown(Way way) =>
+        Assert.Equal(["label: secret hush", "part: unknown"], (await ProgramResult.OfAsync(way, Outputs)).Facts);
+
+    internal static Task Outputs(Facts facts)
+    {
+        var source = new Widget("source");
+        ResourceTransform look = (args, _) =>
+        {
+            facts.Note("label", (Output<object?>)args.Args["label"]!);
+            facts.Note("part", (Output<object?>)((ImmutableArray<object?>)args.Args["parts"]!)[0]!);
+            return Task.FromResult<ResourceTransformResult?>(null);
+        };
+        _ = new Widget(
+            "widget",
+            new WidgetArgs { Label = Output.CreateSecret("hush"), Parts = { source.Computed } },
+            new CustomResourceOptions { ResourceTransforms = { look } });
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.ChildProcess)]
+    public async Task A_transform_that_throws_fails_the_resource_with_its_message(Way way) =>
+        Assert.Contains(
+            "no such rule", Assert.Single((await ProgramResult.OfAsync(way, Throwing)).Errors), StringComparison.Ordinal);
+
+    internal static Task Throwing(Facts facts)
+    {
+        _ = new Widget("widget", null, new CustomResourceOptions { ResourceTransforms = { (_, _) => throw new InvalidOperationException("no such rule") } });
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.ChildProcess)]
+    public async Task Options_go_to_a_transform_and_back(Way way) =>
+        Assert.Equal(
+            ["aliases: 1", "delete first: True", "dependencies: 1", "ignored: [label]", "protect: True", "secret: [computed]", "timeout: 90"],
+            (await ProgramResult.OfAsync(way, Options)).Facts);
+
+    internal static Task Options(Facts facts)
+    {
+        ResourceTransform change = (args, _) => Task.FromResult<ResourceTransformResult?>(new ResourceTransformResult(args.Args, new CustomResourceOptions
+        {
+            Protect = true,
+            IgnoreChanges = { "label" },
+            Aliases = { new Alias { Name = "old" } },
+            CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromSeconds(90) },
+            AdditionalSecretOutputs = { "computed" },
+            DeleteBeforeReplace = true,
+            DependsOn = args.Options.DependsOn,
+        }));
+        ResourceTransform look = async (args, _) =>
+        {
+            var options = (CustomResourceOptions)args.Options;
+            facts.Note("protect", options.Protect);
+            facts.Note("ignored", options.IgnoreChanges);
+            facts.Note("aliases", options.Aliases.Count);
+            facts.Note("timeout", options.CustomTimeouts!.Create!.Value.TotalSeconds);
+            facts.Note("secret", options.AdditionalSecretOutputs);
+            facts.Note("delete first", options.DeleteBeforeReplace);
+            facts.Note("dependencies", (await Pulumi.Utilities.OutputUtilities.GetValueAsync(options.DependsOn.ToOutput())).Length);
+            return null;
+        };
+        _ = new Widget("widget", null, new CustomResourceOptions { DependsOn = { new Widget("first") }, ResourceTransforms = { change, look } });
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData(Way.InProcess)]
+    [InlineData(Way.ChildProcess)]
+    public async Task A_function_call_is_changed_before_it_is_made(Way way) =>
+        Assert.Equal(["asked: test:index:find {name=a}", "result: unknown"], (await ProgramResult.OfAsync(way, Functions)).Facts);
+
+    internal static Task Functions(Facts facts)
+    {
+        Deployment.Instance.RegisterInvokeTransform((args, _) =>
+        {
+            facts.Note("asked", $"{args.Token} {{{string.Join(",", args.Args.Select(entry => $"{entry.Key}={entry.Value}"))}}}");
+            return Task.FromResult<InvokeTransformResult?>(new InvokeTransformResult(args.Args, args.Options));
+        });
+        var args = new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty.Add("name", "a"));
+        facts.Note("result", Deployment.Instance.Invoke<ImmutableDictionary<string, object>>("test:index:find", args));
+        return Task.CompletedTask;
+    }
+}
