@@ -114,7 +114,7 @@ public sealed class RegistrationTests
     {
         await RunAsync(() =>
         {
-            var provider = new ProviderResource("test", "mine", ResourceArgs.Empty);
+            var provider = new ProviderResource("test", "mine", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Protect = true, Providers = { provider } });
             _ = new Widget("child", null, new CustomResourceOptions { Parent = group });
         });
@@ -128,7 +128,7 @@ public sealed class RegistrationTests
     {
         await RunAsync(() =>
         {
-            var provider = new ProviderResource("other", "theirs", ResourceArgs.Empty);
+            var provider = new ProviderResource("other", "theirs", ResourceArgs.Empty, options: null);
             var group = new Group("group", new ComponentResourceOptions { Provider = provider });
             _ = new Widget("child", null, new CustomResourceOptions { Parent = group });
         });

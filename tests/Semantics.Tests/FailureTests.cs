@@ -101,7 +101,7 @@ public sealed class FailureTests
 
     internal static Task BothProviders(Facts facts)
     {
-        var provider = new ProviderResource("test", "provider", ResourceArgs.Empty);
+        var provider = new ProviderResource("test", "provider", ResourceArgs.Empty, options: null);
         _ = new Group("group", new ComponentResourceOptions { Provider = provider, Providers = { provider } });
         return Task.CompletedTask;
     }

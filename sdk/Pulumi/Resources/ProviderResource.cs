@@ -13,7 +13,19 @@ public class ProviderResource : CustomResource
     /// <param name="args">Its configuration.</param>
     /// <param name="options">How the engine treats it.</param>
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : base(TypePrefix + package, name, args, options) => Package = package;
+        : this(package, name, args, options, null)
+    {
+    }
+
+    /// <summary>Registers the provider of a package that the engine must be told of.</summary>
+    /// <param name="package">Package that it serves.</param>
+    /// <param name="name">Name.</param>
+    /// <param name="args">Its configuration.</param>
+    /// <param name="options">How the engine treats it.</param>
+    /// <param name="registerPackageRequest">The package.</param>
+    public ProviderResource(
+        string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        : base(TypePrefix + package, name, args, options, registerPackageRequest) => Package = package;
 
     /// <summary>A stand-in for a provider that only its reference is known of.</summary>
     private protected ProviderResource(string urn)
