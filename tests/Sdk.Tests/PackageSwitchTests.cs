@@ -32,7 +32,7 @@ public sealed class PackageSwitchTests
 
         Assert.Equal(packages, nuget.Packages.Where(Official.ContainsKey));
         Assert.Equal(packages.Select(name => Official[name]), packages.Select(name => nuget.Versions[name]));
-        Assert.Equal(packages, embedded.Projects.Where(IsEmbedded).Select(Path.GetFileNameWithoutExtension));
+        Assert.Equal(packages, embedded.Projects.Where(IsEmbedded).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
         Assert.Equal(embedded.Packages, nuget.Packages.Where(name => !Official.ContainsKey(name)));
         Assert.Equal(embedded.Projects.Where(path => !IsEmbedded(path)), nuget.Projects);
     }

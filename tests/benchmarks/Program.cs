@@ -1,0 +1,12 @@
+using BenchmarkDotNet.Running;
+using Payments.Infra.Benchmarks;
+
+// "memory N" registers N resources once and prints the peak; everything else goes to BenchmarkDotNet.
+if (args is ["memory", var count])
+{
+    await PeakMemory.PrintAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(RegistrationBenchmarks).Assembly).Run(args);
+}
