@@ -114,6 +114,16 @@ public sealed class ProviderTests
         Assert.StartsWith($"schema.json: {expected}", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("protected CustomResourceArgs(string apiVersion, string kind)")]
+    [InlineData("""TypeToken = $"kubernetes:{apiVersion}:{kind}";""")]
+    [InlineData("""[global::Pulumi.Input("kind", required: true)]""")]
+    public void A_resource_of_any_type_takes_its_type_from_its_arguments(string expected) =>
+        Assert.Contains(
+            expected,
+            Generation.Of("provider", Generation.Resource("pulumi-kubernetes.json")).Source("Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs"),
+            StringComparison.Ordinal);
+
     [Fact]
     public void A_resource_without_required_inputs_needs_no_args() =>
         Assert.Contains(

@@ -14,12 +14,23 @@ public sealed class EngineTests
     private const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
     private const string Widget = "demo:index:Widget";
 
+    [Fact]
+    public async Task What_a_provider_would_answer_to_a_function_is_unknown_offline() => await ProgramClient.RunAsync(async client =>
+    {
+        var response = await client.Monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "demo:index:getWidget" });
+
+        Assert.True(response.Unknown);
+        Assert.Empty(response.Return.Fields);
+    });
+
     [Theory]
     [InlineData("secrets", true)]
     [InlineData("resourceReferences", true)]
     [InlineData("outputValues", true)]
     [InlineData("aliasSpecs", true)]
-    [InlineData("transforms", false)]
+    [InlineData("transforms", true)]
+    [InlineData("invokeTransforms", true)]
+    [InlineData("resourceHooks", false)]
     [InlineData("noSuchFeature", false)]
     public async Task Features_are_claimed_only_when_they_are_there(string feature, bool expected) => await RunAsync(async client =>
         Assert.Equal(expected, (await client.Monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = feature })).HasSupport));

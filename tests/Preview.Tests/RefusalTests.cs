@@ -60,12 +60,6 @@ public sealed class RefusalTests
         $"cannot complete a resource '{WidgetUrn}' whose registration isn't pending");
 
     [Fact]
-    public async Task A_function_of_a_provider_cannot_be_asked_offline() => await RefusesAsync(
-        async client => await client.Monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "demo:index:getWidget" }),
-        "",
-        "call to function 'demo:index:getWidget' failed: an offline preview cannot ask a provider or another stack");
-
-    [Fact]
     public async Task What_is_not_refused_is_planned_all_the_same()
     {
         var plan = await ProgramClient.RunAsync(async client =>

@@ -25,6 +25,20 @@ internal static class PackageEmitter
         return GeneratedSource.Of($"{rootNamespace}.Package", code);
     }
 
+    /// <summary>A base class of the package's own, which only its own resources extend.</summary>
+    public static GeneratedSource EmitBase(string name, string extended, string rootNamespace)
+    {
+        var code = new CodeWriter(Naming.Namespace(name));
+        code.Summary($"A resource of the package <c>{rootNamespace}</c>.");
+        code.Open($"public abstract class {Naming.Simple(name)} : global::{extended}");
+        code.Line($"internal {Naming.Simple(name)}(string type, string name, global::Pulumi.ResourceArgs? args, global::Pulumi.CustomResourceOptions? options = null)");
+        code.Line("    : base(type, name, args ?? global::Pulumi.ResourceArgs.Empty, options)");
+        code.Line("{");
+        code.Line("}");
+        code.Close();
+        return GeneratedSource.Of(name, code);
+    }
+
     private static void Version(CodeWriter code, ProviderSchema schema)
     {
         code.Summary($"Which version of the package <c>{schema.Package}</c> these classes stand for.");

@@ -11,7 +11,17 @@ internal static class ProviderEmitter
     {
         var rootNamespace = $"Pulumi.{Naming.Pascal(schema.Package)}";
         yield return PackageEmitter.Emit(schema, rootNamespace);
-        foreach (var resource in schema.Resources)
+        foreach (var (name, extended) in schema.Bases)
+        {
+            yield return PackageEmitter.EmitBase(name, extended, rootNamespace);
+        }
+
+        foreach (var source in schema.Resources.Where(resource => resource.TypeInputs.Length > 0).SelectMany(OpenResourceEmitter.Emit))
+        {
+            yield return source;
+        }
+
+        foreach (var resource in schema.Resources.Where(resource => resource.TypeInputs.Length == 0))
         {
             yield return ResourceEmitter.Emit(resource, rootNamespace);
             yield return ArgsEmitter.Emit(resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs, schema.Sealed);

@@ -15,14 +15,7 @@ internal static class ResourceEmitter
         code.Summary($"The resource <c>{resource.Token}</c>.");
         code.Line($"[global::{rootNamespace}.{rootNamespace.Substring("Pulumi.".Length)}ResourceType({CSharpTypes.Literal(resource.Token)})]");
         code.Open($"public partial class {name} : global::{resource.BaseName}");
-        foreach (var output in resource.Outputs)
-        {
-            code.Summary($"Wire path <c>{output.Path}</c>.");
-            code.Line($"[global::Pulumi.Output({CSharpTypes.Literal(output.Wire)})]");
-            code.Line($"public {CSharpTypes.Outputs}<{CSharpTypes.Output(output)}> {output.Member} {{ get; private set; }} = null!;");
-            code.Line();
-        }
-
+        WriteOutputs(code, resource);
         WriteConstructor(code, resource, name);
         if (resource.Kind == "custom")
         {
@@ -33,6 +26,17 @@ internal static class ResourceEmitter
         WriteMakeOptions(code, resource, rootNamespace);
         code.Close();
         return GeneratedSource.Of(resource.CSharpName, code);
+    }
+
+    public static void WriteOutputs(CodeWriter code, ResourceSchema resource)
+    {
+        foreach (var output in resource.Outputs)
+        {
+            code.Summary($"Wire path <c>{output.Path}</c>.");
+            code.Line($"[global::Pulumi.Output({CSharpTypes.Literal(output.Wire)})]");
+            code.Line($"public {CSharpTypes.Outputs}<{CSharpTypes.Output(output)}> {output.Member} {{ get; private set; }} = null!;");
+            code.Line();
+        }
     }
 
     private static string Options(ResourceSchema resource) =>

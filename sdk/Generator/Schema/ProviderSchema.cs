@@ -28,6 +28,9 @@ internal sealed record ProviderSchema(string Package, string Version)
 
     public ImmutableArray<EnumSchema> Enums { get; private init; } = [];
 
+    /// <summary>Base classes of the package's own: full C# name to that of the class each extends.</summary>
+    public ImmutableArray<(string CSharpName, string BaseName)> Bases { get; private init; } = [];
+
     /// <summary>Whether the classes of inputs are sealed.</summary>
     public bool Sealed { get; private init; }
 
@@ -41,6 +44,9 @@ internal sealed record ProviderSchema(string Package, string Version)
         return new ProviderSchema(root.RequiredText("package", "$"), root.RequiredText("version", "$"))
         {
             Resources = [.. root.Required("resources", "$").EnumerateObject().Select(Resource)],
+            Bases = [.. root.TryGetProperty("bases", out var bases)
+                ? bases.EnumerateObject().Select(entry => (entry.Name, entry.Value.GetString() ?? ""))
+                : []],
             Sealed = root.Flag("sealed"),
             Functions = [.. root.TryGetProperty("functions", out var functions) ? functions.EnumerateObject().Select(Function) : []],
             Inputs = [.. types.EnumerateObject().Where(type => type.Value.TryGetProperty("inputs", out _)).Select(InputClass)],
@@ -61,6 +67,7 @@ internal sealed record ProviderSchema(string Package, string Version)
             Inputs = inputs,
             Outputs = [.. Properties(value.Required("outputs", path), $"{path}.outputs", "").Where(output => output.Wire is not ("id" or "urn"))],
             StateName = value.TryGetProperty("state", out var state) ? state.GetString() : null,
+            TypeInputs = [.. value.Texts("typeInputs")],
             ReplaceOnChanges = [.. value.Texts("replaceOnChanges")],
             SecretOutputs = [.. value.Texts("secretOutputs")],
             Aliases = [.. value.Texts("aliases")],

@@ -19,6 +19,9 @@ internal sealed record ResourceSchema(string Token, string CSharpName, string Ar
     /// <summary>Full C# name of the class of the state by which an existing one is found; null where its id is enough.</summary>
     public string? StateName { get; init; }
 
+    /// <summary>Inputs, by wire name, that the program gives and that make the type token; empty for a resource of one type.</summary>
+    public ImmutableArray<string> TypeInputs { get; init; } = [];
+
     /// <summary>Paths whose change replaces the resource.</summary>
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
 

@@ -14,9 +14,9 @@ internal sealed class OutputProperty
 
     public OutputProperty(PropertyInfo property, OutputAttribute attribute)
     {
-        // A private setter is visible on the class that declares the property alone.
+        // A private setter is visible on the class that declares the property alone; a base class may have the name too.
         this.property = property.DeclaringType!.GetProperty(
-            property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
+            property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
         Name = attribute.Name ?? property.Name;
         IsOutput = property.PropertyType.IsConstructedGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>);
         create = new(MakeFactory);
