@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Grpc.Core;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
-using Pulumirpc;
 
 namespace Payments.Infra.Preview.Tests;
 
