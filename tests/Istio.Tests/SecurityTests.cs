@@ -18,7 +18,7 @@ public sealed class SecurityTests
             Spec = new PeerAuthenticationSpecArgs
             {
                 Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
-                PortLevelMtls = { ["8080"] = new PeerAuthenticationSpecPortLevelMtlsArgs { Mode = PeerAuthenticationSpecPortLevelMtlsMode.Disable } },
+                PortLevelMtls = { ["8080"] = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Disable } },
             },
         }));
 
@@ -35,13 +35,13 @@ public sealed class SecurityTests
         {
             Spec = new AuthorizationPolicySpecArgs
             {
-                Action = AuthorizationPolicySpecAction.Allow,
+                Action = AuthorizationAction.Allow,
                 Rules =
                 {
-                    new AuthorizationPolicySpecRulesArgs
+                    new AuthorizationRuleArgs
                     {
-                        From = { new AuthorizationPolicySpecRulesFromArgs { Source = new AuthorizationPolicySpecRulesFromSourceArgs { Principals = { "cluster.local/ns/payments/sa/saga-service" } } } },
-                        To = { new AuthorizationPolicySpecRulesToArgs { Operation = new AuthorizationPolicySpecRulesToOperationArgs { Methods = { "POST" } } } },
+                        From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { "cluster.local/ns/payments/sa/saga-service" } } } },
+                        To = { new AuthorizationRuleToArgs { Operation = new AuthorizationRuleToOperationArgs { Methods = { "POST" } } } },
                     },
                 },
             },

@@ -23,7 +23,7 @@ internal static class CrdEmitter
 
         foreach (var type in crd.Enums)
         {
-            yield return EnumEmitter.EmitConstants(type, $"Values that a {crd.Kind} allows in one place.");
+            yield return EnumEmitter.Emit(type);
         }
     }
 

@@ -3,10 +3,10 @@ using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
 
-/// <summary>Writes an enumeration of texts: as a struct of its own, or as names for texts.</summary>
+/// <summary>Writes an enumeration of texts as a struct of its own.</summary>
 internal static class EnumEmitter
 {
-    public static GeneratedSource EmitStruct(EnumSchema schema)
+    public static GeneratedSource Emit(EnumSchema schema)
     {
         var name = Naming.Simple(schema.CSharpName);
         var code = new CodeWriter(Naming.Namespace(schema.CSharpName));
@@ -44,22 +44,6 @@ internal static class EnumEmitter
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line("public override string ToString() => _value ?? \"\";");
-        code.Close();
-        return GeneratedSource.Of(schema.CSharpName, code);
-    }
-
-    public static GeneratedSource EmitConstants(EnumSchema schema, string path)
-    {
-        var code = new CodeWriter(Naming.Namespace(schema.CSharpName));
-        code.Summary(path);
-        code.Open($"public static class {Naming.Simple(schema.CSharpName)}");
-        foreach (var (member, value) in schema.Values)
-        {
-            code.Summary($"Wire value <c>{value}</c>.");
-            code.Line($"public const string {member} = {CSharpTypes.Literal(value)};");
-            code.Line();
-        }
-
         code.Close();
         return GeneratedSource.Of(schema.CSharpName, code);
     }

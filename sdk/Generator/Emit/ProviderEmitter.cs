@@ -52,7 +52,7 @@ internal static class ProviderEmitter
 
         foreach (var type in schema.Enums)
         {
-            yield return EnumEmitter.EmitStruct(type);
+            yield return EnumEmitter.Emit(type);
         }
     }
 }
