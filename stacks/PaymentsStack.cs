@@ -24,7 +24,9 @@ public sealed class PaymentsStack : Stack
         var inNamespace = new ComponentResourceOptions { DependsOn = { space } };
 
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
-        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name }, inNamespace);
+        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
+        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
+        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
 
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {

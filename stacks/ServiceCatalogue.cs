@@ -3,7 +3,7 @@ using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Stacks;
 
-/// <summary>The services of the platform. To add one, add it here.</summary>
+/// <summary>The services of the platform and their calls. To add one, add it here.</summary>
 internal static class ServiceCatalogue
 {
     /// <summary>Takes payments.</summary>
@@ -12,8 +12,53 @@ internal static class ServiceCatalogue
         Name = "payment-service",
         Component = "payment",
         Image = "payments/payment-service",
+        PublicOperations =
+        [
+            new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/payments", "/api/v1/payments/*"] },
+        ],
+        Calls =
+        [
+            new ServiceCall("validation-service", new Operation { Methods = ["POST"], Paths = ["/api/v1/validations"] }),
+            new ServiceCall("saga-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/sagas", "/api/v1/sagas/*"] }),
+        ],
+    };
+
+    /// <summary>Keeps accounts and their balances.</summary>
+    public static readonly ServiceDefinition AccountService = new()
+    {
+        Name = "account-service",
+        Component = "account",
+        Image = "payments/account-service",
+    };
+
+    /// <summary>Checks a payment before it is taken.</summary>
+    public static readonly ServiceDefinition ValidationService = new()
+    {
+        Name = "validation-service",
+        Component = "validation",
+        Image = "payments/validation-service",
+        Calls =
+        [
+            new ServiceCall("account-service", new Operation { Methods = ["GET"], Paths = ["/api/v1/accounts/*"] }),
+        ],
+    };
+
+    /// <summary>Carries a payment through its steps, and takes them back when one fails.</summary>
+    public static readonly ServiceDefinition SagaService = new()
+    {
+        Name = "saga-service",
+        Component = "saga",
+        Image = "payments/saga-service",
+        Calls =
+        [
+            new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),
+            new ServiceCall("payment-service", new Operation { Methods = ["GET", "PATCH"], Paths = ["/api/v1/payments/*"] }),
+        ],
     };
 
     /// <summary>All of them, in the order that the program declares them.</summary>
-    public static readonly ImmutableArray<ServiceDefinition> All = [PaymentService];
+    public static readonly ImmutableArray<ServiceDefinition> All = [PaymentService, AccountService, ValidationService, SagaService];
+
+    /// <summary>Who calls whom.</summary>
+    public static readonly CallGraph Calls = new(All);
 }

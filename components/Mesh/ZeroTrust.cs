@@ -1,10 +1,11 @@
 using Istio.Security.V1;
+using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Mesh;
 
-/// <summary>Workloads of a namespace refuse every call that no rule allows.</summary>
+/// <summary>Workloads of a namespace refuse every call that the catalogue does not declare.</summary>
 public sealed class ZeroTrust : ComponentResource
 {
     /// <summary>Declares the policies.</summary>
@@ -14,16 +15,88 @@ public sealed class ZeroTrust : ComponentResource
     public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
-        _ = new AuthorizationPolicy(
-            $"{name}-deny-by-default",
-            new AuthorizationPolicyArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = "deny-by-default", Namespace = args.Namespace },
+        var child = ChildOptions.Of(this, options);
 
-                // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
-                Spec = new AuthorizationPolicySpecArgs(),
-            },
-            ChildOptions.Of(this, options));
+        // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
+        Declare("deny-by-default", new AuthorizationPolicySpecArgs());
+        foreach (var service in args.Calls.Services)
+        {
+            Declare($"{service.Name}-management", DenyManagement(service));
+            if (AllowedTo(service, args) is { } allowed)
+            {
+                Declare(service.Name, allowed);
+            }
+        }
+
         RegisterOutputs();
+
+        void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(
+            $"{name}-{policy}",
+            new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
+            child);
     }
+
+    /// <summary>What the callers of a service may do there; null when it has none.</summary>
+    private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)
+    {
+        var rules = args.Calls.CallersOf(service)
+            .Select(call => Rule(args.Namespace.Apply(space => Principals.Of(space, call.Caller.Name)), call.Operations, service))
+            .ToList();
+        if (!service.PublicOperations.IsEmpty)
+        {
+            rules.Add(Rule(Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount), service.PublicOperations, service));
+        }
+
+        return rules.Count == 0 ? null : new AuthorizationPolicySpecArgs
+        {
+            Action = AuthorizationAction.Allow,
+            Selector = Selector(service),
+            Rules = rules,
+        };
+    }
+
+    private static AuthorizationRuleArgs Rule(Input<string> principal, IEnumerable<Operation> operations, ServiceDefinition service) => new()
+    {
+        From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { principal } } } },
+        To =
+        {
+            operations.Select(operation => new AuthorizationRuleToArgs
+            {
+                Operation = new AuthorizationRuleToOperationArgs
+                {
+                    Methods = operation.Methods,
+                    Paths = operation.Paths,
+                    Ports = { Port(service) },
+                },
+            }).ToArray(),
+        },
+    };
+
+    /// <summary>
+    /// No rule opens the endpoints of the framework by accident, not even one with a star. Kubelets are not stopped:
+    /// their probes reach the sidecar's agent. The port is named, as a DENY rule without would close all of a TCP port.
+    /// </summary>
+    private static AuthorizationPolicySpecArgs DenyManagement(ServiceDefinition service) => new()
+    {
+        Action = AuthorizationAction.Deny,
+        Selector = Selector(service),
+        Rules =
+        {
+            new AuthorizationRuleArgs
+            {
+                To =
+                {
+                    new AuthorizationRuleToArgs
+                    {
+                        Operation = new AuthorizationRuleToOperationArgs { Paths = { "/actuator", "/actuator/*" }, Ports = { Port(service) } },
+                    },
+                },
+            },
+        },
+    };
+
+    private static AuthorizationPolicySpecSelectorArgs Selector(ServiceDefinition service) =>
+        new() { MatchLabels = { ["app"] = service.Name } };
+
+    private static string Port(ServiceDefinition service) => service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Payments.Infra.Components.Services;
 
 /// <summary>One microservice as the catalogue declares it: everything that is derived for it comes from here.</summary>
@@ -20,4 +22,10 @@ public sealed record ServiceDefinition
 
     /// <summary>Path that answers while the process can take requests. Default that of Spring Boot's actuator.</summary>
     public string ReadinessPath { get; init; } = "/actuator/health/readiness";
+
+    /// <summary>What it calls of other services. Default nothing.</summary>
+    public ImmutableArray<ServiceCall> Calls { get; init; } = [];
+
+    /// <summary>What of it the outside may call through the gateway. Default nothing.</summary>
+    public ImmutableArray<Operation> PublicOperations { get; init; } = [];
 }

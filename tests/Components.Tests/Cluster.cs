@@ -23,6 +23,15 @@ internal sealed class Cluster
     /// <summary>The inputs of the only resource of a type.</summary>
     public Fields Only(string type) => new(type, Assert.Single(registered, args => args.Type == type).Inputs);
 
+    /// <summary>The inputs of the object of a type and Kubernetes name; null when there is none.</summary>
+    public Fields? Find(string type, string name) => registered
+        .Where(args => args.Type == type)
+        .Select(args => new Fields($"{type} {name}", args.Inputs))
+        .SingleOrDefault(fields => (string?)fields["metadata.name"] == name);
+
+    /// <summary>The inputs of the object of a type and Kubernetes name.</summary>
+    public Fields Named(string type, string name) => Find(type, name) ?? throw new InvalidOperationException($"There is no {type} '{name}'.");
+
     private (string? Id, object State) Register(MockResourceArgs args)
     {
         lock (registered)

@@ -28,5 +28,18 @@ internal sealed class Fields(string name, object? root)
 
     public ImmutableArray<object> List(string path) => Assert.IsType<ImmutableArray<object>>(this[path]);
 
+    public IEnumerable<string> Texts(string path) => List(path).Cast<string>();
+
+    /// <summary>Everything, as text that two equal inputs share.</summary>
+    public string Text() => Text(root);
+
     public override string ToString() => name;
+
+    private static string Text(object? value) => value switch
+    {
+        ImmutableDictionary<string, object> map =>
+            $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
+        ImmutableArray<object> list => $"[{string.Join(", ", list.Select(Text))}]",
+        _ => $"{value}",
+    };
 }

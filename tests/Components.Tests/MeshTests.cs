@@ -37,16 +37,6 @@ public sealed class MeshTests
         Assert.Null(policy["spec.selector"]);
     }
 
-    [Fact]
-    public async Task Calls_are_denied_unless_a_rule_allows_them()
-    {
-        var cluster = await Cluster.With(() => { _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = "payments" }); });
-
-        var policy = cluster.Only("kubernetes:security.istio.io/v1:AuthorizationPolicy");
-        Assert.Equal("payments", policy["metadata.namespace"]);
-        Assert.Empty(policy.Map("spec"));
-    }
-
     private static async Task<Fields> Namespace()
     {
         var cluster = await Cluster.With(() => { _ = new Namespace("payments", new NamespaceArgs { Name = "payments" }); });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 
@@ -31,7 +32,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("""{"payment-service":{"version":"1","replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: replicas, resources, version")]
-    [InlineData("""{"payment-servic":{"version":"1"},"payment-service":{"version":"1"}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: payment-service")]
+    [InlineData("""{"payment-servic":{"version":"1"},"payment-service":{"version":"1"}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
     [InlineData("""{"payment-service":{}}""", "payments:services.payment-service.version: is missing; set it to a tag of the service's image, such as 1.0.0; not 'latest'")]
     [InlineData("""{}""", "payments:services.payment-service.version: is missing; set it to a tag of the service's image, such as 1.0.0")]
     [InlineData("""{"payment-service":{"version":"latest"}}""", "payments:services.payment-service.version: \"latest\" is not allowed; expected a tag of the service's image, such as 1.0.0; not 'latest'")]
@@ -69,13 +70,29 @@ public sealed class SettingsTests
     [Fact]
     public void A_secret_value_is_never_shown()
     {
-        var configuration = Configuration(("services", """{"payment-service":{"version":"1","replicas":{"min":"hunter2"}}}""")) with { SecretKeys = ["services"] };
+        var configuration = Configuration(("services", WithTheOthers("""{"payment-service":{"version":"1","replicas":{"min":"hunter2"}}}"""))) with { SecretKeys = ["services"] };
 
         var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(configuration));
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
 
-    private static PaymentsSettings Load(string services) => PaymentsSettings.Load(Configuration(("services", services)));
+    private static PaymentsSettings Load(string services) => PaymentsSettings.Load(Configuration(("services", WithTheOthers(services))));
+
+    /// <summary>What a test says of one service, and the least of the other three.</summary>
+    private static string WithTheOthers(string services)
+    {
+        if (JsonNode.Parse(services) is not JsonObject all)
+        {
+            return services;
+        }
+
+        foreach (var other in ServiceCatalogue.All.Select(service => service.Name).Where(name => name != "payment-service"))
+        {
+            all[other] = new JsonObject { ["version"] = "1" };
+        }
+
+        return all.ToJsonString();
+    }
 
     private static StackConfiguration Configuration(params (string Key, string Value)[] values) => new(
         "test", values.ToImmutableSortedDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal), []);

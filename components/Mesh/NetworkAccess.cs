@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>
+/// The same calls as <see cref="ZeroTrust"/> lets through, one layer below: a pod that gets around its sidecar reaches
+/// nothing that the catalogue does not declare.
+/// </summary>
+public sealed class NetworkAccess : ComponentResource
+{
+    private const string NamespaceLabel = "kubernetes.io/metadata.name";
+    private const int DnsPort = 53;
+
+    /// <summary>Where sidecars get their configuration and certificates.</summary>
+    private const int IstiodPort = 15012;
+
+    /// <summary>Where a sidecar gives its own metrics and the application's.</summary>
+    private const int MetricsPort = 15020;
+
+    /// <summary>Declares the policies.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public NetworkAccess(string name, NetworkAccessArgs args, ComponentResourceOptions? options = null)
+        : base("payments:mesh:NetworkAccess", name, args, options)
+    {
+        var child = ChildOptions.Of(this, options);
+        Declare("deny-by-default", new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } });
+        Declare("platform", Platform(args));
+        foreach (var service in args.Calls.Services)
+        {
+            Declare(service.Name, Of(service, args));
+        }
+
+        RegisterOutputs();
+
+        void Declare(string policy, NetworkPolicySpecArgs spec) => _ = new NetworkPolicy(
+            $"{name}-{policy}",
+            new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
+            child);
+    }
+
+    /// <summary>What every pod in the mesh needs: names, its control plane, and whoever reads its metrics.</summary>
+    private static NetworkPolicySpecArgs Platform(NetworkAccessArgs args) => new()
+    {
+        PodSelector = new LabelSelectorArgs(),
+        PolicyTypes = { "Ingress", "Egress" },
+        Egress =
+        {
+            new NetworkPolicyEgressRuleArgs
+            {
+                To = { Peer("kube-system", "k8s-app", "kube-dns") },
+                Ports = { Port(DnsPort, "UDP"), Port(DnsPort, "TCP") },
+            },
+            new NetworkPolicyEgressRuleArgs { To = { Peer("istio-system", "app", "istiod") }, Ports = { Port(IstiodPort, "TCP") } },
+        },
+        Ingress =
+        {
+            new NetworkPolicyIngressRuleArgs
+            {
+                From = { new NetworkPolicyPeerArgs { NamespaceSelector = Labels(NamespaceLabel, args.ObservabilityNamespace) } },
+                Ports = { Port(MetricsPort, "TCP") },
+            },
+        },
+    };
+
+    private static NetworkPolicySpecArgs Of(ServiceDefinition service, NetworkAccessArgs args)
+    {
+        var from = args.Calls.CallersOf(service).Select(call => Pods(call.Caller)).ToList();
+        if (!service.PublicOperations.IsEmpty)
+        {
+            from.Add(Peer(args.Gateway.Namespace, "istio", args.Gateway.IstioLabel));
+        }
+
+        // A rule without peers would let everybody in: no peers, no rule.
+        return new NetworkPolicySpecArgs
+        {
+            PodSelector = Labels("app", service.Name),
+            PolicyTypes = { "Ingress", "Egress" },
+            Ingress = from.Count == 0
+                ? ImmutableArray<NetworkPolicyIngressRuleArgs>.Empty
+                : [new NetworkPolicyIngressRuleArgs { From = from, Ports = { Port(service.Port, "TCP") } }],
+            Egress = args.Calls.CalleesOf(service)
+                .Select(callee => new NetworkPolicyEgressRuleArgs { To = { Pods(callee) }, Ports = { Port(callee.Port, "TCP") } })
+                .ToImmutableArray(),
+        };
+    }
+
+    private static NetworkPolicyPeerArgs Pods(ServiceDefinition service) => new() { PodSelector = Labels("app", service.Name) };
+
+    private static NetworkPolicyPeerArgs Peer(string space, string label, string value) =>
+        new() { NamespaceSelector = Labels(NamespaceLabel, space), PodSelector = Labels(label, value) };
+
+    private static LabelSelectorArgs Labels(string label, Input<string> value) => new() { MatchLabels = { [label] = value } };
+
+    private static NetworkPolicyPortArgs Port(int port, string protocol) => new() { Port = port, Protocol = protocol };
+}

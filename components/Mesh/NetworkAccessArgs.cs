@@ -1,0 +1,22 @@
+using Payments.Infra.Components.Services;
+using Pulumi;
+
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>Inputs of <see cref="NetworkAccess"/>.</summary>
+public sealed class NetworkAccessArgs : ResourceArgs
+{
+    /// <summary>Namespace of the services.</summary>
+    [Input("namespace", required: true)]
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>Calls that are let through.</summary>
+    public required CallGraph Calls { get; init; }
+
+    /// <summary>The gateway, through which public operations are called.</summary>
+    public GatewayIdentity Gateway { get; init; } = new();
+
+    /// <summary>Namespace of the metrics collector. Default <c>observability</c>.</summary>
+    [Input("observabilityNamespace")]
+    public Input<string> ObservabilityNamespace { get; init; } = "observability";
+}

@@ -1,0 +1,10 @@
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>Who a caller is, as its certificate says.</summary>
+internal static class Principals
+{
+    /// <summary>In a policy it means the mesh's own trust domain, whatever that is called.</summary>
+    private const string TrustDomain = "cluster.local";
+
+    public static string Of(string ns, string serviceAccount) => $"{TrustDomain}/ns/{ns}/sa/{serviceAccount}";
+}

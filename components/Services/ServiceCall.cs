@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Components.Services;
+
+/// <summary>A call that one service makes to another. The mesh lets through nothing else.</summary>
+/// <param name="Service">Name of the service that is called.</param>
+/// <param name="Operations">What of it is called; at least one.</param>
+public sealed record ServiceCall(string Service, params ImmutableArray<Operation> Operations);
