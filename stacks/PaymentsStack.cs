@@ -30,18 +30,23 @@ public sealed class PaymentsStack : Stack
 
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {
-            var own = settings.Services[service.Name];
-            return new Microservice(
+            var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
+            var microservice = new Microservice(
                 service.Name,
                 new MicroserviceArgs
                 {
                     Namespace = space.Name,
                     Service = service,
-                    Version = own.Version,
+                    Release = release,
                     Replicas = own.Replicas,
                     Resources = own.Resources,
                 },
                 inNamespace);
+            _ = new Traffic(
+                service.Name,
+                new TrafficArgs { Namespace = space.Name, Service = service, Release = release, Replicas = own.Replicas },
+                new ComponentResourceOptions { DependsOn = { space, microservice } });
+            return microservice;
         });
 
         var entry = ServiceCatalogue.PaymentService;

@@ -12,26 +12,26 @@ internal static class Availability
 {
     private const int TargetCpuPercent = 65;
 
-    public static void Declare(string name, MicroserviceArgs args, ServiceLabels labels, CustomResourceOptions child)
+    public static void Declare(Workload workload, MicroserviceArgs args, ServiceLabels labels, CustomResourceOptions child)
     {
-        _ = new HorizontalPodAutoscaler(name, new HorizontalPodAutoscalerArgs
+        _ = new HorizontalPodAutoscaler(workload.Name, new HorizontalPodAutoscalerArgs
         {
-            Metadata = Microservice.Metadata(args, labels),
+            Metadata = Microservice.Metadata(args, labels, workload),
             Spec = new HorizontalPodAutoscalerSpecArgs
             {
-                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = args.Service.Name },
+                ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = workload.Name },
                 MinReplicas = args.Replicas.Min,
                 MaxReplicas = args.Replicas.Max,
                 Metrics = { CpuOfTheApplication(args.Service.Name) },
                 Behavior = new HorizontalPodAutoscalerBehaviorArgs { ScaleUp = FastUp(), ScaleDown = SlowDown() },
             },
         }, child);
-        _ = new PodDisruptionBudget(name, new PodDisruptionBudgetArgs
+        _ = new PodDisruptionBudget(workload.Name, new PodDisruptionBudgetArgs
         {
-            Metadata = Microservice.Metadata(args, labels),
+            Metadata = Microservice.Metadata(args, labels, workload),
             Spec = new PodDisruptionBudgetSpecArgs
             {
-                Selector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+                Selector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
 
                 // Not minAvailable: with one replica that would stop every drain.
                 MaxUnavailable = 1,

@@ -14,10 +14,10 @@ internal static class DeploymentSpec
     /// <summary>Covers the wait before the stop, 30 s of the application, and a margin.</summary>
     private const int TerminationGraceSeconds = 45;
 
-    public static DeploymentSpecArgs Of(MicroserviceArgs args, ServiceLabels labels, string secretName) => new()
+    public static DeploymentSpecArgs Of(MicroserviceArgs args, Workload workload, ServiceLabels labels, string secretName) => new()
     {
         // No replicas: the autoscaler owns them, and a deployment would set them back.
-        Selector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+        Selector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
         MinReadySeconds = MinReadySeconds,
         ProgressDeadlineSeconds = ProgressDeadlineSeconds,
         RevisionHistoryLimit = RevisionHistory,
@@ -28,7 +28,7 @@ internal static class DeploymentSpec
         },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = labels.All },
+            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload) },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = args.Service.Name,
@@ -36,8 +36,8 @@ internal static class DeploymentSpec
                 EnableServiceLinks = false,
                 TerminationGracePeriodSeconds = TerminationGraceSeconds,
                 SecurityContext = PodHardening.Pod(),
-                TopologySpreadConstraints = { Spread("topology.kubernetes.io/zone", labels), Spread("kubernetes.io/hostname", labels) },
-                Containers = { ServiceContainer.Of(args) },
+                TopologySpreadConstraints = { Spread("topology.kubernetes.io/zone", workload, labels), Spread("kubernetes.io/hostname", workload, labels) },
+                Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
                     new VolumeArgs { Name = ServiceContainer.ScratchVolume, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize } },
@@ -47,12 +47,12 @@ internal static class DeploymentSpec
         },
     };
 
-    private static TopologySpreadConstraintArgs Spread(string topologyKey, ServiceLabels labels) => new()
+    private static TopologySpreadConstraintArgs Spread(string topologyKey, Workload workload, ServiceLabels labels) => new()
     {
         TopologyKey = topologyKey,
         MaxSkew = 1,
         WhenUnsatisfiable = "ScheduleAnyway",
-        LabelSelector = new LabelSelectorArgs { MatchLabels = labels.Selector },
+        LabelSelector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
 
         // Counts each rollout by itself, else old pods would push new ones together.
         MatchLabelKeys = { "pod-template-hash" },

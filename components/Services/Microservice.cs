@@ -7,7 +7,7 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Payments.Infra.Components.Services;
 
-/// <summary>One microservice: identity, credentials, pods, address, autoscaler, disruption budget.</summary>
+/// <summary>One microservice: identity, credentials and address; for each version that runs pods, autoscaler and disruption budget.</summary>
 public sealed class Microservice : ComponentResource
 {
     /// <summary>Declares the microservice.</summary>
@@ -17,7 +17,7 @@ public sealed class Microservice : ComponentResource
     public Microservice(string name, MicroserviceArgs args, ComponentResourceOptions? options = null)
         : base("payments:services:Microservice", name, args, options)
     {
-        var labels = new ServiceLabels(args.Service, args.Version);
+        var labels = new ServiceLabels(args.Service);
         var child = ChildOptions.Of(this, options);
 
         _ = new ServiceAccount(name, new ServiceAccountArgs
@@ -26,11 +26,16 @@ public sealed class Microservice : ComponentResource
             AutomountServiceAccountToken = false,
         }, child);
         var credentials = new Credentials($"{name}-credentials", args, labels, child);
-        _ = new Deployment(name, new DeploymentArgs
+        foreach (var workload in Workload.Of(args.Service, args.Release))
         {
-            Metadata = Metadata(args, labels),
-            Spec = DeploymentSpec.Of(args, labels, credentials.SecretName),
-        }, child);
+            _ = new Deployment(workload.Name, new DeploymentArgs
+            {
+                Metadata = Metadata(args, labels, workload),
+                Spec = DeploymentSpec.Of(args, workload, labels, credentials.SecretName),
+            }, child);
+            Availability.Declare(workload, args, labels, child);
+        }
+
         _ = new Service(name, new ServiceArgs
         {
             Metadata = Metadata(args, labels),
@@ -44,9 +49,8 @@ public sealed class Microservice : ComponentResource
                 },
             },
         }, child);
-        Availability.Declare(name, args, labels, child);
 
-        Host = Output.Format($"{args.Service.Name}.{args.Namespace}.svc.cluster.local");
+        Host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
         Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");
         RegisterOutputs();
     }
@@ -59,6 +63,9 @@ public sealed class Microservice : ComponentResource
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels) =>
+    internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
+        new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };
+
+    private static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels) =>
         new() { Name = args.Service.Name, Namespace = args.Namespace, Labels = labels.All };
 }

@@ -9,9 +9,8 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
-    /// <summary>Tag of the image. There is no default: <c>latest</c> is no version.</summary>
-    [Input("version", required: true)]
-    public required Input<string> Version { get; init; }
+    /// <inheritdoc cref="Services.Release"/>
+    public required Release Release { get; init; }
 
     /// <summary>The service, as the catalogue declares it.</summary>
     public required ServiceDefinition Service { get; init; }

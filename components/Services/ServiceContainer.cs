@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Services;
@@ -20,10 +19,10 @@ internal static class ServiceContainer
     /// <summary>Callers learn in this time that the pod is going.</summary>
     private const int DrainSeconds = 10;
 
-    public static ContainerArgs Of(MicroserviceArgs args) => new()
+    public static ContainerArgs Of(MicroserviceArgs args, Workload workload) => new()
     {
         Name = args.Service.Name,
-        Image = Output.Format($"{args.Service.Image}:{args.Version}"),
+        Image = workload.ImageOf(args.Service.Image),
         ImagePullPolicy = "Always",
         Ports = { new ContainerPortArgs { Name = ServicePort.Name, ContainerPortValue = args.Service.Port, Protocol = "TCP" } },
         SecurityContext = PodHardening.Container(),

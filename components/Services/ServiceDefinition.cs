@@ -28,4 +28,7 @@ public sealed record ServiceDefinition
 
     /// <summary>What of it the outside may call through the gateway. Default nothing.</summary>
     public ImmutableArray<Operation> PublicOperations { get; init; } = [];
+
+    /// <inheritdoc cref="Services.Resilience"/>
+    public Resilience Resilience { get; init; } = new();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -9,6 +10,10 @@ internal sealed record PaymentsSettings
     /// <summary>The services, by their names in the catalogue.</summary>
     public ImmutableSortedDictionary<string, ServiceSettings> Services { get; init; } =
         ImmutableSortedDictionary<string, ServiceSettings>.Empty;
+
+    /// <summary>Versions of the services, by their names in the catalogue; every service needs one.</summary>
+    public ImmutableSortedDictionary<string, Release> Releases { get; init; } =
+        ImmutableSortedDictionary<string, Release>.Empty;
 
     /// <summary>Reads the configuration that the engine passes.</summary>
     /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
@@ -21,23 +26,39 @@ internal sealed record PaymentsSettings
     {
         var problems = new ProblemList(configuration.FileName);
         var settings = SectionBinder.Bind<PaymentsSettings>(configuration, problems);
-        RequireEveryService(settings, problems);
+        CheckNames(settings, problems);
         problems.ThrowIfAny();
         return settings;
     }
 
-    private static void RequireEveryService(PaymentsSettings settings, ProblemList problems)
+    /// <summary>What a stack says of a service, or the defaults.</summary>
+    /// <param name="name">Name of the service.</param>
+    public ServiceSettings Service(string name) => Services.GetValueOrDefault(name) ?? new ServiceSettings();
+
+    private static void CheckNames(PaymentsSettings settings, ProblemList problems)
     {
         var names = ServiceCatalogue.All.Select(service => service.Name).ToList();
-        const string Section = $"{StackConfiguration.Namespace}:services";
-        foreach (var unknown in settings.Services.Keys.Where(name => !names.Contains(name)))
+        RefuseUnknown("services", settings.Services.Keys, names, problems);
+        RefuseUnknown("releases", settings.Releases.Keys, names, problems);
+
+        const string Section = $"{StackConfiguration.Namespace}:releases";
+        if (problems.Mentions(Section))
         {
-            problems.UnknownKey($"{Section}.{unknown}", unknown, names);
+            // What is wrong with the section itself comes first: a release that could not be read is not a missing one.
+            return;
         }
 
-        foreach (var missing in names.Where(name => !settings.Services.ContainsKey(name) && !problems.Mentions($"{Section}.{name}") && !problems.Mentions(Section)))
+        foreach (var name in names.Where(name => !settings.Releases.ContainsKey(name)))
         {
-            problems.Missing($"{Section}.{missing}.version", "a tag of the service's image, such as 1.0.0");
+            problems.Missing($"{Section}.{name}.stable", "a tag of the service's image, such as 1.0.0");
+        }
+    }
+
+    private static void RefuseUnknown(string section, IEnumerable<string> given, List<string> names, ProblemList problems)
+    {
+        foreach (var unknown in given.Where(name => !names.Contains(name)))
+        {
+            problems.UnknownKey($"{StackConfiguration.Namespace}:{section}.{unknown}", unknown, names);
         }
     }
 }

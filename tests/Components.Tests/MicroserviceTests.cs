@@ -176,7 +176,7 @@ public sealed class MicroserviceTests
         public MicroserviceArgs Build() => new()
         {
             Namespace = "payments",
-            Version = "1.2.3",
+            Release = new Release { Stable = "1.2.3" },
             Service = new ServiceDefinition { Name = "payment-service", Component = "payment", Image = "payments/payment-service" },
             Replicas = Replicas,
             Resources = Resources,

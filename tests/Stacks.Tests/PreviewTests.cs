@@ -43,7 +43,7 @@ public sealed partial class PreviewTests
             .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
 
         var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("payments:services\"", StringComparison.Ordinal));
-        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|cpu|memory", line));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|maxEjectionPercent|cpu|memory", line));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SettingsTests
     [Fact]
     public void What_a_stack_does_not_set_keeps_its_default()
     {
-        var service = Load("""{"payment-service":{"version":"1.0.0"}}""").Services["payment-service"];
+        var service = Load("""{}""").Service("payment-service");
 
         Assert.Equal((2, 6), (service.Replicas.Min, service.Replicas.Max));
         Assert.Equal("1Gi", service.Resources.Memory.Limit.ToString());
@@ -19,8 +19,8 @@ public sealed class SettingsTests
     [Fact]
     public void What_a_stack_sets_is_read()
     {
-        var service = Load("""{"payment-service":{"version":"1.0.0","replicas":{"min":3,"max":9},"resources":{"cpu":{"request":"100m","limit":"2"}}}}""")
-            .Services["payment-service"];
+        var service = Load("""{"payment-service":{"replicas":{"min":3,"max":9},"resources":{"cpu":{"request":"100m","limit":"2"}}}}""")
+            .Service("payment-service");
 
         Assert.Equal((3, 9), (service.Replicas.Min, service.Replicas.Max));
         Assert.Equal((100, 2000), (service.Resources.Cpu.Request.Millicores, service.Resources.Cpu.Limit.Millicores));
@@ -28,21 +28,52 @@ public sealed class SettingsTests
 
     [Fact]
     public void A_version_that_yaml_takes_for_a_number_is_a_version() =>
-        Assert.Equal("1.0", Load("""{"payment-service":{"version":1.0}}""").Services["payment-service"].Version);
+        Assert.Equal("1.0", LoadRelease("""{"stable":1.0}""").Releases["payment-service"].Stable);
+
+    [Fact]
+    public void A_digest_is_a_version() => Assert.StartsWith(
+        "sha256:", LoadRelease($$"""{"stable":"sha256:{{new string('a', 64)}}"}""").Releases["payment-service"].Stable, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_candidate_gets_a_tenth_of_the_requests_unless_the_stack_says_otherwise() =>
+        Assert.Equal(10, LoadRelease("""{"stable":"1","candidate":"2"}""").Releases["payment-service"].Weight);
 
     [Theory]
-    [InlineData("""{"payment-service":{"version":"1","replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: replicas, resources, version")]
-    [InlineData("""{"payment-servic":{"version":"1"},"payment-service":{"version":"1"}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
-    [InlineData("""{"payment-service":{}}""", "payments:services.payment-service.version: is missing; set it to a tag of the service's image, such as 1.0.0; not 'latest'")]
-    [InlineData("""{}""", "payments:services.payment-service.version: is missing; set it to a tag of the service's image, such as 1.0.0")]
-    [InlineData("""{"payment-service":{"version":"latest"}}""", "payments:services.payment-service.version: \"latest\" is not allowed; expected a tag of the service's image, such as 1.0.0; not 'latest'")]
-    [InlineData("""{"payment-service":{"version":"1","replicas":{"min":0}}}""", "payments:services.payment-service.replicas.min: 0 is not allowed; expected 1 to 100")]
-    [InlineData("""{"payment-service":{"version":"1","replicas":{"min":"two"}}}""", "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]
-    [InlineData("""{"payment-service":{"version":"1","replicas":{"min":2.5}}}""", "payments:services.payment-service.replicas.min: 2.5 is not allowed; expected a whole number")]
-    [InlineData("""{"payment-service":{"version":"1","replicas":{"min":9}}}""", "payments:services.payment-service.replicas.max: 6 is less than min, 9; raise max or lower min")]
-    [InlineData("""{"payment-service":{"version":"1","replicas":3}}""", "payments:services.payment-service.replicas: 3 is not allowed; expected keys with values below it")]
-    [InlineData("""{"payment-service":{"version":"1","resources":{"memory":{"limit":"512M"}}}}""", "payments:services.payment-service.resources.memory.limit: \"512M\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
-    [InlineData("""{"payment-service":{"version":"1","resources":{"cpu":{"request":"2"}}}}""", "payments:services.payment-service.resources.cpu.limit: 1 is less than request, 2; raise limit or lower request")]
+    [InlineData("""{}""", "stable: is missing; set it to a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
+    [InlineData("""{"stable":"latest"}""", "stable: \"latest\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
+    [InlineData("""{"stable":"sha256:1"}""", "stable: \"sha256:1\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
+    [InlineData("""{"stable":"1","candidate":"1"}""", "candidate: 1 is the stable version too; remove candidate, or name another version")]
+    [InlineData("""{"stable":"1","candidate":"2","weight":101}""", "weight: 101 is not allowed; expected 0 to 100")]
+    [InlineData("""{"stable":"1","candidate":"2","weight":-1}""", "weight: -1 is not allowed; expected 0 to 100")]
+    [InlineData("""{"stable":"1","header":{"name":"x-canary","value":"yes"}}""", "header: there is no candidate that it could send requests to; add candidate, or remove header")]
+    [InlineData("""{"stable":"1","candidate":"2","header":{"name":"X-Canary","value":"yes"}}""", "header.name: \"X-Canary\" is not allowed; expected a header name in lower case, such as x-canary")]
+    public void A_wrong_release_is_shown_with_file_key_and_what_is_allowed(string release, string expected)
+    {
+        var error = Assert.Throws<SettingsException>(() => LoadRelease(release));
+
+        Assert.Equal($"Pulumi.test.yaml has 1 problem:\n  Pulumi.test.yaml: payments:releases.payment-service.{expected}", error.Message);
+    }
+
+    [Fact]
+    public void A_service_without_a_release_is_named()
+    {
+        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(Configuration()));
+
+        Assert.Equal(
+            ["account-service", "payment-service", "saga-service", "validation-service"],
+            error.Message.Split('\n').Skip(1).Select(line => line.Split("releases.")[1].Split('.')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: replicas, resources")]
+    [InlineData("""{"payment-servic":{},"payment-service":{}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
+    [InlineData("""{"payment-service":{"replicas":{"min":0}}}""", "payments:services.payment-service.replicas.min: 0 is not allowed; expected 1 to 100")]
+    [InlineData("""{"payment-service":{"replicas":{"min":"two"}}}""", "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]
+    [InlineData("""{"payment-service":{"replicas":{"min":2.5}}}""", "payments:services.payment-service.replicas.min: 2.5 is not allowed; expected a whole number")]
+    [InlineData("""{"payment-service":{"replicas":{"min":9}}}""", "payments:services.payment-service.replicas.max: 6 is less than min, 9; raise max or lower min")]
+    [InlineData("""{"payment-service":{"replicas":3}}""", "payments:services.payment-service.replicas: 3 is not allowed; expected keys with values below it")]
+    [InlineData("""{"payment-service":{"resources":{"memory":{"limit":"512M"}}}}""", "payments:services.payment-service.resources.memory.limit: \"512M\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
+    [InlineData("""{"payment-service":{"resources":{"cpu":{"request":"2"}}}}""", "payments:services.payment-service.resources.cpu.limit: 1 is less than request, 2; raise limit or lower request")]
     [InlineData("""[1]""", "payments:services: [1] is not allowed; expected names with values below each")]
     public void A_wrong_value_is_shown_with_file_key_and_what_is_allowed(string services, string expected)
     {
@@ -54,7 +85,7 @@ public sealed class SettingsTests
     [Fact]
     public void A_mistyped_section_is_shown()
     {
-        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(Configuration(("servces", "{}"))));
+        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(Configuration(("servces", "{}"), ("releases", Releases("""{"stable":"1"}""")))));
 
         Assert.Contains("payments:servces: there is no key 'servces'; did you mean 'services'?", error.Message, StringComparison.Ordinal);
     }
@@ -62,7 +93,7 @@ public sealed class SettingsTests
     [Fact]
     public void Everything_that_is_wrong_is_shown_at_once()
     {
-        var error = Assert.Throws<SettingsException>(() => Load("""{"payment-service":{"version":"latest","replicas":{"min":0,"mx":1}}}"""));
+        var error = Assert.Throws<SettingsException>(() => Load("""{"payment-service":{"replicas":{"min":0,"mx":1}},"payment":{}}"""));
 
         Assert.StartsWith("Pulumi.test.yaml has 3 problems:", error.Message, StringComparison.Ordinal);
     }
@@ -70,25 +101,24 @@ public sealed class SettingsTests
     [Fact]
     public void A_secret_value_is_never_shown()
     {
-        var configuration = Configuration(("services", WithTheOthers("""{"payment-service":{"version":"1","replicas":{"min":"hunter2"}}}"""))) with { SecretKeys = ["services"] };
+        var configuration = Configuration(("services", """{"payment-service":{"replicas":{"min":"hunter2"}}}"""), ("releases", Releases("""{"stable":"1"}"""))) with { SecretKeys = ["services"] };
 
         var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(configuration));
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
 
-    private static PaymentsSettings Load(string services) => PaymentsSettings.Load(Configuration(("services", WithTheOthers(services))));
+    private static PaymentsSettings Load(string services) =>
+        PaymentsSettings.Load(Configuration(("services", services), ("releases", Releases("""{"stable":"1"}"""))));
 
-    /// <summary>What a test says of one service, and the least of the other three.</summary>
-    private static string WithTheOthers(string services)
+    private static PaymentsSettings LoadRelease(string release) => PaymentsSettings.Load(Configuration(("releases", Releases(release))));
+
+    /// <summary>A release of one service, and the least of the other three.</summary>
+    private static string Releases(string release)
     {
-        if (JsonNode.Parse(services) is not JsonObject all)
-        {
-            return services;
-        }
-
+        var all = new JsonObject { ["payment-service"] = JsonNode.Parse(release) };
         foreach (var other in ServiceCatalogue.All.Select(service => service.Name).Where(name => name != "payment-service"))
         {
-            all[other] = new JsonObject { ["version"] = "1" };
+            all[other] = new JsonObject { ["stable"] = "1" };
         }
 
         return all.ToJsonString();

@@ -16,6 +16,6 @@ public sealed class WrongConfigurationTests
         var plan = await PreviewRun.InProcessAsync(wrong, Deployment.RunAsync<PaymentsStack>);
 
         Assert.Empty(plan.Steps);
-        Assert.Contains("payments:services.payment-service.version: is missing", Assert.Single(plan.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("payments:releases.payment-service.stable: is missing", Assert.Single(plan.Diagnostics).Message, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,21 @@
+using Payments.Infra.Components.Services;
+using Pulumi;
+
+namespace Payments.Infra.Components.Mesh;
+
+/// <summary>Inputs of <see cref="Traffic"/>.</summary>
+public sealed class TrafficArgs : ResourceArgs
+{
+    /// <summary>Namespace of the service.</summary>
+    [Input("namespace", required: true)]
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>The service, as the catalogue declares it.</summary>
+    public required ServiceDefinition Service { get; init; }
+
+    /// <summary>Which versions run, and which requests each gets.</summary>
+    public required Release Release { get; init; }
+
+    /// <summary>How many pods run, of which the circuit breaker must leave some.</summary>
+    public Replicas Replicas { get; init; } = new();
+}
