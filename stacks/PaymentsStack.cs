@@ -1,5 +1,9 @@
 using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Mesh.Ingress;
+using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
 
@@ -20,14 +24,22 @@ public sealed class PaymentsStack : Stack
 
     internal PaymentsStack(PaymentsSettings settings)
     {
-        var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName });
+        var (calls, tenants, ingress) = (ServiceCatalogue.Calls, new TenantList(settings.Tenants), settings.Mesh.Ingress);
+
+        var controlPlane = new ControlPlane("istio", new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure });
+        var onMesh = new ComponentResourceOptions { DependsOn = { controlPlane } };
+        _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = controlPlane.Namespace }, onMesh);
+        _ = new AccessLog("access-log", new AccessLogArgs { Namespace = controlPlane.Namespace }, onMesh);
+
+        var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName }, onMesh);
         var inNamespace = new ComponentResourceOptions { DependsOn = { space } };
-
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
-        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = ServiceCatalogue.Calls }, inNamespace);
+        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
+        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls }, inNamespace);
+        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls }, inNamespace);
+        _ = new Tenants("tenants", new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas }, inNamespace);
 
+        var priority = new ServicePriority("payments");
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {
             var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
@@ -38,16 +50,33 @@ public sealed class PaymentsStack : Stack
                     Namespace = space.Name,
                     Service = service,
                     Release = release,
+                    Tenants = tenants,
+                    DedicatedNodes = settings.Target.Cluster == ClusterKind.Aks,
                     Replicas = own.Replicas,
                     Resources = own.Resources,
+                    MeshRevision = controlPlane.Revision,
+                    PriorityClass = priority.Name,
                 },
                 inNamespace);
             _ = new Traffic(
                 service.Name,
-                new TrafficArgs { Namespace = space.Name, Service = service, Release = release, Replicas = own.Replicas },
+                new TrafficArgs
+                {
+                    Namespace = space.Name,
+                    Service = service,
+                    Release = release,
+                    Replicas = own.Replicas,
+                    Tenants = tenants,
+                    Faults = settings.Faults.Rules,
+                },
                 new ComponentResourceOptions { DependsOn = { space, microservice } });
             return microservice;
         });
+
+        _ = new IngressGateway(
+            "ingress",
+            new IngressArgs { Namespace = space.Name, Calls = calls, Releases = settings.Releases, Settings = ingress, Tenants = tenants },
+            new ComponentResourceOptions { DependsOn = { space, services[ServiceCatalogue.PaymentService.Name] } });
 
         var entry = ServiceCatalogue.PaymentService;
         Namespace = space.Name;

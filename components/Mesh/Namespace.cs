@@ -5,7 +5,7 @@ using KubernetesNamespaceArgs = Pulumi.Kubernetes.Types.Inputs.Core.V1.Namespace
 
 namespace Payments.Infra.Components.Mesh;
 
-/// <summary>A namespace in the mesh: pods get a sidecar, and must meet the Pod Security Standard <c>restricted</c>.</summary>
+/// <summary>A namespace whose pods get a sidecar, unless they must not, and meet the Pod Security Standard <c>restricted</c>.</summary>
 public sealed class Namespace : ComponentResource
 {
     private const string Level = "restricted";
@@ -27,7 +27,7 @@ public sealed class Namespace : ComponentResource
                     Name = args.Name,
                     Labels =
                     {
-                        ["istio-injection"] = "enabled",
+                        ["istio-injection"] = args.Injection ? "enabled" : "disabled",
                         ["pod-security.kubernetes.io/enforce"] = Level,
                         ["pod-security.kubernetes.io/enforce-version"] = args.PodSecurityVersion,
                         ["pod-security.kubernetes.io/audit"] = Level,

@@ -15,4 +15,7 @@ public sealed class NamespaceArgs : ResourceArgs
     /// </summary>
     [Input("podSecurityVersion")]
     public Input<string> PodSecurityVersion { get; init; } = "v1.34";
+
+    /// <summary>Whether pods get a sidecar. Default true.</summary>
+    public bool Injection { get; init; } = true;
 }

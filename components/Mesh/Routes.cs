@@ -1,58 +1,82 @@
+using System.Collections.Immutable;
 using Istio;
 using Istio.Networking.V1;
 using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>
-/// The routes to a service, first match first: a candidate's header, then the weights. Each comes twice: requests that
-/// change nothing may be tried again, all others never, as a payment made twice is worse than one that failed.
+/// The routes to a service, first match first: faults, tenants with a pool, a candidate's header, other tenants, weights.
+/// Each but the faults comes twice: requests that change nothing may be tried again, all others never, as a payment made
+/// twice is worse than one that failed.
 /// </summary>
-internal static class Routes
+internal sealed class Routes(ServiceDefinition service, Release release, TenantList tenants, ImmutableArray<Fault> faults, Input<string> host, RouteScope scope)
 {
     private const string SafeToRepeat = "gateway-error,connect-failure,refused-stream,reset-before-request";
-    private static readonly string[] ReadMethods = ["GET", "HEAD", "OPTIONS"];
+    private const string ReadMethods = "GET|HEAD|OPTIONS";
 
-    public static IEnumerable<HttpRouteArgs> Of(TrafficArgs args, Input<string> host)
+    /// <summary>What a request's headers and claims must be; none for any request.</summary>
+    private static readonly ImmutableArray<HeaderRule?> Anything = [null];
+
+    public IEnumerable<HttpRouteArgs> All()
     {
-        if (args.Release is { SendsToCandidate: true, Header: { } header })
+        foreach (var fault in faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Caller))
         {
-            foreach (var route in Pair("header", args, [To(host, args.Service, Subsets.Candidate)], header))
+            yield return Faulty(fault);
+        }
+
+        foreach (var tenant in tenants.Dedicated)
+        {
+            foreach (var route in Pair(tenant.Id.ToLowerInvariant(), [OfTenant(tenant)], [To(tenant.DedicatedPool)]))
             {
                 yield return route;
             }
         }
 
-        foreach (var route in Pair("default", args, Weighted(args, host), header: null))
+        if (release is { SendsToCandidate: true, Header: { } header })
+        {
+            foreach (var route in Pair("header", [header], [To(Subsets.Candidate)]))
+            {
+                yield return route;
+            }
+        }
+
+        if (tenants.Shared.Any())
+        {
+            foreach (var route in Pair(TenantList.StandardPool, [.. tenants.Shared.Select(OfTenant)], Weighted()))
+            {
+                yield return route;
+            }
+        }
+
+        foreach (var route in Pair("default", Anything, Weighted()))
         {
             yield return route;
         }
     }
 
-    private static HttpRouteDestinationArgs[] Weighted(TrafficArgs args, Input<string> host)
+    private HeaderRule OfTenant(Tenant tenant) => new() { Name = scope.TenantKey, Value = tenant.Id };
+
+    private HttpRouteDestinationArgs[] Weighted()
     {
-        var release = args.Release;
         if (!release.SendsToCandidate)
         {
-            return [To(host, args.Service, Subsets.Stable)];
+            return [To(Subsets.Stable)];
         }
 
         // Both stay, at 100 too: then taking everything back changes numbers alone.
-        return
-        [
-            To(host, args.Service, Subsets.Stable, 100 - release.Weight),
-            To(host, args.Service, Subsets.Candidate, release.Weight),
-        ];
+        return [To(Subsets.Stable, 100 - release.Weight), To(Subsets.Candidate, release.Weight)];
     }
 
-    private static IEnumerable<HttpRouteArgs> Pair(string name, TrafficArgs args, HttpRouteDestinationArgs[] destinations, HeaderRule? header)
+    private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, HttpRouteDestinationArgs[] destinations)
     {
-        var resilience = args.Service.Resilience;
+        var resilience = service.Resilience;
         yield return new HttpRouteArgs
         {
             Name = $"{name}-read",
-            Match = ReadMethods.Select(method => Match(header, method)).ToArray(),
+            Match = headers.Select(header => Match(header, new StringMatchArgs { Regex = ReadMethods })).ToArray(),
             Route = destinations,
             Timeout = Duration.Of(resilience.Timeout),
             Retries = new HttpRouteRetriesArgs
@@ -71,20 +95,35 @@ internal static class Routes
             // Left out, Istio would retry twice.
             Retries = new HttpRouteRetriesArgs { Attempts = 0 },
         };
-        if (header is not null)
+        if (headers != Anything || scope.Uri is not null)
         {
-            write.Match = [Match(header, method: null)];
+            write.Match = headers.Select(header => Match(header, method: null)).ToArray();
         }
 
         yield return write;
     }
 
-    private static HttpRouteMatchArgs Match(HeaderRule? header, string? method)
+    /// <summary>Without timeout and retries: on a route with a fault Istio would ignore them.</summary>
+    private HttpRouteArgs Faulty(Fault fault) => new()
+    {
+        Name = $"fault-{fault.Name}",
+        Match = { Match(fault.Header, method: null) },
+        Fault = fault.ForRoute(),
+        Route = Weighted(),
+        Retries = new HttpRouteRetriesArgs { Attempts = 0 },
+    };
+
+    private HttpRouteMatchArgs Match(HeaderRule? header, StringMatchArgs? method)
     {
         var match = new HttpRouteMatchArgs();
         if (method is not null)
         {
-            match.Method = new StringMatchArgs { Exact = method };
+            match.Method = method;
+        }
+
+        if (scope.Uri is { } uri)
+        {
+            match.Uri = uri;
         }
 
         if (header is not null)
@@ -95,7 +134,7 @@ internal static class Routes
         return match;
     }
 
-    private static HttpRouteDestinationArgs To(Input<string> host, ServiceDefinition service, string subset, int? weight = null)
+    private HttpRouteDestinationArgs To(string subset, int? weight = null)
     {
         var route = new HttpRouteDestinationArgs
         {

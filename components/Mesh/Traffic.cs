@@ -1,11 +1,12 @@
 using Istio.Networking.V1;
+using Istio.Networking.V1Alpha3;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Mesh;
 
-/// <summary>How requests reach a service: circuit breaker and subsets, routes, timeouts and retries.</summary>
+/// <summary>How requests reach a service: circuit breaker and subsets, routes, timeouts and retries, faults, overload protection.</summary>
 public sealed class Traffic : ComponentResource
 {
     private const string Mesh = "mesh";
@@ -30,22 +31,44 @@ public sealed class Traffic : ComponentResource
                 {
                     Host = host,
                     TrafficPolicy = CircuitBreaker.Of(args.Service.Resilience, args.Replicas),
-                    Subsets = Workload.Of(args.Service, args.Release)
-                        .Select(workload => new SubsetArgs { Name = workload.Subset, Labels = { ["version"] = workload.Subset } })
+                    Subsets = Workload.Of(args.Service, args.Release, args.Tenants)
+                        .Select(workload => new SubsetArgs { Name = workload.Subset, Labels = ServiceLabels.SubsetOf(workload) })
                         .ToArray(),
                 },
             },
             child);
 
         // Routes come after the subsets they name, and go before them: the other way round requests would fail meanwhile.
+        var routes = new Routes(args.Service, args.Release, args.Tenants, args.Faults, host, RouteScope.Mesh);
         _ = new VirtualService(
             name,
             new VirtualServiceArgs
             {
                 Metadata = metadata,
-                Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = Routes.Of(args, host).ToArray() },
+                Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = routes.All().ToArray() },
             },
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { destination } }));
+
+        Declare("overload", OverloadProtection.Of(args.Service));
+        foreach (var fault in args.Faults.Where(fault => fault.Service == args.Service.Name && fault.At == FaultPlace.Service))
+        {
+            Declare($"fault-{fault.Name}", [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", fault.ForFilter())]);
+        }
+
         RegisterOutputs();
+
+        void Declare(string filter, params ConfigPatchArgs[] patches) => _ = new EnvoyFilter(
+            $"{name}-{filter}",
+            new EnvoyFilterArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = $"{args.Service.Name}-{filter}", Namespace = args.Namespace },
+                Spec = new EnvoyFilterSpecArgs
+                {
+                    Priority = ProxyPatches.Priority,
+                    WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = { ["app"] = args.Service.Name } },
+                    ConfigPatches = patches,
+                },
+            },
+            child);
     }
 }

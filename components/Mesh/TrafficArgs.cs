@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;
@@ -18,4 +20,10 @@ public sealed class TrafficArgs : ResourceArgs
 
     /// <summary>How many pods run, of which the circuit breaker must leave some.</summary>
     public Replicas Replicas { get; init; } = new();
+
+    /// <summary>Tenants; those with a dedicated pool are routed there. Default none.</summary>
+    public TenantList Tenants { get; init; } = TenantList.None;
+
+    /// <summary>Faults; those of other services are left out. Default none.</summary>
+    public ImmutableArray<Fault> Faults { get; init; } = [];
 }

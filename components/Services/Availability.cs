@@ -7,31 +7,31 @@ using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 
 namespace Payments.Infra.Components.Services;
 
-/// <summary>Keeps enough pods of a microservice running, under load and while nodes are drained.</summary>
+/// <summary>Keeps enough pods of a workload running, under load and while nodes are drained.</summary>
 internal static class Availability
 {
     private const int TargetCpuPercent = 65;
 
-    public static void Declare(Workload workload, MicroserviceArgs args, ServiceLabels labels, CustomResourceOptions child)
+    public static void Declare(AvailableWorkload workload, CustomResourceOptions child)
     {
-        _ = new HorizontalPodAutoscaler(workload.Name, new HorizontalPodAutoscalerArgs
+        _ = new HorizontalPodAutoscaler(workload.ResourceName, new HorizontalPodAutoscalerArgs
         {
-            Metadata = Microservice.Metadata(args, labels, workload),
+            Metadata = workload.Metadata(),
             Spec = new HorizontalPodAutoscalerSpecArgs
             {
                 ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = workload.Name },
-                MinReplicas = args.Replicas.Min,
-                MaxReplicas = args.Replicas.Max,
-                Metrics = { CpuOfTheApplication(args.Service.Name) },
+                MinReplicas = workload.Replicas.Min,
+                MaxReplicas = workload.Replicas.Max,
+                Metrics = { CpuOfTheApplication(workload.Container) },
                 Behavior = new HorizontalPodAutoscalerBehaviorArgs { ScaleUp = FastUp(), ScaleDown = SlowDown() },
             },
         }, child);
-        _ = new PodDisruptionBudget(workload.Name, new PodDisruptionBudgetArgs
+        _ = new PodDisruptionBudget(workload.ResourceName, new PodDisruptionBudgetArgs
         {
-            Metadata = Microservice.Metadata(args, labels, workload),
+            Metadata = workload.Metadata(),
             Spec = new PodDisruptionBudgetSpecArgs
             {
-                Selector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
+                Selector = new LabelSelectorArgs { MatchLabels = workload.Selector() },
 
                 // Not minAvailable: with one replica that would stop every drain.
                 MaxUnavailable = 1,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -28,7 +29,7 @@ internal static class DeploymentSpec
         },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload) },
+            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload), Annotations = { [ServiceLabels.RevisionAnnotation] = args.MeshRevision } },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = args.Service.Name,
@@ -36,7 +37,10 @@ internal static class DeploymentSpec
                 EnableServiceLinks = false,
                 TerminationGracePeriodSeconds = TerminationGraceSeconds,
                 SecurityContext = PodHardening.Pod(),
-                TopologySpreadConstraints = { Spread("topology.kubernetes.io/zone", workload, labels), Spread("kubernetes.io/hostname", workload, labels) },
+                PriorityClassName = args.PriorityClass!,
+                TopologySpreadConstraints = Scheduling.Spread(() => labels.SelectorOf(workload)),
+                Affinity = Scheduling.Affinity(labels.SelectorOf(workload), OwnNodes(args, workload)),
+                Tolerations = OwnNodes(args, workload) is { } pool ? [Scheduling.Tolerate(pool)] : ImmutableArray<TolerationArgs>.Empty,
                 Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
@@ -47,14 +51,5 @@ internal static class DeploymentSpec
         },
     };
 
-    private static TopologySpreadConstraintArgs Spread(string topologyKey, Workload workload, ServiceLabels labels) => new()
-    {
-        TopologyKey = topologyKey,
-        MaxSkew = 1,
-        WhenUnsatisfiable = "ScheduleAnyway",
-        LabelSelector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
-
-        // Counts each rollout by itself, else old pods would push new ones together.
-        MatchLabelKeys = { "pod-template-hash" },
-    };
+    private static string? OwnNodes(MicroserviceArgs args, Workload workload) => workload.IsDedicated && args.DedicatedNodes ? workload.Pool : null;
 }

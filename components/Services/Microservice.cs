@@ -26,14 +26,16 @@ public sealed class Microservice : ComponentResource
             AutomountServiceAccountToken = false,
         }, child);
         var credentials = new Credentials($"{name}-credentials", args, labels, child);
-        foreach (var workload in Workload.Of(args.Service, args.Release))
+        foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
         {
             _ = new Deployment(workload.Name, new DeploymentArgs
             {
                 Metadata = Metadata(args, labels, workload),
                 Spec = DeploymentSpec.Of(args, workload, labels, credentials.SecretName),
             }, child);
-            Availability.Declare(workload, args, labels, child);
+            Availability.Declare(
+                new AvailableWorkload(workload.Name, args.Service.Name, args.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
+                child);
         }
 
         _ = new Service(name, new ServiceArgs

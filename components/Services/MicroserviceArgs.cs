@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Services;
@@ -14,6 +15,20 @@ public sealed class MicroserviceArgs : ResourceArgs
 
     /// <summary>The service, as the catalogue declares it.</summary>
     public required ServiceDefinition Service { get; init; }
+
+    /// <summary>Tenants; those with a dedicated pool get pods of their own. Default none.</summary>
+    public TenantList Tenants { get; init; } = TenantList.None;
+
+    /// <summary>Whether dedicated pools have nodes of their own, with a label and a taint <c>pool</c>. Default true.</summary>
+    public bool DedicatedNodes { get; init; } = true;
+
+    /// <summary>Control plane that gives the pods their sidecars. Default the one that the namespace's label picks.</summary>
+    [Input("meshRevision")]
+    public Input<string> MeshRevision { get; init; } = "default";
+
+    /// <summary>Priority class of the pods. Default that of the cluster.</summary>
+    [Input("priorityClass")]
+    public Input<string>? PriorityClass { get; init; }
 
     /// <inheritdoc cref="Services.Replicas"/>
     public Replicas Replicas { get; init; } = new();

@@ -18,6 +18,7 @@ internal static class PodHardening
         FsGroup = UserId,
         FsGroupChangePolicy = "OnRootMismatch",
         SeccompProfile = new SeccompProfileArgs { Type = RuntimeDefault },
+        AppArmorProfile = new AppArmorProfileArgs { Type = RuntimeDefault },
     };
 
     public static SecurityContextArgs Container() => new()

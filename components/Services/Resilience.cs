@@ -26,4 +26,7 @@ public sealed record Resilience
 
     /// <summary>Most requests of one caller's pod under way. Default 200.</summary>
     public int MaxRequests { get; init; } = 200;
+
+    /// <summary>Requests a second that one pod takes on; above it they get 429, so that it stays alive. Default 200.</summary>
+    public int RequestsPerSecond { get; init; } = 200;
 }

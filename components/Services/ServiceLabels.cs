@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Services;
@@ -5,10 +6,14 @@ namespace Payments.Infra.Components.Services;
 /// <summary>Labels of what belongs to a microservice.</summary>
 internal sealed class ServiceLabels(ServiceDefinition service)
 {
+    /// <summary>On pods: the control plane that gave them their sidecar. A change restarts them, and they get the new one.</summary>
+    public const string RevisionAnnotation = "payments/mesh-revision";
+
     private const string AppLabel = "app";
     private const string VersionLabel = "version";
+    private const string InstanceLabel = "app.kubernetes.io/instance";
 
-    /// <summary>What selects the pods of every version.</summary>
+    /// <summary>What selects the pods of every version and pool.</summary>
     public InputMap<string> Selector => new() { [AppLabel] = service.Name };
 
     /// <summary>Labels of what all versions share: Istio's <c>app</c>, and those that Kubernetes recommends.</summary>
@@ -16,20 +21,26 @@ internal sealed class ServiceLabels(ServiceDefinition service)
     {
         [AppLabel] = service.Name,
         ["app.kubernetes.io/name"] = service.Name,
-        ["app.kubernetes.io/instance"] = service.Name,
+        [InstanceLabel] = service.Name,
         ["app.kubernetes.io/component"] = service.Component,
         ["app.kubernetes.io/part-of"] = "payments",
         ["app.kubernetes.io/managed-by"] = "pulumi",
     };
 
-    /// <summary>What selects the pods of one version.</summary>
-    public InputMap<string> SelectorOf(Workload workload) => new() { [AppLabel] = service.Name, [VersionLabel] = workload.Subset };
+    /// <summary>What a subset selects: a version of the shared pods, or a tenant's pool.</summary>
+    public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Track, [TenantList.PoolLabel] = workload.Pool };
 
-    /// <summary>Labels of one version.</summary>
+    /// <summary>What selects the pods of one version in one pool.</summary>
+    public InputMap<string> SelectorOf(Workload workload) =>
+        new() { [AppLabel] = service.Name, [VersionLabel] = workload.Track, [TenantList.PoolLabel] = workload.Pool };
+
+    /// <summary>Labels of one version in one pool.</summary>
     public InputMap<string> Of(Workload workload)
     {
         var labels = All;
-        labels[VersionLabel] = workload.Subset;
+        labels[InstanceLabel] = workload.Name;
+        labels[VersionLabel] = workload.Track;
+        labels[TenantList.PoolLabel] = workload.Pool;
 
         // Else the mesh would take the image's tag for the revision, and a canary's queries would find nothing.
         labels["service.istio.io/canonical-revision"] = workload.Subset;

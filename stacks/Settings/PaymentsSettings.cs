@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -15,6 +17,19 @@ internal sealed record PaymentsSettings
     public ImmutableSortedDictionary<string, Release> Releases { get; init; } =
         ImmutableSortedDictionary<string, Release>.Empty;
 
+    /// <inheritdoc cref="TargetSettings"/>
+    public TargetSettings Target { get; init; } = new();
+
+    /// <inheritdoc cref="MeshSettings"/>
+    [Required]
+    public MeshSettings Mesh { get; init; } = new();
+
+    /// <summary>The tenants. A stack that names any names all of its own; the default is <see cref="TenantCatalogue.All"/>.</summary>
+    public ImmutableArray<Tenant> Tenants { get; init; } = TenantCatalogue.All;
+
+    /// <inheritdoc cref="FaultSettings"/>
+    public FaultSettings Faults { get; init; } = new();
+
     /// <summary>Reads the configuration that the engine passes.</summary>
     /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
     public static PaymentsSettings Load() => Load(StackConfiguration.FromEnvironment());
@@ -27,6 +42,8 @@ internal sealed record PaymentsSettings
         var problems = new ProblemList(configuration.FileName);
         var settings = SectionBinder.Bind<PaymentsSettings>(configuration, problems);
         CheckNames(settings, problems);
+        CheckTenants(settings, problems);
+        CheckFaults(settings, configuration.Stack, problems);
         problems.ThrowIfAny();
         return settings;
     }
@@ -51,6 +68,43 @@ internal sealed record PaymentsSettings
         foreach (var name in names.Where(name => !settings.Releases.ContainsKey(name)))
         {
             problems.Missing($"{Section}.{name}.stable", "a tag of the service's image, such as 1.0.0");
+        }
+    }
+
+    private static void CheckTenants(PaymentsSettings settings, ProblemList problems)
+    {
+        foreach (var problem in TenantList.Twins(settings.Tenants))
+        {
+            problems.Conflict($"{StackConfiguration.Namespace}:tenants", problem);
+        }
+    }
+
+    private static void CheckFaults(PaymentsSettings settings, string stack, ProblemList problems)
+    {
+        const string Section = $"{StackConfiguration.Namespace}:faults";
+        var faults = settings.Faults;
+        if (FaultSettings.IsProduction(stack) && !faults.Rules.IsEmpty && !faults.AllowInProduction)
+        {
+            problems.Conflict($"{Section}.rules", $"{stack} is production; remove the rules, or set allowInProduction to true if payments may fail on purpose");
+        }
+
+        var names = ServiceCatalogue.All.Select(service => service.Name).ToList();
+        foreach (var (fault, index) in faults.Rules.Select((fault, index) => (fault, index)).Where(entry => entry.fault.Service.Length > 0))
+        {
+            RefuseUnknownValue($"{Section}.rules[{index}].service", fault.Service, names, problems);
+        }
+
+        foreach (var twin in faults.Rules.GroupBy(fault => fault.Name).Where(group => group.Count() > 1))
+        {
+            problems.Conflict($"{Section}.rules", $"two have the name '{twin.Key}'; give each its own");
+        }
+    }
+
+    private static void RefuseUnknownValue(string path, string value, List<string> known, ProblemList problems)
+    {
+        if (!known.Contains(value))
+        {
+            problems.Invalid(path, $"\"{value}\"", $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}");
         }
     }
 

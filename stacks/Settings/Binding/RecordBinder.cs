@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
@@ -43,9 +44,12 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
     private static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private object? Bind(Type type, JsonElement value, string path) =>
-        type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) ? BindMap(type, value, path)
+        Is(type, typeof(ImmutableSortedDictionary<,>)) ? BindMap(type, value, path)
+        : Is(type, typeof(ImmutableArray<>)) ? BindList(type, value, path)
         : ScalarBinder.CanBind(type) ? BindScalar(type, value, path)
         : BindRecord(type, value, path);
+
+    private static bool Is(Type type, Type generic) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == generic;
 
     private object? BindScalar(Type type, JsonElement value, string path)
     {
@@ -74,6 +78,22 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
             .Aggregate((object)empty, (map, entry) => add.Invoke(map, [entry.Name, entry.Value])!);
     }
 
+    private object? BindList(Type type, JsonElement value, string path)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            problems.Invalid(path, Show(value, path), "a list");
+            return null;
+        }
+
+        var element = type.GenericTypeArguments[0];
+        var items = value.EnumerateArray().Select((item, index) => Bind(element, item, $"{path}[{index}]")).Where(item => item is not null).ToList();
+        var array = Array.CreateInstance(element, items.Count);
+        ((System.Collections.IList)items).CopyTo(array, 0);
+        return typeof(System.Runtime.InteropServices.ImmutableCollectionsMarshal)
+            .GetMethod("AsImmutableArray")!.MakeGenericMethod(element).Invoke(null, [array]);
+    }
+
     private void Validate(PropertyInfo property, object bound, JsonElement value, string path)
     {
         foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(attribute => !attribute.IsValid(bound)))
@@ -86,13 +106,18 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
         }
     }
 
+    private static string Describe(PropertyInfo property) =>
+        property.GetCustomAttribute<RegularExpressionAttribute>()?.ErrorMessage
+        ?? property.GetCustomAttribute<DescriptionAttribute>()?.Description
+        ?? ScalarBinder.Describe(property.PropertyType);
+
     private void RequireMissing(Dictionary<string, PropertyInfo> properties, JsonElement value, string prefix)
     {
         foreach (var (key, property) in properties.Where(property => property.Value.IsDefined(typeof(RequiredAttribute))))
         {
             if (!value.TryGetProperty(key, out _))
             {
-                problems.Missing(prefix + key, property.GetCustomAttribute<RegularExpressionAttribute>()?.ErrorMessage ?? ScalarBinder.Describe(property.PropertyType));
+                problems.Missing(prefix + key, Describe(property));
             }
         }
     }

@@ -5,14 +5,18 @@ using System.Text.Json;
 
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Binds single values: texts, numbers, truth values, and types that are read from text.</summary>
+/// <summary>Binds single values: texts, numbers, truth values, named choices, and types that are read from text.</summary>
 internal static class ScalarBinder
 {
-    public static bool CanBind(Type type) => type == typeof(string) || type == typeof(int) || type == typeof(bool) || IsParsable(type);
+    public static bool CanBind(Type type) =>
+        type == typeof(string) || type == typeof(int) || type == typeof(bool) || Named(type).IsEnum || IsParsable(Named(type));
 
     /// <summary>The value; null when it is of another kind.</summary>
-    public static object? Bind(Type type, JsonElement value) => value.ValueKind switch
+    public static object? Bind(Type type, JsonElement value) => BindNamed(Named(type), value);
+
+    private static object? BindNamed(Type type, JsonElement value) => value.ValueKind switch
     {
+        JsonValueKind.String when type.IsEnum => Choices(type).GetValueOrDefault(value.GetString()!),
         JsonValueKind.String when type == typeof(string) => value.GetString(),
 
         // A version such as 1.0 is a number to YAML, and its author's text to us.
@@ -27,7 +31,13 @@ internal static class ScalarBinder
     public static string Describe(Type type) =>
         type == typeof(int) ? "a whole number"
         : type == typeof(bool) ? "true or false"
-        : type.GetCustomAttribute<DescriptionAttribute>()?.Description ?? "a text";
+        : Named(type).IsEnum ? string.Join(" or ", Choices(Named(type)).Keys.Order(StringComparer.Ordinal))
+        : Named(type).GetCustomAttribute<DescriptionAttribute>()?.Description ?? "a text";
+
+    private static Type Named(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static Dictionary<string, object> Choices(Type type) =>
+        Enum.GetValues(type).Cast<object>().ToDictionary(choice => JsonNamingPolicy.KebabCaseLower.ConvertName($"{choice}"), StringComparer.Ordinal);
 
     private static bool IsParsable(Type type) => type.IsValueType && type.GetInterfaces().Any(candidate =>
         candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IParsable<>)) && !type.IsPrimitive;

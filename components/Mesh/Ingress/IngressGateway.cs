@@ -1,0 +1,84 @@
+using Istio.Networking.V1;
+using Istio.Security.V1;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Mesh.Ingress;
+
+/// <summary>
+/// The way in: TLS, a verified token that says the tenant, and routes by that. A request without a token is refused, so
+/// that a header that a client sends for itself reaches nothing.
+/// </summary>
+public sealed class IngressGateway : ComponentResource
+{
+    private const string Name = "payments";
+
+    /// <summary>Declares the way in.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public IngressGateway(string name, IngressArgs args, ComponentResourceOptions? options = null)
+        : base("payments:mesh:Ingress", name, args, options)
+    {
+        var child = ChildOptions.Of(this, options);
+        var atGateway = new ObjectMetaArgs { Name = Name, Namespace = args.Gateway.Namespace };
+
+        _ = new RequestAuthentication(name, new RequestAuthenticationArgs { Metadata = atGateway, Spec = Tokens.AtGateway(args) }, child);
+        _ = new AuthorizationPolicy($"{name}-with-token", new AuthorizationPolicyArgs { Metadata = Named("with-token"), Spec = Tokens.Allow(args) }, child);
+        _ = new AuthorizationPolicy($"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, child);
+        var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.Of(args) }, child);
+
+        _ = new VirtualService(
+            name,
+            new VirtualServiceArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = $"{Name}-ingress", Namespace = args.Namespace },
+                Spec = new VirtualServiceSpecArgs
+                {
+                    Hosts = args.Settings.Hosts,
+                    Gateways = { $"{args.Gateway.Namespace}/{Name}" },
+                    Http = Routes(args).ToArray(),
+                },
+            },
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { gateway } }));
+
+        foreach (var service in Public(args))
+        {
+            _ = new RequestAuthentication(
+                $"{name}-{service.Name}",
+                new RequestAuthenticationArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = service.Name, Namespace = args.Namespace },
+                    Spec = Tokens.AtService(args, service),
+                },
+                child);
+        }
+
+        RegisterOutputs();
+
+        ObjectMetaArgs Named(string policy) => new() { Name = $"{Name}-{policy}", Namespace = args.Gateway.Namespace };
+    }
+
+    private static IEnumerable<ServiceDefinition> Public(IngressArgs args) => args.Calls.Services.Where(service => !service.PublicOperations.IsEmpty);
+
+    private static IEnumerable<HttpRouteArgs> Routes(IngressArgs args)
+    {
+        var services = Public(args).ToList();
+        foreach (var service in services)
+        {
+            var host = args.Namespace.Apply(space => ServiceHost.Of(service, space));
+            foreach (var route in new Routes(service, args.Releases[service.Name], args.Tenants, [], host, RouteScope.Gateway(service)).All())
+            {
+                if (services.Count > 1)
+                {
+                    route.Name = route.Name!.Apply(own => $"{service.Name}-{own}");
+                }
+
+                yield return route;
+            }
+        }
+
+        yield return new HttpRouteArgs { Name = "nothing-here", DirectResponse = new HttpRouteDirectResponseArgs { Status = 404 } };
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+
+namespace Payments.Infra.Components.Mesh.Install;
+
+/// <summary>
+/// Istio by Helm: definitions, one control plane per installed version, the node agent that sets up pods' networks, and
+/// the ingress gateway. Whatever is of a kind that Istio defines must depend on it: it is refused while no control plane runs.
+/// </summary>
+public sealed class ControlPlane : ComponentResource
+{
+    /// <summary>Where the control plane runs, and where policies for the whole mesh live.</summary>
+    public const string SystemNamespace = "istio-system";
+
+    /// <summary>The node agent needs what the Pod Security Standards forbid everywhere else.</summary>
+    private const string NodeAgentNamespace = "kube-system";
+
+    private const int TimeoutSeconds = 600;
+
+    /// <summary>Declares the installation.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
+        : base("payments:mesh:ControlPlane", name, args, options)
+    {
+        var (child, installation) = (ChildOptions.Of(this, options), args.Installation);
+        var system = new Namespace(SystemNamespace, new NamespaceArgs { Name = SystemNamespace, Injection = false }, Parented());
+        var ingress = new Namespace(args.Gateway.Namespace, new NamespaceArgs { Name = args.Gateway.Namespace }, Parented());
+
+        var definitions = Install("istio-base", "base", SystemNamespace, installation.Newest, ChartValues.Base(installation), system);
+        var nodeAgent = Install("istio-cni", "cni", NodeAgentNamespace, installation.Newest, ChartValues.NodeAgent(installation), definitions);
+
+        // The version in use comes last: it takes the tag over only after the other has let go of it.
+        var istiod = installation.Installed.OrderBy(version => version == installation.Version)
+            .Aggregate(ImmutableArray.Create(definitions), (before, version) => before.Add(Install(
+                $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(installation, version), [.. before])));
+        Install(args.Gateway.Release, "gateway", args.Gateway.Namespace, installation.Version, ChartValues.Gateway(args), [.. istiod, nodeAgent, ingress]);
+
+        Revision = Output.Create(installation.Version.Revision);
+        Namespace = Output.Create(SystemNamespace);
+        RegisterOutputs();
+
+        ComponentResourceOptions Parented() => new() { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
+
+        Release Install(string release, string chart, string space, IstioVersion version, Dictionary<string, object> values, params Resource[] after) => new(
+            release,
+            new ReleaseArgs
+            {
+                Name = release,
+                Namespace = space,
+                Chart = ChartOf(installation, chart),
+                RepositoryOpts = RepositoryOf(installation),
+                Version = version.ToString(),
+                Values = values,
+                Timeout = TimeoutSeconds,
+                CleanupOnFail = true,
+            },
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = after }));
+    }
+
+    /// <summary>Name of the control plane that serves pods; it changes when an upgrade moves them over.</summary>
+    [Output("revision")]
+    public Output<string> Revision { get; private set; }
+
+    /// <summary>Namespace of the control plane; policies there hold for the whole mesh.</summary>
+    [Output("namespace")]
+    public Output<string> Namespace { get; private set; }
+
+    private static bool IsOci(IstioInstallation installation) => installation.Charts.StartsWith("oci://", StringComparison.Ordinal);
+
+    private static string ChartOf(IstioInstallation installation, string chart) => IsOci(installation) ? $"{installation.Charts}/{chart}" : chart;
+
+    private static RepositoryOptsArgs RepositoryOf(IstioInstallation installation) =>
+        IsOci(installation) ? new RepositoryOptsArgs() : new RepositoryOptsArgs { Repo = installation.Charts };
+}

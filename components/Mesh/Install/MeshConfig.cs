@@ -1,0 +1,65 @@
+namespace Payments.Infra.Components.Mesh.Install;
+
+/// <summary>What holds for every proxy of the mesh.</summary>
+internal static class MeshConfig
+{
+    /// <summary>Name of the provider that <see cref="AccessLog"/> switches on.</summary>
+    public const string AccessLogProvider = "access-log-json";
+
+    private static readonly string[] BreakerStatistics =
+    [
+        ".*circuit_breakers.*", ".*outlier_detection.*", ".*upstream_rq_(retry|pending|timeout).*", ".*upstream_cx_overflow.*",
+        ".*membership_(healthy|total).*", ".*http_local_rate_limit.*", ".*ratelimit.*",
+    ];
+
+    public static Dictionary<string, object> Values() => new()
+    {
+        // What no ServiceEntry names is not reached.
+        ["outboundTrafficPolicy"] = new Dictionary<string, object> { ["mode"] = "REGISTRY_ONLY" },
+
+        // Policies compare paths: an application that decodes %2F or merges slashes must not see another path than they did.
+        ["pathNormalization"] = new Dictionary<string, object> { ["normalization"] = "DECODE_AND_MERGE_SLASHES" },
+
+        // The default of two would repeat payments.
+        ["defaultHttpRetryPolicy"] = new Dictionary<string, object> { ["attempts"] = 0 },
+        ["localityLbSetting"] = new Dictionary<string, object> { ["enabled"] = true },
+        ["extensionProviders"] = new[] { AccessLogFormat() },
+        ["defaultConfig"] = new Dictionary<string, object>
+        {
+            ["proxyStatsMatcher"] = new Dictionary<string, object> { ["inclusionRegexps"] = BreakerStatistics },
+            ["terminationDrainDuration"] = "20s",
+        },
+    };
+
+    /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>
+    private static Dictionary<string, object> AccessLogFormat() => new()
+    {
+        ["name"] = AccessLogProvider,
+        ["envoyFileAccessLog"] = new Dictionary<string, object>
+        {
+            ["path"] = "/dev/stdout",
+            ["logFormat"] = new Dictionary<string, object>
+            {
+                ["labels"] = new Dictionary<string, object>
+                {
+                    ["start_time"] = "%START_TIME%",
+                    ["method"] = "%REQ(:METHOD)%",
+                    ["path"] = "%REQ_WITHOUT_QUERY(X-ENVOY-ORIGINAL-PATH?:PATH)%",
+                    ["protocol"] = "%PROTOCOL%",
+                    ["response_code"] = "%RESPONSE_CODE%",
+                    ["response_flags"] = "%RESPONSE_FLAGS%",
+                    ["response_code_details"] = "%RESPONSE_CODE_DETAILS%",
+                    ["duration_ms"] = "%DURATION%",
+                    ["authority"] = "%REQ(:AUTHORITY)%",
+                    ["tenant"] = "%REQ(X-TENANT-ID)%",
+                    ["request_id"] = "%REQ(X-REQUEST-ID)%",
+                    ["trace_parent"] = "%REQ(TRACEPARENT)%",
+                    ["caller"] = "%DOWNSTREAM_PEER_URI_SAN%",
+                    ["upstream_cluster"] = "%UPSTREAM_CLUSTER%",
+                    ["upstream_host"] = "%UPSTREAM_HOST%",
+                    ["route_name"] = "%ROUTE_NAME%",
+                },
+            },
+        },
+    };
+}

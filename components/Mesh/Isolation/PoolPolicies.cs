@@ -1,0 +1,77 @@
+using System.Globalization;
+using Istio.Security.V1;
+using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
+using Pulumi;
+
+namespace Payments.Infra.Components.Mesh.Isolation;
+
+/// <summary>
+/// DENY rules, which hold whatever else is allowed. Each names the port: a rule on headers alone would close all of a
+/// TCP port.
+/// </summary>
+internal static class PoolPolicies
+{
+    private const string HeaderKey = $"request.headers[{TenantList.Header}]";
+    private const string ClaimKey = $"request.auth.claims[{TenantList.Claim}]";
+
+    /// <summary>
+    /// The header is plain data: it counts from those alone who call the service by the catalogue, and from the gateway.
+    /// Null for a service that nobody calls: no request gets in there at all.
+    /// </summary>
+    public static AuthorizationPolicySpecArgs? TrustedCallers(ServiceDefinition service, TenantsArgs args)
+    {
+        var trusted = Trusted(service, args);
+        return trusted.Count == 0 ? null : Deny(service, pool: null, new AuthorizationRuleArgs
+        {
+            From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { NotPrincipals = trusted } } },
+            To = { Port(service) },
+            When = { new AuthorizationRuleWhenArgs { Key = HeaderKey, Values = { "*" } } },
+        });
+    }
+
+    /// <summary>Pods of a dedicated pool answer their tenant alone: by the header, and from the gateway by the verified token too.</summary>
+    public static AuthorizationPolicySpecArgs OwnTenantOnly(ServiceDefinition service, Tenant tenant, TenantsArgs args)
+    {
+        var byHeader = new AuthorizationRuleArgs
+        {
+            To = { Port(service) },
+            When = { new AuthorizationRuleWhenArgs { Key = HeaderKey, NotValues = { tenant.Id } } },
+        };
+        return service.PublicOperations.IsEmpty ? Deny(service, tenant.DedicatedPool, byHeader) : Deny(service, tenant.DedicatedPool, byHeader, new AuthorizationRuleArgs
+        {
+            From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { OfGateway(args) } } } },
+            To = { Port(service) },
+            When = { new AuthorizationRuleWhenArgs { Key = ClaimKey, NotValues = { tenant.Id } } },
+        });
+    }
+
+    private static AuthorizationPolicySpecArgs Deny(ServiceDefinition service, string? pool, params AuthorizationRuleArgs[] rules)
+    {
+        var selector = new AuthorizationPolicySpecSelectorArgs { MatchLabels = { ["app"] = service.Name } };
+        if (pool is not null)
+        {
+            selector.MatchLabels.Add(TenantList.PoolLabel, pool);
+        }
+
+        return new AuthorizationPolicySpecArgs { Action = AuthorizationAction.Deny, Selector = selector, Rules = rules };
+    }
+
+    private static List<Input<string>> Trusted(ServiceDefinition service, TenantsArgs args)
+    {
+        var trusted = args.Calls.CallersOf(service)
+            .Select(call => (Input<string>)args.Namespace.Apply(space => Principals.Of(space, call.Caller.Name)))
+            .ToList();
+        if (!service.PublicOperations.IsEmpty)
+        {
+            trusted.Add(OfGateway(args));
+        }
+
+        return trusted;
+    }
+
+    private static string OfGateway(TenantsArgs args) => Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount);
+
+    private static AuthorizationRuleToArgs Port(ServiceDefinition service) =>
+        new() { Operation = new AuthorizationRuleToOperationArgs { Ports = { service.Port.ToString(CultureInfo.InvariantCulture) } } };
+}

@@ -1,0 +1,61 @@
+using Payments.Infra.Components.Services;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Payments.Infra.Components.Mesh.Isolation;
+
+/// <summary>The container of the quota service.</summary>
+internal static class QuotaContainer
+{
+    public const string ConfigVolume = "config";
+
+    private const string RuntimeRoot = "/data";
+    private const int HttpPort = 8080;
+    private const int DrainSeconds = 10;
+    private const int RedisPort = 6379;
+
+    public static ContainerArgs Of(QuotaSettings settings) => new()
+    {
+        Name = QuotaService.Name,
+        Image = settings.Image,
+        ImagePullPolicy = "Always",
+        Command = { "/bin/ratelimit" },
+        Env =
+        {
+            Variable("REDIS_SOCKET_TYPE", "tcp"),
+            Variable("REDIS_URL", $"{settings.RedisService}.{settings.RedisNamespace}.svc.cluster.local:{RedisPort}"),
+            Variable("USE_STATSD", "false"),
+            Variable("USE_PROMETHEUS", "true"),
+            Variable("LOG_FORMAT", "json"),
+            Variable("RUNTIME_ROOT", RuntimeRoot),
+            Variable("RUNTIME_SUBDIRECTORY", "ratelimit"),
+            Variable("RUNTIME_WATCH_ROOT", "false"),
+            Variable("RUNTIME_IGNOREDOTFILES", "true"),
+        },
+        Ports =
+        {
+            new ContainerPortArgs { Name = "http", ContainerPortValue = HttpPort, Protocol = "TCP" },
+            new ContainerPortArgs { Name = "grpc", ContainerPortValue = QuotaService.GrpcPort, Protocol = "TCP" },
+        },
+        SecurityContext = PodHardening.Container(),
+        Resources = new ResourceRequirementsArgs
+        {
+            Requests = { ["cpu"] = "100m", ["memory"] = "64Mi", ["ephemeral-storage"] = "64Mi" },
+            Limits = { ["cpu"] = "500m", ["memory"] = "256Mi", ["ephemeral-storage"] = "128Mi" },
+        },
+        StartupProbe = Probe(periodSeconds: 2, failures: 30),
+        LivenessProbe = Probe(periodSeconds: 10, failures: 6),
+        ReadinessProbe = Probe(periodSeconds: 5, failures: 3),
+        Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = DrainSeconds } } },
+        VolumeMounts = { new VolumeMountArgs { Name = ConfigVolume, MountPath = $"{RuntimeRoot}/ratelimit/config", ReadOnly = true } },
+    };
+
+    private static EnvVarArgs Variable(string name, string value) => new() { Name = name, Value = value };
+
+    private static ProbeArgs Probe(int periodSeconds, int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = "/healthcheck", Port = "http" },
+        PeriodSeconds = periodSeconds,
+        FailureThreshold = failures,
+        TimeoutSeconds = 2,
+    };
+}

@@ -1,0 +1,84 @@
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+
+namespace Payments.Infra.Components.Mesh.Isolation;
+
+/// <summary>The service that counts tenants' requests: its pods, its configuration, and who reaches it.</summary>
+internal sealed class QuotaService
+{
+    public const string Name = "ratelimit";
+    public const int GrpcPort = 8081;
+
+    private const string Config = "ratelimit-config";
+
+    public QuotaService(string name, TenantsArgs args, CustomResourceOptions child)
+    {
+        _ = new ServiceAccount($"{name}-{Name}", new ServiceAccountArgs { Metadata = Metadata(args), AutomountServiceAccountToken = false }, child);
+        _ = new ConfigMap(
+            $"{name}-{Config}",
+            new ConfigMapArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = Config, Namespace = args.Namespace, Labels = Labels() },
+                Data = { ["config.yaml"] = QuotaConfig.Of(args.List, args.Quotas.Unlisted) },
+            },
+            child);
+        _ = new Deployment($"{name}-{Name}", new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) }, child);
+        Availability.Declare(new AvailableWorkload($"{name}-{Name}", Name, args.Quotas.Replicas, () => Metadata(args), Selector, Name), child);
+        Service = new Service(
+            $"{name}-{Name}",
+            new ServiceArgs
+            {
+                Metadata = Metadata(args),
+                Spec = new ServiceSpecArgs
+                {
+                    Selector = Selector(),
+                    Ports = { new ServicePortArgs { Name = "grpc", Port = GrpcPort, TargetPort = "grpc", Protocol = "TCP" } },
+                },
+            },
+            child);
+        QuotaAccess.Declare(name, args, child);
+    }
+
+    /// <summary>Its address.</summary>
+    public Service Service { get; }
+
+    public static InputMap<string> Selector() => new() { ["app"] = Name };
+
+    public static ObjectMetaArgs Metadata(TenantsArgs args) => new() { Name = Name, Namespace = args.Namespace, Labels = Labels() };
+
+    private static InputMap<string> Labels() => new()
+    {
+        ["app"] = Name,
+        ["app.kubernetes.io/name"] = Name,
+        ["app.kubernetes.io/instance"] = Name,
+        ["app.kubernetes.io/component"] = "quotas",
+        ["app.kubernetes.io/part-of"] = "payments",
+        ["app.kubernetes.io/managed-by"] = "pulumi",
+    };
+
+    private static DeploymentSpecArgs Pods(TenantsArgs args) => new()
+    {
+        Selector = new LabelSelectorArgs { MatchLabels = Selector() },
+        Strategy = new DeploymentStrategyArgs { Type = "RollingUpdate", RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = "25%" } },
+        Template = new PodTemplateSpecArgs
+        {
+            Metadata = new ObjectMetaArgs { Labels = Labels() },
+            Spec = new PodSpecArgs
+            {
+                ServiceAccountName = Name,
+                AutomountServiceAccountToken = false,
+                EnableServiceLinks = false,
+                SecurityContext = PodHardening.Pod(),
+                TopologySpreadConstraints = Scheduling.Spread(Selector),
+                Affinity = Scheduling.Affinity(Selector(), pool: null),
+                Containers = { QuotaContainer.Of(args.Quotas) },
+                Volumes = { new VolumeArgs { Name = QuotaContainer.ConfigVolume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Config } } },
+            },
+        },
+    };
+}
