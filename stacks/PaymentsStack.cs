@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Install;
@@ -5,6 +6,7 @@ using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Updates;
 using Pulumi;
 
 namespace Payments.Infra.Stacks;
@@ -24,6 +26,7 @@ public sealed class PaymentsStack : Stack
 
     internal PaymentsStack(PaymentsSettings settings)
     {
+        LastUpdate.Check(settings);
         var (calls, tenants, ingress) = (ServiceCatalogue.Calls, new TenantList(settings.Tenants), settings.Mesh.Ingress);
 
         var controlPlane = new ControlPlane("istio", new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure });
@@ -80,6 +83,9 @@ public sealed class PaymentsStack : Stack
 
         var entry = ServiceCatalogue.PaymentService;
         Namespace = space.Name;
+        ApiHosts = Output.Create(ingress.Hosts);
+        Istio = Output.Create(UpdateSteps.MeshOf(settings));
+        Releases = Output.Create(UpdateSteps.SharesOf(settings));
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -95,4 +101,16 @@ public sealed class PaymentsStack : Stack
     /// <summary>Command that makes the payment service answer on this machine.</summary>
     [Output("paymentPortForward")]
     public Output<string> PaymentPortForward { get; private set; }
+
+    /// <summary>Host names of the API.</summary>
+    [Output("apiHosts")]
+    public Output<ImmutableArray<string>> ApiHosts { get; private set; }
+
+    /// <summary>Version of the control plane in use, and the one beside it. The next update reads it.</summary>
+    [Output(UpdateSteps.Mesh)]
+    public Output<ImmutableDictionary<string, string>> Istio { get; private set; }
+
+    /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
+    [Output(UpdateSteps.Shares)]
+    public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
 }

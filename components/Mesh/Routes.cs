@@ -37,7 +37,7 @@ internal sealed class Routes(ServiceDefinition service, Release release, TenantL
 
         if (release is { SendsToCandidate: true, Header: { } header })
         {
-            foreach (var route in Pair("header", [header], [To(Subsets.Candidate)]))
+            foreach (var route in Pair("header", [header], [To(release.CandidateSubset)]))
             {
                 yield return route;
             }
@@ -63,11 +63,11 @@ internal sealed class Routes(ServiceDefinition service, Release release, TenantL
     {
         if (!release.SendsToCandidate)
         {
-            return [To(Subsets.Stable)];
+            return [To(release.StableSubset)];
         }
 
         // Both stay, at 100 too: then taking everything back changes numbers alone.
-        return [To(Subsets.Stable, 100 - release.Weight), To(Subsets.Candidate, release.Weight)];
+        return [To(release.StableSubset, 100 - release.Weight), To(release.CandidateSubset, release.Weight)];
     }
 
     private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, HttpRouteDestinationArgs[] destinations)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 
 namespace Payments.Infra.Components.Services;
@@ -12,6 +13,12 @@ public sealed record Release : IValidatableObject
     [Required]
     [RegularExpression(Pattern, ErrorMessage = Expected)]
     public string Stable { get; init; } = "";
+
+    /// <summary>
+    /// Track that the stable version's pods are on; the candidate's are on the other. Default v1. When a candidate becomes
+    /// stable, its track goes with it: pods that serve stay as they are.
+    /// </summary>
+    public Track Track { get; init; } = Track.V1;
 
     /// <summary>Version under test: a tag or digest other than <see cref="Stable"/>. Default none.</summary>
     [RegularExpression(Pattern, ErrorMessage = Expected)]
@@ -30,6 +37,22 @@ public sealed record Release : IValidatableObject
     /// <summary>Whether requests reach the candidate.</summary>
     public bool SendsToCandidate => HasCandidate && Weight > 0;
 
+    /// <summary>Subset of the stable version.</summary>
+    public string StableSubset => Name(Track);
+
+    /// <summary>Subset of the candidate.</summary>
+    public string CandidateSubset => Name(Track == Track.V1 ? Track.V2 : Track.V1);
+
+    /// <summary>Percent of requests by subset; a subset without pods is left out.</summary>
+    public ImmutableSortedDictionary<string, int> Shares
+    {
+        get
+        {
+            var shares = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add(StableSubset, HasCandidate ? 100 - Weight : 100);
+            return HasCandidate ? shares.Add(CandidateSubset, Weight) : shares;
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -43,4 +66,6 @@ public sealed record Release : IValidatableObject
             yield return new ValidationResult("there is no candidate that it could send requests to; add candidate, or remove header", [nameof(Header)]);
         }
     }
+
+    private static string Name(Track track) => track == Track.V1 ? "v1" : "v2";
 }

@@ -11,35 +11,25 @@ internal sealed class ServiceLabels(ServiceDefinition service)
 
     private const string AppLabel = "app";
     private const string VersionLabel = "version";
-    private const string InstanceLabel = "app.kubernetes.io/instance";
 
     /// <summary>What selects the pods of every version and pool.</summary>
     public InputMap<string> Selector => new() { [AppLabel] = service.Name };
 
     /// <summary>Labels of what all versions share: Istio's <c>app</c>, and those that Kubernetes recommends.</summary>
-    public InputMap<string> All => new()
-    {
-        [AppLabel] = service.Name,
-        ["app.kubernetes.io/name"] = service.Name,
-        [InstanceLabel] = service.Name,
-        ["app.kubernetes.io/component"] = service.Component,
-        ["app.kubernetes.io/part-of"] = "payments",
-        ["app.kubernetes.io/managed-by"] = "pulumi",
-    };
+    public InputMap<string> All => Common(service.Name);
 
     /// <summary>What a subset selects: a version of the shared pods, or a tenant's pool.</summary>
-    public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Track, [TenantList.PoolLabel] = workload.Pool };
+    public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
     /// <summary>What selects the pods of one version in one pool.</summary>
     public InputMap<string> SelectorOf(Workload workload) =>
-        new() { [AppLabel] = service.Name, [VersionLabel] = workload.Track, [TenantList.PoolLabel] = workload.Pool };
+        new() { [AppLabel] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
     /// <summary>Labels of one version in one pool.</summary>
     public InputMap<string> Of(Workload workload)
     {
-        var labels = All;
-        labels[InstanceLabel] = workload.Name;
-        labels[VersionLabel] = workload.Track;
+        var labels = Common(workload.Name);
+        labels[VersionLabel] = workload.Subset;
         labels[TenantList.PoolLabel] = workload.Pool;
 
         // Else the mesh would take the image's tag for the revision, and a canary's queries would find nothing.
@@ -47,4 +37,14 @@ internal sealed class ServiceLabels(ServiceDefinition service)
         labels["app.kubernetes.io/version"] = workload.VersionLabel;
         return labels;
     }
+
+    private InputMap<string> Common(string instance) => new()
+    {
+        [AppLabel] = service.Name,
+        ["app.kubernetes.io/name"] = service.Name,
+        ["app.kubernetes.io/instance"] = instance,
+        ["app.kubernetes.io/component"] = service.Component,
+        ["app.kubernetes.io/part-of"] = "payments",
+        ["app.kubernetes.io/managed-by"] = "pulumi",
+    };
 }

@@ -4,14 +4,14 @@ namespace Payments.Infra.Components.Services;
 
 /// <summary>Pods of one version of a service in one pool, which routes select as a subset.</summary>
 /// <param name="Name">Name of the Deployment, autoscaler and disruption budget.</param>
-/// <param name="Subset">Name of the subset.</param>
-/// <param name="Track">Value of the pods' label <c>version</c>.</param>
+/// <param name="Subset">Name of the subset, and value of the pods' label <c>version</c>.</param>
 /// <param name="Pool">Value of the pods' label <c>pool</c>.</param>
 /// <param name="Version">Tag or digest of the image.</param>
-internal sealed record Workload(string Name, string Subset, string Track, string Pool, string Version)
+internal sealed record Workload(string Name, string Subset, string Pool, string Version)
 {
     private const int DigestLabelLength = 19;
     private const int LongestLabel = 63;
+    private const string FirstTrack = "v1";
 
     /// <summary>Whether a tenant has these pods to itself.</summary>
     public bool IsDedicated => Pool != TenantList.StandardPool;
@@ -27,19 +27,23 @@ internal sealed record Workload(string Name, string Subset, string Track, string
     /// <summary>The pods that run: the stable version, the candidate if there is one, and the stable version again for each dedicated pool.</summary>
     public static IEnumerable<Workload> Of(ServiceDefinition service, Release release, TenantList tenants)
     {
-        yield return new Workload(service.Name, Subsets.Stable, Subsets.Stable, TenantList.StandardPool, release.Stable);
+        yield return Shared(service, release.StableSubset, release.Stable);
         if (release.HasCandidate)
         {
-            yield return new Workload($"{service.Name}-candidate", Subsets.Candidate, Subsets.Candidate, TenantList.StandardPool, release.Candidate);
+            yield return Shared(service, release.CandidateSubset, release.Candidate);
         }
 
         foreach (var tenant in tenants.Dedicated)
         {
-            yield return new Workload($"{service.Name}-{tenant.DedicatedPool}", tenant.DedicatedPool, Subsets.Stable, tenant.DedicatedPool, release.Stable);
+            yield return new Workload($"{service.Name}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, release.Stable);
         }
     }
 
     /// <summary>The image with its version.</summary>
     /// <param name="image">Image without tag.</param>
     public string ImageOf(string image) => $"{image}{(IsDigest ? '@' : ':')}{Version}";
+
+    /// <summary>The first track has the plain name of the service.</summary>
+    private static Workload Shared(ServiceDefinition service, string subset, string version) =>
+        new(subset == FirstTrack ? service.Name : $"{service.Name}-{subset}", subset, TenantList.StandardPool, version);
 }

@@ -28,6 +28,7 @@ internal static class QuotaConfig
         return new SerializerBuilder()
             .WithNamingConvention(UnderscoredNamingConvention.Instance)
             .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
+            .DisableAliases()
             .WithNewLine("\n")
             .WithQuotingNecessaryStrings()
             .Build()

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Services;
+using Payments.Infra.Stacks.Settings;
+
+namespace Payments.Infra.Stacks.Updates;
+
+/// <summary>
+/// What must not change in one update. The engine changes subsets before the routes to them, and control planes before
+/// the pods that use them: what is still in use must be left standing for one update more.
+/// </summary>
+internal static class UpdateSteps
+{
+    /// <summary>Name of the stack output that keeps each service's shares.</summary>
+    public const string Shares = "releases";
+
+    /// <summary>Name of the stack output that keeps the control planes.</summary>
+    public const string Mesh = "istio";
+
+    private const string InUse = "version";
+    private const string Beside = "beside";
+
+    /// <summary>What the outputs of this update say of itself.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    public static ImmutableDictionary<string, object> SharesOf(PaymentsSettings settings) =>
+        settings.Releases.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value.Shares.ToImmutableDictionary());
+
+    /// <inheritdoc cref="SharesOf"/>
+    public static ImmutableDictionary<string, string> MeshOf(PaymentsSettings settings) => ImmutableDictionary<string, string>.Empty
+        .Add(InUse, $"{settings.Mesh.Istio.Version}")
+        .Add(Beside, $"{settings.Mesh.Istio.Beside}");
+
+    /// <summary>What the last update does not allow now; nothing when there was none.</summary>
+    /// <param name="last">Outputs of the last update.</param>
+    /// <param name="settings">The stack's settings.</param>
+    public static IEnumerable<string> Problems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
+        ReleaseProblems(last, settings).Concat(MeshProblems(last, settings.Mesh.Istio));
+
+    private static IEnumerable<string> ReleaseProblems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
+        from service in settings.Releases
+        from share in Map(Map(last, Shares), service.Key)
+        let percent = Convert.ToInt32(share.Value, CultureInfo.InvariantCulture)
+        where percent > 0 && !service.Value.Shares.ContainsKey(share.Key)
+        orderby service.Key, share.Key
+        select Retired(service.Key, share.Key, percent, service.Value);
+
+    private static string Retired(string service, string subset, int percent, Release now) =>
+        $"payments:releases.{service}: the pods of subset {subset} got {percent} % of the requests at the last update, and now would be gone; "
+        + (percent == 100
+            ? $"if they run {now.Stable}, say so with 'track: {subset}'; else move the requests off them first"
+            : "first set weight so that they get none, and retire them in the next update");
+
+    private static IEnumerable<string> MeshProblems(ImmutableDictionary<string, object> last, IstioInstallation now)
+    {
+        var mesh = Map(last, Mesh);
+        if (!IstioVersion.TryParse(mesh.GetValueOrDefault(InUse) as string, CultureInfo.InvariantCulture, out var before) || before == now.Version)
+        {
+            yield break;
+        }
+
+        const string Section = "payments:mesh.istio";
+        if (mesh.GetValueOrDefault(Beside) as string != $"{now.Version}")
+        {
+            yield return before.IsNextTo(now.Version)
+                ? $"{Section}.version: {now.Version} is not installed yet; keep version {before}, set beside to {now.Version}, update, and then exchange them"
+                : $"{Section}.version: {now.Version} is more than one minor version from {before}, which runs; upgrade one minor version at a time";
+        }
+        else if (now.Beside != before)
+        {
+            yield return $"{Section}.beside: pods still have sidecars of {before}; keep it beside for this update, and remove it in the next";
+        }
+    }
+
+    private static ImmutableDictionary<string, object> Map(ImmutableDictionary<string, object> from, string key) =>
+        from.GetValueOrDefault(key) as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
+}
