@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 
 namespace Payments.Infra.Components.Services;
 
 /// <summary>Requests with a header of one value.</summary>
+[Description("name and value")]
 public sealed record HeaderRule
 {
     /// <summary>Name of the header, in lower case, such as <c>x-canary</c>.</summary>

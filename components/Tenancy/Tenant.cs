@@ -36,7 +36,7 @@ public sealed record Tenant : IValidatableObject
             yield return new ValidationResult("only premium tenants have a pool of their own; set tier to premium, or remove dedicatedPool", [nameof(DedicatedPool)]);
         }
 
-        if (DedicatedPool is TenantList.StandardPool)
+        if (DedicatedPool is TenantList.StandardPool or "v1" or "v2")
         {
             yield return new ValidationResult($"{DedicatedPool} is what the shared pods are called; choose another name", [nameof(DedicatedPool)]);
         }

@@ -9,6 +9,7 @@ namespace Payments.Infra.Stacks.Tests;
 public sealed partial class PreviewTests
 {
     [Theory]
+    [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
     public async Task The_stacks_of_the_repository_preview(string stack)
@@ -36,14 +37,14 @@ public sealed partial class PreviewTests
         Assert.Equal(WithoutDuration(await Previews.InProcessAsync("prod")), WithoutDuration(await Previews.InProcessAsync("prod")));
 
     [Fact]
-    public async Task Dev_and_prod_differ_in_replicas_and_resources_alone()
+    public async Task Dev_and_prod_differ_in_sizes_and_host_names_alone()
     {
         var dev = WithoutDuration(await Previews.InProcessAsync("dev")).Split('\n');
         var prod = WithoutDuration(await Previews.InProcessAsync("prod")).Replace(":prod:", ":dev:", StringComparison.Ordinal)
             .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
 
-        var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("payments:services\"", StringComparison.Ordinal));
-        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|maxEjectionPercent|cpu|memory", line));
+        var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("\"payments:", StringComparison.Ordinal));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login", line));
     }
 
     [Fact]
@@ -62,9 +63,10 @@ public sealed partial class PreviewTests
     {
         var plan = await Previews.InProcessAsync("prod");
 
-        var namespaceUrn = Assert.Single(plan.Steps, step => step.NewState.Type == "kubernetes:core/v1:Namespace").NewState.Urn;
+        var namespaceUrn = Assert.Single(plan.Steps, step => step.NewState.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).NewState.Urn;
         var inside = plan.Steps.Select(step => step.NewState)
-            .Where(state => state.Custom && state.Urn != namespaceUrn);
+            .Where(state => state.Custom && NamespaceOf(state) == "payments");
+        Assert.NotEmpty(inside);
         Assert.All(inside, state => Assert.Contains(namespaceUrn, state.Dependencies));
     }
 
@@ -76,6 +78,9 @@ public sealed partial class PreviewTests
         Assert.IsType<PropertyValue.Text>((await Previews.InProcessAsync("prod")).Outputs[output]);
 
     private static string WithoutDuration(Plan plan) => Duration().Replace(JsonOutput.Write(plan), "\"duration\": 0");
+
+    private static string? NamespaceOf(ResourceState state) =>
+        state.Inputs["metadata"] is PropertyValue.Map metadata && metadata["namespace"] is PropertyValue.Text text ? text.Value : null;
 
     private static string TextOf(PropertyValue.Map outputs) =>
         string.Join("\n", outputs.Fields.Select(field => $"{field.Key}: {field.Value}"));

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 
@@ -57,7 +55,7 @@ public sealed class SettingsTests
     [Fact]
     public void A_service_without_a_release_is_named()
     {
-        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(Configuration()));
+        var error = Assert.Throws<SettingsException>(() => Configurations.Load(("releases", "{}")));
 
         Assert.Equal(
             ["account-service", "payment-service", "saga-service", "validation-service"],
@@ -85,7 +83,7 @@ public sealed class SettingsTests
     [Fact]
     public void A_mistyped_section_is_shown()
     {
-        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(Configuration(("servces", "{}"), ("releases", Releases("""{"stable":"1"}""")))));
+        var error = Assert.Throws<SettingsException>(() => Configurations.Load(("servces", "{}")));
 
         Assert.Contains("payments:servces: there is no key 'servces'; did you mean 'services'?", error.Message, StringComparison.Ordinal);
     }
@@ -101,29 +99,13 @@ public sealed class SettingsTests
     [Fact]
     public void A_secret_value_is_never_shown()
     {
-        var configuration = Configuration(("services", """{"payment-service":{"replicas":{"min":"hunter2"}}}"""), ("releases", Releases("""{"stable":"1"}"""))) with { SecretKeys = ["services"] };
+        var configuration = Configurations.Of(("services", """{"payment-service":{"replicas":{"min":"hunter2"}}}""")) with { SecretKeys = ["services"] };
 
         var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(configuration));
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
 
-    private static PaymentsSettings Load(string services) =>
-        PaymentsSettings.Load(Configuration(("services", services), ("releases", Releases("""{"stable":"1"}"""))));
+    private static PaymentsSettings Load(string services) => Configurations.Load(("services", services));
 
-    private static PaymentsSettings LoadRelease(string release) => PaymentsSettings.Load(Configuration(("releases", Releases(release))));
-
-    /// <summary>A release of one service, and the least of the other three.</summary>
-    private static string Releases(string release)
-    {
-        var all = new JsonObject { ["payment-service"] = JsonNode.Parse(release) };
-        foreach (var other in ServiceCatalogue.All.Select(service => service.Name).Where(name => name != "payment-service"))
-        {
-            all[other] = new JsonObject { ["stable"] = "1" };
-        }
-
-        return all.ToJsonString();
-    }
-
-    private static StackConfiguration Configuration(params (string Key, string Value)[] values) => new(
-        "test", values.ToImmutableSortedDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal), []);
+    private static PaymentsSettings LoadRelease(string release) => Configurations.Load(("releases", Configurations.Releases(release)));
 }

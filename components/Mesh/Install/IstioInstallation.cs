@@ -21,7 +21,7 @@ public sealed record IstioInstallation : IValidatableObject
     public string Charts { get; init; } = "https://blob.istio.io/istio-release/charts";
 
     /// <summary>Where the images are, such as a registry that mirrors them. Default Istio's own since 1.31.</summary>
-    [RegularExpression("[a-z0-9][a-z0-9._:/-]*[a-z0-9]", ErrorMessage = "a registry and path without https://, such as docker.io/istio")]
+    [RegularExpression("[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*", ErrorMessage = "a registry and path without https://, such as docker.io/istio")]
     public string Hub { get; init; } = "docker.io/istio";
 
     /// <summary>Pods of the control plane. Default 2 to 5.</summary>

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Binding;
+
+namespace Payments.Infra.Stacks.Tests;
+
+/// <summary>Configurations with the least that a stack must say, and what a test says beside it.</summary>
+internal static class Configurations
+{
+    private const string Mesh = """{"ingress":{"hosts":["api.example.com"],"tokens":{"issuer":"https://login.example.com/","jwksUri":"https://login.example.com/keys"}}}""";
+
+    public static PaymentsSettings Load(params (string Key, string Value)[] values) => PaymentsSettings.Load(Of(values));
+
+    public static PaymentsSettings LoadOf(string stack, params (string Key, string Value)[] values) => PaymentsSettings.Load(Of(values) with { Stack = stack });
+
+    public static StackConfiguration Of(params (string Key, string Value)[] values)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["mesh"] = Mesh, ["releases"] = Releases("""{"stable":"1"}""") };
+        foreach (var (key, value) in values)
+        {
+            all[key] = value;
+        }
+
+        return new StackConfiguration("test", all.ToImmutableSortedDictionary(StringComparer.Ordinal), []);
+    }
+
+    /// <summary>A release of the payment service, and the least of the other three.</summary>
+    public static string Releases(string release)
+    {
+        var all = new JsonObject { ["payment-service"] = JsonNode.Parse(release) };
+        foreach (var other in ServiceCatalogue.All.Select(service => service.Name).Where(name => name != "payment-service"))
+        {
+            all[other] = new JsonObject { ["stable"] = "1" };
+        }
+
+        return all.ToJsonString();
+    }
+
+    /// <summary>What is wrong with a configuration, one line for each problem, without the file's name.</summary>
+    public static string[] ProblemsOf(Func<PaymentsSettings> load) =>
+        [.. Assert.Throws<SettingsException>(load).Message.Split('\n').Skip(1).Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
+}
