@@ -23,6 +23,12 @@ internal sealed class Cluster
     /// <summary>The inputs of the only resource of a type.</summary>
     public Fields Only(string type) => new(type, Assert.Single(registered, args => args.Type == type).Inputs);
 
+    /// <summary>The inputs of all resources of a type.</summary>
+    public IEnumerable<Fields> All(string type) => registered.Where(args => args.Type == type).Select(args => new Fields($"{type} {args.Name}", args.Inputs));
+
+    /// <summary>The inputs of the resource of a type and name in the program.</summary>
+    public Fields Called(string type, string name) => new($"{type} {name}", Assert.Single(registered, args => args.Type == type && args.Name == name).Inputs);
+
     /// <summary>The inputs of the object of a type and Kubernetes name; null when there is none.</summary>
     public Fields? Find(string type, string name) => registered
         .Where(args => args.Type == type)

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Text.Json.Nodes;
+
+namespace Payments.Infra.Components.Tests.Charts;
+
+/// <summary>What a chart takes. Helm says nothing of values that it does not.</summary>
+internal sealed class Chart
+{
+    /// <summary>What templates merge as a whole into a file of their own, beside mentioning some keys of it.</summary>
+    private const string MergedWhole = "meshConfig";
+
+    private readonly JsonObject values;
+    private readonly HashSet<string> read;
+
+    private Chart(JsonObject file)
+    {
+        values = file["values"]!.AsObject();
+        read = [.. file["read"]!.AsArray().Select(path => path!.GetValue<string>())];
+    }
+
+    public static Chart Named(string name) =>
+        new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Charts", $"{name}.json")))!.AsObject());
+
+    /// <summary>Paths of given values that the chart does not take.</summary>
+    public IEnumerable<string> Unknown(object given) => Leaves(given, "").Where(path => !Takes(path)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Leaves(object value, string path) => value is IDictionary { Count: > 0 } map
+        ? map.Keys.Cast<string>().SelectMany(key => Leaves(map[key]!, path.Length == 0 ? key : $"{path}\n{key}"))
+        : [path];
+
+    private bool Takes(string leaf)
+    {
+        var keys = leaf.Split('\n');
+        JsonNode? node = values;
+        for (var depth = 1; depth <= keys.Length; depth++)
+        {
+            if (IsRead(string.Join('.', keys[..depth]), isLeaf: depth == keys.Length))
+            {
+                return true;
+            }
+
+            node = (node as JsonObject)?[keys[depth - 1]];
+            if (node is JsonObject { Count: 0 } or JsonArray)
+            {
+                return true;
+            }
+        }
+
+        return node is not null;
+    }
+
+    /// <summary>A map is taken whole when templates mention it, but none of the keys below it.</summary>
+    private bool IsRead(string path, bool isLeaf) =>
+        path == MergedWhole || (read.Contains(path) && (isLeaf || !read.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal))));
+}
