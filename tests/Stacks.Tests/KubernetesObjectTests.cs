@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using k8s;
+using k8s.Models;
+
+namespace Payments.Infra.Stacks.Tests;
+
+/// <summary>The Kubernetes client for .NET reads every object of Kubernetes' own kinds, and finds no field that it does not know.</summary>
+[Collection(ProcessEnvironment.Name)]
+public sealed class KubernetesObjectTests
+{
+    private static readonly Dictionary<(string ApiVersion, string Kind), Type> Models = typeof(V1Deployment).Assembly.GetTypes()
+        .Select(type => (Type: type, Entity: type.GetCustomAttribute<KubernetesEntityAttribute>()))
+        .Where(entry => entry.Entity is not null)
+        .ToDictionary(entry => (ApiVersion(entry.Entity!), entry.Entity!.Kind), entry => entry.Type);
+
+    [Theory]
+    [InlineData("local")]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Every_core_object_is_read(string stack)
+    {
+        var core = (await PlannedObjects.OfStackAsync(stack)).All.Where(IsCore).ToList();
+
+        Assert.NotEmpty(core);
+        Assert.All(core, item => Read(PlannedObjects.WithoutSecrets(item)));
+    }
+
+    [Fact]
+    public void A_field_that_kubernetes_does_not_know_is_found()
+    {
+        var wrong = JsonNode.Parse("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"dat":{}}""")!.AsObject();
+
+        Assert.ThrowsAny<YamlDotNet.Core.YamlException>(() => Read(wrong));
+    }
+
+    private static string ApiVersion(KubernetesEntityAttribute entity) => entity.Group.Length == 0 ? entity.ApiVersion : $"{entity.Group}/{entity.ApiVersion}";
+
+    private static bool IsCore(JsonObject item) => !((string)item["apiVersion"]!).Contains("istio.io", StringComparison.Ordinal);
+
+    /// <summary>JSON is YAML too, and the client's reader of YAML is the strict one.</summary>
+    private static void Read(JsonObject item)
+    {
+        var model = Models[((string)item["apiVersion"]!, (string)item["kind"]!)];
+        var read = typeof(KubernetesYaml).GetMethods().Single(method =>
+            method.Name == nameof(KubernetesYaml.Deserialize) && method.IsGenericMethod && method.GetParameters()[0].ParameterType == typeof(string));
+        try
+        {
+            Assert.NotNull(read.MakeGenericMethod(model).Invoke(null, [item.ToJsonString(), true]));
+        }
+        catch (TargetInvocationException error) when (error.InnerException is YamlDotNet.Core.YamlException inner)
+        {
+            throw new YamlDotNet.Core.YamlException($"{PlannedObjects.Name(item)}: {inner.InnerException?.Message ?? inner.Message}", inner);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Output;
+using Payments.Infra.Preview.Project;
+using Pulumi;
+
+namespace Payments.Infra.Stacks.Tests;
+
+/// <summary>The Kubernetes objects of a preview, as a cluster would get them.</summary>
+internal sealed class PlannedObjects
+{
+    private static readonly Dictionary<string, PlannedObjects> Previewed = new(StringComparer.Ordinal);
+
+    private PlannedObjects(Plan plan)
+    {
+        Assert.Empty(plan.Diagnostics);
+        Json = JsonOutput.Write(plan);
+        All = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
+            .Select(step => step!["newState"]!.AsObject())
+            .Where(state => state["inputs"]?["kind"] is not null)
+            .Select(state => state["inputs"]!.AsObject())];
+        Types = [.. plan.Steps.Select(step => step.NewState.Type)];
+    }
+
+    public string Json { get; }
+
+    public IReadOnlyList<JsonObject> All { get; }
+
+    public IReadOnlyList<string> Types { get; }
+
+    /// <summary>Those of a stack of the repository.</summary>
+    public static async Task<PlannedObjects> OfStackAsync(string stack)
+    {
+        if (!Previewed.TryGetValue(stack, out var planned))
+        {
+            Previewed[stack] = planned = new PlannedObjects(await Previews.InProcessAsync(stack));
+        }
+
+        return planned;
+    }
+
+    /// <summary>Those of a stack of the repository with some sections of its configuration replaced.</summary>
+    public static async Task<PlannedObjects> OfStackWithAsync(string stack, params (string Section, string Json)[] sections)
+    {
+        var settings = Previews.Stack(stack);
+        var config = sections.Aggregate(
+            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false)));
+        return new PlannedObjects(await PreviewRun.InProcessAsync(settings with { Config = config }, Deployment.RunAsync<PaymentsStack>));
+    }
+
+    /// <summary>An object without the values that a plan does not show.</summary>
+    public static JsonObject WithoutSecrets(JsonObject item)
+    {
+        var copy = item.DeepClone().AsObject();
+        foreach (var key in copy.Where(field => field.Value is JsonValue value && value.ToString() == "[secret]").Select(field => field.Key).ToList())
+        {
+            copy.Remove(key);
+        }
+
+        return copy;
+    }
+
+    public static string Name(JsonObject item) => $"{item["kind"]} {item["metadata"]!["namespace"]}/{item["metadata"]!["name"]}";
+
+    public IEnumerable<JsonObject> OfKind(params string[] kinds) => All.Where(item => kinds.Contains((string?)item["kind"]));
+
+    public bool Has(string kind, string name) => OfKind(kind).Any(item => (string?)item["metadata"]!["name"] == name);
+}
