@@ -43,6 +43,7 @@ public sealed class PaymentsStack : Stack
         _ = new Tenants("tenants", new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas }, inNamespace);
 
         var priority = new ServicePriority("payments");
+        _ = new Capacity("payments", new CapacityArgs { Namespace = space.Name, Peak = Peak(settings, tenants) }, inNamespace);
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {
             var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
@@ -113,4 +114,14 @@ public sealed class PaymentsStack : Stack
     /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
     [Output(UpdateSteps.Shares)]
     public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
+
+    private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
+    {
+        var services = ServiceCatalogue.All.Select(service =>
+        {
+            var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
+            return (own.Replicas.Max * (release.Shares.Count + tenants.Dedicated.Count()), own.Resources);
+        });
+        return [.. services, (settings.Mesh.Quotas.Replicas.Max, new ServiceResources())];
+    }
 }
