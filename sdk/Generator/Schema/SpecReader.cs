@@ -89,7 +89,8 @@ internal sealed class SpecReader(string csharpNamespace, CrdConventions conventi
         var csharpName = $"{csharpNamespace}.{names.For(schema).Name}";
         if (known.Add(csharpName))
         {
-            Enums.Add(new EnumSchema(csharpName, [.. values.Select(value => (Naming.Constant(value), value))]));
+            // Some list a value in two cases, such as replace and Replace: the first is kept.
+            Enums.Add(new EnumSchema(csharpName, [.. values.GroupBy(Naming.Constant).Select(spellings => (spellings.Key, spellings.First()))]));
         }
 
         return new TypeShape.Named(csharpName);
