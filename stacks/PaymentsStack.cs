@@ -52,8 +52,9 @@ public sealed class PaymentsStack : Stack
                 new MicroserviceArgs
                 {
                     Namespace = space.Name,
-                    Service = service,
+                    Service = own.Of(service),
                     Release = release,
+                    ImagePullPolicy = settings.Target.Cluster == ClusterKind.Aks ? "Always" : "IfNotPresent",
                     Tenants = tenants,
                     DedicatedNodes = settings.Target.Cluster == ClusterKind.Aks,
                     Replicas = own.Replicas,

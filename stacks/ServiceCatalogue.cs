@@ -52,7 +52,7 @@ internal static class ServiceCatalogue
         Calls =
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),
-            new ServiceCall("payment-service", new Operation { Methods = ["GET", "PATCH"], Paths = ["/api/v1/payments/*"] }),
+            new ServiceCall("payment-service", new Operation { Methods = ["GET", "PATCH"], Paths = ["/api/v1/payments/*"] }) { IsCallback = true },
         ],
     };
 

@@ -9,7 +9,7 @@ public sealed class CallGraph
 
     /// <summary>The calls of some services.</summary>
     /// <param name="services">The services.</param>
-    /// <exception cref="ArgumentException">A name stands twice, or a call goes to no service, to its own, or to nothing of it.</exception>
+    /// <exception cref="ArgumentException">A name stands twice, or a call goes to no service, to its own, or to nothing of it, or calls go in a circle.</exception>
     public CallGraph(IEnumerable<ServiceDefinition> services)
     {
         Services = [.. services];
@@ -25,6 +25,12 @@ public sealed class CallGraph
             {
                 Check(service, call);
             }
+        }
+
+        if (Circle() is { } circle)
+        {
+            throw new ArgumentException(
+                $"Calls go in a circle: {string.Join(" → ", circle)}. Remove one of them, or, if it is made once the other has been answered, declare it IsCallback.");
         }
     }
 
@@ -44,6 +50,32 @@ public sealed class CallGraph
         let operations = caller.Calls.Where(call => call.Service == service.Name).SelectMany(call => call.Operations).ToImmutableArray()
         where operations.Length > 0
         select (caller, operations);
+
+    /// <summary>Names along the first circle of calls that wait for their answers; null when there is none.</summary>
+    private List<string>? Circle()
+    {
+        var (path, done) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        return byName.Keys.Order(StringComparer.Ordinal).Select(From).FirstOrDefault(circle => circle is not null);
+
+        List<string>? From(string name)
+        {
+            if (path.IndexOf(name) is var start and >= 0)
+            {
+                return [.. path[start..], name];
+            }
+
+            if (!done.Add(name))
+            {
+                return null;
+            }
+
+            path.Add(name);
+            var circle = byName[name].Calls.Where(call => !call.IsCallback).Select(call => call.Service).Order(StringComparer.Ordinal)
+                .Select(From).FirstOrDefault(found => found is not null);
+            path.RemoveAt(path.Count - 1);
+            return circle;
+        }
+    }
 
     private void Check(ServiceDefinition service, ServiceCall call)
     {

@@ -30,6 +30,13 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("priorityClass")]
     public Input<string>? PriorityClass { get; init; }
 
+    /// <summary>
+    /// When nodes pull the image: <c>Always</c>, the default, checks each time that the pod may have it;
+    /// <c>IfNotPresent</c> takes one that was loaded into the nodes.
+    /// </summary>
+    [Input("imagePullPolicy")]
+    public Input<string> ImagePullPolicy { get; init; } = "Always";
+
     /// <inheritdoc cref="Services.Replicas"/>
     public Replicas Replicas { get; init; } = new();
 

@@ -23,7 +23,7 @@ internal static class ServiceContainer
     {
         Name = args.Service.Name,
         Image = workload.ImageOf(args.Service.Image),
-        ImagePullPolicy = "Always",
+        ImagePullPolicy = args.ImagePullPolicy,
         Ports = { new ContainerPortArgs { Name = ServicePort.Name, ContainerPortValue = args.Service.Port, Protocol = "TCP" } },
         SecurityContext = PodHardening.Container(),
         Resources = Resources(args.Resources),

@@ -26,6 +26,10 @@ internal sealed class EngineHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = Wire.MaxMessageSize;
+
+            // The program is on this machine: where it sends slowly the machine is busy, and the call must not be ended for it.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
         builder.Services.AddRoutingCore();

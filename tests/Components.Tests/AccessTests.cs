@@ -137,6 +137,21 @@ public sealed class AccessTests
         "Two services have the name 'shop'; names must differ.",
         Assert.Throws<ArgumentException>(() => new CallGraph([.. Shop(), .. Shop()])).Message);
 
+    [Fact]
+    public void A_circle_of_calls_is_refused_with_its_way() => Assert.Equal(
+        "Calls go in a circle: ledger → shop → stock → ledger. Remove one of them, or, if it is made once the other has been answered, declare it IsCallback.",
+        Assert.Throws<ArgumentException>(() => new CallGraph(Circle(isCallback: false))).Message);
+
+    [Fact]
+    public void A_callback_may_close_a_circle() => Assert.Equal(3, new CallGraph(Circle(isCallback: true)).Services.Length);
+
+    private static ImmutableArray<ServiceDefinition> Circle(bool isCallback) =>
+    [
+        new() { Name = "shop", Component = "shop", Image = "shop", Calls = [new ServiceCall("stock", Read)] },
+        new() { Name = "stock", Component = "stock", Image = "stock", Calls = [new ServiceCall("ledger", Read)] },
+        new() { Name = "ledger", Component = "ledger", Image = "ledger", Calls = [new ServiceCall("shop", Write) { IsCallback = isCallback }] },
+    ];
+
     private static ImmutableArray<ServiceDefinition> Shop(params ImmutableArray<ServiceCall> calls) =>
     [
         new() { Name = "shop", Component = "shop", Image = "shop", Calls = calls },

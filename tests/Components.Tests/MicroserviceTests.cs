@@ -46,6 +46,14 @@ public sealed class MicroserviceTests
     public async Task The_image_has_the_version_that_the_stack_sets() =>
         Assert.Equal("payments/payment-service:1.2.3", (await DeclareAsync()).Only(Deployment)[$"{Container}.image"]);
 
+    [Fact]
+    public async Task Nodes_check_each_time_that_a_pod_may_have_its_image() =>
+        Assert.Equal("Always", (await DeclareAsync()).Only(Deployment)[$"{Container}.imagePullPolicy"]);
+
+    [Fact]
+    public async Task Images_that_were_loaded_into_nodes_are_taken_from_there_where_the_stack_says_so() =>
+        Assert.Equal("IfNotPresent", (await DeclareAsync(args => args with { ImagePullPolicy = "IfNotPresent" })).Only(Deployment)[$"{Container}.imagePullPolicy"]);
+
     [Theory]
     [InlineData("startupProbe", "/actuator/health/liveness")]
     [InlineData("livenessProbe", "/actuator/health/liveness")]
@@ -173,6 +181,15 @@ public sealed class MicroserviceTests
 
     private sealed record ServiceArgs(Replicas Replicas, ServiceResources Resources)
     {
+        public Input<string> ImagePullPolicy { get; init; } = Default.ImagePullPolicy;
+
+        private static MicroserviceArgs Default => new()
+        {
+            Namespace = "payments",
+            Release = new Release(),
+            Service = new ServiceDefinition { Name = "any", Component = "any", Image = "any" },
+        };
+
         public MicroserviceArgs Build() => new()
         {
             Namespace = "payments",
@@ -180,6 +197,7 @@ public sealed class MicroserviceTests
             Service = new ServiceDefinition { Name = "payment-service", Component = "payment", Image = "payments/payment-service" },
             Replicas = Replicas,
             Resources = Resources,
+            ImagePullPolicy = ImagePullPolicy,
         };
     }
 }

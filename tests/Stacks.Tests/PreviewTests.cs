@@ -44,7 +44,7 @@ public sealed partial class PreviewTests
             .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
 
         var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("\"payments:", StringComparison.Ordinal));
-        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login|organization/payments/", line));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|\"pods\"|payments.example.com|login|organization/payments/", line));
     }
 
     [Fact]

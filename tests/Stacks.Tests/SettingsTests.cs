@@ -25,6 +25,15 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void An_image_of_the_stack_takes_the_place_of_the_catalogues() => Assert.Equal(
+        "registry.example.com:5000/pay",
+        Load("""{"payment-service":{"image":"registry.example.com:5000/pay"}}""").Service("payment-service").Of(ServiceCatalogue.PaymentService).Image);
+
+    [Fact]
+    public void Without_an_image_of_the_stack_the_catalogues_stays() => Assert.Equal(
+        "payments/payment-service", Load("{}").Service("payment-service").Of(ServiceCatalogue.PaymentService).Image);
+
+    [Fact]
     public void A_version_that_yaml_takes_for_a_number_is_a_version() =>
         Assert.Equal("1.0", LoadRelease("""{"stable":1.0}""").Releases["payment-service"].Stable);
 
@@ -63,7 +72,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: replicas, resources")]
+    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: image, replicas, resources")]
     [InlineData("""{"payment-servic":{},"payment-service":{}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
     [InlineData("""{"payment-service":{"replicas":{"min":0}}}""", "payments:services.payment-service.replicas.min: 0 is not allowed; expected 1 to 100")]
     [InlineData("""{"payment-service":{"replicas":{"min":"two"}}}""", "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]
@@ -72,6 +81,7 @@ public sealed class SettingsTests
     [InlineData("""{"payment-service":{"replicas":3}}""", "payments:services.payment-service.replicas: 3 is not allowed; expected keys with values below it")]
     [InlineData("""{"payment-service":{"resources":{"memory":{"limit":"512M"}}}}""", "payments:services.payment-service.resources.memory.limit: \"512M\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
     [InlineData("""{"payment-service":{"resources":{"cpu":{"request":"2"}}}}""", "payments:services.payment-service.resources.cpu.limit: 1 is less than request, 2; raise limit or lower request")]
+    [InlineData("""{"payment-service":{"image":"registry.example.com/payment-service:1"}}""", "payments:services.payment-service.image: \"registry.example.com/payment-service:1\" is not allowed; expected an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
     [InlineData("""[1]""", "payments:services: [1] is not allowed; expected names with values below each")]
     public void A_wrong_value_is_shown_with_file_key_and_what_is_allowed(string services, string expected)
     {
