@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation.Istio.Policies.Expressions;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies;
 
@@ -103,6 +104,11 @@ internal sealed class TelemetryRules : IKindRules
 
     private static void CheckAccessLogging(JsonObject logging, Findings findings)
     {
+        if (logging.Message("filter") is { } filter && CelSyntax.Problem(filter.Text("expression")) is { } problem)
+        {
+            findings.Error($"must be a valid CEL expression, {problem}");
+        }
+
         CheckProviders(logging, findings);
     }
 
