@@ -33,7 +33,7 @@ internal sealed class PeerAuthenticationRules : IKindRules
 
         foreach (var (port, _) in ports)
         {
-            if (long.Parse(port, CultureInfo.InvariantCulture) is < 1 or > 65535)
+            if (!ushort.TryParse(port, CultureInfo.InvariantCulture, out var number) || number == 0)
             {
                 findings.Error("port must be in range 1..65535");
             }

@@ -93,10 +93,10 @@ internal sealed class TelemetryRules : IKindRules
         }
     }
 
-    // Of several sources of a tag the last one read counts.
     private static string? TagProblem(JsonObject? tag) =>
         tag.Message("header") is { } header ? Missing(header, "name", "header tag name may not be empty")
         : tag.Message("environment") is { } environment ? Missing(environment, "name", "environment tag name may not be empty")
+        : tag.Message("formatter") is { } formatter ? Missing(formatter, "value", "formatter tag value may not be empty")
         : tag.Message("literal") is { } literal ? Missing(literal, "value", "literal tag value may not be empty")
         : null;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
 
@@ -15,7 +16,7 @@ internal static class JsonWebKeySet
             return;
         }
 
-        switch (JsonNode.Parse(text))
+        switch (Read(text))
         {
             case JsonObject set when set.ContainsKey("keys"):
                 CheckKeys(set["keys"], findings);
@@ -65,6 +66,31 @@ internal static class JsonWebKeySet
         {
             findings.Warning($"jwks key at index {index} contains private key material; only public keys are used for verification");
         }
+    }
+
+    private static JsonNode? Read(string text)
+    {
+        using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+        return Node(document.RootElement);
+    }
+
+    // Of a name that stands twice the last value counts, where a node would throw.
+    private static JsonNode? Node(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return element.ValueKind == JsonValueKind.Array
+                ? new JsonArray([.. element.EnumerateArray().Select(Node)])
+                : JsonNode.Parse(element.GetRawText());
+        }
+
+        var json = new JsonObject();
+        foreach (var property in element.EnumerateObject())
+        {
+            json[property.Name] = Node(property.Value);
+        }
+
+        return json;
     }
 
     private static string Unreadable(string reason) => $"jwks parse error: failed to unmarshal JWK set: {reason}";
