@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio;
 
@@ -39,6 +41,15 @@ internal sealed class Findings
             errors.Add(text);
         }
     }
+
+    /// <summary>Adds problems as errors.</summary>
+    public void Problems(IEnumerable<string> texts) => errors.AddRange(texts);
+
+    /// <summary>Checks a duration, if there is one: whole milliseconds, at least one.</summary>
+    /// <param name="message">Message that may have the field.</param>
+    /// <param name="field">Field.</param>
+    public void Duration(JsonObject? message, string field) =>
+        Problem(message.Duration(field) is { } duration ? GoDuration.Problem(duration) : null);
 
     public void Warning(string text) => warnings?.Add(text);
 

@@ -35,11 +35,7 @@ internal static class WorkloadSelector
     /// <summary>Checks a selector with <c>matchLabels</c>, errors and warning.</summary>
     public static void Check(JsonObject? selector, Findings findings)
     {
-        foreach (var problem in Problems(selector, "matchLabels"))
-        {
-            findings.Error(problem);
-        }
-
+        findings.Problems(Problems(selector, "matchLabels"));
         if (IsEmpty(selector, "matchLabels"))
         {
             findings.Warning(WithoutLabels);
