@@ -26,11 +26,7 @@ internal static class AuthorizationOperation
             findings.Error($"`to.operation` must not be empty, found at rule {rule}");
         }
 
-        foreach (var problem in Ports.SelectMany(field => AuthorizationText.PortProblems(operation.Texts(field))))
-        {
-            findings.Error(problem);
-        }
-
+        findings.Problems(Ports.SelectMany(field => AuthorizationText.PortProblems(operation.Texts(field))));
         foreach (var field in Fields)
         {
             findings.Problem(AuthorizationText.EmptyProblem(AuthorizationText.GoName(field), operation.Texts(field)));

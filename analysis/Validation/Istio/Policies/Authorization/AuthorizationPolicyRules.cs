@@ -19,11 +19,7 @@ internal sealed class AuthorizationPolicyRules : IKindRules
 
         var metadata = manifest.Message("metadata");
         var verdict = found.ToVerdict();
-        foreach (var error in verdict.Errors)
-        {
-            findings.Error($"invalid policy {metadata.Text("name")}.{metadata.Text("namespace")}: {error}");
-        }
-
+        findings.Problems(verdict.Errors.Select(error => $"invalid policy {metadata.Text("name")}.{metadata.Text("namespace")}: {error}"));
         foreach (var warning in verdict.Warnings)
         {
             findings.Warning(warning);
@@ -75,10 +71,7 @@ internal sealed class AuthorizationPolicyRules : IKindRules
         {
             var unknown = Sources(rule).SelectMany(AuthorizationSource.UnknownToExternalAuthorizer)
                 .Concat(rule.Messages("when").Select(when => when.Text("key")).Where(AuthorizationCondition.UnknownToExternalAuthorizer));
-            foreach (var name in unknown)
-            {
-                findings.Error($"{name} is currently not supported with CUSTOM action");
-            }
+            findings.Problems(unknown.Select(name => $"{name} is currently not supported with CUSTOM action"));
         }
     }
 

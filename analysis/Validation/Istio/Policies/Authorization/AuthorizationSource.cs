@@ -57,11 +57,7 @@ internal static class AuthorizationSource
             findings.Error($"`from.source` must not be empty, found at rule {rule}");
         }
 
-        foreach (var problem in Addresses.SelectMany(field => AuthorizationText.AddressProblems(source.Texts(field))))
-        {
-            findings.Error(problem);
-        }
-
+        findings.Problems(Addresses.SelectMany(field => AuthorizationText.AddressProblems(source.Texts(field))));
         foreach (var (field, problem) in Values)
         {
             findings.Problem(problem(AuthorizationText.GoName(field), source.Texts(field)));

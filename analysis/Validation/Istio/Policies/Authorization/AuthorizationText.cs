@@ -16,11 +16,7 @@ internal static class AuthorizationText
     public static string GoName(string field) => char.ToUpperInvariant(field[0]) + field[1..];
 
     /// <summary>Several problems in one text, or null if there are none.</summary>
-    public static string? Listed(ImmutableArray<string> problems)
-    {
-        var count = problems.Length == 1 ? "1 error" : string.Create(CultureInfo.InvariantCulture, $"{problems.Length} errors");
-        return problems.IsEmpty ? null : $"{count} occurred:\n\t{string.Join("\n\t", problems.Select(problem => $"* {problem}"))}\n\n";
-    }
+    public static string? Listed(ImmutableArray<string> problems) => problems.IsEmpty ? null : GoErrors.Describe(problems);
 
     /// <summary>That a text is empty.</summary>
     public static string? EmptyProblem(string place, IReadOnlyList<string> values) =>

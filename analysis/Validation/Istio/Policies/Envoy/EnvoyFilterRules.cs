@@ -19,11 +19,7 @@ internal sealed class EnvoyFilterRules : IKindRules
         var problems = WorkloadSelector.Problems(selector, "labels").ToImmutableArray();
         if (!problems.IsEmpty)
         {
-            foreach (var problem in problems)
-            {
-                findings.Error(problem);
-            }
-
+            findings.Problems(problems);
             return;
         }
 

@@ -18,10 +18,7 @@ internal sealed class RequestAuthenticationRules : IKindRules
             CheckIssuer(rule, findings);
             CheckLocations(rule, findings);
             CheckClaims(rule, findings);
-            if (rule.Duration("timeout") is { } timeout)
-            {
-                findings.Problem(GoDuration.Problem(timeout));
-            }
+            findings.Duration(rule, "timeout");
         }
     }
 
