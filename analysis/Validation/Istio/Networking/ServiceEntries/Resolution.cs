@@ -103,11 +103,6 @@ internal static class Resolution
             findings.Error("endpoints cannot be set for resolution type DYNAMIC_DNS. Destination IP address determined from hostsfield values");
         }
 
-        if (spec.Text("location") == "MESH_INTERNAL")
-        {
-            findings.Error("location MESH_INTERNAL with resolution type DYNAMIC_DNS is not supported when using waypoints");
-        }
-
         findings.Problems(spec.Messages("ports").Select(port => port.Text("protocol"))
             .Where(protocol => !DynamicProtocols.Contains(protocol, StringComparer.OrdinalIgnoreCase))
             .Select(_ => "only HTTP, TLS, GRPC, and HTTP2 protocols are supported for resolution type DYNAMIC_DNS"));

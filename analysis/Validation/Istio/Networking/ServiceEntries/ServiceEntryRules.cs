@@ -32,6 +32,7 @@ internal sealed class ServiceEntryRules : IKindRules
         CheckAddresses(spec, findings);
         CheckPorts(spec, AllocatesAddresses(manifest), findings);
         Resolution.Check(spec, findings);
+        CheckWaypoint(manifest, findings);
         CheckShared(spec, findings);
         new ExportTo(manifest.Message("metadata").Text("namespace"), spec.Texts("exportTo")).Check(takesNone: true, findings);
     }
@@ -91,6 +92,15 @@ internal sealed class ServiceEntryRules : IKindRules
             findings.Problem(PortName.Problem(name));
             findings.Problem(Protocol.Problem(protocol));
             findings.Problem(PortNumber.Problem(number));
+        }
+    }
+
+    private static void CheckWaypoint(JsonObject manifest, Findings findings)
+    {
+        var (spec, labels) = (manifest.Message("spec")!, manifest.Message("metadata").Message("labels"));
+        if (Resolution.Of(spec) == Resolution.Dynamic && spec.Text("location") == "MESH_INTERNAL" && labels.Text("istio.io/use-waypoint").Length > 0)
+        {
+            findings.Error("location MESH_INTERNAL with resolution type DYNAMIC_DNS is not supported when using waypoints");
         }
     }
 
