@@ -13,4 +13,15 @@ public sealed class CustomResourceGateTests
 
         Assert.Equal<IEnumerable<string>>(recorded.Crd.UnknownFields, CustomResourceGate.Istio.Check(recorded.Manifest).UnknownFields);
     }
+
+    [Theory]
+    [MemberData(nameof(RecordedCase.Ids), MemberType = typeof(RecordedCase))]
+    public void Gate_refuses_and_accepts_as_the_API_server_does(string id)
+    {
+        var recorded = RecordedCase.Get(id);
+        var verdict = CustomResourceGate.Istio.Check(recorded.Manifest).Verdict;
+
+        Assert.Equal<IEnumerable<string>>(recorded.Crd.Errors, verdict.Errors);
+        Assert.Equal(recorded.Crd.Accepted, verdict.Accepted);
+    }
 }
