@@ -43,8 +43,19 @@ public sealed class CustomResourceGate
         }
 
         Defaulting.Apply(stored, definition.Schema);
-        var unknown = Pruning.Prune(stored, definition.Schema);
-        return new Admission(new Verdict([], []), stored, unknown);
+        var unknown = MetadataCheck.Prune(stored).AddRange(Pruning.Prune(stored, definition.Schema));
+        return new Admission(new Verdict([.. Errors(stored, definition).Select(error => error.Text)], []), stored, unknown);
+    }
+
+    private static IEnumerable<FieldError> Errors(JsonObject manifest, CustomResourceDefinition definition)
+    {
+        var errors = MetadataCheck.Check(manifest, definition.IsNamespaced)
+            .Concat(SchemaCheck.Check(manifest, definition.Schema, FieldPath.Root).Errors)
+            .Concat(ListTypes.Check(manifest, definition.Schema, FieldPath.Root))
+            .ToList();
+        return errors.Concat(errors.Any(error => error.IsBlocking)
+            ? [FieldError.RulesNotChecked]
+            : RuleCheck.Check(manifest, definition.Schema, FieldPath.Root));
     }
 
     private CustomResourceDefinition? Find(JsonObject manifest)
