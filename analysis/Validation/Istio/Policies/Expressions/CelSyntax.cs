@@ -6,7 +6,10 @@ using Cel.Internal;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Expressions;
 
-/// <summary>Whether a text is an expression in the Common Expression Language; names and types do not count.</summary>
+/// <summary>
+/// Whether a text is an expression in the Common Expression Language; names and types do not count. The grammar is the
+/// one istiod's library is generated from, as only that tells mistakes in the same words.
+/// </summary>
 internal static class CelSyntax
 {
     /// <summary>
