@@ -9,7 +9,7 @@ internal interface IKindRules
     string Kind { get; }
 
     /// <summary>Checks an object.</summary>
-    /// <param name="manifest">The whole object, after unknown fields were removed and defaults set.</param>
+    /// <param name="manifest">The whole object, its <c>spec</c> as decoded: every value has the type of its field, no field is null.</param>
     /// <param name="findings">Takes what is found.</param>
     void Check(JsonObject manifest, Findings findings);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation.Istio.Decoding;
 using Payments.Infra.Analysis.Validation.Istio.Networking;
 using Payments.Infra.Analysis.Validation.Istio.Policies;
 
@@ -7,23 +8,57 @@ namespace Payments.Infra.Analysis.Validation.Istio;
 
 /// <summary>
 /// The second gate an Istio object passes on its way into a cluster: the validating webhook of istiod. It sees the
-/// object after the first gate removed unknown fields and set defaults.
+/// object after the first gate removed unknown fields and set defaults. It reads the <c>spec</c>, checks the
+/// annotations, and then what is the kind's own; the first two stop at the first error.
 /// </summary>
 public static class IstioWebhook
 {
     private static readonly FrozenDictionary<string, IKindRules> Rules =
         new[] { NetworkingRules.All, PolicyRules.All }.SelectMany(rules => rules).ToFrozenDictionary(rules => rules.Kind);
 
+    private static readonly FrozenSet<string> TopLevelFields = new[] { "apiVersion", "kind", "metadata", "spec", "status" }.ToFrozenSet();
+
     /// <summary>What the webhook says of an object; nothing for kinds that are not Istio's.</summary>
     /// <param name="manifest">The whole object: <c>apiVersion</c>, <c>kind</c>, <c>metadata</c>, <c>spec</c>.</param>
     public static Verdict Check(JsonObject manifest)
     {
         var findings = new Findings();
-        if (manifest["kind"]?.GetValue<string>() is { } kind && Rules.TryGetValue(kind, out var rules))
+        var kind = manifest.Text("kind");
+        if (SpecSchemas.Of(manifest.Text("apiVersion"), kind) is { } schema)
         {
-            rules.Check(manifest, findings);
+            Check(manifest, kind, SpecDecoder.Decode(kind, schema, manifest["spec"]), findings);
         }
 
         return findings.ToVerdict();
+    }
+
+    private static void Check(JsonObject manifest, string kind, DecodedSpec decoded, Findings findings)
+    {
+        if (decoded.Problem is { } problem)
+        {
+            findings.Error($"error decoding configuration: {problem}");
+            return;
+        }
+
+        var decodedManifest = new JsonObject([.. from field in manifest where field.Key != "spec" select KeyValuePair.Create(field.Key, field.Value?.DeepClone())])
+        {
+            ["spec"] = decoded.Spec,
+        };
+        if (MetadataRules.Problem(decodedManifest) is { } annotation)
+        {
+            findings.Error(annotation);
+            return;
+        }
+
+        if (Rules.TryGetValue(kind, out var rules))
+        {
+            rules.Check(decodedManifest, findings);
+        }
+
+        if (!findings.HasErrors && manifest.Select(field => field.Key).FirstOrDefault(field => !TopLevelFields.Contains(field)) is { } unknown)
+        {
+            var metadata = manifest.Message("metadata");
+            findings.Error($"unknown field \"{unknown}\" on {kind} resource {metadata.Text("namespace")}/{metadata.Text("name")}");
+        }
     }
 }

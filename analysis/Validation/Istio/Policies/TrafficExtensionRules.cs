@@ -1,0 +1,45 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Payments.Infra.Analysis.Validation.Istio.Policies;
+
+/// <summary>TrafficExtension: either a WebAssembly module or Lua code of bounded size.</summary>
+internal sealed class TrafficExtensionRules : IKindRules
+{
+    private const int LargestCode = 64 * 1024;
+
+    public string Kind => "TrafficExtension";
+
+    public void Check(JsonObject manifest, Findings findings)
+    {
+        var spec = manifest.Message("spec");
+        WorkloadSelection.Check(spec, findings);
+        if (spec.Message("lua") is { } lua)
+        {
+            CheckCode(lua.Text("inlineCode"), findings);
+        }
+        else if (spec.Message("wasm") is { } wasm)
+        {
+            WasmModule.Check(wasm, findings);
+        }
+        else
+        {
+            findings.Error("exactly one of wasm or lua must be set");
+        }
+
+        TrafficMatch.Check(spec, findings);
+    }
+
+    private static void CheckCode(string code, Findings findings)
+    {
+        if (code.Length == 0)
+        {
+            findings.Error("lua.inlineCode cannot be empty");
+        }
+
+        if (Encoding.UTF8.GetByteCount(code) > LargestCode)
+        {
+            findings.Error("lua.inlineCode exceeds maximum size of 64KB");
+        }
+    }
+}
