@@ -36,14 +36,14 @@ internal sealed class SpecDecoder
         var message = new JsonObject();
         foreach (var (field, fieldSchema) in schema["properties"]!.AsObject())
         {
-            var name = ProperName(field);
+            var name = MessageSchema.ProperName(field);
             if (value?[field] is { } fieldValue && (name == field || !value.AsObject().ContainsKey(name)))
             {
                 message[name] = Field(fieldValue, fieldSchema!.AsObject(), place, name);
             }
         }
 
-        foreach (var group in Choices(schema))
+        foreach (var group in MessageSchema.Choices(schema))
         {
             foreach (var loser in group.Where(message.ContainsKey).SkipLast(1).ToArray())
             {
@@ -93,12 +93,12 @@ internal sealed class SpecDecoder
         "object" when schema["x-kubernetes-preserve-unknown-fields"] is not null => Anything(value),
         "object" => Message(value, schema, field),
         "string" when schema["enum"] is JsonArray names => Enumeration(value, names, EnumNames.Of(kind, parent, field)),
-        "string" when IsDuration(schema, field) => Duration(value),
+        "string" when MessageSchema.IsDuration(schema, field) => Duration(value),
         "string" when schema["format"]?.GetValue<string>() == "byte" => Octets(value),
         "string" => Text(value),
         "boolean" => Flag(value),
         "number" => Number(value, "float64"),
-        _ => Number(value, IntegerType(schema)),
+        _ => Number(value, MessageSchema.IntegerType(schema)),
     };
 
     private JsonNode? Anything(JsonNode? value) => value is null or JsonObject
@@ -181,39 +181,9 @@ internal sealed class SpecDecoder
             't' or 'f' => Fail(GoJson.Mismatch("bool", type)),
             '{' => Fail(GoJson.Mismatch("object", type)),
             '[' => Fail(GoJson.Mismatch("array", type)),
-            _ => Parse(literal, type) ?? Fail(GoJson.Mismatch($"number {literal}", type)),
+            _ => GoValue.Parse(literal, type) ?? Fail(GoJson.Mismatch($"number {literal}", type)),
         };
     }
-
-    private static JsonValue? Parse(string literal, string type)
-    {
-        var (invariant, whole) = (CultureInfo.InvariantCulture, NumberStyles.AllowLeadingSign);
-        return type switch
-        {
-            "float64" => double.Parse(literal, invariant) is var number && double.IsFinite(number) ? JsonValue.Create(number) : null,
-            "uint64" => ulong.TryParse(literal, NumberStyles.None, invariant, out var number) ? number <= long.MaxValue ? JsonValue.Create((long)number) : JsonValue.Create(number) : null,
-            "uint32" => uint.TryParse(literal, NumberStyles.None, invariant, out var number) ? JsonValue.Create((long)number) : null,
-            _ => int.TryParse(literal, whole, invariant, out var number) ? JsonValue.Create((long)number) : null,
-        };
-    }
-
-    private static string IntegerType(JsonObject schema) =>
-        schema["format"]?.GetValue<string>() == "int32" ? "int32" : schema["maximum"] is null ? "uint64" : "uint32";
-
-    // A duration shows by its rule; three fields that take any duration have none.
-    private static bool IsDuration(JsonObject schema, string field) =>
-        field is "idleTimeout" or "ttl" or "budgetInterval"
-        || (schema["x-kubernetes-validations"]?.AsArray().Any(rule => rule!["rule"]!.GetValue<string>().StartsWith("duration(", StringComparison.Ordinal)) ?? false);
-
-    private static string ProperName(string field) => string.Concat(
-        field.Split('_').Select((word, index) => index == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
-
-    private static IEnumerable<string[]> Choices(JsonObject schema) =>
-        from choice in (schema["allOf"] as JsonArray)?.Select(part => part!.AsObject()).Append(schema) ?? [schema]
-        where choice.ContainsKey("oneOf")
-        select (from option in choice["oneOf"]!.AsArray()
-                where option!["required"] is not null
-                select option["required"]![0]!.GetValue<string>()).ToArray();
 
     private JsonNode? Fail(string text)
     {
