@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
-using Payments.Infra.Analysis.Validation.Crd;
+using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Formats = Payments.Infra.Analysis.Validation.Crd.Formats;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 
@@ -39,8 +40,8 @@ internal static class NetworkFunctions
 
     private static object Url(string text) => GoUrl.ParseRequest(text) switch
     {
-        { Url: { } url } => url,
-        { Problem: var problem } => new CelError($"URL parse error during conversion from string: {problem}"),
+        { Problem: { } problem } => new CelError($"URL parse error during conversion from string: {problem}"),
+        var url => url,
     };
 
     private static Func<object?[], object?> OfUrl(Func<GoUrl, object?> part) => args => args is [GoUrl url] ? part(url) : CelError.NoSuchOverload;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies;
 
@@ -31,21 +32,19 @@ internal static class WasmModule
             return "url field needs to be set";
         }
 
-        var (scheme, problem) = GoUrl.ParseRequest(url);
-        if (problem is not null)
+        var parsed = GoUrl.ParseRequest(url);
+        if (parsed.Problem is { } problem)
         {
-            (scheme, var second) = GoUrl.ParseRequest($"http://{url}");
-            if (second is not null)
+            (url, parsed) = ($"http://{url}", GoUrl.ParseRequest($"http://{url}"));
+            if (parsed.Problem is not null)
             {
                 return $"failed to parse url: {problem}";
             }
-
-            url = $"http://{url}";
         }
 
         return GoUrl.Parse(url).Problem is { } strict ? $"failed to strict parse url: {strict}"
-            : scheme is "" or "file" or "http" or "https" or "oci" ? null
-            : $"url contains unsupported scheme: {scheme}";
+            : parsed.Scheme is "" or "file" or "http" or "https" or "oci" ? null
+            : $"url contains unsupported scheme: {parsed.Scheme}";
     }
 
     private static string? HashProblem(string hash) =>

@@ -1,19 +1,28 @@
 using System.Buffers;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Policies;
+namespace Payments.Infra.Analysis.Validation.Istio.Formats;
 
-/// <summary>A URL as Go's standard library reads it.</summary>
+/// <summary>A URL as Go's standard library reads it, which servers and rules check URLs with.</summary>
 /// <param name="Scheme">Scheme in lower case; empty when there is none.</param>
-/// <param name="Port">Digits of the port; empty when there is none.</param>
+/// <param name="Host">Host with its port; empty when there is none.</param>
+/// <param name="Path">Path, escaped; empty for an opaque URL such as <c>mailto:a@b</c>.</param>
+/// <param name="Query">Query without its question mark, escaped.</param>
 /// <param name="Problem">Why the text is no URL; null when it is one.</param>
-internal readonly record struct GoUrl(string Scheme, string Port, string? Problem)
+internal sealed record GoUrl(string Scheme, string Host, string Path, string Query, string? Problem)
 {
+    private static readonly GoUrl Empty = new("", "", "", "", null);
+
     private static readonly SearchValues<char> SchemeSigns =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     private const string UserInfoSigns = "-._:~!$&'()*+,;=%@";
     private const string HostSigns = "-_.~!$&'()*+,;=:[]<>\"";
+
+    /// <summary>Host without port and brackets.</summary>
+    public string HostName => Host[..^PortPart(Host).Length].Trim('[', ']');
+
+    /// <summary>Digits of the port; empty when there is none.</summary>
+    public string Port => PortPart(Host).TrimStart(':');
 
     /// <summary>Reads a reference, which may be relative and may have a fragment.</summary>
     public static GoUrl Parse(string text)
@@ -27,9 +36,6 @@ internal readonly record struct GoUrl(string Scheme, string Port, string? Proble
 
     /// <summary>Reads an absolute URL or an absolute path, as they stand in a request.</summary>
     public static GoUrl ParseRequest(string text) => Explained(Read(text, viaRequest: true), text);
-
-    /// <summary>The scheme and the problem.</summary>
-    public void Deconstruct(out string scheme, out string? problem) => (scheme, problem) = (Scheme, Problem);
 
     private static GoUrl Explained(GoUrl url, string text) =>
         url.Problem is null ? url : url with { Problem = $"parse {GoText.Quote(text)}: {url.Problem}" };
@@ -48,7 +54,7 @@ internal readonly record struct GoUrl(string Scheme, string Port, string? Proble
 
         if (text == "*")
         {
-            return default(GoUrl) with { Scheme = "", Port = "" };
+            return Empty with { Path = text };
         }
 
         if (text.StartsWith(':'))
@@ -57,27 +63,27 @@ internal readonly record struct GoUrl(string Scheme, string Port, string? Proble
         }
 
         var scheme = SchemeOf(text);
-        var rest = Cut(scheme.Length == 0 ? text : text[(scheme.Length + 1)..], '?').Before;
-        var url = new GoUrl(scheme.ToLowerInvariant(), "", null);
+        var (rest, query) = Cut(scheme.Length == 0 ? text : text[(scheme.Length + 1)..], '?');
+        var url = Empty with { Scheme = scheme.ToLowerInvariant(), Query = query };
         if (!rest.StartsWith('/'))
         {
             return scheme.Length > 0 ? url
                 : viaRequest ? Refused("invalid URI for request")
                 : Cut(rest, '/').Before.Contains(':', StringComparison.Ordinal) ? Refused("first path segment in URL cannot contain colon")
-                : url with { Problem = EscapeProblem(rest) };
+                : url with { Path = rest, Problem = EscapeProblem(rest) };
         }
 
         if (rest.StartsWith("//", StringComparison.Ordinal) && (scheme.Length > 0 || (!viaRequest && !rest.StartsWith("///", StringComparison.Ordinal))))
         {
             var authority = Cut(rest[2..], '/').Before;
             rest = rest[(2 + authority.Length)..];
-            url = url with { Port = PortOf(authority), Problem = AuthorityProblem(authority) };
+            url = url with { Host = authority[(authority.LastIndexOf('@') + 1)..], Problem = AuthorityProblem(authority) };
         }
 
-        return url.Problem is null ? url with { Problem = EscapeProblem(rest) } : url;
+        return url.Problem is null ? url with { Path = rest, Problem = EscapeProblem(rest) } : url;
     }
 
-    private static GoUrl Refused(string problem) => new("", "", problem);
+    private static GoUrl Refused(string problem) => Empty with { Problem = problem };
 
     private static string SchemeOf(string text)
     {
@@ -112,8 +118,6 @@ internal readonly record struct GoUrl(string Scheme, string Port, string? Proble
         host.StartsWith('[') ? host[(host.LastIndexOf(']') + 1)..]
         : host.Contains(':', StringComparison.Ordinal) ? host[host.IndexOf(':', StringComparison.Ordinal)..]
         : "";
-
-    private static string PortOf(string authority) => PortPart(authority[(authority.LastIndexOf('@') + 1)..]).TrimStart(':');
 
     private static string? HostEscapeProblem(string host)
     {
