@@ -36,7 +36,9 @@ public sealed class KubernetesObjectTests
 
     private static string ApiVersion(KubernetesEntityAttribute entity) => entity.Group.Length == 0 ? entity.ApiVersion : $"{entity.Group}/{entity.ApiVersion}";
 
-    private static bool IsCore(JsonObject item) => !((string)item["apiVersion"]!).Contains("istio.io", StringComparison.Ordinal);
+    /// <summary>Groups of Kubernetes' own have no dot, or end so; all others are custom.</summary>
+    private static bool IsCore(JsonObject item) =>
+        ((string)item["apiVersion"]!).Split('/') is not [var group, _] || !group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal);
 
     /// <summary>JSON is YAML too, and the client's reader of YAML is the strict one.</summary>
     private static void Read(JsonObject item)
