@@ -21,7 +21,7 @@ public static class RoleGrant
         string name, Site site, BuiltInRole role, PrincipalType type, Output<string> principal, Output<string> scope, CustomResourceOptions child)
     {
         // A new name for each combination: an assignment can be neither changed nor made twice under one name.
-        var id = new RandomUuid(name, new RandomUuidArgs { Keepers = { ["principal"] = principal, ["role"] = role.Id, ["scope"] = scope } }, WithoutProvider(child));
+        var id = new RandomUuid(name, new RandomUuidArgs { Keepers = { ["principal"] = principal, ["role"] = role.Id, ["scope"] = scope } }, child);
         return new RoleAssignment(name, new RoleAssignmentArgs
         {
             RoleAssignmentName = id.Result,
@@ -34,6 +34,4 @@ public static class RoleGrant
             Description = $"{role.Name} for {name}",
         }, child);
     }
-
-    private static CustomResourceOptions WithoutProvider(CustomResourceOptions child) => new() { Parent = child.Parent, DependsOn = child.DependsOn };
 }

@@ -34,7 +34,7 @@ public sealed class AksClusterArgs : ResourceArgs
     public ImmutableArray<string> Zones { get; init; } = [];
 
     /// <summary>Nodes of what Kubernetes itself needs.</summary>
-    public required NodePool System { get; init; }
+    public required SystemPool System { get; init; }
 
     /// <summary>All other pools.</summary>
     public required ImmutableArray<Pool> Pools { get; init; }

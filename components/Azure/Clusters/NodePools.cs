@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
@@ -36,7 +37,7 @@ internal static class NodePools
             EnableEncryptionAtHost = args.Site.Baseline.HardensNodes,
             SecurityProfile = Security(args),
             UpgradeSettings = Upgrade(args),
-            NodeLabels = Labels(pool),
+            NodeLabels = pool.Labels.ToImmutableDictionary(),
             NodeTaints = pool.Taints(args.Site.Baseline),
             Tags = args.Site.NodeTags(pool.IsInScope),
         };
@@ -84,7 +85,7 @@ internal static class NodePools
         EnableEncryptionAtHost = args.Site.Baseline.HardensNodes,
         SecurityProfile = Security(args),
         UpgradeSettings = Upgrade(args),
-        NodeLabels = Labels(pool),
+        NodeLabels = pool.Labels.ToImmutableDictionary(),
         NodeTaints = pool.Taints(args.Site.Baseline),
         Tags = args.Site.NodeTags(pool.IsInScope),
     };
@@ -103,16 +104,5 @@ internal static class NodePools
         }
 
         return settings;
-    }
-
-    private static InputMap<string> Labels(Pool pool)
-    {
-        var labels = new InputMap<string>();
-        foreach (var (key, value) in pool.Labels)
-        {
-            labels[key] = value;
-        }
-
-        return labels;
     }
 }

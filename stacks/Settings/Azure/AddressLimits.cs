@@ -37,11 +37,12 @@ internal static class AddressLimits
     {
         foreach (var (path, range) in Ranges(azure))
         {
-            if (Reserved.FirstOrDefault(range.Overlaps) is { Size: var size } reserved && size < 1L << 32)
+            foreach (var reserved in Reserved.Where(range.Overlaps))
             {
                 yield return new SettingProblem(path, $"{range} overlaps {reserved}, which AKS keeps for itself; choose another range");
             }
-            else if (!Private.Any(allowed => allowed.Contains(range)))
+
+            if (!Private.Any(allowed => allowed.Contains(range)))
             {
                 yield return new SettingProblem(path, $"{range} is not private; choose a range of {string.Join(", ", Private)}");
             }
@@ -60,7 +61,7 @@ internal static class AddressLimits
 
     private static IEnumerable<SettingProblem> OverlapProblems(AzureSettings azure)
     {
-        var ranges = Ranges(azure).Concat(azure.Network.Peers.Select((peer, index) => ($"network.peers[{index}]", peer))).ToList();
+        var ranges = Ranges(azure).Concat(azure.Network.Peers.Select((peer, index) => (Path: $"network.peers[{index}]", Range: peer))).ToList();
         return
             from later in ranges.Select((range, index) => (range.Path, range.Range, Index: index))
             from earlier in ranges.Take(later.Index)

@@ -41,7 +41,7 @@ internal sealed record AzureSettings
     /// <summary>Availability zones. Default all three; a stack without says <c>[]</c>.</summary>
     public ImmutableArray<string> Zones { get; init; } = ["1", "2", "3"];
 
-    /// <summary>Service level: free, standard or premium. Default that of the baseline.</summary>
+    /// <summary>Service level: free or standard. Default that of the baseline.</summary>
     public ClusterTier? Tier { get; init; }
 
     /// <summary>Days for which logs can be searched, 30 to 730. Default that of the baseline: 90 or 30.</summary>
@@ -61,7 +61,7 @@ internal sealed record AzureSettings
     public ClusterLogin Login { get; init; } = ClusterLogin.Azurecli;
 
     /// <summary>Nodes of what Kubernetes itself needs. Default 3 to 5 of Standard_D4ds_v5.</summary>
-    public NodePool System { get; init; } = new() { Min = 3, Max = 5, MaxPods = 50 };
+    public SystemPool System { get; init; } = new();
 
     /// <summary>The other pools by name. A stack that names any names all of its own; another name is how a pool gets another size.</summary>
     public ImmutableSortedDictionary<string, UserPool> Pools { get; init; } = ImmutableSortedDictionary<string, UserPool>.Empty
@@ -97,7 +97,6 @@ internal sealed record AzureSettings
     {
         ClusterTier.Free => ManagedClusterSKUTier.Free,
         ClusterTier.Standard => ManagedClusterSKUTier.Standard,
-        ClusterTier.Premium => ManagedClusterSKUTier.Premium,
         _ => null,
     };
 }

@@ -13,7 +13,6 @@ internal static partial class ClusterLimits
     {
         [30] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
         [31] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
-        [32] = (new KubernetesVersion(1, 33), new KubernetesVersion(1, 37)),
     };
 
     /// <summary>What is wrong with a stack's cluster.</summary>
@@ -69,11 +68,6 @@ internal static partial class ClusterLimits
         if (baseline.AnalysesCost && baseline.Tier == ManagedClusterSKUTier.Free)
         {
             yield return new SettingProblem("tier", "free has no cost analysis, which the regulated baseline turns on; set tier to standard, or baseline to development");
-        }
-
-        if (baseline.Tier == ManagedClusterSKUTier.Premium)
-        {
-            yield return new SettingProblem("tier", "premium is for long-term support, and that for versions older than this program installs; set tier to standard");
         }
     }
 

@@ -8,7 +8,4 @@ internal enum ClusterTier
 
     /// <summary>99.95 % with zones.</summary>
     Standard,
-
-    /// <summary>Standard, with two years of support for a version of Kubernetes.</summary>
-    Premium,
 }

@@ -58,7 +58,7 @@ internal static partial class PoolLimits
 
     private static IEnumerable<SettingProblem> ShapeProblems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools)
     {
-        var shapes = pools.Select(entry => (entry.Path, entry.Pool.Shape)).Append(("system", azure.System)).DistinctBy(entry => entry.Path);
+        var shapes = pools.Select(entry => (entry.Path, entry.Pool.Shape)).Append((Path: "system", Shape: azure.System)).DistinctBy(entry => entry.Path);
         foreach (var (path, shape) in shapes)
         {
             if (shape.Min < azure.Zones.Length)
