@@ -55,8 +55,9 @@ internal static class NodePools
                 // The autoscaler's to change.
                 IgnoreChanges = { "count" },
 
-                // The pool would be in its own way: its name is taken while it lives.
-                DeleteBeforeReplace = true,
+                // Another size is another pool, and its name is taken while it lives. Where nodes may be missing for a
+                // while the old one goes first; elsewhere Azure refuses, and a pool of another name must be added.
+                DeleteBeforeReplace = args.Site.Baseline.IsProtected ? null : true,
                 CustomTimeouts = AksCluster.Patience,
             })));
 

@@ -48,7 +48,7 @@ public sealed class Network : ComponentResource
             .Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range) { SecurityGroup = rules.Nodes, NatGateway = egress.GatewayId })))
             .SelectMany(subnet => subnet.Purposes.Select(purpose => (purpose, subnet.Id)))
             .ToImmutableDictionary(entry => entry.purpose, entry => entry.Id);
-        ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation, NatGateway = egress.GatewayId });
+        ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation });
         EgressAddress = egress.Address;
         if (site.Baseline.IsPrivate)
         {

@@ -50,7 +50,10 @@ public sealed class KeyVault : ComponentResource
     /// <summary>Id of the Entra tenant that it trusts.</summary>
     public string Tenant => site.Tenant;
 
-    /// <summary>Keeps a secret that one service alone may read.</summary>
+    /// <summary>
+    /// Keeps a secret that one service alone may read. It outlives the program's: a deleted one blocks its name until it
+    /// is purged, and one that is written again is a new version of the old.
+    /// </summary>
     /// <param name="name">Name in the program and in the vault: letters, digits and hyphens, up to 127.</param>
     /// <param name="value">The value; it stays a secret on the way.</param>
     /// <param name="reader">Who reads it.</param>
@@ -63,7 +66,7 @@ public sealed class KeyVault : ComponentResource
             ResourceGroupName = site.ResourceGroup,
             Properties = new Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value.ToOutput()), ContentType = "text/plain" },
             Tags = site.Tags,
-        }, child);
+        }, CustomResourceOptions.Merge(child, new CustomResourceOptions { RetainOnDelete = true }));
         reader.Grant(name, BuiltInRole.KeyVaultSecretsUser, secret.Id);
     }
 
