@@ -17,6 +17,7 @@ internal sealed class Credentials
 
         // Letters and digits alone: they need no quoting in any URL, file or shell.
         var password = new RandomPassword($"{name}-password", new RandomPasswordArgs { Length = PasswordLength, Special = false }, child);
+        Password = Output.CreateSecret(password.Result);
         _ = new Secret(name, new SecretArgs
         {
             Metadata = new ObjectMetaArgs { Name = SecretName, Namespace = args.Namespace, Labels = labels.All },
@@ -24,10 +25,13 @@ internal sealed class Credentials
 
             // Secret by itself: the class marks a map as secret only when it is assigned as a whole, and then a plan
             // could not show which entries there are.
-            StringData = { ["password"] = Output.CreateSecret(password.Result) },
+            StringData = { ["password"] = Password },
         }, child);
     }
 
     /// <summary>Name of the Secret in the cluster.</summary>
     public string SecretName { get; }
+
+    /// <summary>The password; a secret.</summary>
+    public Output<string> Password { get; }
 }

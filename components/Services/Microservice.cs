@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -22,7 +23,7 @@ public sealed class Microservice : ComponentResource
 
         _ = new ServiceAccount(name, new ServiceAccountArgs
         {
-            Metadata = Metadata(args, labels),
+            Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
         }, child);
         var credentials = new Credentials($"{name}-credentials", args, labels, child);
@@ -52,6 +53,7 @@ public sealed class Microservice : ComponentResource
             },
         }, child);
 
+        Password = credentials.Password;
         Host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
         Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");
         RegisterOutputs();
@@ -65,8 +67,23 @@ public sealed class Microservice : ComponentResource
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
+    /// <summary>The service's password; a secret.</summary>
+    [Output("password")]
+    public Output<string> Password { get; private set; }
+
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
         new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };
+
+    private static ObjectMetaArgs AccountMetadata(MicroserviceArgs args, ServiceLabels labels)
+    {
+        var metadata = Metadata(args, labels);
+        if (args.Identity is { } identity)
+        {
+            metadata.Annotations[WorkloadIdentity.ClientIdAnnotation] = identity;
+        }
+
+        return metadata;
+    }
 
     private static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels) =>
         new() { Name = args.Service.Name, Namespace = args.Namespace, Labels = labels.All };
