@@ -14,6 +14,11 @@ public sealed record ResourceNames(string Project, string Environment, AzureRegi
     /// <summary>Letters and digits at the end of a global name.</summary>
     public const int SuffixLength = 5;
 
+    /// <summary>Longest name of a vault or storage account.</summary>
+    public const int CompactLength = 24;
+
+    private const int ShortestProject = 3;
+
     /// <summary>A name in a group or subscription, such as <c>aks-payments-prod-westeurope</c>.</summary>
     /// <param name="abbreviation">What it is, such as <c>aks</c>.</param>
     public string Of(string abbreviation) => $"{abbreviation}-{Project}-{Environment}-{Region}";
@@ -28,9 +33,14 @@ public sealed record ResourceNames(string Project, string Environment, AzureRegi
     /// <param name="suffix">The stack's letters.</param>
     public Output<string> Compact(string abbreviation, Output<string> suffix) => Output.Format($"{CompactStem(abbreviation)}{suffix}");
 
-    /// <summary>A compact name without the stack's letters.</summary>
+    /// <summary>A compact name without the stack's letters. The project's name gives way to the stack's where both are too long.</summary>
     /// <param name="abbreviation">What it is, such as <c>kv</c>.</param>
-    public string CompactStem(string abbreviation) => $"{abbreviation}{LettersOf(Project)}{LettersOf(Environment)}{Region.Code}";
+    public string CompactStem(string abbreviation)
+    {
+        var (project, rest) = (LettersOf(Project), $"{LettersOf(Environment)}{Region.Code}");
+        var room = Math.Max(CompactLength - SuffixLength - abbreviation.Length - rest.Length, ShortestProject);
+        return $"{abbreviation}{project[..Math.Min(project.Length, room)]}{rest}";
+    }
 
     private static string LettersOf(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

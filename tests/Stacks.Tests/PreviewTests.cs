@@ -46,7 +46,7 @@ public sealed partial class PreviewTests
 
         Assert.All(
             dev.Except(prod).Concat(prod.Except(dev)),
-            line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|\"pods\"|payments.example.com|login|workload|azure-load-balancer|azure-pls", line));
+            line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login|workload|nodeSelector|cde|\"pods\"|azure-load-balancer|azure-pls", line));
     }
 
     [Fact]

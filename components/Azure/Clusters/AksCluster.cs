@@ -31,7 +31,9 @@ public sealed class AksCluster : ComponentResource
             CustomTimeouts = Patience,
         }));
         (Id, Name) = (cluster.Id, cluster.Name!);
-        Issuer = cluster.OidcIssuerProfile.Apply(profile => profile!.IssuerURL);
+
+        // With its id: a plan gives back the part of a profile that was asked for as if it were all of it.
+        Issuer = Output.Tuple(cluster.Id, cluster.OidcIssuerProfile).Apply(made => made.Item2!.IssuerURL);
 
         var pools = NodePools.Declare(name, args, Name, cluster, child);
         Maintenance.Declare(name, args, Name, pools, child);

@@ -28,7 +28,10 @@ public sealed class KeyVault : ComponentResource
             Properties = Properties(args),
             Tags = site.Tags,
         }, CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions { RetainOnDelete = site.Baseline.IsProtected ? true : null }));
-        (Id, Name, Uri) = (vault.Id, vault.Name!, vault.Properties.Apply(properties => properties!.VaultUri ?? ""));
+        (Id, Name) = (vault.Id, vault.Name!);
+
+        // With its id: a plan gives back the properties that were asked for as if they were all.
+        Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
         PrivateAccess.Connect(name, PrivateService.Vault, Id, site, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "AuditEvent", "AzurePolicyEvaluationDetails");
         Protection.Lock(name, site, Id, child);

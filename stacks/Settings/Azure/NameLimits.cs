@@ -5,10 +5,9 @@ namespace Payments.Infra.Stacks.Settings.Azure;
 /// <summary>How long names may be, and of what (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).</summary>
 internal static class NameLimits
 {
-    /// <summary>Longest abbreviation that goes into names of groups and networks; overlay nodes carry such names as labels.</summary>
+    /// <summary>Names of groups and networks: overlay nodes carry them as labels.</summary>
     private const int LabelLength = 63;
 
-    private const int CompactLength = 24;
     private const int DnsPrefixLength = 54;
     private const int ClusterLength = 63;
 
@@ -16,7 +15,6 @@ internal static class NameLimits
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
     {
         var names = NamesOf(azure, project, stack);
-        var remedy = "; set shortName to something shorter";
         if (names.Environment.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) || !char.IsAsciiLetterOrDigit(names.Environment[^1]))
         {
             yield return new SettingProblem("shortName", $"'{names.Environment}' would be part of names that take lower-case letters, digits and '-' alone; set shortName to such a one");
@@ -24,8 +22,8 @@ internal static class NameLimits
 
         foreach (var (what, name, limit) in new[]
         {
-            ("Key Vault", names.CompactStem("kv") + Suffix, CompactLength),
-            ("storage account", names.CompactStem("log") + Suffix, CompactLength),
+            ("Key Vault", names.CompactStem("kv") + Suffix, ResourceNames.CompactLength),
+            ("storage account", names.CompactStem("log") + Suffix, ResourceNames.CompactLength),
             ("cluster", names.Of("aks"), ClusterLength),
             ("resource group", names.Of("rg-network"), LabelLength),
             ("host name", DnsPrefixOf(names), DnsPrefixLength),
@@ -33,7 +31,7 @@ internal static class NameLimits
         {
             if (name.Length > limit)
             {
-                yield return new SettingProblem("shortName", $"the {what} would be called '{name}' with {name.Length} characters; at most {limit} are allowed{remedy}");
+                yield return new SettingProblem("shortName", $"the {what} would be called '{name}' with {name.Length} characters; at most {limit} are allowed; set shortName to something shorter");
                 yield break;
             }
         }

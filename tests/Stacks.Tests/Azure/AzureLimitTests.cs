@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Stacks.Settings;
 
 namespace Payments.Infra.Stacks.Tests.Azure;
 
@@ -23,7 +24,7 @@ public sealed class AzureLimitTests
 
         // Names.
         { """{"shortName":"Prod_1"}""", "shortName: \"Prod_1\" is not allowed; expected lower-case letters, digits and '-', such as prod" },
-        { """{"shortName":"production-eu"}""", "shortName: the Key Vault would be called 'kvpaymentsproductioneuwexxxxx' with 29 characters; at most 24 are allowed; set shortName to something shorter" },
+        { """{"shortName":"production-eu"}""", "shortName: the storage account would be called 'logpayproductioneuwexxxxx' with 25 characters; at most 24 are allowed; set shortName to something shorter" },
         { """{"pools":{"Apps":{}}}""", "pools.Apps: 'Apps' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
         { """{"pools":{"applications1":{}}}""", "pools.applications1: 'applications1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
         { """{"pools":{"apps-1":{}}}""", "pools.apps-1: 'apps-1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
@@ -130,7 +131,7 @@ public sealed class AzureLimitTests
     [Fact]
     public void A_cluster_to_be_made_needs_the_section() => Assert.Contains(
         "payments:azure: is missing; set it to at least subscription, tenant and region; docs/azure.md shows the rest",
-        Configurations.ProblemsOf(() => Configurations.Load(("azure", "null"))));
+        Configurations.ProblemsOf(() => PaymentsSettings.Load(Configurations.Of() with { Values = Configurations.Of().Values.Remove("azure") })));
 
     [Fact]
     public void A_cluster_that_is_there_already_has_no_such_section() => Assert.Contains(
