@@ -38,11 +38,16 @@ public sealed class PaymentsStack : Stack
         var inNamespace = new ComponentResourceOptions { DependsOn = { space } };
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
         _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new Tenants("tenants", new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas }, inNamespace);
 
         var priority = new ServicePriority("payments");
+        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings), inNamespace);
+        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
+        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
+        _ = new Tenants(
+            "tenants",
+            new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
+            inNamespace);
+
         _ = new Capacity("payments", new CapacityArgs { Namespace = space.Name, Peak = Peak(settings, tenants) }, inNamespace);
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {
@@ -58,10 +63,11 @@ public sealed class PaymentsStack : Stack
                     DedicatedNodes = settings.Target.Cluster == ClusterKind.Aks,
                     Replicas = own.Replicas,
                     Resources = own.Resources,
+                    Connections = data.Connections.GetValueOrDefault(service.Name, []),
                     MeshRevision = controlPlane.Revision,
                     PriorityClass = priority.Name,
                 },
-                inNamespace);
+                new ComponentResourceOptions { DependsOn = [space, .. data.Stores] });
             _ = new Traffic(
                 service.Name,
                 new TrafficArgs
@@ -87,6 +93,8 @@ public sealed class PaymentsStack : Stack
         ApiHosts = Output.Create(ingress.Hosts);
         Istio = Output.Create(UpdateSteps.MeshOf(settings));
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
+        Data = data.Contract;
+        Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -114,6 +122,14 @@ public sealed class PaymentsStack : Stack
     /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
     [Output(UpdateSteps.Shares)]
     public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
+
+    /// <summary>What services are promised of each store: host, port, TLS, and the Secrets with what opens it.</summary>
+    [Output("data")]
+    public Output<ImmutableDictionary<string, object>> Data { get; private set; }
+
+    /// <summary>Sizes of volumes in mebibytes. The next update reads it.</summary>
+    [Output(UpdateSteps.Volumes)]
+    public Output<ImmutableDictionary<string, int>> Volumes { get; private set; }
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
     {

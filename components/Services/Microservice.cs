@@ -7,7 +7,7 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Payments.Infra.Components.Services;
 
-/// <summary>One microservice: identity, credentials and address; for each version that runs pods, autoscaler and disruption budget.</summary>
+/// <summary>One microservice: identity, address and what opens its stores; for each version that runs pods, autoscaler and disruption budget.</summary>
 public sealed class Microservice : ComponentResource
 {
     /// <summary>Declares the microservice.</summary>
@@ -25,13 +25,12 @@ public sealed class Microservice : ComponentResource
             Metadata = Metadata(args, labels),
             AutomountServiceAccountToken = false,
         }, child);
-        var credentials = new Credentials($"{name}-credentials", args, labels, child);
         foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
         {
             _ = new Deployment(workload.Name, new DeploymentArgs
             {
                 Metadata = Metadata(args, labels, workload),
-                Spec = DeploymentSpec.Of(args, workload, labels, credentials.SecretName),
+                Spec = DeploymentSpec.Of(args, workload, labels),
             }, child);
             Availability.Declare(
                 new AvailableWorkload(workload.Name, args.Service.Name, args.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
@@ -29,6 +30,9 @@ public sealed class MicroserviceArgs : ResourceArgs
     /// <summary>Priority class of the pods. Default that of the cluster.</summary>
     [Input("priorityClass")]
     public Input<string>? PriorityClass { get; init; }
+
+    /// <summary>Stores that it uses. Default none.</summary>
+    public ImmutableArray<StoreConnection> Connections { get; init; } = [];
 
     /// <inheritdoc cref="Services.Replicas"/>
     public Replicas Replicas { get; init; } = new();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -10,4 +11,10 @@ internal sealed record ServiceSettings
 
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
+
+    /// <summary>Names of the topics that it owns and writes to. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Produces { get; init; }
+
+    /// <summary>Names of the topics that it reads. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Consumes { get; init; }
 }
