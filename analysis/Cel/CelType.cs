@@ -1,0 +1,8 @@
+namespace Payments.Infra.Analysis.Cel;
+
+/// <summary>A type as a value.</summary>
+/// <param name="Name">Its name, such as <c>int</c>.</param>
+internal sealed record CelType(string Name)
+{
+    public override string ToString() => Name;
+}

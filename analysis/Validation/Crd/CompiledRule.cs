@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Cel;
+
+namespace Payments.Infra.Analysis.Validation.Crd;
+
+/// <summary>A rule of a schema, ready to evaluate.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Program">Its expression; null when it cannot be read.</param>
+/// <param name="MessageProgram">The expression of its message; null for none.</param>
+/// <param name="Problem">Why the expression cannot be read; null when it can.</param>
+internal sealed record CompiledRule(ValidationRule Rule, CelProgram? Program, CelProgram? MessageProgram, string? Problem)
+{
+    /// <summary>Whether the rule compares with a former object, so that it says nothing of a new one.</summary>
+    public bool IsAboutChange => !Rule.OptionalOldSelf && Program?.Uses("oldSelf") == true;
+
+    /// <summary>What the server calls the rule in errors.</summary>
+    private string Name => (string.IsNullOrEmpty(Rule.Message) ? Rule.Expression : Rule.Message).Trim();
+
+    public static CompiledRule Of(ValidationRule rule)
+    {
+        try
+        {
+            return new CompiledRule(
+                rule, CelProgram.Compile(rule.Expression), rule.MessageExpression is { } message ? CelProgram.Compile(message) : null, null);
+        }
+        catch (CelSyntaxException exception)
+        {
+            return new CompiledRule(rule, null, null, exception.Message);
+        }
+    }
+
+    /// <summary>Evaluates the rule.</summary>
+    /// <returns>The error when it does not hold; null when it does.</returns>
+    public FieldError? Check(JsonNode value, StructuralSchema schema, FieldPath path, CelScope variables)
+    {
+        return Program?.Evaluate(variables) switch
+        {
+            true => null,
+            null when Problem is not null => Broken($"rule compile error: {Problem}"),
+            CelError { Message: var message } when message == CelError.NoSuchOverload.Message =>
+                Broken($"'{message}': call arguments did not match a supported operator, function or macro signature for rule: {Name}"),
+            CelError error => Broken($"{error.Message} evaluating rule: {Name}"),
+            _ => Failed(value, path, Detail(variables)),
+        };
+
+        FieldError Broken(string detail) => FieldError.Invalid(path.ToString(), JsonValue.Create(string.Join(',', schema.Types)), detail);
+    }
+
+    private string Detail(CelScope variables) =>
+        MessageProgram?.Evaluate(variables) is string made && made.Trim() is { Length: > 0 } text && !text.Contains('\n', StringComparison.Ordinal) ? text
+        : string.IsNullOrEmpty(Rule.Message) ? $"failed rule: {Name}"
+        : Name;
+
+    private FieldError Failed(JsonNode value, FieldPath path, string detail)
+    {
+        var field = Rule.FieldPath is null ? path.ToString() : path.Child(Rule.FieldPath.TrimStart('.')).ToString();
+        return Rule.Reason switch
+        {
+            "FieldValueForbidden" => FieldError.Forbidden(field, detail),
+            "FieldValueRequired" => FieldError.Required(field, detail),
+            "FieldValueDuplicate" when value is JsonValue => FieldError.Duplicate(field, value),
+            _ when value is JsonValue => FieldError.Invalid(field, value, detail),
+            _ => FieldError.InvalidWhole(field, detail),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Payments.Infra.Analysis.Validation.Crd;
+
+/// <summary>Checks the metadata of an object that is created: name, namespace, labels, annotations, finalizers.</summary>
+internal static class MetadataCheck
+{
+    private const int MostAnnotationBytes = 256 * 1024;
+
+    private static readonly ImmutableHashSet<string> Known =
+    [
+        "annotations", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "finalizers", "generateName", "generation",
+        "labels", "managedFields", "name", "namespace", "ownerReferences", "resourceVersion", "selfLink", "uid",
+    ];
+
+    /// <summary>Removes the fields that metadata does not have.</summary>
+    /// <returns>Their paths, sorted.</returns>
+    public static ImmutableArray<string> Prune(JsonObject manifest)
+    {
+        if (manifest["metadata"] is not JsonObject metadata)
+        {
+            return [];
+        }
+
+        var unknown = metadata.Select(field => field.Key).Where(field => !Known.Contains(field)).Order(StringComparer.Ordinal).ToImmutableArray();
+        foreach (var field in unknown)
+        {
+            metadata.Remove(field);
+        }
+
+        return [.. unknown.Select(field => $"metadata.{field}")];
+    }
+
+    public static IEnumerable<FieldError> Check(JsonObject manifest, bool isNamespaced)
+    {
+        var metadata = manifest["metadata"] as JsonObject ?? [];
+        return CheckName(metadata)
+            .Concat(CheckNamespace(Text(metadata, "namespace"), isNamespaced))
+            .Concat(Texts(metadata, "labels").SelectMany(label => Invalid("labels", label.Key, ObjectNames.CheckKey(label.Key))
+                .Concat(Invalid("labels", label.Value, ObjectNames.CheckLabelValue(label.Value)))))
+            .Concat(CheckAnnotations([.. Texts(metadata, "annotations")]))
+            .Concat((metadata["finalizers"] as JsonArray ?? []).Select(JsonKinds.Text).OfType<string>()
+                .SelectMany(name => Invalid("finalizers", name, ObjectNames.CheckKey(name))));
+    }
+
+    private static IEnumerable<FieldError> CheckName(JsonObject metadata)
+    {
+        var (name, prefix) = (Text(metadata, "name"), Text(metadata, "generateName"));
+
+        // A generated name ends in letters and digits, so its beginning may end in what a name may not.
+        var generated = prefix.Length == 0 ? [] : Invalid("generateName", prefix, ObjectNames.CheckSubdomain(prefix[..^1] + (prefix[^1] == '-' ? 'a' : prefix[^1])));
+        return generated.Concat(name.Length > 0 ? Invalid("name", name, ObjectNames.CheckSubdomain(name))
+            : prefix.Length > 0 ? []
+            : [FieldError.Required("metadata.name", "name or generateName is required")]);
+    }
+
+    private static IEnumerable<FieldError> CheckNamespace(string name, bool isNamespaced) => (isNamespaced, name.Length > 0) switch
+    {
+        (true, true) => Invalid("namespace", name, ObjectNames.CheckLabel(name)),
+        (true, false) => [FieldError.Required("metadata.namespace")],
+        (false, true) => [FieldError.Forbidden("metadata.namespace", "not allowed on this type")],
+        (false, false) => [],
+    };
+
+    private static IEnumerable<FieldError> CheckAnnotations(ImmutableArray<KeyValuePair<string, string>> annotations)
+    {
+        var size = annotations.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value));
+        return annotations.SelectMany(annotation => Invalid("annotations", annotation.Key, ObjectNames.CheckKey(annotation.Key.ToLowerInvariant())))
+            .Concat(size > MostAnnotationBytes ? [FieldError.TooLong("metadata.annotations", MostAnnotationBytes)] : []);
+    }
+
+    private static IEnumerable<FieldError> Invalid(string field, string value, IEnumerable<string> problems) =>
+        problems.Select(problem => FieldError.Invalid($"metadata.{field}", JsonValue.Create(value), problem));
+
+    private static string Text(JsonObject metadata, string field) => JsonKinds.Text(metadata[field]) ?? "";
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts(JsonObject metadata, string field) =>
+        (metadata[field] as JsonObject ?? []).Select(entry => KeyValuePair.Create(entry.Key, JsonKinds.Text(entry.Value) ?? ""));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Validation.Crd;
+
+namespace Payments.Infra.Analysis.Tests.Validation;
+
+/// <summary>The gate works for the definitions of any operator.</summary>
+public sealed class OperatorRulesTests
+{
+    private static readonly string Definitions = Read("schemas/operator-crds.json");
+
+    /// <summary>Every expression that the definitions have.</summary>
+    public static TheoryData<string> Expressions() => [.. Rules(JsonNode.Parse(Definitions)).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Expressions))]
+    public void Rule_can_be_read(string expression)
+    {
+        Assert.NotNull(CelProgram.Compile(expression));
+    }
+
+    [Theory]
+    [InlineData("Database", "name: postgres", "spec.name: Invalid value: \"postgres\": the name postgres is reserved")]
+    [InlineData("Database", "name: ledger", null)]
+    [InlineData("Database", "{name: ledger, localeProvider: icu, builtinLocale: C}", "spec: Invalid value: builtinLocale is only available when localeProvider is set to `builtin`")]
+    [InlineData(
+        "Database",
+        "{name: ledger, builtinLocale: C}",
+        "spec: Invalid value: \"object\": no such key: localeProvider evaluating rule: builtinLocale is only available when localeProvider is set to `builtin`")]
+    [InlineData("DatabaseRole", "{name: pg_ledger, login: true}", "spec: Invalid value: role names starting with pg_ are reserved by PostgreSQL")]
+    [InlineData("DatabaseRole", "{name: ledger, ensure: present}", null)]
+    [InlineData("ObjectStore", "configuration: {serverName: ledger}", "spec.configuration.serverName: Forbidden: use the 'serverName' plugin parameter in the Cluster resource")]
+    [InlineData(
+        "ObjectStore",
+        "instanceSidecarConfiguration: {additionalContainerArgs: [--log-level=debug]}",
+        "spec.instanceSidecarConfiguration.additionalContainerArgs: Forbidden: do not set --log-level in additionalContainerArgs; use spec.instanceSidecarConfiguration.logLevel")]
+    [InlineData("Kafka", "kafka: {metricsConfig: {type: jmxPrometheusExporter}}", "spec.kafka.metricsConfig: Invalid value: valueFrom property is required")]
+    [InlineData("Kafka", "kafka: {metricsConfig: {type: jmxPrometheusExporter, valueFrom: {}}}", null)]
+    public void Gate_evaluates_the_rule(string kind, string spec, string? error)
+    {
+        var verdict = Check(kind, spec);
+
+        Assert.Equal<IEnumerable<string>>(error is null ? [] : [error], verdict);
+    }
+
+    private static ImmutableArray<string> Check(string kind, string spec)
+    {
+        var definition = JsonNode.Parse(Definitions)!["crds"]!.AsArray().Single(crd => crd!["kind"]!.GetValue<string>() == kind)!;
+        var manifest = ManifestYaml.Read($"""
+            apiVersion: {definition["group"]}/{definition["useVersion"]}
+            kind: {kind}
+            metadata:
+              name: ledger
+              namespace: payments
+            spec:
+              {spec}
+            """);
+        return CustomResourceGate.Parse(Definitions).Check(manifest).Verdict.Errors;
+    }
+
+    private static IEnumerable<string> Rules(JsonNode? schema) => schema switch
+    {
+        JsonObject map => map.SelectMany(entry => entry.Key == "rule" && entry.Value?.GetValueKind() == JsonValueKind.String
+            ? [entry.Value.GetValue<string>()]
+            : Rules(entry.Value)),
+        JsonArray list => list.SelectMany(Rules),
+        _ => [],
+    };
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(OperatorRulesTests).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
