@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output;
@@ -37,13 +39,15 @@ public sealed partial class PreviewTests
         Assert.Equal(WithoutDuration(await Previews.InProcessAsync("prod")), WithoutDuration(await Previews.InProcessAsync("prod")));
 
     [Fact]
-    public async Task Dev_and_prod_differ_in_sizes_and_host_names_alone()
+    public async Task Outside_the_data_tier_dev_and_prod_differ_in_sizes_and_host_names_alone()
     {
-        var dev = WithoutDuration(await Previews.InProcessAsync("dev")).Split('\n');
-        var prod = WithoutDuration(await Previews.InProcessAsync("prod")).Replace(":prod:", ":dev:", StringComparison.Ordinal)
-            .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
+        var dev = await StatesAsync("dev");
+        var prod = await StatesAsync("prod");
 
-        var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("\"payments:", StringComparison.Ordinal));
+        var different = dev.Keys.Union(prod.Keys).Order(StringComparer.Ordinal)
+            .SelectMany(urn => Differences(dev.GetValueOrDefault(urn, ""), prod.GetValueOrDefault(urn, "")))
+            .ToList();
+        Assert.NotEmpty(different);
         Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login|organization/payments/", line));
     }
 
@@ -76,6 +80,21 @@ public sealed partial class PreviewTests
     [InlineData("paymentPortForward")]
     public async Task Stack_outputs_are_known_before_there_is_a_cluster(string output) =>
         Assert.IsType<PropertyValue.Text>((await Previews.InProcessAsync("prod")).Outputs[output]);
+
+    /// <summary>Inputs of everything that neither is in the data tier nor knows what is, by what names it.</summary>
+    private static async Task<Dictionary<string, string>> StatesAsync(string stack)
+    {
+        string[] data = ["payments:data:", "kubernetes:apps/v1:Deployment", "Sidecar", "NetworkPolicy"];
+        var json = JsonOutput.Write(await Previews.InProcessAsync(stack));
+        return JsonNode.Parse(json)!["steps"]!.AsArray().Select(step => step!["newState"]!)
+            .Where(state => !data.Any(part => ((string)state["urn"]!).Contains(part, StringComparison.Ordinal)) && (string)state["type"]! != "pulumi:pulumi:Stack")
+            .ToDictionary(
+                state => ((string)state["urn"]!).Replace($":{stack}:", ":stack:", StringComparison.Ordinal).Replace($"payments-{stack}", "payments", StringComparison.Ordinal),
+                state => (state["inputs"] ?? new JsonObject()).ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
+
+    private static IEnumerable<string> Differences(string one, string other) =>
+        one.Split('\n').Except(other.Split('\n')).Concat(other.Split('\n').Except(one.Split('\n'))).Where(line => !line.Contains("\"payments:", StringComparison.Ordinal));
 
     private static string WithoutDuration(Plan plan) => Duration().Replace(JsonOutput.Write(plan), "\"duration\": 0");
 
