@@ -46,11 +46,16 @@ public sealed class PaymentsStack : Stack
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space } };
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
         _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls }, inNamespace);
-        _ = new Tenants("tenants", new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas }, inNamespace);
 
         var priority = new ServicePriority("payments", onCluster);
+        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings), inNamespace);
+        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
+        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
+        _ = new Tenants(
+            "tenants",
+            new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
+            inNamespace);
+
         _ = new Capacity("payments", new CapacityArgs { Namespace = space.Name, Peak = Peak(settings, tenants) }, inNamespace);
         var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
         {
@@ -69,10 +74,11 @@ public sealed class PaymentsStack : Stack
                     Identity = azure?.IdentityOf(service.Name).ClientId!,
                     Replicas = own.Replicas,
                     Resources = own.Resources,
+                    Connections = data.Connections.GetValueOrDefault(service.Name, []),
                     MeshRevision = controlPlane.Revision,
                     PriorityClass = priority.Name,
                 },
-                inNamespace);
+                new ComponentResourceOptions { Provider = kubernetes, DependsOn = [space, .. data.Stores] });
             _ = new Traffic(
                 service.Name,
                 new TrafficArgs
@@ -85,7 +91,6 @@ public sealed class PaymentsStack : Stack
                     Faults = settings.Faults.Rules,
                 },
                 new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space, microservice } });
-            azure?.KeyVault.Keep($"{service.Name}-password", microservice.Password, azure.IdentityOf(service.Name));
             return microservice;
         });
 
@@ -101,6 +106,8 @@ public sealed class PaymentsStack : Stack
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
         ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
         Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
+        Data = data.Contract;
+        Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -136,6 +143,14 @@ public sealed class PaymentsStack : Stack
     /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
     [Output(UpdateSteps.Shares)]
     public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
+
+    /// <summary>What services are promised of each store: host, port, TLS, and the Secrets with what opens it.</summary>
+    [Output("data")]
+    public Output<ImmutableDictionary<string, object>> Data { get; private set; }
+
+    /// <summary>Sizes of volumes in mebibytes. The next update reads it.</summary>
+    [Output(UpdateSteps.Volumes)]
+    public Output<ImmutableDictionary<string, int>> Volumes { get; private set; }
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
     {

@@ -3,7 +3,7 @@ using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Stacks;
 
-/// <summary>The services of the platform and their calls. To add one, add it here.</summary>
+/// <summary>The services of the platform, their calls, stores and topics. To add one, add it here.</summary>
 internal static class ServiceCatalogue
 {
     /// <summary>Takes payments.</summary>
@@ -22,6 +22,8 @@ internal static class ServiceCatalogue
             new ServiceCall("validation-service", new Operation { Methods = ["POST"], Paths = ["/api/v1/validations"] }),
             new ServiceCall("saga-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/sagas", "/api/v1/sagas/*"] }),
         ],
+        Stores = [DataStore.Postgres],
+        Produces = [new Topic { Name = "payment-events" }],
     };
 
     /// <summary>Keeps accounts and their balances.</summary>
@@ -30,6 +32,8 @@ internal static class ServiceCatalogue
         Name = "account-service",
         Component = "account",
         Image = "payments/account-service",
+        Stores = [DataStore.Postgres, DataStore.Redis],
+        Consumes = ["saga-events"],
     };
 
     /// <summary>Checks a payment before it is taken.</summary>
@@ -42,6 +46,7 @@ internal static class ServiceCatalogue
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET"], Paths = ["/api/v1/accounts/*"] }),
         ],
+        Stores = [DataStore.Redis],
     };
 
     /// <summary>Carries a payment through its steps, and takes them back when one fails.</summary>
@@ -55,6 +60,9 @@ internal static class ServiceCatalogue
             new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),
             new ServiceCall("payment-service", new Operation { Methods = ["GET", "PATCH"], Paths = ["/api/v1/payments/*"] }) { IsCallback = true },
         ],
+        Stores = [DataStore.Postgres],
+        Produces = [new Topic { Name = "saga-events" }],
+        Consumes = ["payment-events"],
     };
 
     /// <summary>All of them, in the order that the program declares them.</summary>
@@ -62,4 +70,8 @@ internal static class ServiceCatalogue
 
     /// <summary>Who calls whom.</summary>
     public static readonly CallGraph Calls = new(All);
+
+    /// <summary>The topic of a name, as the service that owns it declares it; a new one that nobody does.</summary>
+    /// <param name="name">Name of the topic.</param>
+    public static Topic TopicOf(string name) => All.SelectMany(service => service.Produces).FirstOrDefault(topic => topic.Name == name) ?? new Topic { Name = name };
 }

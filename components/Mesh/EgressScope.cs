@@ -6,7 +6,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>
-/// Each sidecar knows the services that its own service calls, and no others: less memory, smaller pushes, and a call
+/// Each sidecar knows the services and stores that its own service uses, and no others: less memory, smaller pushes, and a call
 /// that the catalogue does not declare ends at the caller.
 /// </summary>
 public sealed class EgressScope : ComponentResource
@@ -27,7 +27,10 @@ public sealed class EgressScope : ComponentResource
             Declare(
                 service.Name,
                 new SidecarSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
-                [.. args.Calls.CalleesOf(service).Select(callee => args.Namespace.Apply(space => $"./{ServiceHost.Of(callee, space)}"))]);
+                [
+                    .. args.Calls.CalleesOf(service).Select(callee => args.Namespace.Apply(space => $"./{ServiceHost.Of(callee, space)}")),
+                    .. args.Connections.GetValueOrDefault(service.Name, []).SelectMany(connection => connection.Endpoint.MeshHosts),
+                ]);
         }
 
         RegisterOutputs();

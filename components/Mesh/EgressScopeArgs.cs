@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
 using Pulumi;
 
@@ -12,4 +13,7 @@ public sealed class EgressScopeArgs : ResourceArgs
 
     /// <summary>Calls that the services make.</summary>
     public required CallGraph Calls { get; init; }
+
+    /// <summary>Stores that each service uses, by its name. Default none.</summary>
+    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } = ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
 }

@@ -87,6 +87,7 @@ public sealed class NetworkAccess : ComponentResource
                 : [new NetworkPolicyIngressRuleArgs { From = from, Ports = { Port(service.Port, "TCP") } }],
             Egress = args.Calls.CalleesOf(service)
                 .Select(callee => new NetworkPolicyEgressRuleArgs { To = { Pods(callee) }, Ports = { Port(callee.Port, "TCP") } })
+                .Concat(args.Connections.GetValueOrDefault(service.Name, []).Select(connection => StoreEgress.To(connection.Endpoint)))
                 .ToImmutableArray(),
         };
     }

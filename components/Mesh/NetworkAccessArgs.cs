@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
 using Pulumi;
 
@@ -12,6 +13,9 @@ public sealed class NetworkAccessArgs : ResourceArgs
 
     /// <summary>Calls that are let through.</summary>
     public required CallGraph Calls { get; init; }
+
+    /// <summary>Stores that each service uses, by its name. Default none.</summary>
+    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } = ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
 
     /// <summary>The gateway, through which public operations are called.</summary>
     public GatewayIdentity Gateway { get; init; } = new();

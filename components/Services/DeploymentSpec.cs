@@ -16,7 +16,7 @@ internal static class DeploymentSpec
     /// <summary>Covers the wait before the stop, 30 s of the application, and a margin.</summary>
     private const int TerminationGraceSeconds = 45;
 
-    public static DeploymentSpecArgs Of(MicroserviceArgs args, Workload workload, ServiceLabels labels, string secretName) => new()
+    public static DeploymentSpecArgs Of(MicroserviceArgs args, Workload workload, ServiceLabels labels) => new()
     {
         // No replicas: the autoscaler owns them, and a deployment would set them back.
         Selector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
@@ -30,7 +30,7 @@ internal static class DeploymentSpec
         },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = PodLabels(args, workload, labels), Annotations = { [ServiceLabels.RevisionAnnotation] = args.MeshRevision } },
+            Metadata = new ObjectMetaArgs { Labels = PodLabels(args, workload, labels), Annotations = Annotations(args) },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = args.Service.Name,
@@ -46,7 +46,7 @@ internal static class DeploymentSpec
                 Volumes =
                 {
                     new VolumeArgs { Name = ServiceContainer.ScratchVolume, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize } },
-                    new VolumeArgs { Name = ServiceContainer.CredentialsVolume, Secret = new SecretVolumeSourceArgs { SecretName = secretName, DefaultMode = ServiceContainer.CredentialsMode } },
+                    args.Connections.Select(StoreMounts.Volume).ToArray(),
                 },
             },
         },
@@ -61,5 +61,17 @@ internal static class DeploymentSpec
         }
 
         return all;
+    }
+
+    /// <summary>What restarts the pods when it changes.</summary>
+    private static InputMap<string> Annotations(MicroserviceArgs args)
+    {
+        var annotations = new InputMap<string> { [ServiceLabels.RevisionAnnotation] = args.MeshRevision };
+        if (args.Connections.Select(connection => connection.Rotation).FirstOrDefault(rotation => rotation.Length > 0) is { } rotation)
+        {
+            annotations[ServiceLabels.RotationAnnotation] = rotation;
+        }
+
+        return annotations;
     }
 }

@@ -8,7 +8,7 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Payments.Infra.Components.Services;
 
-/// <summary>One microservice: identity, credentials and address; for each version that runs pods, autoscaler and disruption budget.</summary>
+/// <summary>One microservice: identity, address and what opens its stores; for each version that runs pods, autoscaler and disruption budget.</summary>
 public sealed class Microservice : ComponentResource
 {
     /// <summary>Declares the microservice.</summary>
@@ -26,13 +26,12 @@ public sealed class Microservice : ComponentResource
             Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
         }, child);
-        var credentials = new Credentials($"{name}-credentials", args, labels, child);
         foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
         {
             _ = new Deployment(workload.Name, new DeploymentArgs
             {
                 Metadata = Metadata(args, labels, workload),
-                Spec = DeploymentSpec.Of(args, workload, labels, credentials.SecretName),
+                Spec = DeploymentSpec.Of(args, workload, labels),
             }, child);
             Availability.Declare(
                 new AvailableWorkload(workload.Name, args.Service.Name, args.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
@@ -53,7 +52,6 @@ public sealed class Microservice : ComponentResource
             },
         }, child);
 
-        Password = credentials.Password;
         Host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
         Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");
         RegisterOutputs();
@@ -66,10 +64,6 @@ public sealed class Microservice : ComponentResource
     /// <summary>URL that callers in the mesh use; their sidecars encrypt it.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
-
-    /// <summary>The service's password; a secret.</summary>
-    [Output("password")]
-    public Output<string> Password { get; private set; }
 
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
         new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };

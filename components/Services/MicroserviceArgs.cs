@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
@@ -43,6 +44,9 @@ public sealed class MicroserviceArgs : ResourceArgs
     /// </summary>
     [Input("imagePullPolicy")]
     public Input<string> ImagePullPolicy { get; init; } = "Always";
+
+    /// <summary>Stores that it uses. Default none.</summary>
+    public ImmutableArray<StoreConnection> Connections { get; init; } = [];
 
     /// <inheritdoc cref="Services.Replicas"/>
     public Replicas Replicas { get; init; } = new();

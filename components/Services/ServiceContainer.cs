@@ -7,12 +7,7 @@ internal static class ServiceContainer
 {
     public const string ScratchVolume = "tmp";
     public const string ScratchSize = "256Mi";
-    public const string CredentialsVolume = "credentials";
 
-    /// <summary>Read by owner and group alone: 0440.</summary>
-    public const int CredentialsMode = 288;
-
-    private const string CredentialsPath = "/etc/payments/credentials";
     private const string EphemeralRequest = "256Mi";
     private const string EphemeralLimit = "1Gi";
 
@@ -24,6 +19,7 @@ internal static class ServiceContainer
         Name = args.Service.Name,
         Image = workload.ImageOf(args.Service.Image),
         ImagePullPolicy = args.ImagePullPolicy,
+        Env = args.Connections.SelectMany(StoreMounts.Variables).ToArray(),
         Ports = { new ContainerPortArgs { Name = ServicePort.Name, ContainerPortValue = args.Service.Port, Protocol = "TCP" } },
         SecurityContext = PodHardening.Container(),
         Resources = Resources(args.Resources),
@@ -34,7 +30,7 @@ internal static class ServiceContainer
         VolumeMounts =
         {
             new VolumeMountArgs { Name = ScratchVolume, MountPath = "/tmp" },
-            new VolumeMountArgs { Name = CredentialsVolume, MountPath = CredentialsPath, ReadOnly = true },
+            args.Connections.Select(StoreMounts.Mount).ToArray(),
         },
     };
 

@@ -32,6 +32,15 @@ public sealed record ServiceDefinition
     /// <summary>What of it the outside may call through the gateway. Default nothing.</summary>
     public ImmutableArray<Operation> PublicOperations { get; init; } = [];
 
+    /// <summary>Stores that it has data in. Default none.</summary>
+    public ImmutableArray<DataStore> Stores { get; init; } = [];
+
+    /// <summary>Topics that it owns and writes to. Default none.</summary>
+    public ImmutableArray<Topic> Produces { get; init; } = [];
+
+    /// <summary>Names of the topics that it reads. Default none.</summary>
+    public ImmutableArray<string> Consumes { get; init; } = [];
+
     /// <inheritdoc cref="Services.Resilience"/>
     public Resilience Resilience { get; init; } = new();
 }

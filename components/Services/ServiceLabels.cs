@@ -9,6 +9,9 @@ internal sealed class ServiceLabels(ServiceDefinition service)
     /// <summary>On pods: the control plane that gave them their sidecar. A change restarts them, and they get the new one.</summary>
     public const string RevisionAnnotation = "payments/mesh-revision";
 
+    /// <summary>On pods: the rotation of the credentials that they read. A change restarts them.</summary>
+    public const string RotationAnnotation = "payments/rotation";
+
     private const string AppLabel = "app";
     private const string VersionLabel = "version";
 

@@ -8,7 +8,9 @@ namespace Payments.Infra.Components.Services;
 /// <summary>Payments come before whatever else a cluster runs, and after what the cluster itself needs.</summary>
 public sealed class ServicePriority : ComponentResource
 {
-    private const string ClassName = "payments";
+    /// <summary>Name of the priority class in the cluster.</summary>
+    public const string ClassName = "payments";
+
     private const int Value = 1_000_000;
 
     /// <summary>Declares the priority class.</summary>

@@ -31,8 +31,14 @@ internal sealed record PaymentsSettings
     /// <summary>The tenants. A stack that names any names all of its own; the default is <see cref="TenantCatalogue.All"/>.</summary>
     public ImmutableArray<Tenant> Tenants { get; init; } = TenantCatalogue.All;
 
+    /// <inheritdoc cref="DataSettings"/>
+    public DataSettings Data { get; init; } = new();
+
     /// <inheritdoc cref="FaultSettings"/>
     public FaultSettings Faults { get; init; } = new();
+
+    /// <summary>The services of the catalogue, with the topics that they write and read here.</summary>
+    public ImmutableArray<ServiceDefinition> Catalogue => [.. ServiceCatalogue.All.Select(Here)];
 
     /// <summary>Reads the configuration that the engine passes.</summary>
     /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
@@ -49,6 +55,7 @@ internal sealed record PaymentsSettings
         CheckTenants(settings, problems);
         CheckFaults(settings, configuration.Stack, problems);
         AzureLimits.Check(settings, configuration.Stack, problems);
+        DataChecks.Check(settings, problems);
         problems.ThrowIfAny();
         return settings;
     }
@@ -56,6 +63,16 @@ internal sealed record PaymentsSettings
     /// <summary>What a stack says of a service, or the defaults.</summary>
     /// <param name="name">Name of the service.</param>
     public ServiceSettings Service(string name) => Services.GetValueOrDefault(name) ?? new ServiceSettings();
+
+    private ServiceDefinition Here(ServiceDefinition service)
+    {
+        var own = Service(service.Name);
+        return service with
+        {
+            Produces = own.Produces.IsDefault ? service.Produces : [.. own.Produces.Select(ServiceCatalogue.TopicOf)],
+            Consumes = own.Consumes.IsDefault ? service.Consumes : own.Consumes,
+        };
+    }
 
     private static void CheckNames(PaymentsSettings settings, ProblemList problems)
     {

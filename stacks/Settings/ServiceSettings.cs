@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Payments.Infra.Components.Services;
 
@@ -18,6 +19,12 @@ internal sealed record ServiceSettings
 
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
+
+    /// <summary>Names of the topics that it owns and writes to. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Produces { get; init; }
+
+    /// <summary>Names of the topics that it reads. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Consumes { get; init; }
 
     /// <summary>A service of the catalogue, as this stack has it.</summary>
     /// <param name="service">The service.</param>

@@ -18,6 +18,9 @@ internal static class UpdateSteps
     /// <summary>Name of the stack output that keeps the control planes.</summary>
     public const string Mesh = "istio";
 
+    /// <summary>Name of the stack output that keeps the sizes of volumes.</summary>
+    public const string Volumes = "volumes";
+
     private const string InUse = "version";
     private const string Beside = "beside";
 
@@ -31,11 +34,15 @@ internal static class UpdateSteps
         .Add(InUse, $"{settings.Mesh.Istio.Version}")
         .Add(Beside, $"{settings.Mesh.Istio.Beside}");
 
+    /// <summary>Sizes of the volumes in mebibytes, by store, mode and volume.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    public static ImmutableDictionary<string, int> VolumesOf(PaymentsSettings settings) => VolumeSizes.Of(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
+
     /// <summary>What the last update does not allow now; nothing when there was none.</summary>
     /// <param name="last">Outputs of the last update.</param>
     /// <param name="settings">The stack's settings.</param>
     public static IEnumerable<string> Problems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
-        ReleaseProblems(last, settings).Concat(MeshProblems(last, settings.Mesh.Istio));
+        ReleaseProblems(last, settings).Concat(MeshProblems(last, settings.Mesh.Istio)).Concat(VolumeProblems(last, settings.Data));
 
     private static IEnumerable<string> ReleaseProblems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
         from service in settings.Releases
@@ -71,6 +78,14 @@ internal static class UpdateSteps
             yield return $"{Section}.beside: pods still have sidecars of {before}; keep it beside for this update, and remove it in the next";
         }
     }
+
+    private static IEnumerable<string> VolumeProblems(ImmutableDictionary<string, object> last, DataSettings now) =>
+        from volume in VolumeSizes.Of(now)
+        let before = Map(last, Volumes).GetValueOrDefault(volume.Key)
+        where before is not null
+        let mebibytes = Convert.ToInt32(before, CultureInfo.InvariantCulture)
+        where volume.Size.Mebibytes < mebibytes
+        select $"payments:data.{volume.Path}: {volume.Size} is less than the {new ByteQuantity(mebibytes)} that the volume has, and volumes cannot shrink; set it to {new ByteQuantity(mebibytes)} or more, or restore into a new one";
 
     private static ImmutableDictionary<string, object> Map(ImmutableDictionary<string, object> from, string key) =>
         from.GetValueOrDefault(key) as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;

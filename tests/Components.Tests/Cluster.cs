@@ -40,6 +40,10 @@ internal sealed class Cluster
     /// <summary>The inputs of the object of a type and Kubernetes name.</summary>
     public Fields Named(string type, string name) => Find(type, name) ?? throw new InvalidOperationException($"There is no {type} '{name}'.");
 
+    /// <summary>Everything: type, name in the program, and inputs as text.</summary>
+    public IEnumerable<(string Type, string Name, string Text)> Registered =>
+        registered.Select(args => (args.Type!, args.Name!, new Fields(args.Type!, args.Inputs).Text()));
+
     /// <summary>The inputs of everything, as text that two equal clusters share.</summary>
     public string Text() => string.Join("\n", registered.OrderBy(args => $"{args.Type} {args.Name}", StringComparer.Ordinal)
         .Select(args => $"{args.Type} {args.Name}: {new Fields(args.Type!, args.Inputs).Text()}"));

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Utilities;
 
 namespace Payments.Infra.Components.Tests;
@@ -133,36 +133,28 @@ public sealed class MicroserviceTests
     }
 
     [Fact]
-    public async Task The_password_is_long_and_generated() =>
-        Assert.Equal(32.0, (await DeclareAsync()).Only("random:index/randomPassword:RandomPassword")["length"]);
-
-    [Fact]
-    public async Task Pods_read_the_password_from_a_file_that_others_cannot_read()
+    public async Task A_service_without_stores_has_no_secret_and_no_variable()
     {
         var cluster = await DeclareAsync();
 
-        var volume = cluster.Only(Deployment).List("spec.template.spec.volumes").Select(value => new Fields("volume", value))
-            .Single(value => value["secret"] is not null);
-        Assert.Equal(cluster.Only("kubernetes:core/v1:Secret")["metadata.name"], volume["secret.secretName"]);
-        Assert.Equal(288.0, volume["secret.defaultMode"]);
+        Assert.Empty(cluster.All("kubernetes:core/v1:Secret"));
+        Assert.Empty(cluster.Only(Deployment).List($"{Container}.env"));
     }
 
     [Fact]
-    public async Task The_password_stays_secret_on_its_way_into_the_cluster()
+    public async Task Files_that_open_stores_are_read_by_the_services_own_user_alone()
     {
-        var secretness = new List<Task<bool>>();
-        ResourceTransformation look = args =>
+        var connection = new StoreConnection
         {
-            if (args.Args is SecretArgs secret)
-            {
-                secretness.Add(Output.IsSecretAsync(secret.StringData.ToOutput()));
-            }
-
-            return null;
+            Store = "postgres",
+            Endpoint = new StoreEndpoint { Host = Output.Create("host"), Port = 5432, MeshHosts = [] },
+            SecretName = "payment-service-db",
+            Files = ImmutableSortedDictionary<string, string>.Empty.Add("password", "password"),
         };
-        await Cluster.With(() => { _ = new Microservice("payment-service", Args().Build(), new ComponentResourceOptions { ResourceTransformations = { look } }); });
+        var cluster = await DeclareAsync(args => args with { Connections = [connection] });
 
-        Assert.True(await Assert.Single(secretness));
+        var volume = cluster.Only(Deployment).At("spec.template.spec.volumes[1].projected");
+        Assert.Equal((288.0, "payment-service-db"), (volume["defaultMode"], volume["sources[0].secret.name"]));
     }
 
     [Fact]
@@ -177,9 +169,9 @@ public sealed class MicroserviceTests
     private static Task<Cluster> DeclareAsync(Func<ServiceArgs, ServiceArgs>? change = null) =>
         Cluster.With(() => { _ = new Microservice("payment-service", (change ?? (args => args))(Args()).Build()); });
 
-    private static ServiceArgs Args() => new(new Replicas(), new ServiceResources());
+    private static ServiceArgs Args() => new(new Replicas(), new ServiceResources(), []);
 
-    private sealed record ServiceArgs(Replicas Replicas, ServiceResources Resources)
+    private sealed record ServiceArgs(Replicas Replicas, ServiceResources Resources, ImmutableArray<StoreConnection> Connections)
     {
         public Input<string> ImagePullPolicy { get; init; } = Default.ImagePullPolicy;
 
@@ -198,6 +190,7 @@ public sealed class MicroserviceTests
             Replicas = Replicas,
             Resources = Resources,
             ImagePullPolicy = ImagePullPolicy,
+            Connections = Connections,
         };
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
+using Pulumi;
 
 namespace Payments.Infra.Components.Tests;
 
@@ -190,8 +192,23 @@ public sealed class TenantsTests
         var shop = new ServiceDefinition { Name = "shop", Component = "shop", Image = "shop", PublicOperations = [operation], Calls = [new ServiceCall("stock", operation)] };
         var stock = new ServiceDefinition { Name = "stock", Component = "stock", Image = "stock" };
         var (list, release) = (new TenantList(tenants), new Release { Stable = "1" });
-        _ = new Tenants("tenants", new TenantsArgs { Namespace = "payments", List = list, Calls = new CallGraph([shop, stock]), Hosts = ["api.example.com"] });
+        _ = new Tenants("tenants", new TenantsArgs { Namespace = "payments", List = list, Calls = new CallGraph([shop, stock]), Hosts = ["api.example.com"], Counts = Counts });
         _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = shop, Release = release, Tenants = list });
         _ = new Traffic("shop", new TrafficArgs { Namespace = "payments", Service = shop, Release = release, Tenants = list });
     });
+
+    private static StoreConnection Counts => new()
+    {
+        Store = "redis",
+        Endpoint = new StoreEndpoint
+        {
+            Host = Output.Create("redis.data.svc.cluster.local"),
+            Port = 6379,
+            MeshHosts = [Output.Create("data/redis.data.svc.cluster.local")],
+            Pods = StorePods.With("data", "app", "redis"),
+        },
+        SecretName = "ratelimit-redis",
+        Files = ImmutableSortedDictionary<string, string>.Empty.Add("tls.crt", "tls.crt").Add("tls.key", "tls.key"),
+        AuthoritySecret = "data-ca",
+    };
 }

@@ -10,7 +10,7 @@ public sealed class SchemaTests
     public static TheoryData<string, int> Files => new()
     {
         { "pulumi-kubernetes", 30 },
-        { "pulumi-azure-native", 46 },
+        { "pulumi-azure-native", 47 },
         { "pulumi-random", 9 },
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Stacks.Tests;
 
@@ -31,8 +32,11 @@ public sealed class PlatformTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Istio_is_installed_by_four_releases(string stack) =>
-        Assert.Equal(4, (await PlannedObjects.OfStackAsync(stack)).Types.Count(type => type == "kubernetes:helm.sh/v3:Release"));
+    public async Task Istio_is_installed_by_four_releases(string stack) => Assert.Equal(
+        ["base", "cni", "gateway", "istiod"],
+        (await Previews.InProcessAsync(stack)).Steps.Select(step => step.NewState)
+            .Where(state => state.Type == "kubernetes:helm.sh/v3:Release" && state.Inputs["namespace"]!.ToString()!.Contains("istio", StringComparison.Ordinal) || state.Urn.EndsWith("::istio-cni", StringComparison.Ordinal))
+            .Select(state => ((PropertyValue.Text)state.Inputs["chart"]!).Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_dedicated_tenant_has_a_pool_of_every_service()
@@ -79,7 +83,7 @@ public sealed class PlatformTests
 
     [Fact]
     public async Task Every_image_has_a_version() => Assert.All(
-        (await PlannedObjects.OfStackAsync("prod")).OfKind("Deployment").SelectMany(deployment => deployment["spec"]!["template"]!["spec"]!["containers"]!.AsArray()),
+        (await PlannedObjects.OfStackAsync("local")).OfKind("Deployment", "StatefulSet", "Job").SelectMany(workload => workload["spec"]!["template"]!["spec"]!["containers"]!.AsArray()),
         container => Assert.Matches("(:[^:/]+|@sha256:[0-9a-f]{64})$", (string?)container!["image"]));
 
     private static IEnumerable<string> Texts(PlannedObjects planned) => planned.All.Select((JsonObject item) => item.ToJsonString());

@@ -46,6 +46,20 @@ public sealed class UpdateStepsTests
     public void Two_steps_of_an_upgrade_are_refused(string last, string next, string expected) =>
         Assert.Equal([$"payments:mesh.istio.{expected}"], MeshProblems(last, next));
 
+    [Theory]
+    [InlineData("""{"postgres":{"storage":{"size":"64Gi"}}}""", """{"postgres":{"storage":{"size":"32Gi"}}}""", "postgres.storage.size: 32Gi is less than the 64Gi that the volume has, and volumes cannot shrink; set it to 64Gi or more, or restore into a new one")]
+    [InlineData("""{"postgres":{"wal":{"size":"16Gi"}}}""", """{"postgres":{"wal":{"size":"512Mi"}}}""", "postgres.wal.size: 512Mi is less than the 16Gi that the volume has, and volumes cannot shrink; set it to 16Gi or more, or restore into a new one")]
+    [InlineData("""{"redis":{"mode":"operator"}}""", """{"redis":{"mode":"operator","storage":{"size":"4Gi"}}}""", "redis.storage.size: 4Gi is less than the 8Gi that the volume has, and volumes cannot shrink; set it to 8Gi or more, or restore into a new one")]
+    [InlineData("{}", """{"kafka":{"storage":{"size":"64Gi"}}}""", "kafka.storage.size: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore into a new one")]
+    [InlineData("""{"postgres":{"mode":"azure"}}""", """{"postgres":{"mode":"azure","azure":{"storageGib":64}}}""", "postgres.azure.storageGib: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore into a new one")]
+    public void A_volume_that_would_shrink_is_refused(string last, string next, string expected) =>
+        Assert.Equal([$"payments:data.{expected}"], Problems(Data(last), Data(next)));
+
+    [Theory]
+    [InlineData("{}", """{"postgres":{"storage":{"size":"128Gi"}}}""")]
+    [InlineData("{}", """{"postgres":{"mode":"statefulset","storage":{"size":"1Gi"}}}""")]
+    public void A_volume_that_grows_or_is_another_is_allowed(string last, string next) => Assert.Empty(Problems(Data(last), Data(next)));
+
     private static IEnumerable<string> ReleaseProblems(string last, string next) => Problems(Release(last), Release(next));
 
     private static IEnumerable<string> MeshProblems(string last, string next) => Problems(Istio(last), Istio(next));
@@ -59,10 +73,13 @@ public sealed class UpdateStepsTests
             service => service.Key,
             service => (object)((ImmutableDictionary<string, int>)service.Value).ToImmutableDictionary(share => share.Key, share => (object)(double)share.Value));
         var mesh = UpdateSteps.MeshOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value);
-        return ImmutableDictionary<string, object>.Empty.Add(UpdateSteps.Shares, shares).Add(UpdateSteps.Mesh, mesh);
+        var volumes = UpdateSteps.VolumesOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)(double)entry.Value);
+        return ImmutableDictionary<string, object>.Empty.Add(UpdateSteps.Shares, shares).Add(UpdateSteps.Mesh, mesh).Add(UpdateSteps.Volumes, volumes);
     }
 
     private static PaymentsSettings Release(string release) => Configurations.Load(("releases", Configurations.Releases(release)));
+
+    private static PaymentsSettings Data(string data) => Configurations.Load(("data", data));
 
     private static PaymentsSettings Istio(string istio) => Configurations.Load(("mesh", $$"""{"ingress":{{Ingress}},"istio":{{istio}}}"""));
 }

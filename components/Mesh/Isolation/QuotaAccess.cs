@@ -12,11 +12,10 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 internal static class QuotaAccess
 {
     private const string NamespaceLabel = "kubernetes.io/metadata.name";
-    private const int RedisPort = 6379;
 
     public static void Declare(string name, TenantsArgs args, CustomResourceOptions child)
     {
-        var (redis, gateway) = (args.Quotas, args.Gateway);
+        var (counts, gateway) = (args.Counts.Endpoint, args.Gateway);
         _ = new AuthorizationPolicy(
             $"{name}-{QuotaService.Name}",
             new AuthorizationPolicyArgs { Metadata = QuotaService.Metadata(args), Spec = FromGateway(args) },
@@ -29,7 +28,7 @@ internal static class QuotaAccess
                 Spec = new SidecarSpecArgs
                 {
                     WorkloadSelector = new SidecarSpecWorkloadSelectorArgs { Labels = QuotaService.Selector() },
-                    Egress = { new SidecarSpecEgressArgs { Hosts = { $"{redis.RedisNamespace}/{redis.RedisService}.{redis.RedisNamespace}.svc.cluster.local", "istio-system/*" } } },
+                    Egress = { new SidecarSpecEgressArgs { Hosts = { counts.MeshHosts, "istio-system/*" } } },
                     OutboundTrafficPolicy = new SidecarSpecOutboundTrafficPolicyArgs { Mode = SidecarSpecOutboundTrafficPolicyMode.RegistryOnly },
                 },
             },
@@ -44,7 +43,7 @@ internal static class QuotaAccess
                     PodSelector = new LabelSelectorArgs { MatchLabels = QuotaService.Selector() },
                     PolicyTypes = { "Ingress", "Egress" },
                     Ingress = { new NetworkPolicyIngressRuleArgs { From = { Peer(gateway.Namespace, ("istio", gateway.IstioLabel)) }, Ports = { Port(QuotaService.GrpcPort) } } },
-                    Egress = { new NetworkPolicyEgressRuleArgs { To = { Peer(redis.RedisNamespace, null) }, Ports = { Port(RedisPort) } } },
+                    Egress = { StoreEgress.To(counts) },
                 },
             },
             child);
@@ -76,16 +75,11 @@ internal static class QuotaAccess
         },
     };
 
-    private static NetworkPolicyPeerArgs Peer(string space, (string Label, string Value)? pods)
+    private static NetworkPolicyPeerArgs Peer(string space, (string Label, string Value) pods) => new()
     {
-        var peer = new NetworkPolicyPeerArgs { NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [NamespaceLabel] = space } } };
-        if (pods is var (label, value))
-        {
-            peer.PodSelector = new LabelSelectorArgs { MatchLabels = { [label] = value } };
-        }
-
-        return peer;
-    }
+        NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [NamespaceLabel] = space } },
+        PodSelector = new LabelSelectorArgs { MatchLabels = { [pods.Label] = pods.Value } },
+    };
 
     private static NetworkPolicyPortArgs Port(int port) => new() { Port = port, Protocol = "TCP" };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payments.Infra.Components.Services;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -11,9 +12,8 @@ internal static class QuotaContainer
     private const string RuntimeRoot = "/data";
     private const int HttpPort = 8080;
     private const int DrainSeconds = 10;
-    private const int RedisPort = 6379;
 
-    public static ContainerArgs Of(QuotaSettings settings) => new()
+    public static ContainerArgs Of(QuotaSettings settings, StoreConnection counts) => new()
     {
         Name = QuotaService.Name,
         Image = settings.Image,
@@ -22,7 +22,14 @@ internal static class QuotaContainer
         Env =
         {
             Variable("REDIS_SOCKET_TYPE", "tcp"),
-            Variable("REDIS_URL", $"{settings.RedisService}.{settings.RedisNamespace}.svc.cluster.local:{RedisPort}"),
+            new EnvVarArgs { Name = "REDIS_URL", Value = counts.Endpoint.Host.Apply(host => string.Create(CultureInfo.InvariantCulture, $"{host}:{counts.Endpoint.Port}")) },
+            Variable("REDIS_TLS", "true"),
+            Variable("REDIS_TLS_CACERT", $"{StoreMounts.PathOf(counts.Store)}/{StoreMounts.AuthorityFile}"),
+
+            // The service reads passwords from variables alone: it has a certificate instead, whose name is its user's.
+            Variable("REDIS_TLS_CLIENT_CERT", $"{StoreMounts.PathOf(counts.Store)}/tls.crt"),
+            Variable("REDIS_TLS_CLIENT_KEY", $"{StoreMounts.PathOf(counts.Store)}/tls.key"),
+            Variable("CACHE_KEY_PREFIX", $"{QuotaService.Name}:"),
             Variable("USE_STATSD", "false"),
             Variable("USE_PROMETHEUS", "true"),
             Variable("LOG_FORMAT", "json"),
@@ -46,7 +53,11 @@ internal static class QuotaContainer
         LivenessProbe = Probe(periodSeconds: 10, failures: 6),
         ReadinessProbe = Probe(periodSeconds: 5, failures: 3),
         Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = DrainSeconds } } },
-        VolumeMounts = { new VolumeMountArgs { Name = ConfigVolume, MountPath = $"{RuntimeRoot}/ratelimit/config", ReadOnly = true } },
+        VolumeMounts =
+        {
+            new VolumeMountArgs { Name = ConfigVolume, MountPath = $"{RuntimeRoot}/ratelimit/config", ReadOnly = true },
+            StoreMounts.Mount(counts),
+        },
     };
 
     private static EnvVarArgs Variable(string name, string value) => new() { Name = name, Value = value };

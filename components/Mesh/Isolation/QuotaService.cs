@@ -76,8 +76,12 @@ internal sealed class QuotaService
                 SecurityContext = PodHardening.Pod(),
                 TopologySpreadConstraints = Scheduling.Spread(Selector),
                 Affinity = Scheduling.Affinity(Selector(), nodes: null),
-                Containers = { QuotaContainer.Of(args.Quotas) },
-                Volumes = { new VolumeArgs { Name = QuotaContainer.ConfigVolume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Config } } },
+                Containers = { QuotaContainer.Of(args.Quotas, args.Counts) },
+                Volumes =
+                {
+                    new VolumeArgs { Name = QuotaContainer.ConfigVolume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Config } },
+                    StoreMounts.Volume(args.Counts),
+                },
             },
         },
     };

@@ -13,12 +13,6 @@ public sealed record QuotaSettings
     /// <summary>How many of its pods run. Default 2 to 4.</summary>
     public Replicas Replicas { get; init; } = new() { Min = 2, Max = 4 };
 
-    /// <summary>Name of the Service of the Redis that keeps the counts. Default <c>redis</c>.</summary>
-    public string RedisService { get; init; } = "redis";
-
-    /// <summary>Namespace of that Redis. Default <c>data</c>.</summary>
-    public string RedisNamespace { get; init; } = "data";
-
     /// <summary>Requests a minute of all callers together whose token names no tenant, and of each tenant that is not listed. Default 60.</summary>
     [Range(1, 10_000_000)]
     public int Unlisted { get; init; } = 60;

@@ -21,6 +21,9 @@ public sealed class TenantsArgs : ResourceArgs
     /// <summary>Host names of the API, at which quotas hold.</summary>
     public required ImmutableArray<string> Hosts { get; init; }
 
+    /// <summary>The Redis that keeps the counts, which the service logs in to with a certificate.</summary>
+    public required StoreConnection Counts { get; init; }
+
     /// <inheritdoc cref="QuotaSettings"/>
     public QuotaSettings Quotas { get; init; } = new();
 

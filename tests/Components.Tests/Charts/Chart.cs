@@ -15,8 +15,11 @@ internal sealed class Chart
     private Chart(JsonObject file)
     {
         values = file["values"]!.AsObject();
+        Version = file["version"]!.GetValue<string>();
         read = [.. file["read"]!.AsArray().Select(path => path!.GetValue<string>())];
     }
+
+    public string Version { get; }
 
     public static Chart Named(string name) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Charts", $"{name}.json")))!.AsObject());

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Payments.Infra.Components.Data.Kafka;
+
+/// <summary>Mode statefulset: one broker that is its own controller, and a job that makes users, topics and ACLs.</summary>
+internal static class KafkaBroker
+{
+    public const string Name = "kafka";
+
+    /// <summary>User that sets the cluster up.</summary>
+    public const string Admin = "kafka-admin";
+
+    /// <summary>Secret with its password and settings.</summary>
+    public const string AdminSecret = "kafka-admin";
+
+    public const string Certificate = "kafka-server";
+
+    private const string Brokers = "kafka-brokers";
+    private const string PortName = "tls-kafka";
+    private const string DataPath = "/var/lib/kafka";
+    private const string ConfigPath = "/etc/kafka/config";
+    private const string TlsPath = "/etc/kafka/tls";
+    private const string AdminPath = "/etc/kafka/admin";
+
+    public static StoreEndpoint Declare(string name, KafkaArgs args, ImmutableArray<KafkaUser> users, SecretWriter writer, CustomResourceOptions child)
+    {
+        var certificate = StoreCertificate.OfServer(Certificate, [KafkaStore.ServiceName, $"*.{Brokers}"], [], child);
+        KafkaSetup.WriteAdmin(writer, child);
+        var files = ImmutableSortedDictionary<string, string>.Empty.Add("server.properties", Properties(args)).Add("start.sh", Start);
+        var config = new ConfigMap(name, new ConfigMapArgs { Metadata = StorePod.Metadata(Name), Data = files.ToImmutableDictionary() }, child);
+        var broker = StorePod.Declare(
+            name,
+            new StorePodSpec
+            {
+                Name = Name,
+                PortName = PortName,
+                Port = KafkaStore.Port,
+                Services = [(KafkaStore.ServiceName, false), (Brokers, true)],
+                Container = Container(args.Settings, Digest.Of(files)),
+                Volumes =
+                [
+                    StoreContainer.OfConfig("config", Name),
+                    StoreContainer.OfSecret("tls", Certificate),
+                    StoreContainer.OfSecret("admin", AdminSecret),
+                    StoreContainer.Scratch("tmp", "256Mi"),
+                ],
+                Volume = args.Settings.Storage,
+            },
+            args,
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { certificate, config } }));
+        KafkaPolicies.OfBroker(name, args, child);
+        KafkaSetup.Declare(name, args, users, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { broker } }));
+        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, "app", Name));
+    }
+
+    /// <summary>Formats the volume the first time, with the one user that can make others.</summary>
+    private const string Start = """
+        set -eu
+        /opt/kafka/bin/kafka-storage.sh format --ignore-formatted --standalone --cluster-id "$CLUSTER_ID" --config /etc/kafka/config/server.properties \
+          --add-scram "SCRAM-SHA-512=[name=kafka-admin,password=$(cat /etc/kafka/admin/password)]"
+        exec /opt/kafka/bin/kafka-server-start.sh /etc/kafka/config/server.properties
+
+        """;
+
+    private static string Properties(KafkaArgs args) => KafkaClient.Properties(
+        ("process.roles", "broker,controller"),
+        ("node.id", "0"),
+        ("controller.quorum.bootstrap.servers", "localhost:9092"),
+        ("listeners", $"TLS://0.0.0.0:{KafkaStore.Port},CONTROLLER://127.0.0.1:9092,LOCAL://127.0.0.1:9091"),
+        ("advertised.listeners", $"TLS://{Name}-0.{Brokers}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port},LOCAL://localhost:9091"),
+        ("listener.security.protocol.map", "TLS:SASL_SSL,CONTROLLER:PLAINTEXT,LOCAL:PLAINTEXT"),
+        ("controller.listener.names", "CONTROLLER"),
+        ("inter.broker.listener.name", "LOCAL"),
+        ("sasl.enabled.mechanisms", KafkaUser.Mechanism),
+        ($"listener.name.tls.{KafkaUser.Mechanism.ToLowerInvariant()}.sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+        ("listener.name.tls.ssl.keystore.type", "PEM"),
+        ("listener.name.tls.ssl.keystore.location", $"{TlsPath}/tls-combined.pem"),
+        ("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+
+        // Anonymous is who speaks on the loopback address: the broker itself.
+        ("super.users", $"User:{Admin};User:ANONYMOUS"),
+        ("allow.everyone.if.no.acl.found", "false"),
+        ("auto.create.topics.enable", "false"),
+        ("offsets.topic.replication.factor", "1"),
+        ("transaction.state.log.replication.factor", "1"),
+        ("transaction.state.log.min.isr", "1"),
+        ("log.dirs", $"{DataPath}/log"));
+
+    private static ContainerArgs Container(KafkaSettings settings, string digest) => new()
+    {
+        Name = Name,
+        Image = $"{settings.Image}:{settings.Version}",
+        ImagePullPolicy = "IfNotPresent",
+        Command = { "/bin/sh", $"{ConfigPath}/start.sh" },
+        Env =
+        {
+            // Names the cluster on its volume; there is one cluster in a namespace.
+            StoreContainer.Variable("CLUSTER_ID", "cGF5bWVudHMta2Fma2EtMQ"),
+            StoreContainer.Variable("CONFIG_DIGEST", digest),
+            StoreContainer.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{settings.Resources.Memory.Limit.Mebibytes / 2}m -Xmx{settings.Resources.Memory.Limit.Mebibytes / 2}m")),
+            StoreContainer.Variable("LOG_DIR", "/tmp/logs"),
+        },
+        Ports = { new ContainerPortArgs { Name = PortName, ContainerPortValue = KafkaStore.Port, Protocol = "TCP" } },
+        SecurityContext = PodHardening.Container(),
+        Resources = StoreContainer.Resources(settings.Resources),
+        StartupProbe = StoreContainer.Probe(periodSeconds: 5, failures: 36, PortName),
+        LivenessProbe = StoreContainer.Probe(periodSeconds: 10, failures: 6, PortName),
+        ReadinessProbe = StoreContainer.Probe(periodSeconds: 5, failures: 3, PortName),
+        VolumeMounts =
+        {
+            StoreContainer.At(StorePod.DataVolume, DataPath),
+            StoreContainer.ReadAt("config", ConfigPath),
+            StoreContainer.ReadAt("tls", TlsPath),
+            StoreContainer.ReadAt("admin", AdminPath),
+            StoreContainer.At("tmp", "/tmp"),
+        },
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Operators.Kafka.V1;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Data.Kafka;
+
+/// <summary>Mode operator: Strimzi keeps brokers and controllers in pools, and makes topics, users and ACLs.</summary>
+internal static class KafkaCluster
+{
+    /// <summary>Name of the cluster.</summary>
+    public const string Name = "kafka";
+
+    /// <summary>Label of everything that belongs to a cluster.</summary>
+    public const string ClusterLabel = "strimzi.io/cluster";
+
+    /// <summary>Names the brokers to clients; the operator makes it.</summary>
+    public const string Brokers = "kafka-kafka-brokers";
+
+    /// <summary>On the pods of brokers.</summary>
+    private const string BrokerLabel = "strimzi.io/broker-role";
+
+    private const string Certificate = "kafka-server";
+    private const string Listener = "tls";
+
+    public static StoreEndpoint Declare(string name, KafkaArgs args, ImmutableArray<KafkaUser> users, CustomResourceOptions child)
+    {
+        var certificate = StoreCertificate.OfServer(Certificate, [KafkaStore.ServiceName, "kafka-kafka-bootstrap", Brokers, $"*.{Brokers}"], [], child);
+        var metrics = KafkaMetrics.Declare(name, child);
+        var pools = KafkaPools.Declare(args, child);
+        var cluster = new Operators.Kafka.V1.Kafka(
+            name,
+            new Operators.Kafka.V1.KafkaArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = Name, Namespace = DataNamespace.Name },
+                Spec = new KafkaSpecArgs
+                {
+                    Kafka = Broker(args),
+                    EntityOperator = KafkaAgents.EntityOperator(args),
+                    KafkaExporter = KafkaAgents.Exporter(args),
+                    CruiseControl = args.Settings.Brokers > 1 ? KafkaAgents.CruiseControl(args) : null!,
+                    ClusterCa = Authority(),
+                    ClientsCa = Authority(),
+                },
+            },
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, metrics, .. pools] }));
+        var inCluster = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { cluster } });
+        KafkaAccess.Declare(args, users, inCluster);
+        if (args.Settings.Brokers > 1)
+        {
+            KafkaAgents.DeclareRebalancing(name, inCluster);
+        }
+
+        _ = new Service(
+            $"{name}-bootstrap",
+            new ServiceArgs
+            {
+                Metadata = StorePod.Metadata(Name, KafkaStore.ServiceName),
+                Spec = new ServiceSpecArgs
+                {
+                    Selector = { [ClusterLabel] = Name, [BrokerLabel] = "true" },
+                    Ports = { new ServicePortArgs { Name = "tls-kafka", Port = KafkaStore.Port, TargetPort = KafkaStore.Port, Protocol = "TCP" } },
+                },
+            },
+            child);
+        KafkaPolicies.OfCluster(name, child, args);
+        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, ClusterLabel, Name));
+    }
+
+    private static KafkaSpecKafkaArgs Broker(KafkaArgs args)
+    {
+        var copies = Math.Min(3, args.Settings.Brokers);
+        return new KafkaSpecKafkaArgs
+        {
+            Version = args.Settings.Version,
+            Listeners = { TlsListener(args) },
+            Authorization = new KafkaSpecKafkaAuthorizationArgs { Type = KafkaSpecKafkaAuthorizationType.Simple },
+            Rack = new KafkaSpecKafkaRackArgs { Type = KafkaSpecKafkaRackType.TopologyLabel, TopologyKey = KafkaPools.Zone },
+            MetricsConfig = KafkaMetrics.Config(),
+            Config =
+            {
+                ["default.replication.factor"] = copies,
+                ["min.insync.replicas"] = KafkaAccess.InSync(copies),
+                ["offsets.topic.replication.factor"] = copies,
+                ["transaction.state.log.replication.factor"] = copies,
+                ["transaction.state.log.min.isr"] = KafkaAccess.InSync(copies),
+
+                // A mistyped name is an error, and no topic that nobody owns.
+                ["auto.create.topics.enable"] = false,
+            },
+        };
+    }
+
+    private static KafkaSpecKafkaListenersArgs TlsListener(KafkaArgs args) => new()
+    {
+        Name = Listener,
+        Port = KafkaStore.Port,
+        Type = KafkaSpecKafkaListenersType.Internal,
+        Tls = true,
+        Authentication = new KafkaSpecKafkaListenersAuthenticationArgs { Type = KafkaSpecKafkaListenersAuthenticationType.ScramSha512 },
+        Configuration = new KafkaSpecKafkaListenersConfigurationArgs
+        {
+            // Whole names: those that the mesh of the clients knows.
+            UseServiceDnsDomain = true,
+            BrokerCertChainAndKey = new KafkaSpecKafkaListenersConfigurationBrokerCertChainAndKeyArgs { SecretName = Certificate, Certificate = "tls.crt", Key = "tls.key" },
+        },
+        NetworkPolicyPeers = args.Graph.TopicUsers.Select(service => new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
+        {
+            NamespaceSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { ["kubernetes.io/metadata.name"] = args.ServiceNamespace } },
+            PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { ["app"] = service.Name } },
+        }).ToArray(),
+    };
+
+    private static KafkaSpecClientsCaArgs Authority() => new() { ValidityDays = 365, RenewalDays = 60 };
+}

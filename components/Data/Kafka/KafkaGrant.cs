@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Services;
+
+namespace Payments.Infra.Components.Data.Kafka;
+
+/// <summary>One thing that a user may do, from what its service produces and consumes.</summary>
+/// <param name="Resource">Kind: topic, group or transactional-id.</param>
+/// <param name="Name">Its name, or what its name begins with.</param>
+/// <param name="IsPrefix">Whether the name is only a beginning.</param>
+/// <param name="Operations">What may be done: Read, Write, Describe.</param>
+internal sealed record KafkaGrant(string Resource, string Name, bool IsPrefix, ImmutableArray<string> Operations)
+{
+    public const string Topic = "topic";
+    public const string Group = "group";
+    public const string Transaction = "transactional-id";
+
+    /// <summary>What a service needs: to write its own topics, also within transactions, and to read what it consumes in groups that begin with its name.</summary>
+    /// <param name="service">The service.</param>
+    public static IEnumerable<KafkaGrant> Of(ServiceDefinition service)
+    {
+        foreach (var topic in service.Produces.OrderBy(topic => topic.Name, StringComparer.Ordinal))
+        {
+            yield return new KafkaGrant(Topic, topic.Name, IsPrefix: false, ["Write", "Describe"]);
+        }
+
+        if (!service.Produces.IsEmpty)
+        {
+            yield return new KafkaGrant(Transaction, service.Name, IsPrefix: true, ["Write", "Describe"]);
+        }
+
+        foreach (var topic in service.Consumes.Distinct().Order(StringComparer.Ordinal))
+        {
+            yield return new KafkaGrant(Topic, topic, IsPrefix: false, ["Read", "Describe"]);
+        }
+
+        if (!service.Consumes.IsEmpty)
+        {
+            yield return new KafkaGrant(Group, service.Name, IsPrefix: true, ["Read"]);
+        }
+    }
+}

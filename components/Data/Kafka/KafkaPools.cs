@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Operators.Kafka.V1;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Data.Kafka;
+
+/// <summary>Pools of brokers, one in each zone where zones have names, and of controllers: disks stay in their zone.</summary>
+internal static class KafkaPools
+{
+    public const string Zone = "topology.kubernetes.io/zone";
+
+    private const string Hostname = "kubernetes.io/hostname";
+    private const string PoolLabel = "strimzi.io/pool-name";
+
+    public static ImmutableArray<Resource> Declare(KafkaArgs args, CustomResourceOptions child)
+    {
+        var settings = args.Settings;
+        var roles = settings.Controllers == 0 ? ImmutableArray.Create(KafkaNodePoolSpecRoles.Controller, KafkaNodePoolSpecRoles.Broker) : [KafkaNodePoolSpecRoles.Broker];
+        var pools = ZonesOf(args) is { IsEmpty: false } zones
+            ? zones.Select((zone, index) => new Pool($"brokers-{zone}", Share(settings.Brokers, zones.Length, index), settings.Storage, settings.Resources, roles, $"{args.NeededAzure.Location}-{zone}"))
+            : [new Pool("brokers", settings.Brokers, settings.Storage, settings.Resources, roles, ZoneName: null)];
+        if (settings.Controllers > 0)
+        {
+            pools = pools.Append(new Pool("controllers", settings.Controllers, settings.ControllerStorage, ControllerResources, [KafkaNodePoolSpecRoles.Controller], ZoneName: null));
+        }
+
+        return [.. pools.Where(pool => pool.Replicas > 0).Select(pool => DeclareOne(pool, args, child))];
+    }
+
+    private static ServiceResources ControllerResources { get; } = new()
+    {
+        Cpu = new CpuResources { Request = new CpuQuantity(250), Limit = new CpuQuantity(1000) },
+        Memory = new MemoryResources { Request = new ByteQuantity(1024), Limit = new ByteQuantity(1024) },
+    };
+
+    private static ImmutableArray<string> ZonesOf(KafkaArgs args) => args is { Azure: { } azure, Zones: > 1 } ? [.. azure.Zones.Take(args.Zones)] : [];
+
+    private static int Share(int brokers, int zones, int index) => (brokers / zones) + (index < brokers % zones ? 1 : 0);
+
+    private static KafkaNodePool DeclareOne(Pool pool, KafkaArgs args, CustomResourceOptions child) => new(
+        $"kafka-{pool.Name}",
+        new KafkaNodePoolArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = pool.Name, Namespace = DataNamespace.Name, Labels = { [KafkaCluster.ClusterLabel] = KafkaCluster.Name } },
+            Spec = new KafkaNodePoolSpecArgs
+            {
+                Replicas = pool.Replicas,
+                Roles = pool.Roles.Select(role => (Input<KafkaNodePoolSpecRoles>)role).ToArray(),
+                Storage = new KafkaNodePoolSpecStorageArgs { Type = KafkaNodePoolSpecStorageType.Jbod, Volumes = { Volume(pool.Storage, args) } },
+                Resources = new KafkaNodePoolSpecResourcesArgs
+                {
+                    Requests = Quantities.Of(pool.Resources.Cpu.Request.ToString(), pool.Resources.Memory.Limit.ToString()),
+                    Limits = Quantities.Of(pool.Resources.Cpu.Limit.ToString(), pool.Resources.Memory.Limit.ToString()),
+                },
+                JvmOptions = new KafkaNodePoolSpecJvmOptionsArgs { Xms = Heap(pool.Resources), Xmx = Heap(pool.Resources) },
+                Template = new KafkaNodePoolSpecTemplateArgs { Pod = Pod(pool, args) },
+            },
+        },
+        child);
+
+    private static KafkaNodePoolSpecStorageVolumesArgs Volume(VolumeSettings volume, KafkaArgs args)
+    {
+        var storage = new KafkaNodePoolSpecStorageVolumesArgs
+        {
+            Id = 0,
+            Type = KafkaNodePoolSpecStorageVolumesType.PersistentClaim,
+            Size = volume.Size.ToString(),
+            KraftMetadata = KafkaNodePoolSpecStorageKraftMetadata.Shared,
+
+            // What deletes the cluster by mistake must not delete what was in it.
+            DeleteClaim = false,
+        };
+        if (args.ClassOf(volume) is { Length: > 0 } storageClass)
+        {
+            storage.Class = storageClass;
+        }
+
+        return storage;
+    }
+
+    private static KafkaNodePoolSpecTemplatePodArgs Pod(Pool pool, KafkaArgs args)
+    {
+        var pod = new KafkaNodePoolSpecTemplatePodArgs
+        {
+            Metadata = new KafkaNodePoolSpecTemplatePodMetadataArgs { Labels = { ["sidecar.istio.io/inject"] = "false", ["app.kubernetes.io/part-of"] = "payments" } },
+            TerminationGracePeriodSeconds = 120,
+            EnableServiceLinks = false,
+            TopologySpreadConstraints = new[] { Spread(Hostname, pool, "ScheduleAnyway") },
+        };
+        if (pool.ZoneName is { } zone)
+        {
+            pod.Affinity = InZone(zone);
+        }
+        else if (args.Zones > 1)
+        {
+            pod.TopologySpreadConstraints = new[] { Spread(Zone, pool, "DoNotSchedule"), Spread(Hostname, pool, "ScheduleAnyway") };
+        }
+
+        if (args.PriorityClass.Length > 0)
+        {
+            pod.PriorityClassName = args.PriorityClass;
+        }
+
+        return pod;
+    }
+
+    private static KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsArgs Spread(string key, Pool pool, string otherwise) => new()
+    {
+        TopologyKey = key,
+        MaxSkew = 1,
+        WhenUnsatisfiable = otherwise,
+        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [KafkaCluster.ClusterLabel] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
+    };
+
+    private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone) => new()
+    {
+        NodeAffinity = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityArgs
+        {
+            RequiredDuringSchedulingIgnoredDuringExecution = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs
+            {
+                NodeSelectorTerms =
+                {
+                    new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs
+                    {
+                        MatchExpressions = { new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Zone, Operator = "In", Values = { zone } } },
+                    },
+                },
+            },
+        },
+    };
+
+    private static string Heap(ServiceResources resources) => string.Create(CultureInfo.InvariantCulture, $"{resources.Memory.Limit.Mebibytes / 2}m");
+
+    private sealed record Pool(string Name, int Replicas, VolumeSettings Storage, ServiceResources Resources, ImmutableArray<KafkaNodePoolSpecRoles> Roles, string? ZoneName);
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+
+namespace Payments.Infra.Components.Data.Passwords;
+
+/// <summary>Lets passwords from the key vault into the namespaces that read them; makes nothing where Secrets are written directly.</summary>
+public sealed class SecretAccess : ComponentResource
+{
+    /// <summary>Declares the access.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public SecretAccess(string name, SecretAccessArgs args, ComponentResourceOptions? options = null)
+        : base("payments:data:SecretAccess", name, args, options)
+    {
+        if (args.Azure is { } azure)
+        {
+            var child = ChildOptions.Of(this, options);
+            VaultReader.Declare($"{name}-server", DataNamespace.Name, azure, child);
+            VaultReader.Declare($"{name}-service", args.ServiceNamespace, azure, child);
+        }
+
+        RegisterOutputs();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Operators.ExternalSecrets.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using AzureNative = Pulumi.AzureNative;
+
+namespace Payments.Infra.Components.Data.Passwords;
+
+/// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
+internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWriter(rotation)
+{
+    /// <summary>A new password is in the cluster after this time at the latest.</summary>
+    private const string Refresh = "1h";
+
+    public override Password Generate(string name, CustomResourceOptions child)
+    {
+        var password = base.Generate(name, child);
+        _ = new AzureNative.KeyVault.Secret(
+            name,
+            new AzureNative.KeyVault.SecretArgs
+            {
+                ResourceGroupName = azure.ResourceGroup,
+                VaultName = azure.KeyVaultName,
+                SecretName = name,
+                Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs { ContentType = "text/plain", Value = password.Value },
+            },
+            azure.Child(child));
+        return password;
+    }
+
+    public override void Write(string name, SecretText secret, CustomResourceOptions child) => _ = new ExternalSecret(
+        name,
+        new ExternalSecretArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace },
+            Spec = new ExternalSecretSpecArgs
+            {
+                RefreshInterval = Refresh,
+                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs { Kind = ExternalSecretSpecSecretStoreRefKind.SecretStore, Name = VaultReader.StoreName },
+                Target = new ExternalSecretSpecTargetArgs
+                {
+                    Name = secret.Name,
+                    CreationPolicy = ExternalSecretSpecTargetCreationPolicy.Owner,
+                    Template = new ExternalSecretSpecTargetTemplateArgs
+                    {
+                        EngineVersion = ExternalSecretSpecTargetTemplateEngineVersion.V2,
+                        Type = secret.Type,
+                        Metadata = new ExternalSecretSpecTargetTemplateMetadataArgs { Labels = secret.Labels.ToImmutableDictionary() },
+                        Data = secret.Texts.ToImmutableDictionary(text => text.Key, text => Template(text.Value, secret.Passwords)),
+                    },
+                },
+                Data = secret.Passwords.Select(password => new ExternalSecretSpecDataArgs
+                {
+                    SecretKey = Variable(password),
+                    RemoteRef = new ExternalSecretSpecDataRemoteRefArgs { Key = password.Name },
+                }).ToArray(),
+            },
+        },
+        child);
+
+    private static string Template(string text, ImmutableArray<Password> passwords) => passwords.Aggregate(
+        text, (filled, password) => filled.Replace(password.Placeholder, $"{{{{ .{Variable(password)} }}}}", StringComparison.Ordinal));
+
+    /// <summary>Templates read a hyphen as minus.</summary>
+    private static string Variable(Password password) => password.Name.Replace('-', '_');
+}

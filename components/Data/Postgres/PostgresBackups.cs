@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Operators.Barmancloud.V1;
+using Operators.Postgresql.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Data.Postgres;
+
+/// <summary>Backups to Blob storage and restores from there, as an identity of Entra: there is no key to lose.</summary>
+internal static class PostgresBackups
+{
+    private const string Plugin = "barman-cloud.cloudnative-pg.io";
+    private const string Store = "backups";
+
+    /// <summary>Name of the old cluster in the new one's spec.</summary>
+    private const string Source = "source";
+
+    public static ImmutableArray<Resource> DeclareStore(string name, PostgresArgs args, CustomResourceOptions child) =>
+    [
+        new ObjectStore(
+            $"{name}-{Store}",
+            new ObjectStoreArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = Store, Namespace = DataNamespace.Name },
+                Spec = new ObjectStoreSpecArgs
+                {
+                    RetentionPolicy = $"{args.Settings.Backup.RetentionDays}d",
+                    Configuration = new ObjectStoreSpecConfigurationArgs
+                    {
+                        DestinationPath = args.NeededAzure.BackupContainer,
+                        AzureCredentials = new ObjectStoreSpecConfigurationAzureCredentialsArgs { UseDefaultAzureCredentials = true },
+                        Wal = new ObjectStoreSpecConfigurationWalArgs { Compression = ObjectStoreSpecConfigurationWalCompression.Gzip, MaxParallel = 4 },
+                        Data = new ObjectStoreSpecConfigurationDataArgs { Compression = ObjectStoreSpecConfigurationDataCompression.Gzip, Jobs = 2 },
+                    },
+                    InstanceSidecarConfiguration = new ObjectStoreSpecInstanceSidecarConfigurationArgs
+                    {
+                        Resources = new ObjectStoreSpecInstanceSidecarConfigurationResourcesArgs
+                        {
+                            Requests = Quantities.Of("100m", "128Mi"),
+                            Limits = Quantities.Of("500m", "512Mi"),
+                        },
+                    },
+                },
+            },
+            child),
+    ];
+
+    /// <summary>The spec of a cluster that archives what it writes.</summary>
+    public static ClusterSpecArgs Added(ClusterSpecArgs spec, PostgresArgs args)
+    {
+        spec.Plugins = new[] { new ClusterSpecPluginsArgs { Name = Plugin, IsWALArchiver = true, Parameters = { ["barmanObjectName"] = Store } } };
+        spec.ServiceAccountTemplate = new ClusterSpecServiceAccountTemplateArgs
+        {
+            Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs
+            {
+                Annotations = { [WorkloadIdentity.ClientAnnotation] = args.NeededAzure.BackupWriter.ClientId, [WorkloadIdentity.TenantAnnotation] = args.NeededAzure.Tenant },
+            },
+        };
+        if (args.Settings.Recovery.From is { Length: > 0 } from)
+        {
+            spec.ExternalClusters = new[]
+            {
+                new ClusterSpecExternalClustersArgs
+                {
+                    Name = Source,
+                    Plugin = new ClusterSpecPluginsArgs { Name = Plugin, Parameters = { ["barmanObjectName"] = Store, ["serverName"] = from } },
+                },
+            };
+        }
+
+        return spec;
+    }
+
+    /// <summary>What a new cluster starts from: nothing, or another's backups.</summary>
+    public static ClusterSpecBootstrapArgs Bootstrap(PostgresSettings settings)
+    {
+        if (settings.Recovery.From.Length == 0)
+        {
+            return new ClusterSpecBootstrapArgs { Initdb = new ClusterSpecBootstrapInitdbArgs { DataChecksums = true, Encoding = "UTF8", LocaleProvider = "builtin", BuiltinLocale = "C.UTF-8" } };
+        }
+
+        var recovery = new ClusterSpecBootstrapRecoveryArgs { Source = Source };
+        if (settings.Recovery.TargetTime.Length > 0)
+        {
+            recovery.RecoveryTarget = new ClusterSpecBootstrapRecoveryRecoveryTargetArgs { TargetTime = settings.Recovery.TargetTime };
+        }
+
+        return new ClusterSpecBootstrapArgs { Recovery = recovery };
+    }
+
+    public static void DeclareSchedule(string name, PostgresArgs args, CustomResourceOptions child) => _ = new ScheduledBackup(
+        $"{name}-backups",
+        new ScheduledBackupArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = args.Settings.Cluster, Namespace = DataNamespace.Name },
+            Spec = new ScheduledBackupSpecArgs
+            {
+                Cluster = new ScheduledBackupSpecClusterArgs { Name = args.Settings.Cluster },
+                Schedule = args.Settings.Backup.Schedule,
+                Immediate = true,
+                Method = ScheduledBackupSpecMethod.Plugin,
+                PluginConfiguration = new ScheduledBackupSpecPluginConfigurationArgs { Name = Plugin },
+                Target = ScheduledBackupSpecTarget.PreferStandby,
+
+                // Records of backups go with the cluster; the backups themselves stay.
+                BackupOwnerReference = ScheduledBackupSpecBackupOwnerReference.Cluster,
+            },
+        },
+        child);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Data.Install;
+using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace Payments.Infra.Components.Data.Postgres;
+
+/// <summary>Who reaches PostgreSQL in the cluster, and whom it reaches.</summary>
+internal static class PostgresPolicies
+{
+    private const int StatusPort = 8000;
+    private const int MetricsPort = 9187;
+    private const int PoolerMetricsPort = 9127;
+
+    public static void OfCluster(string name, PostgresArgs args, CustomResourceOptions child)
+    {
+        var instances = Of(PostgresCluster.ClusterLabel, args.Settings.Cluster);
+        var pooler = Of(PostgresPooler.Label, PostgresStore.ServiceName);
+        var hasPooler = args.Settings.Pooler.Instances > 0;
+        var clients = Clients(args);
+        var backups = args.BacksUp ? [StorePolicies.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
+        Declare("postgres", instances, [
+            StorePolicies.From([StorePolicies.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], StatusPort, PostgresStore.Port),
+            StorePolicies.From([StorePolicies.Pods(instances)], StatusPort, PostgresStore.Port),
+            hasPooler ? StorePolicies.From([StorePolicies.Pods(pooler)], PostgresStore.Port) : StorePolicies.From(clients, PostgresStore.Port),
+            StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], MetricsPort),
+        ], [
+            StorePolicies.To([StorePolicies.Pods(instances)], StatusPort, PostgresStore.Port),
+            StorePolicies.ToApiServer(),
+            .. backups,
+        ]);
+        if (hasPooler)
+        {
+            Declare("postgres-pooler", pooler, [
+                StorePolicies.From(clients, PostgresStore.Port),
+                StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], PoolerMetricsPort),
+            ], [
+                StorePolicies.To([StorePolicies.Pods(instances)], PostgresStore.Port),
+                StorePolicies.ToApiServer(),
+            ]);
+        }
+
+        void Declare(string policy, ImmutableSortedDictionary<string, string> pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
+            StorePolicies.Declare($"{name}-{policy}", policy, Spec(pods, ingress, egress), child);
+    }
+
+    /// <summary>One pod, its clients, and the job that makes roles.</summary>
+    public static void OfServer(string name, PostgresArgs args, CustomResourceOptions child)
+    {
+        var server = Of("app", PostgresServer.Name);
+        var roles = Of("app", PostgresRoles.Name);
+        StorePolicies.Declare($"{name}-postgres", "postgres", Spec(server, [StorePolicies.From([.. Clients(args), StorePolicies.Pods(roles)], PostgresStore.Port)], []), child);
+        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(roles, [], [StorePolicies.To([StorePolicies.Pods(server)], PostgresStore.Port)]), child);
+    }
+
+    /// <summary>The job that makes roles, on its way out of the cluster.</summary>
+    public static void OfRolesOutside(string name, PostgresArgs args, CustomResourceOptions child)
+    {
+        var outside = new NetworkPolicyEgressRuleArgs
+        {
+            To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = args.NeededAzure.PostgresAddresses } } },
+            Ports = { new NetworkPolicyPortArgs { Port = PostgresStore.Port, Protocol = "TCP" } },
+        };
+        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(Of("app", PostgresRoles.Name), [], [outside]), child);
+    }
+
+    private static NetworkPolicyPeerArgs[] Clients(PostgresArgs args) =>
+        StoreArgs.Names(args.Graph.UsersOf(DataStore.Postgres)) is { IsEmpty: false } names ? [StorePolicies.Services(args.ServiceNamespace, names)] : [];
+
+    private static NetworkPolicySpecArgs Spec(ImmutableSortedDictionary<string, string> pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => new()
+    {
+        PodSelector = new LabelSelectorArgs { MatchLabels = pods.ToImmutableDictionary() },
+        PolicyTypes = { "Ingress", "Egress" },
+        Ingress = ingress,
+        Egress = egress,
+    };
+
+    private static ImmutableSortedDictionary<string, string> Of(string label, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(label, value);
+}

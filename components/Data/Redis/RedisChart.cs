@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Data.Install;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Pulumi;
+
+namespace Payments.Infra.Components.Data.Redis;
+
+/// <summary>Mode operator: the valkey chart, one pod with a volume. No open operator of Redis fails over without losing writes.</summary>
+internal static class RedisChart
+{
+    private const string Certificate = "redis-server";
+    private const string InstanceLabel = "app.kubernetes.io/instance";
+
+    /// <summary>The user that whoever gives no name is: it is switched off, but the chart wants a password for it.</summary>
+    private const string Nobody = "default";
+
+    public static StoreEndpoint Declare(string name, ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, CustomResourceOptions child)
+    {
+        var signed = StoreCertificate.OfServer(Certificate, [RedisStore.ServiceName], [], child);
+        var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", child)));
+        RedisStore.Write("server", DataNamespace.Name, all, writer, child);
+        ChartRelease.Declare(Charts.Valkey, Values(users, args), child, signed);
+        RedisPolicies.Declare(name, InstanceLabel, Charts.Valkey.Release, [.. users.Select(user => user.Name), args.Limiter], args, child);
+        return RedisStore.InCluster(RedisStore.ServiceName, StorePods.With(DataNamespace.Name, InstanceLabel, Charts.Valkey.Release));
+    }
+
+    internal static Dictionary<string, object> Values(ImmutableArray<RedisUser> users, RedisArgs args)
+    {
+        var (settings, slash) = (args.Settings, args.Settings.Image.IndexOf('/', StringComparison.Ordinal));
+        return new Dictionary<string, object>
+        {
+            ["fullnameOverride"] = RedisStore.ServiceName,
+            ["image"] = OperatorValues.Map(("registry", settings.Image[..slash]), ("repository", settings.Image[(slash + 1)..]), ("tag", settings.Version)),
+            ["serviceAccount"] = OperatorValues.Map(("create", true), ("automount", false)),
+            ["podLabels"] = OperatorValues.Map(("sidecar.istio.io/inject", "false"), ("app.kubernetes.io/part-of", "payments")),
+
+            // The chart reads passwords once: another rotation restarts the pod.
+            ["podAnnotations"] = OperatorValues.Map((ServiceLabels.RotationAnnotation, args.Rotation)),
+            ["podSecurityContext"] = OperatorValues.Map(("runAsNonRoot", true), ("runAsUser", 10001), ("runAsGroup", 10001), ("fsGroup", 10001), ("seccompProfile", OperatorValues.Map(("type", "RuntimeDefault")))),
+            ["securityContext"] = OperatorValues.Map(("runAsUser", 10001)),
+            ["priorityClassName"] = args.PriorityClass,
+            ["service"] = OperatorValues.Map(("appProtocol", "tcp"), ("port", RedisStore.Port)),
+            ["resources"] = Resources(settings),
+            ["initResources"] = OperatorValues.Resources("50m", "32Mi", "200m", "64Mi"),
+            ["readinessProbe"] = OperatorValues.Map(("enabled", true)),
+
+            // A volume that one pod alone can have is let go of before the next one starts.
+            ["deploymentStrategy"] = "Recreate",
+            ["dataStorage"] = OperatorValues.Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.ClassOf(settings.Storage)), ("keepPvc", true)),
+            ["auth"] = OperatorValues.Map(
+                ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", RedisUser.WithCertificate(args.Limiter))),
+            ["tls"] = OperatorValues.Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
+            ["valkeyConfig"] = RedisConfig.Common(settings),
+
+            // Its exporter would get a password as a variable.
+            ["metrics"] = OperatorValues.Map(("enabled", false)),
+        };
+    }
+
+    private static Dictionary<string, object> Users(ImmutableArray<RedisUser> users)
+    {
+        var all = users.ToDictionary(user => user.Name, user => (object)OperatorValues.Map(("permissions", user.Permissions), ("passwordKey", user.PasswordKey)));
+        all[Nobody] = OperatorValues.Map(("permissions", "off -@all"), ("passwordKey", $"{Nobody}.password"));
+        return all;
+    }
+
+    private static Dictionary<string, object> Resources(RedisSettings settings) => OperatorValues.Resources(
+        settings.Resources.Cpu.Request.ToString(), settings.Resources.Memory.Limit.ToString(), settings.Resources.Cpu.Limit.ToString(), settings.Resources.Memory.Limit.ToString());
+}

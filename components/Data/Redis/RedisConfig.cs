@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Payments.Infra.Components.Data.Redis;
+
+/// <summary>How the server in the cluster runs.</summary>
+internal static class RedisConfig
+{
+    /// <summary>What holds whoever writes the rest: nothing is evicted, every write is logged, a certificate can stand for a password.</summary>
+    public static string Common(RedisSettings settings) => string.Create(CultureInfo.InvariantCulture, $"""
+        tls-auth-clients optional
+        tls-auth-clients-user CN
+        tls-protocols "TLSv1.2 TLSv1.3"
+        appendonly yes
+        appendfsync everysec
+        maxmemory {settings.MaxMemoryBytes}
+        maxmemory-policy {settings.Eviction}
+
+        """);
+
+    /// <summary>Everything, for a server of ours.</summary>
+    public static string Whole(RedisSettings settings, int port, string tls, string acl, string data) => string.Create(CultureInfo.InvariantCulture, $"""
+        port 0
+        tls-port {port}
+        tls-cert-file {tls}/tls.crt
+        tls-key-file {tls}/tls.key
+        tls-ca-cert-file {tls}/ca.crt
+        aclfile {acl}/users.acl
+        dir {data}
+        protected-mode no
+        {Common(settings)}
+        """);
+
+    /// <summary>The users: whoever gives no name is nobody.</summary>
+    public static string Users(ImmutableArray<RedisUser> users, string limiter) => string.Concat(
+        ((IEnumerable<string>)["user default off", .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"), RedisUser.WithCertificate(limiter)])
+        .Select(line => $"{line}\n"));
+}

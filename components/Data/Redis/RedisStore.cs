@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Pulumi;
+
+namespace Payments.Infra.Components.Data.Redis;
+
+/// <summary>Redis with an ACL user for each service that has keys there, and one for the service that counts requests.</summary>
+public sealed class RedisStore : ComponentResource
+{
+    /// <summary>Name of the Service that clients in the cluster reach it by.</summary>
+    public const string ServiceName = "redis";
+
+    /// <summary>Port in the cluster, for TLS alone.</summary>
+    public const int Port = 6379;
+
+    /// <summary>Name of the Secret with the users' names and passwords, in both namespaces.</summary>
+    public const string SecretName = "redis-auth";
+
+    private const string Store = "redis";
+
+    /// <summary>Declares the store.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public RedisStore(string name, RedisArgs args, ComponentResourceOptions? options = null)
+        : base("payments:data:Redis", name, args, options)
+    {
+        var (child, writer) = (ChildOptions.Of(this, options), args.Writer);
+        if (args.Settings.Mode == StoreMode.Azure)
+        {
+            Contract = ManagedRedis.Declare(name, args, child);
+
+            // The counting service can log in with a password or a certificate, and the managed service takes neither:
+            // its counts, which may be lost, get a server of their own.
+            var counts = RedisServer.Declare(RedisServer.Counts, [], args, writer, child);
+            Limiter = LimiterConnection(RedisServer.Counts, counts, args, child);
+        }
+        else
+        {
+            var users = RedisUser.Of(args.Graph, password => writer.Generate(password, child));
+            Write("service", args.ServiceNamespace, users, writer, child);
+            var endpoint = args.Settings.Mode == StoreMode.Statefulset
+                ? RedisServer.Declare(ServiceName, users, args, writer, child)
+                : RedisChart.Declare(name, users, args, writer, child);
+            Contract = new StoreContract(Store, users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args)), endpoint, CertificateAuthority.Name);
+            Limiter = LimiterConnection(ServiceName, endpoint, args, child);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>What services are promised.</summary>
+    public StoreContract Contract { get; }
+
+    /// <summary>How the service that counts requests reaches its Redis: with a certificate.</summary>
+    public StoreConnection Limiter { get; }
+
+    /// <summary>Where a server in the cluster answers.</summary>
+    internal static StoreEndpoint InCluster(string service, StorePods pods)
+    {
+        var host = Output.Create($"{service}.{DataNamespace.Name}.svc.cluster.local");
+        return new StoreEndpoint { Host = host, Port = Port, MeshHosts = [host.Apply(name => $"{DataNamespace.Name}/{name}")], Pods = pods };
+    }
+
+    /// <summary>Writes the users' names and passwords.</summary>
+    internal static void Write(string side, Input<string> space, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions child) => writer.Write(
+        $"{SecretName}-{side}",
+        new SecretText
+        {
+            Name = SecretName,
+            Namespace = space,
+            Passwords = [.. users.Select(user => user.Password)],
+            Texts = users.SelectMany(user => new[] { KeyValuePair.Create(user.NameKey, user.Name), KeyValuePair.Create(user.PasswordKey, user.Password.Placeholder) })
+                .ToImmutableSortedDictionary(StringComparer.Ordinal),
+        },
+        child);
+
+    /// <summary>What a user of any mode is told beside host and port.</summary>
+    internal static ImmutableSortedDictionary<string, Output<string>> Settings(string user, string authentication) => ImmutableSortedDictionary<string, Output<string>>.Empty
+        .Add("AUTHENTICATION", Output.Create(authentication))
+        .Add("KEY_PREFIX", Output.Create($"{user}:"))
+        .Add("TLS", Output.Create("true"));
+
+    private static StoreConnection Connection(RedisUser user, StoreEndpoint endpoint, RedisArgs args) => new()
+    {
+        Store = Store,
+        Endpoint = endpoint,
+        SecretName = SecretName,
+        Files = ImmutableSortedDictionary<string, string>.Empty.Add(user.NameKey, "username").Add(user.PasswordKey, "password"),
+        AuthoritySecret = CertificateAuthority.Name,
+        Settings = Settings(user.Name, "password"),
+        Rotation = args.Rotation,
+    };
+
+    private static StoreConnection LimiterConnection(string server, StoreEndpoint endpoint, RedisArgs args, CustomResourceOptions child)
+    {
+        var secret = $"{args.Limiter}-{server}";
+        StoreCertificate.OfClient(secret, args.ServiceNamespace, args.Limiter, child);
+        return new StoreConnection
+        {
+            Store = Store,
+            Endpoint = endpoint,
+            SecretName = secret,
+            Files = ImmutableSortedDictionary<string, string>.Empty.Add("tls.crt", "tls.crt").Add("tls.key", "tls.key"),
+            AuthoritySecret = CertificateAuthority.Name,
+        };
+    }
+}

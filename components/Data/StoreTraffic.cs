@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Istio;
+using Istio.Networking.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Data;
+
+/// <summary>
+/// How sidecars treat connections to stores: they pass them on as they are. Stores are outside the mesh and have TLS of
+/// their own, which the application checks.
+/// </summary>
+public sealed class StoreTraffic : ComponentResource
+{
+    /// <summary>Seen in this namespace alone.</summary>
+    private const string Here = ".";
+
+    /// <summary>Declares the rules.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public StoreTraffic(string name, StoreTrafficArgs args, ComponentResourceOptions? options = null)
+        : base("payments:data:StoreTraffic", name, args, options)
+    {
+        var child = ChildOptions.Of(this, options);
+        foreach (var (store, endpoint) in args.Endpoints)
+        {
+            var hosts = endpoint.MeshHosts.Select(host => host.Apply(name => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..])).ToImmutableArray();
+            foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
+            {
+                var rule = index == 0 ? store : $"{store}-members";
+                _ = new DestinationRule($"{name}-{rule}", Rule(rule, host, args), child);
+            }
+
+            if (endpoint.Pods is null)
+            {
+                _ = new ServiceEntry($"{name}-{store}", Entry(store, hosts[0], endpoint.Port, args), child);
+            }
+        }
+
+        RegisterOutputs();
+    }
+
+    private static DestinationRuleArgs Rule(string name, Output<string> host, StoreTrafficArgs args) => new()
+    {
+        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        Spec = new DestinationRuleSpecArgs
+        {
+            Host = host,
+            ExportTo = { Here },
+            TrafficPolicy = new TrafficPolicyArgs
+            {
+                Tls = new TrafficPolicyTlsArgs { Mode = TrafficPolicyTlsMode.Disable },
+                ConnectionPool = new TrafficPolicyConnectionPoolArgs
+                {
+                    Tcp = new TrafficPolicyConnectionPoolTcpArgs
+                    {
+                        ConnectTimeout = Duration.Seconds(5),
+                        TcpKeepalive = new TrafficPolicyConnectionPoolTcpTcpKeepaliveArgs { Time = Duration.Seconds(120), Interval = Duration.Seconds(30) },
+                    },
+                },
+            },
+        },
+    };
+
+    private static ServiceEntryArgs Entry(string name, Output<string> host, int port, StoreTrafficArgs args) => new()
+    {
+        Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
+        Spec = new ServiceEntrySpecArgs
+        {
+            Hosts = { host },
+            ExportTo = { Here },
+            Location = ServiceEntrySpecLocation.MeshExternal,
+            Resolution = ServiceEntrySpecResolution.Dns,
+            Ports = { new ServiceEntrySpecPortsArgs { Number = port, Name = $"tcp-{name}", Protocol = "TCP" } },
+        },
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Install;
+using Payments.Infra.Components.Data.Kafka;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Payments.Infra.Stacks.Settings;
+using Pulumi;
+
+namespace Payments.Infra.Stacks;
+
+/// <summary>The data tier of the graph: what looks after stores, the stores, and the way of services to them.</summary>
+internal sealed class DataTier
+{
+    private readonly ImmutableArray<StoreContract> contracts;
+
+    /// <summary>Declares the tier.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="services">Namespace of the services.</param>
+    /// <param name="priorityClass">Priority class of the pods.</param>
+    /// <param name="azure">Azure; null on a cluster that is there already.</param>
+    /// <param name="inServices">What is in that namespace waits for it.</param>
+    public DataTier(PaymentsSettings settings, Output<string> services, string priorityClass, AzureSite? azure, ComponentResourceOptions inServices)
+    {
+        var data = settings.Data;
+        var graph = new DataGraph(settings.Catalogue);
+        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks });
+        var postgresArgs = new PostgresArgs { ServiceNamespace = services, Graph = graph, Settings = data.Postgres, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass };
+        var operators = new DataOperators(
+            "operators",
+            new OperatorsArgs
+            {
+                Replicas = data.Operators,
+                Postgres = data.Postgres.Mode == StoreMode.Operator,
+                Backups = postgresArgs.BacksUp,
+                Kafka = data.Kafka.Mode == StoreMode.Operator,
+                KafkaDefinitions = data.Kafka.Definitions,
+                ExternalSecrets = data.Secrets == SecretSource.KeyVault,
+            },
+            new ComponentResourceOptions { DependsOn = { space } });
+        var authority = new CertificateAuthority(
+            "data-ca", new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services }, After(operators));
+        var secrets = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = services, Azure = data.Secrets == SecretSource.KeyVault ? azure : null }, After(operators));
+        var ready = After(operators, authority, secrets);
+
+        var postgres = new PostgresStore("postgres", postgresArgs, ready);
+        var redis = new RedisStore(
+            "redis",
+            new RedisArgs { ServiceNamespace = services, Graph = graph, Settings = data.Redis, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass },
+            ready);
+        var kafka = new KafkaStore(
+            "kafka",
+            new KafkaArgs { ServiceNamespace = services, Graph = graph, Settings = data.Kafka, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass },
+            ready);
+
+        (contracts, Counts, Stores) = ([postgres.Contract, redis.Contract, kafka.Contract], redis.Limiter, [postgres, redis, kafka]);
+        var endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint);
+        _ = new StoreTraffic(
+            "stores",
+            new StoreTrafficArgs { Namespace = services, Endpoints = data.Redis.Mode == StoreMode.Azure ? endpoints.Add("redis-counts", Counts.Endpoint) : endpoints },
+            inServices);
+
+        ComponentResourceOptions After(params Resource[] before) => ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
+    }
+
+    /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
+    public StoreConnection Counts { get; }
+
+    /// <summary>The stores, which services wait for.</summary>
+    public ImmutableArray<Resource> Stores { get; }
+
+    /// <summary>Stores that each service uses, by its name.</summary>
+    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections => contracts
+        .SelectMany(contract => contract.Connections)
+        .GroupBy(connection => connection.Key)
+        .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());
+
+    /// <summary>What services are promised, by store: the same whatever stands behind it.</summary>
+    public Output<ImmutableDictionary<string, object>> Contract => Output.All(contracts.Select(contract => contract.ToOutput()))
+        .Apply(promises => contracts.Zip(promises).ToImmutableDictionary(entry => entry.First.Store, entry => (object)entry.Second));
+}

@@ -1,0 +1,113 @@
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Install;
+using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Tests.Charts;
+
+namespace Payments.Infra.Components.Tests.Data;
+
+/// <summary>What looks after the stores: pinned charts, each value against what its chart takes, and definitions apart.</summary>
+public sealed class OperatorsTests
+{
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+    private const string Definitions = "kubernetes:yaml/v2:ConfigFile";
+
+    public static TheoryData<string> Releases => ["cert-manager", "cloudnative-pg", "plugin-barman-cloud", "strimzi-kafka-operator", "external-secrets", "redis"];
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Every_value_that_a_release_sets_exists_in_its_chart(string name)
+    {
+        var release = (await InstalledAsync()).Called(Release, name);
+
+        Assert.Empty(Chart.Named((string)release["chart"]!).Unknown(release.Map("values")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Every_chart_is_pinned_to_the_version_that_its_values_are_checked_against(string name)
+    {
+        var release = (await InstalledAsync()).Called(Release, name);
+
+        Assert.Equal(Chart.Named((string)release["chart"]!).Version, release["version"]);
+    }
+
+    [Fact]
+    public async Task Only_what_the_modes_need_is_installed()
+    {
+        var cluster = await Cluster.With(() => { _ = new DataOperators("operators", new OperatorsArgs()); });
+
+        Assert.Equal(["cert-manager"], cluster.All(Release).Select(release => release["chart"]));
+        Assert.Empty(cluster.All(Definitions));
+    }
+
+    [Fact]
+    public async Task Definitions_of_kafka_are_applied_apart_from_the_chart_and_in_its_version()
+    {
+        var cluster = await InstalledAsync();
+
+        Assert.Equal(
+            "https://github.com/strimzi/strimzi-kafka-operator/releases/download/1.2.0/strimzi-crds-1.2.0.yaml", cluster.Only(Definitions)["file"]);
+        Assert.Equal(true, cluster.Called(Release, "strimzi-kafka-operator")["skipCrds"]);
+    }
+
+    [Fact]
+    public async Task Definitions_may_come_from_a_mirror() => Assert.Equal(
+        "definitions/strimzi.yaml",
+        (await Cluster.With(() => { _ = new DataOperators("operators", new OperatorsArgs { Kafka = true, KafkaDefinitions = "definitions/strimzi.yaml" }); })).Only(Definitions)["file"]);
+
+    [Fact]
+    public async Task Pods_that_the_kafka_operator_makes_meet_the_restricted_standard()
+    {
+        var values = (await InstalledAsync()).Called(Release, "strimzi-kafka-operator").At("values");
+
+        Assert.Equal(("STRIMZI_POD_SECURITY_PROVIDER_CLASS", "restricted"), (values["extraEnvs[0].name"], values["extraEnvs[0].value"]));
+        Assert.Equal(["data"], values.Texts("watchNamespaces"));
+    }
+
+    [Theory]
+    [InlineData("cnpg-system", "postgres", 9443.0)]
+    [InlineData("cnpg-system", "backups", 9090.0)]
+    public async Task Namespaces_of_operators_are_closed_but_for_what_they_are_asked(string space, string policy, double port)
+    {
+        var policies = (await InstalledAsync()).All("kubernetes:networking.k8s.io/v1:NetworkPolicy").Where(item => (string?)item["metadata.namespace"] == space).ToList();
+
+        Assert.Contains(policies, item => (string?)item["metadata.name"] == "deny-by-default");
+        Assert.Equal(port, policies.Single(item => (string?)item["metadata.name"] == policy)["spec.ingress[0].ports[0].port"]);
+    }
+
+    [Fact]
+    public async Task The_data_namespace_is_outside_the_mesh_restricted_and_closed()
+    {
+        var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs()); });
+
+        var labels = cluster.Only("kubernetes:core/v1:Namespace").Map("metadata.labels");
+        Assert.Equal(("disabled", "restricted"), (labels["istio-injection"], labels["pod-security.kubernetes.io/enforce"]));
+        Assert.Null(cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "deny-by-default")["spec.ingress"]);
+        Assert.Empty(cluster.All("kubernetes:storage.k8s.io/v1:StorageClass"));
+    }
+
+    [Fact]
+    public async Task Disks_of_azure_stay_when_their_claim_goes()
+    {
+        var disks = (await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = true }); })).Only("kubernetes:storage.k8s.io/v1:StorageClass");
+
+        Assert.Equal(("Retain", "WaitForFirstConsumer", true), (disks["reclaimPolicy"], disks["volumeBindingMode"], disks["allowVolumeExpansion"]));
+        Assert.Equal(("PremiumV2_LRS", "None"), (disks["parameters.skuName"], disks["parameters.cachingMode"]));
+    }
+
+    [Fact]
+    public async Task Services_read_the_authority_of_the_stores_in_their_own_namespace()
+    {
+        var cluster = await Cluster.With(() => { _ = new CertificateAuthority("ca", new CertificateAuthorityArgs { CertManagerNamespace = "cert-manager", ServiceNamespace = "payments" }); });
+
+        Assert.Equal(true, cluster.Called("kubernetes:cert-manager.io/v1:Certificate", "ca")["spec.isCA"]);
+        Assert.Equal("payments", cluster.Called("kubernetes:cert-manager.io/v1:Certificate", "ca-trust")["metadata.namespace"]);
+    }
+
+    private static Task<Cluster> InstalledAsync() => Cluster.With(() =>
+    {
+        _ = new DataOperators("operators", new OperatorsArgs { Postgres = true, Backups = true, Kafka = true, ExternalSecrets = true });
+        _ = new RedisStore("redis", new RedisArgs { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new RedisSettings { Mode = StoreMode.Operator } });
+    });
+}

@@ -1,0 +1,104 @@
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Redis;
+
+namespace Payments.Infra.Components.Tests.Data;
+
+/// <summary>Redis: a user for each service, in three modes.</summary>
+public sealed class RedisTests
+{
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+    private const string StatefulSet = "kubernetes:apps/v1:StatefulSet";
+    private const string Managed = "azure-native:redisenterprise:RedisEnterprise";
+    private const string ManagedDatabase = "azure-native:redisenterprise:Database";
+    private const string Secret = "kubernetes:core/v1:Secret";
+
+    [Theory]
+    [InlineData(StoreMode.Statefulset, StatefulSet)]
+    [InlineData(StoreMode.Operator, Release)]
+    [InlineData(StoreMode.Azure, Managed)]
+    public async Task A_mode_declares_what_stands_behind_it(StoreMode mode, string type) => Assert.Single((await DeclareAsync(mode)).All(type));
+
+    [Theory]
+    [InlineData("evictionPolicy", "NoEviction")]
+    [InlineData("accessKeysAuthentication", "Disabled")]
+    [InlineData("clientProtocol", "Encrypted")]
+    [InlineData("port", 10000.0)]
+    [InlineData("persistence.aofEnabled", true)]
+    public async Task The_managed_database_keeps_every_key_and_knows_no_password(string path, object expected) =>
+        Assert.Equal(expected, (await DeclareAsync(StoreMode.Azure)).Only(ManagedDatabase)[path]);
+
+    [Theory]
+    [InlineData("publicNetworkAccess", "Disabled")]
+    [InlineData("minimumTlsVersion", "1.2")]
+    [InlineData("highAvailability", "Enabled")]
+    [InlineData("sku.name", "Balanced_B5")]
+    public async Task The_managed_server_is_private_and_has_a_standby(string path, object expected) =>
+        Assert.Equal(expected, (await DeclareAsync(StoreMode.Azure)).Only(Managed)[path]);
+
+    [Fact]
+    public async Task Each_service_is_a_user_of_the_managed_database_by_its_identity() => Assert.Equal(
+        ["principal-ledger-service", "principal-shop-service"],
+        (await DeclareAsync(StoreMode.Azure)).All("azure-native:redisenterprise:AccessPolicyAssignment").Select(user => (string)user["user.objectId"]!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Counts_have_a_server_of_their_own_beside_a_managed_one() =>
+        Assert.Equal("redis-counts", (await DeclareAsync(StoreMode.Azure)).Only(StatefulSet)["metadata.name"]);
+
+    [Fact]
+    public async Task A_user_reaches_its_own_keys_and_no_command_that_manages_the_server()
+    {
+        var users = (string)(await DeclareAsync(StoreMode.Statefulset)).Named(Secret, "redis-acl")["stringData.users~acl"]!;
+
+        Assert.Equal(
+            [
+                "user default off",
+                "user ledger-service on >hunter2hunter2 ~ledger-service:* &ledger-service:* +@all -@admin -@dangerous +info",
+                "user shop-service on >hunter2hunter2 ~shop-service:* &shop-service:* +@all -@admin -@dangerous +info",
+                "user ratelimit on resetpass ~ratelimit:* &ratelimit:* +@all -@admin -@dangerous +info",
+            ],
+            users.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("port 0")]
+    [InlineData("tls-port 6379")]
+    [InlineData("tls-auth-clients-user CN")]
+    [InlineData("maxmemory-policy noeviction")]
+    [InlineData("maxmemory 805306368")]
+    [InlineData("appendonly yes")]
+    public async Task A_server_of_ones_own_speaks_tls_alone_and_keeps_every_key(string line) => Assert.Contains(
+        line, ((string)(await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:core/v1:ConfigMap", "redis")["data.valkey~conf"]!).Split('\n'));
+
+    [Theory]
+    [InlineData("values.auth.enabled", true)]
+    [InlineData("values.auth.usersExistingSecret", "redis-auth")]
+    [InlineData("values.auth.aclUsers.default.permissions", "off -@all")]
+    [InlineData("values.auth.aclUsers.shop-service.passwordKey", "shop-service.password")]
+    [InlineData("values.tls.enabled", true)]
+    [InlineData("values.dataStorage.enabled", true)]
+    [InlineData("values.readinessProbe.enabled", true)]
+    [InlineData("values.deploymentStrategy", "Recreate")]
+    [InlineData("values.metrics.enabled", false)]
+    [InlineData("values.fullnameOverride", "redis")]
+    [InlineData("version", "0.11.0")]
+    public async Task The_chart_has_users_tls_and_a_volume(string path, object expected) => Assert.Equal(expected, (await DeclareAsync(StoreMode.Operator)).Only(Release)[path]);
+
+    [Fact]
+    public async Task The_service_that_counts_requests_has_a_certificate_and_no_password()
+    {
+        RedisStore? store = null;
+        var cluster = await Cluster.With(() => store = new RedisStore("redis", Args(StoreMode.Statefulset)));
+
+        Assert.Equal("ratelimit", cluster.Named("kubernetes:cert-manager.io/v1:Certificate", "ratelimit-redis")["spec.commonName"]);
+        Assert.Equal(["tls.crt", "tls.key"], store!.Limiter.Files.Keys);
+    }
+
+    [Fact]
+    public async Task Only_users_get_through_to_it() => Assert.Equal(
+        ["ledger-service", "ratelimit", "shop-service"],
+        (await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "redis").Texts("spec.ingress[0].from[0].podSelector.matchExpressions[0].values"));
+
+    private static Task<Cluster> DeclareAsync(StoreMode mode) => Cluster.With(() => { _ = new RedisStore("redis", Args(mode)); });
+
+    private static RedisArgs Args(StoreMode mode) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new RedisSettings { Mode = mode }, Azure = Shop.Azure };
+}

@@ -1,0 +1,112 @@
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Utilities;
+
+namespace Payments.Infra.Components.Tests.Data;
+
+/// <summary>Passwords: generated, kept in the key vault or in Secrets, made anew by a keeper.</summary>
+public sealed class SecretTests
+{
+    private const string Password = "random:index/randomPassword:RandomPassword";
+    private const string ExternalSecret = "kubernetes:external-secrets.io/v1:ExternalSecret";
+    private const string VaultSecret = "azure-native:keyvault:Secret";
+
+    [Fact]
+    public async Task A_password_is_long_generated_and_kept_until_the_rotation_changes()
+    {
+        var password = (await DeclareAsync(SecretSource.Cluster, rotation: "2026-11")).Called(Password, "postgres-shop");
+
+        Assert.Equal((32.0, "2026-11"), (password["length"], password["keepers.rotation"]));
+    }
+
+    [Fact]
+    public async Task A_secret_is_where_the_server_and_where_the_service_reads_it()
+    {
+        var secrets = (await DeclareAsync(SecretSource.Cluster)).All("kubernetes:core/v1:Secret").Where(secret => (string?)secret["metadata.name"] == "shop-service-db").ToList();
+
+        Assert.Equal(["data", "payments"], secrets.Select(secret => (string)secret["metadata.namespace"]!).Order(StringComparer.Ordinal));
+        Assert.All(secrets, secret => Assert.Equal(("kubernetes.io/basic-auth", "shop", "hunter2hunter2"), (secret["type"], secret["stringData.username"], secret["stringData.password"])));
+    }
+
+    [Fact]
+    public async Task A_password_stays_secret_on_its_way_into_the_cluster()
+    {
+        var secretness = new List<Task<bool>>();
+        ResourceTransformation look = args =>
+        {
+            if (args.Args is SecretArgs secret)
+            {
+                secretness.Add(Output.IsSecretAsync(secret.StringData.ToOutput()));
+            }
+
+            return null;
+        };
+        await Cluster.With(() => { _ = new PostgresStore("postgres", Args(SecretSource.Cluster, ""), new ComponentResourceOptions { ResourceTransformations = { look } }); });
+
+        Assert.All(await Task.WhenAll(secretness), Assert.True);
+        Assert.Equal(4, secretness.Count);
+    }
+
+    [Fact]
+    public async Task In_the_key_vault_a_password_is_a_secret_of_its_name() => Assert.Equal(
+        ("vault", "hunter2hunter2"),
+        ((await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["vaultName"], (await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["properties.value"]));
+
+    [Fact]
+    public async Task From_the_key_vault_the_same_secret_is_written_with_a_template_instead_of_the_password()
+    {
+        var cluster = await DeclareAsync(SecretSource.KeyVault);
+
+        Assert.Empty(cluster.All("kubernetes:core/v1:Secret"));
+        var secret = cluster.All(ExternalSecret).First(secret => (string?)secret["metadata.name"] == "shop-service-db");
+        Assert.Equal(("{{ .postgres_shop }}", "shop"), (secret["spec.target.template.data.password"], secret["spec.target.template.data.username"]));
+        Assert.Equal(("postgres_shop", "postgres-shop"), (secret["spec.data[0].secretKey"], secret["spec.data[0].remoteRef.key"]));
+        Assert.Equal("key-vault", secret["spec.secretStoreRef.name"]);
+    }
+
+    [Fact]
+    public async Task The_key_vault_is_read_by_an_identity_of_entra_in_both_namespaces()
+    {
+        var cluster = await Cluster.With(() => { _ = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = "payments", Azure = Shop.Azure }); });
+
+        Assert.Equal(2, cluster.All("kubernetes:external-secrets.io/v1:SecretStore").Count(store => (string?)store["spec.provider.azurekv.vaultUrl"] == "https://vault.vault.azure.net"));
+        Assert.All(cluster.All("kubernetes:core/v1:ServiceAccount"), account => Assert.Equal("client-reader", account["metadata.annotations.azure~workload~identity/client-id"]));
+    }
+
+    [Fact]
+    public async Task A_rotation_restarts_the_pods_that_read_passwords()
+    {
+        var connection = (StoreConnection?)null;
+        await Cluster.With(() => connection = new PostgresStore("postgres", Args(SecretSource.Cluster, "2026-11")).Contract.Connections["shop-service"]);
+        var cluster = await Cluster.With(() =>
+        {
+            _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = Shop.ShopService, Release = new Release { Stable = "1" }, Connections = [connection!] });
+        });
+
+        Assert.Equal("2026-11", cluster.Only("kubernetes:apps/v1:Deployment")["spec.template.metadata.annotations.payments/rotation"]);
+    }
+
+    [Fact]
+    public async Task Services_are_promised_the_same_whatever_stands_behind_it()
+    {
+        var promises = new List<System.Collections.Immutable.ImmutableDictionary<string, object>>();
+        foreach (var mode in Enum.GetValues<StoreMode>())
+        {
+            PostgresStore? store = null;
+            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new PostgresSettings { Mode = mode }, Azure = Shop.Azure }));
+            promises.Add(await OutputUtilities.GetValueAsync(store!.Contract.ToOutput()));
+        }
+
+        Assert.All(promises, promise => Assert.Equal(["authority", "host", "port", "secrets", "tls"], promise.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(promises, promise => Assert.Equal(5432, promise["port"]));
+        Assert.All(promises, promise => Assert.Equal("shop-service-db", ((System.Collections.Immutable.ImmutableDictionary<string, object>)promise["secrets"])["shop-service"]));
+    }
+
+    private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") => Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
+
+    private static PostgresArgs Args(SecretSource source, string rotation) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Azure = Shop.Azure, Secrets = source, Rotation = rotation };
+}
