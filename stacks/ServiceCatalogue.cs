@@ -12,6 +12,7 @@ internal static class ServiceCatalogue
         Name = "payment-service",
         Component = "payment",
         Image = "payments/payment-service",
+        Objective = new ServiceObjective { Availability = new(99.95m) },
         PublicOperations =
         [
             new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/payments", "/api/v1/payments/*"] },
@@ -37,6 +38,7 @@ internal static class ServiceCatalogue
         Name = "validation-service",
         Component = "validation",
         Image = "payments/validation-service",
+        Objective = new ServiceObjective { LatencyMilliseconds = 250 },
         Calls =
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET"], Paths = ["/api/v1/accounts/*"] }),
@@ -49,6 +51,7 @@ internal static class ServiceCatalogue
         Name = "saga-service",
         Component = "saga",
         Image = "payments/saga-service",
+        Objective = new ServiceObjective { LatencyMilliseconds = 1000 },
         Calls =
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),

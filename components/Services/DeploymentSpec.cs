@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -29,7 +31,7 @@ internal static class DeploymentSpec
         },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload), Annotations = { [ServiceLabels.RevisionAnnotation] = args.MeshRevision } },
+            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload), Annotations = Annotations(args) },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = args.Service.Name,
@@ -49,6 +51,15 @@ internal static class DeploymentSpec
                 },
             },
         },
+    };
+
+    /// <summary>The sidecar gives the application's metrics with its own, on its own port.</summary>
+    private static InputMap<string> Annotations(MicroserviceArgs args) => new()
+    {
+        [ServiceLabels.RevisionAnnotation] = args.MeshRevision,
+        ["prometheus.io/scrape"] = "true",
+        ["prometheus.io/port"] = args.Service.Port.ToString(CultureInfo.InvariantCulture),
+        ["prometheus.io/path"] = args.Service.MetricsPath,
     };
 
     private static string? OwnNodes(MicroserviceArgs args, Workload workload) => workload.IsDedicated && args.DedicatedNodes ? workload.Pool : null;

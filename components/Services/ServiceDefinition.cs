@@ -29,6 +29,12 @@ public sealed record ServiceDefinition
     /// <summary>What of it the outside may call through the gateway. Default nothing.</summary>
     public ImmutableArray<Operation> PublicOperations { get; init; } = [];
 
+    /// <summary>Path that gives the application's own metrics, which its sidecar passes on. Default that of Spring Boot's actuator.</summary>
+    public string MetricsPath { get; init; } = "/actuator/prometheus";
+
+    /// <summary>What it promises; a stack may promise something else. Default 99.9 % without failure, 95 % within 500 ms, over 30 days.</summary>
+    public ServiceObjective Objective { get; init; } = new();
+
     /// <inheritdoc cref="Services.Resilience"/>
     public Resilience Resilience { get; init; } = new();
 }

@@ -10,4 +10,7 @@ internal sealed record ServiceSettings
 
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
+
+    /// <inheritdoc cref="ObjectiveSettings"/>
+    public ObjectiveSettings Objective { get; init; } = new();
 }
