@@ -3,6 +3,8 @@ using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
+using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings;
@@ -32,7 +34,16 @@ public sealed class PaymentsStack : Stack
         var controlPlane = new ControlPlane("istio", new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure });
         var onMesh = new ComponentResourceOptions { DependsOn = { controlPlane } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = controlPlane.Namespace }, onMesh);
-        _ = new AccessLog("access-log", new AccessLogArgs { Namespace = controlPlane.Namespace }, onMesh);
+        var observability = new ObservabilityPlatform(
+            "observability",
+            new ObservabilityArgs
+            {
+                System = Observed(settings, tenants),
+                Cluster = $"payments-{Deployment.Instance.StackName}",
+                Settings = settings.Observability,
+                LongTerm = BlobStorage.Of(settings.Observability.Metrics.LongTerm),
+            },
+            onMesh);
 
         var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName }, onMesh);
         var inNamespace = new ComponentResourceOptions { DependsOn = { space } };
@@ -87,6 +98,7 @@ public sealed class PaymentsStack : Stack
         ApiHosts = Output.Create(ingress.Hosts);
         Istio = Output.Create(UpdateSteps.MeshOf(settings));
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
+        ToolAccess = observability.ToolAccess;
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -114,6 +126,21 @@ public sealed class PaymentsStack : Stack
     /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
     [Output(UpdateSteps.Shares)]
     public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
+
+    /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
+    [Output("tools")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
+
+    /// <summary>What alerts and dashboards are derived from.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="tenants">The tenants.</param>
+    internal static ObservedSystem Observed(PaymentsSettings settings, TenantList tenants) => new()
+    {
+        Namespace = NamespaceName,
+        Services = [.. ServiceCatalogue.All.Select(service => service with { Objective = settings.Service(service.Name).Objective.Of(service) })],
+        Releases = settings.Releases,
+        Tenants = tenants,
+    };
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
     {

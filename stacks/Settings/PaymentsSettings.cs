@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings.Binding;
@@ -30,6 +31,9 @@ internal sealed record PaymentsSettings
     /// <inheritdoc cref="FaultSettings"/>
     public FaultSettings Faults { get; init; } = new();
 
+    /// <inheritdoc cref="ObservabilitySettings"/>
+    public ObservabilitySettings Observability { get; init; } = new();
+
     /// <summary>Reads the configuration that the engine passes.</summary>
     /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
     public static PaymentsSettings Load() => Load(StackConfiguration.FromEnvironment());
@@ -44,6 +48,7 @@ internal sealed record PaymentsSettings
         CheckNames(settings, problems);
         CheckTenants(settings, problems);
         CheckFaults(settings, configuration.Stack, problems);
+        ObservabilityChecks.Check(settings, configuration.Stack, problems);
         problems.ThrowIfAny();
         return settings;
     }
