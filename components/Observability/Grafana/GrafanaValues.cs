@@ -21,7 +21,7 @@ internal static class GrafanaValues
 
             // Its token reads this namespace alone.
             ["rbac"] = new Dictionary<string, object> { ["namespaced"] = true },
-            ["securityContext"] = Hardened.Pod(User),
+            ["securityContext"] = Hardened.Account(User),
             ["containerSecurityContext"] = Hardened.Container(),
             ["resources"] = Hardened.Resources("100m", "192Mi", "1", "512Mi"),
             ["extraEmptyDirMounts"] = new[] { new Dictionary<string, object> { ["name"] = "tmp", ["mountPath"] = "/tmp" } },

@@ -7,13 +7,16 @@ internal static class Hardened
 
     /// <summary>A pod that runs as nobody.</summary>
     /// <param name="user">User and group: those that the image's files belong to.</param>
-    public static Dictionary<string, object> Pod(int user) => new()
+    public static Dictionary<string, object> Pod(int user) => new(Account(user)) { ["seccompProfile"] = Seccomp() };
+
+    /// <summary>The same, of a chart that has the profile with its containers alone.</summary>
+    /// <param name="user">User and group: those that the image's files belong to.</param>
+    public static Dictionary<string, object> Account(int user) => new()
     {
         ["runAsNonRoot"] = true,
         ["runAsUser"] = user,
         ["runAsGroup"] = user,
         ["fsGroup"] = user,
-        ["seccompProfile"] = Seccomp(),
     };
 
     /// <summary>A container that can do nothing but its work.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 
 /// <summary>An OpenSearch that this program does not install.</summary>
 [Description("url, and credentialsSecret with its username and password")]
-public sealed record OpenSearchSettings
+public sealed record OpenSearchSettings : IValidatableObject
 {
     /// <summary>Its address with port. Required.</summary>
     [Required]
@@ -24,4 +25,8 @@ public sealed record OpenSearchSettings
 
     /// <summary>Port of <see cref="Url"/>.</summary>
     public int Port => new Uri(Url).Port;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Ranges.Where(range => !IPNetwork.TryParse(range, out _)).Select(range => new ValidationResult($"'{range}' is no address range; use one such as 10.1.0.0/16", [nameof(Ranges)]));
 }
