@@ -36,7 +36,11 @@ public sealed class KubernetesObjectTests
 
     private static string ApiVersion(KubernetesEntityAttribute entity) => entity.Group.Length == 0 ? entity.ApiVersion : $"{entity.Group}/{entity.ApiVersion}";
 
-    private static bool IsCore(JsonObject item) => !((string)item["apiVersion"]!).Contains("istio.io", StringComparison.Ordinal);
+    /// <summary>Whether an object is of a kind that Kubernetes itself knows: the groups of others have domains of their own.</summary>
+    internal static bool IsCore(JsonObject item) => GroupOf(item) is var group && (!group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal));
+
+    /// <summary>The group of an object's kind; empty for the oldest kinds.</summary>
+    internal static string GroupOf(JsonObject item) => ((string)item["apiVersion"]!).Split('/') is [var group, _] ? group : "";
 
     /// <summary>JSON is YAML too, and the client's reader of YAML is the strict one.</summary>
     private static void Read(JsonObject item)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Stacks.Tests;
 
@@ -31,8 +32,11 @@ public sealed class PlatformTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Istio_is_installed_by_four_releases(string stack) =>
-        Assert.Equal(4, (await PlannedObjects.OfStackAsync(stack)).Types.Count(type => type == "kubernetes:helm.sh/v3:Release"));
+    public async Task Istio_is_installed_by_four_releases(string stack) => Assert.Equal(
+        ["base", "cni", "gateway", "istiod"],
+        (await Previews.InProcessAsync(stack)).Steps.Select(step => step.NewState)
+            .Where(state => state.Type == "kubernetes:helm.sh/v3:Release" && state.Urn.Split("::")[^1].StartsWith("istio", StringComparison.Ordinal))
+            .Select(state => ((PropertyValue.Text)state.Inputs["chart"]!).Value).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task A_dedicated_tenant_has_a_pool_of_every_service()

@@ -37,14 +37,14 @@ public sealed partial class PreviewTests
         Assert.Equal(WithoutDuration(await Previews.InProcessAsync("prod")), WithoutDuration(await Previews.InProcessAsync("prod")));
 
     [Fact]
-    public async Task Dev_and_prod_differ_in_sizes_and_host_names_alone()
+    public async Task Observed_alike_dev_and_prod_differ_in_sizes_and_host_names_alone()
     {
         var dev = WithoutDuration(await Previews.InProcessAsync("dev")).Split('\n');
-        var prod = WithoutDuration(await Previews.InProcessAsync("prod")).Replace(":prod:", ":dev:", StringComparison.Ordinal)
+        var prod = WithoutDuration(await Previews.InProcessAsync("prod", ("observability", "dev"))).Replace(":prod:", ":dev:", StringComparison.Ordinal)
             .Replace("payments-prod", "payments-dev", StringComparison.Ordinal).Split('\n');
 
         var different = dev.Except(prod).Concat(prod.Except(dev)).Where(line => !line.Contains("\"payments:", StringComparison.Ordinal));
-        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login|organization/payments/", line));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|\"pods\"|payments.example.com|login|organization/payments/", line));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace Payments.Infra.Components.Observability.Prometheus;
 /// </summary>
 public sealed class Metrics : ComponentResource
 {
+    /// <summary>Account of Prometheus, which the chart names after the release: an identity in Azure is federated with it.</summary>
+    public const string ServiceAccount = "kube-prometheus-stack-prometheus";
+
     /// <summary>Declares the installation.</summary>
     /// <param name="name">Name in the program.</param>
     /// <param name="args">Inputs.</param>

@@ -36,7 +36,7 @@ public static class ScrapeTargets
     /// <inheritdoc cref="Databases"/>
     public static readonly ScrapeTarget Brokers = new("kafka", [9404], [
         "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
-        "kafka_server_brokertopicmetrics_messagesin_total", "kafka_server_brokertopicmetrics_bytesin_total",
+        "kafka_server_brokertopicmetrics_messagesinpersec_total",
     ])
     {
         Pods = new PodSelection("strimzi.io/cluster", [], "tcp-prometheus") { Namespace = DataNamespace, Kept = ["strimzi.io/cluster"] },

@@ -23,7 +23,7 @@ internal static class DataTier
             "Kafka",
             new Panel("Partitions with too few replicas", Unit.Count, new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underminisrpartitioncount)", "below the minimum"), new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underreplicatedpartitions)", "below what is wanted")) { Red = 1 },
             new Panel("Consumers behind by", Unit.Count, new Target("sum by (consumergroup, topic) (kafka_consumergroup_lag)", "{{consumergroup}} on {{topic}}")) { Red = 5000 },
-            new Panel("Events", Unit.PerSecond, new Target("sum by (topic) (rate(kafka_server_brokertopicmetrics_messagesin_total[5m]))", "{{topic}}"))),
+            new Panel("Events", Unit.PerSecond, new Target("sum by (topic) (rate(kafka_server_brokertopicmetrics_messagesinpersec_total[5m]))", "{{topic}}"))),
         new Row(
             "Volumes",
             new Panel("Full", Unit.Fraction, new Target("1 - kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes", "{{namespace}}/{{persistentvolumeclaim}}")) { Red = 0.8m }));
