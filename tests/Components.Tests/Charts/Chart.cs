@@ -11,11 +11,13 @@ internal sealed class Chart
 
     private readonly JsonObject values;
     private readonly HashSet<string> read;
+    private readonly JsonArray fixedContexts;
 
     private Chart(JsonObject file)
     {
         values = file["values"]!.AsObject();
         read = [.. file["read"]!.AsArray().Select(path => path!.GetValue<string>())];
+        fixedContexts = file["fixed"]?.AsArray() ?? [];
         Version = file["version"]!.GetValue<string>();
     }
 
@@ -24,6 +26,10 @@ internal sealed class Chart
 
     /// <summary>Its values when nothing is set; a copy.</summary>
     public JsonObject Defaults => values.DeepClone().AsObject();
+
+    /// <summary>What templates say of containers for themselves, by name of the container.</summary>
+    public JsonObject Fixed(string container) =>
+        fixedContexts.Single(entry => (string?)entry!["container"] == container)!["security"]!.DeepClone().AsObject();
 
     public static Chart Named(string name) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Charts", $"{name}.json")))!.AsObject());

@@ -13,7 +13,7 @@ public sealed class ToolHardeningTests
     {
         foreach (var cluster in new[] { await Platforms.Installed(), await Platforms.Installed(Platforms.Small), await Platforms.InFull() })
         {
-            var failed = ToolPods.Of(cluster).Where(pod => pod.Failed().Contains(check)).Select(pod => pod.Workload).Distinct();
+            var failed = ToolPods.Of(cluster).Concat(await MeshPods.Of()).Where(pod => pod.Failed().Contains(check)).Select(pod => pod.Workload).Distinct();
 
             Assert.Equal(
                 ToleratedWeakness.All.Where(weakness => weakness.Check == check).Select(weakness => weakness.Workload).Order(StringComparer.Ordinal),

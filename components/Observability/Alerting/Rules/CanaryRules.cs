@@ -36,6 +36,7 @@ internal static class CanaryRules
         var release = system.ReleaseOf(service);
         string Slow(string revision) => $"histogram_quantile(0.95, sum by (le) ({Rate(Series(DurationBucket, ByService, To(system), To(service.Name), (Revision, revision)), "10m")}))";
         (string, string) Bucket(string revision, string bound, string values) => (Series(DurationBucket, ByService, To(system), To(service.Name), (Revision, revision), ("le", bound)), values);
+        (string, string)[] Buckets(string revision, string fast) => [Bucket(revision, "100", fast), Bucket(revision, "1000", "0+60x30"), Bucket(revision, "+Inf", "0+60x30")];
         var (stable, candidate) = (release.StableSubset, release.CandidateSubset);
         return new AlertRule
         {
@@ -46,8 +47,8 @@ internal static class CanaryRules
             Service = service.Name,
             Summary = $"The candidate of {service.Name} is slower than the stable version",
             Description = "Of twenty requests the slowest takes more than one and a half times as long.",
-            Firing = AlertCase.After(20, Bucket(candidate, "100", "0+0x30"), Bucket(candidate, "1000", "0+60x30"), Bucket(candidate, "+Inf", "0+60x30"), Bucket(stable, "100", "0+60x30"), Bucket(stable, "1000", "0+60x30"), Bucket(stable, "+Inf", "0+60x30")),
-            Silent = AlertCase.After(20, Bucket(candidate, "100", "0+60x30"), Bucket(candidate, "1000", "0+60x30"), Bucket(candidate, "+Inf", "0+60x30"), Bucket(stable, "100", "0+60x30"), Bucket(stable, "1000", "0+60x30"), Bucket(stable, "+Inf", "0+60x30")),
+            Firing = AlertCase.After(20, [.. Buckets(candidate, "0+0x30"), .. Buckets(stable, "0+60x30")]),
+            Silent = AlertCase.After(20, [.. Buckets(candidate, "0+60x30"), .. Buckets(stable, "0+60x30")]),
         };
     }
 }

@@ -3,6 +3,8 @@ namespace Payments.Infra.Components.Observability.Grafana.Boards;
 /// <summary>PostgreSQL, Redis and Kafka in the cluster.</summary>
 internal static class DataTier
 {
+    private const string Hits = "sum by (pod) (rate(redis_keyspace_hits_total[5m]))";
+
     public static Dashboard Of() => new(
         "data",
         "Data tier",
@@ -18,10 +20,17 @@ internal static class DataTier
             new Panel("Answers", Unit.Count, new Target("min by (pod) (redis_up)", "{{pod}}")) { Kind = PanelKind.Stat },
             new Panel("Memory", Unit.Bytes, new Target("max by (pod) (redis_memory_used_bytes)", "{{pod}} used"), new Target("max by (pod) (redis_memory_max_bytes)", "{{pod}} at most")),
             new Panel("Commands", Unit.PerSecond, new Target("sum by (pod) (rate(redis_commands_processed_total[5m]))", "{{pod}}")),
-            new Panel("Found", Unit.Fraction, new Target("sum by (pod) (rate(redis_keyspace_hits_total[5m])) / (sum by (pod) (rate(redis_keyspace_hits_total[5m])) + sum by (pod) (rate(redis_keyspace_misses_total[5m])))", "{{pod}}"))),
+            new Panel("Found", Unit.Fraction, new Target($"{Hits} / ({Hits} + sum by (pod) (rate(redis_keyspace_misses_total[5m])))", "{{pod}}"))),
         new Row(
             "Kafka",
-            new Panel("Partitions with too few replicas", Unit.Count, new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underminisrpartitioncount)", "below the minimum"), new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underreplicatedpartitions)", "below what is wanted")) { Red = 1 },
+            new Panel(
+                "Partitions with too few replicas",
+                Unit.Count,
+                new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underminisrpartitioncount)", "below the minimum"),
+                new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underreplicatedpartitions)", "below what is wanted"))
+            {
+                Red = 1,
+            },
             new Panel("Consumers behind by", Unit.Count, new Target("sum by (consumergroup, topic) (kafka_consumergroup_lag)", "{{consumergroup}} on {{topic}}")) { Red = 5000 },
             new Panel("Events", Unit.PerSecond, new Target("sum by (topic) (rate(kafka_server_brokertopicmetrics_messagesinpersec_total[5m]))", "{{topic}}"))),
         new Row(

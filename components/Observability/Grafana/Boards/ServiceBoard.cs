@@ -88,7 +88,12 @@ internal static class ServiceBoard
     };
 
     private static Panel Ejected(ServiceDefinition service, ObservedSystem system) => new(
-        "Pods that are left alone", Unit.Count, new Target($"max({Series("envoy_cluster_outlier_detection_ejections_active", ("cluster_name", Cluster(service, system)))})", "left alone")) { Red = 1 };
+        "Pods that are left alone",
+        Unit.Count,
+        new Target($"max({Series("envoy_cluster_outlier_detection_ejections_active", ("cluster_name", Cluster(service, system)))})", "left alone"))
+    {
+        Red = 1,
+    };
 
     private static Panel Retries(ServiceDefinition service, ObservedSystem system) => new(
         "Tries after the first",

@@ -24,12 +24,23 @@ internal static class TenantBoard
             new Row(
                 "Quotas",
                 new Panel("Above the quota", Unit.RequestsPerSecond, new Target(Answers("429"), Legend)) { Note = "Answered with 429 at the gateway." },
-                new Panel("Of the quota, by tenant", Unit.RequestsPerSecond, new Target("sum by (key1) (rate(ratelimit_service_rate_limit_total_hits[5m]))", "{{key1}} counted"), new Target("sum by (key1) (rate(ratelimit_service_rate_limit_over_limit[5m]))", "{{key1}} over")),
+                new Panel(
+                    "As the quota service counts",
+                    Unit.RequestsPerSecond,
+                    new Target("sum by (key1) (rate(ratelimit_service_rate_limit_total_hits[5m]))", "{{key1}} counted"),
+                    new Target("sum by (key1) (rate(ratelimit_service_rate_limit_over_limit[5m]))", "{{key1}} over")),
                 new Panel("Quotas that could not be checked", Unit.PerSecond, new Target("sum(rate(ratelimit_service_call_should_rate_limit_redis_error[5m]))", "errors"))),
             new Row(
                 "Rejections",
                 new Panel("Refused", Unit.RequestsPerSecond, new Target(Answers("403"), Legend)),
                 new Panel("Without a valid token", Unit.RequestsPerSecond, new Target(Answers("401"), Legend)),
-                new Panel("By pool", Unit.RequestsPerSecond, new Target($"sum by ({TenantLabel.Name}, destination_canonical_revision) ({Rate(Series(Requests, ByService, To(system)))})", $"{Legend} in {{{{destination_canonical_revision}}}}")) { Kind = PanelKind.Table, Note = "A tenant with a pool of its own is in no other." }));
+                new Panel(
+                    "By pool",
+                    Unit.RequestsPerSecond,
+                    new Target($"sum by ({TenantLabel.Name}, destination_canonical_revision) ({Rate(Series(Requests, ByService, To(system)))})", $"{Legend} in {{{{destination_canonical_revision}}}}"))
+                {
+                    Kind = PanelKind.Table,
+                    Note = "A tenant with a pool of its own is in no other.",
+                }));
     }
 }
