@@ -3,6 +3,8 @@ using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
+using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Platform;
@@ -40,7 +42,16 @@ public sealed class PaymentsStack : Stack
             onCluster);
         var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = controlPlane.Namespace }, onMesh);
-        _ = new AccessLog("access-log", new AccessLogArgs { Namespace = controlPlane.Namespace }, onMesh);
+        var observability = new ObservabilityPlatform(
+            "observability",
+            new ObservabilityArgs
+            {
+                System = Observed(settings, tenants),
+                Cluster = $"payments-{Deployment.Instance.StackName}",
+                Settings = settings.Observability,
+                LongTerm = BlobStorage.Of(settings.Observability.Metrics.LongTerm),
+            },
+            onMesh);
 
         var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName }, onMesh);
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space } };
@@ -108,6 +119,7 @@ public sealed class PaymentsStack : Stack
         Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
+        ToolAccess = observability.ToolAccess;
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -151,6 +163,21 @@ public sealed class PaymentsStack : Stack
     /// <summary>Sizes of volumes in mebibytes. The next update reads it.</summary>
     [Output(UpdateSteps.Volumes)]
     public Output<ImmutableDictionary<string, int>> Volumes { get; private set; }
+
+    /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
+    [Output("tools")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
+
+    /// <summary>What alerts and dashboards are derived from.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="tenants">The tenants.</param>
+    internal static ObservedSystem Observed(PaymentsSettings settings, TenantList tenants) => new()
+    {
+        Namespace = NamespaceName,
+        Services = [.. ServiceCatalogue.All.Select(service => service with { Objective = settings.Service(service.Name).Objective.Of(service) })],
+        Releases = settings.Releases,
+        Tenants = tenants,
+    };
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
     {

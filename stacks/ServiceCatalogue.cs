@@ -13,6 +13,7 @@ internal static class ServiceCatalogue
         Component = "payment",
         Image = "payments/payment-service",
         SeesCardData = true,
+        Objective = new ServiceObjective { Availability = new(99.95m) },
         PublicOperations =
         [
             new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/payments", "/api/v1/payments/*"] },
@@ -42,6 +43,7 @@ internal static class ServiceCatalogue
         Name = "validation-service",
         Component = "validation",
         Image = "payments/validation-service",
+        Objective = new ServiceObjective { LatencyMilliseconds = 250 },
         Calls =
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET"], Paths = ["/api/v1/accounts/*"] }),
@@ -55,6 +57,7 @@ internal static class ServiceCatalogue
         Name = "saga-service",
         Component = "saga",
         Image = "payments/saga-service",
+        Objective = new ServiceObjective { LatencyMilliseconds = 1000 },
         Calls =
         [
             new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),

@@ -1,4 +1,5 @@
 using Istio.Networking.V1;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -12,6 +13,9 @@ namespace Payments.Infra.Components.Mesh;
 public sealed class EgressScope : ComponentResource
 {
     private const string ControlPlane = "istio-system/*";
+
+    /// <summary>Proxies send traces themselves, and only to what they know.</summary>
+    private static readonly string TraceCollector = $"{Tools.Collector.Namespace}/{Tools.Collector.Host}";
 
     /// <summary>Declares the scopes.</summary>
     /// <param name="name">Name in the program.</param>
@@ -43,7 +47,7 @@ public sealed class EgressScope : ComponentResource
                 Spec = new SidecarSpecArgs
                 {
                     WorkloadSelector = selector!,
-                    Egress = { new SidecarSpecEgressArgs { Hosts = { hosts, ControlPlane } } },
+                    Egress = { new SidecarSpecEgressArgs { Hosts = { hosts, ControlPlane, TraceCollector } } },
                     OutboundTrafficPolicy = new SidecarSpecOutboundTrafficPolicyArgs { Mode = SidecarSpecOutboundTrafficPolicyMode.RegistryOnly },
                 },
             },

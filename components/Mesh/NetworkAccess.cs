@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
@@ -45,7 +46,7 @@ public sealed class NetworkAccess : ComponentResource
             child);
     }
 
-    /// <summary>What every pod in the mesh needs: names, its control plane, and whoever reads its metrics.</summary>
+    /// <summary>What every pod in the mesh needs: names, its control plane, whoever takes its traces, and whoever reads its metrics.</summary>
     private static NetworkPolicySpecArgs Platform(NetworkAccessArgs args) => new()
     {
         PodSelector = new LabelSelectorArgs(),
@@ -58,12 +59,13 @@ public sealed class NetworkAccess : ComponentResource
                 Ports = { Port(DnsPort, "UDP"), Port(DnsPort, "TCP") },
             },
             new NetworkPolicyEgressRuleArgs { To = { Peer("istio-system", "app", "istiod") }, Ports = { Port(IstiodPort, "TCP") } },
+            new NetworkPolicyEgressRuleArgs { To = { Tools.Collector.Peer() }, Ports = { Port(Tools.Collector.Port, "TCP") } },
         },
         Ingress =
         {
             new NetworkPolicyIngressRuleArgs
             {
-                From = { new NetworkPolicyPeerArgs { NamespaceSelector = Labels(NamespaceLabel, args.ObservabilityNamespace) } },
+                From = { Tools.Prometheus.Peer() },
                 Ports = { Port(MetricsPort, "TCP") },
             },
         },

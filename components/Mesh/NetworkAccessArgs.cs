@@ -19,8 +19,4 @@ public sealed class NetworkAccessArgs : ResourceArgs
 
     /// <summary>The gateway, through which public operations are called.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
-
-    /// <summary>Namespace of the metrics collector. Default <c>observability</c>.</summary>
-    [Input("observabilityNamespace")]
-    public Input<string> ObservabilityNamespace { get; init; } = "observability";
 }

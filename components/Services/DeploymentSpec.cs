@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -63,10 +64,18 @@ internal static class DeploymentSpec
         return all;
     }
 
-    /// <summary>What restarts the pods when it changes.</summary>
+    /// <summary>What restarts the pods when it changes, and where their metrics are.</summary>
     private static InputMap<string> Annotations(MicroserviceArgs args)
     {
-        var annotations = new InputMap<string> { [ServiceLabels.RevisionAnnotation] = args.MeshRevision };
+        var annotations = new InputMap<string>
+        {
+            [ServiceLabels.RevisionAnnotation] = args.MeshRevision,
+
+            // The sidecar gives the application's metrics with its own, on its own port.
+            ["prometheus.io/scrape"] = "true",
+            ["prometheus.io/port"] = args.Service.Port.ToString(CultureInfo.InvariantCulture),
+            ["prometheus.io/path"] = args.Service.MetricsPath,
+        };
         if (args.Connections.Select(connection => connection.Rotation).FirstOrDefault(rotation => rotation.Length > 0) is { } rotation)
         {
             annotations[ServiceLabels.RotationAnnotation] = rotation;

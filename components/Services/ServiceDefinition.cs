@@ -41,6 +41,12 @@ public sealed record ServiceDefinition
     /// <summary>Names of the topics that it reads. Default none.</summary>
     public ImmutableArray<string> Consumes { get; init; } = [];
 
+    /// <summary>Path that gives the application's own metrics, which its sidecar passes on. Default that of Spring Boot's actuator.</summary>
+    public string MetricsPath { get; init; } = "/actuator/prometheus";
+
+    /// <summary>What it promises; a stack may promise something else. Default 99.9 % without failure, 95 % within 500 ms, over 30 days.</summary>
+    public ServiceObjective Objective { get; init; } = new();
+
     /// <inheritdoc cref="Services.Resilience"/>
     public Resilience Resilience { get; init; } = new();
 }

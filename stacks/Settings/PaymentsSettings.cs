@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings.Azure;
@@ -37,6 +38,9 @@ internal sealed record PaymentsSettings
     /// <inheritdoc cref="FaultSettings"/>
     public FaultSettings Faults { get; init; } = new();
 
+    /// <inheritdoc cref="ObservabilitySettings"/>
+    public ObservabilitySettings Observability { get; init; } = new();
+
     /// <summary>The services of the catalogue, with the topics that they write and read here.</summary>
     public ImmutableArray<ServiceDefinition> Catalogue => [.. ServiceCatalogue.All.Select(Here)];
 
@@ -56,6 +60,7 @@ internal sealed record PaymentsSettings
         CheckFaults(settings, configuration.Stack, problems);
         AzureLimits.Check(settings, configuration.Stack, problems);
         DataChecks.Check(settings, problems);
+        ObservabilityChecks.Check(settings, configuration.Stack, problems);
         problems.ThrowIfAny();
         return settings;
     }

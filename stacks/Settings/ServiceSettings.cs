@@ -26,6 +26,9 @@ internal sealed record ServiceSettings
     /// <summary>Names of the topics that it reads. Default those of the catalogue.</summary>
     public ImmutableArray<string> Consumes { get; init; }
 
+    /// <inheritdoc cref="ObjectiveSettings"/>
+    public ObjectiveSettings Objective { get; init; } = new();
+
     /// <summary>A service of the catalogue, as this stack has it.</summary>
     /// <param name="service">The service.</param>
     public ServiceDefinition Of(ServiceDefinition service) => Image.Length > 0 ? service with { Image = Image } : service;

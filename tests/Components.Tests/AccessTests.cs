@@ -56,7 +56,7 @@ public sealed class AccessTests
     [Fact]
     public async Task A_sidecar_knows_what_its_service_calls_and_no_more() =>
         Assert.Equal(
-            ["./stock.payments.svc.cluster.local", "istio-system/*"],
+            ["./stock.payments.svc.cluster.local", "istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"],
             (await MeshOf(Shop(new ServiceCall("stock", Read)))).Named(Sidecar, "shop").Texts("spec.egress[0].hosts"));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class AccessTests
         var scope = (await MeshOf(Shop(new ServiceCall("stock", Read)))).Named(Sidecar, "default");
 
         Assert.Null(scope["spec.workloadSelector"]);
-        Assert.Equal(["istio-system/*"], scope.Texts("spec.egress[0].hosts"));
+        Assert.Equal(["istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"], scope.Texts("spec.egress[0].hosts"));
         Assert.Equal("REGISTRY_ONLY", scope["spec.outboundTrafficPolicy.mode"]);
     }
 
@@ -97,7 +97,8 @@ public sealed class AccessTests
     [Theory]
     [InlineData("kube-dns", "k8s-app", 53.0)]
     [InlineData("istiod", "app", 15012.0)]
-    public async Task Every_pod_reaches_names_and_its_control_plane(string pods, string label, double port)
+    [InlineData("otel-collector", "payments/tool", 4317.0)]
+    public async Task Every_pod_reaches_names_its_control_plane_and_who_takes_its_traces(string pods, string label, double port)
     {
         var egress = (await MeshOf(Shop())).Named(NetworkPolicy, "platform").List("spec.egress").Select(rule => new Fields("egress", rule));
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Observability.Proxies;
+using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Components.Tests.Charts;
 
 namespace Payments.Infra.Components.Tests;
@@ -135,7 +137,7 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Every_proxy_logs_as_json()
     {
-        var cluster = await Cluster.With(() => { _ = new AccessLog("log", new AccessLogArgs { Namespace = "istio-system" }); });
+        var cluster = await Cluster.With(() => { _ = new MeshTelemetry("telemetry", new MeshTelemetryArgs { Namespace = "istio-system", Tenants = TenantList.None }); });
 
         var provider = cluster.Only("kubernetes:telemetry.istio.io/v1:Telemetry")["spec.accessLogging[0].providers[0].name"];
         Assert.Equal((await Installed()).Called(Release, "istiod-1-31-1")["values.meshConfig.extensionProviders[0].name"], provider);

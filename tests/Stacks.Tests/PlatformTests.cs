@@ -35,7 +35,7 @@ public sealed class PlatformTests
     public async Task Istio_is_installed_by_four_releases(string stack) => Assert.Equal(
         ["base", "cni", "gateway", "istiod"],
         (await Previews.InProcessAsync(stack)).Steps.Select(step => step.NewState)
-            .Where(state => state.Type == "kubernetes:helm.sh/v3:Release" && state.Inputs["namespace"]!.ToString()!.Contains("istio", StringComparison.Ordinal) || state.Urn.EndsWith("::istio-cni", StringComparison.Ordinal))
+            .Where(state => state.Type == "kubernetes:helm.sh/v3:Release" && state.Urn.Split("::")[^1].StartsWith("istio", StringComparison.Ordinal))
             .Select(state => ((PropertyValue.Text)state.Inputs["chart"]!).Value).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: consumes, image, produces, replicas, resources")]
+    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: consumes, image, objective, produces, replicas, resources")]
     [InlineData("""{"payment-servic":{},"payment-service":{}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
     [InlineData("""{"payment-service":{"replicas":{"min":0}}}""", "payments:services.payment-service.replicas.min: 0 is not allowed; expected 1 to 100")]
     [InlineData("""{"payment-service":{"replicas":{"min":"two"}}}""", "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]

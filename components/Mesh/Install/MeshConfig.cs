@@ -1,10 +1,15 @@
+using Payments.Infra.Components.Observability;
+
 namespace Payments.Infra.Components.Mesh.Install;
 
 /// <summary>What holds for every proxy of the mesh.</summary>
 internal static class MeshConfig
 {
-    /// <summary>Name of the provider that <see cref="AccessLog"/> switches on.</summary>
+    /// <summary>Name of the provider of access logs, which <see cref="Observability.Proxies.MeshTelemetry"/> switches on.</summary>
     public const string AccessLogProvider = "access-log-json";
+
+    /// <summary>Name of the provider of traces, which it switches on too: without it nothing is sent.</summary>
+    public const string TraceProvider = "otel";
 
     private static readonly string[] BreakerStatistics =
     [
@@ -23,12 +28,19 @@ internal static class MeshConfig
         // The default of two would repeat payments.
         ["defaultHttpRetryPolicy"] = new Dictionary<string, object> { ["attempts"] = 0 },
         ["localityLbSetting"] = new Dictionary<string, object> { ["enabled"] = true },
-        ["extensionProviders"] = new[] { AccessLogFormat() },
+        ["enableTracing"] = true,
+        ["extensionProviders"] = new[] { AccessLogFormat(), TraceCollector() },
         ["defaultConfig"] = new Dictionary<string, object>
         {
             ["proxyStatsMatcher"] = new Dictionary<string, object> { ["inclusionRegexps"] = BreakerStatistics },
             ["terminationDrainDuration"] = "20s",
         },
+    };
+
+    private static Dictionary<string, object> TraceCollector() => new()
+    {
+        ["name"] = TraceProvider,
+        ["opentelemetry"] = new Dictionary<string, object> { ["service"] = Tools.Collector.Host, ["port"] = Tools.Collector.Port },
     };
 
     /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>

@@ -16,6 +16,9 @@ internal sealed class QuotaService
 
     private const string Config = "ratelimit-config";
 
+    /// <summary>Where it gives metrics, to its own sidecar.</summary>
+    private const string MetricsPort = "9090";
+
     public QuotaService(string name, TenantsArgs args, CustomResourceOptions child)
     {
         _ = new ServiceAccount($"{name}-{Name}", new ServiceAccountArgs { Metadata = Metadata(args), AutomountServiceAccountToken = false }, child);
@@ -67,7 +70,7 @@ internal sealed class QuotaService
         Strategy = new DeploymentStrategyArgs { Type = "RollingUpdate", RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = "25%" } },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = Labels() },
+            Metadata = new ObjectMetaArgs { Labels = Labels(), Annotations = { ["prometheus.io/scrape"] = "true", ["prometheus.io/port"] = MetricsPort, ["prometheus.io/path"] = "/metrics" } },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = Name,

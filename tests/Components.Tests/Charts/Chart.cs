@@ -6,26 +6,40 @@ namespace Payments.Infra.Components.Tests.Charts;
 /// <summary>What a chart takes. Helm says nothing of values that it does not.</summary>
 internal sealed class Chart
 {
-    /// <summary>What templates merge as a whole into a file of their own, beside mentioning some keys of it.</summary>
-    private const string MergedWhole = "meshConfig";
+    /// <summary>What templates write as a whole into a file of the application, beside mentioning some keys of it.</summary>
+    private static readonly HashSet<string> WrittenWhole = ["meshConfig", "grafana.ini", "external_services"];
 
     private readonly JsonObject values;
     private readonly HashSet<string> read;
+    private readonly JsonArray fixedContexts;
 
     private Chart(JsonObject file)
     {
         values = file["values"]!.AsObject();
         Version = file["version"]!.GetValue<string>();
         read = [.. file["read"]!.AsArray().Select(path => path!.GetValue<string>())];
+        fixedContexts = file["fixed"]?.AsArray() ?? [];
     }
 
+    /// <summary>The version that the file is of.</summary>
     public string Version { get; }
+
+    /// <summary>Its values when nothing is set; a copy.</summary>
+    public JsonObject Defaults => values.DeepClone().AsObject();
+
+    /// <summary>What templates say of containers for themselves, by name of the container.</summary>
+    public JsonObject Fixed(string container) =>
+        fixedContexts.Single(entry => (string?)entry!["container"] == container)!["security"]!.DeepClone().AsObject();
 
     public static Chart Named(string name) =>
         new(JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Charts", $"{name}.json")))!.AsObject());
 
-    /// <summary>Paths of given values that the chart does not take.</summary>
-    public IEnumerable<string> Unknown(object given) => Leaves(given, "").Where(path => !Takes(path)).Order(StringComparer.Ordinal);
+    /// <summary>Paths of given values that the chart does not take, nor the charts that it brings with it.</summary>
+    /// <param name="given">The values.</param>
+    /// <param name="parts">Names of charts that it brings with it.</param>
+    public IEnumerable<string> Unknown(object given, params string[] parts) => Leaves(given, "")
+        .Where(path => !Takes(path) && !parts.Any(part => path.StartsWith($"{part}\n", StringComparison.Ordinal) && Named(part).Takes(path[(part.Length + 1)..])))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Leaves(object value, string path) => value is IDictionary { Count: > 0 } map
         ? map.Keys.Cast<string>().SelectMany(key => Leaves(map[key]!, path.Length == 0 ? key : $"{path}\n{key}"))
@@ -33,6 +47,11 @@ internal sealed class Chart
 
     private bool Takes(string leaf)
     {
+        if (leaf.Length == 0)
+        {
+            return true;
+        }
+
         var keys = leaf.Split('\n');
         JsonNode? node = values;
         for (var depth = 1; depth <= keys.Length; depth++)
@@ -54,5 +73,5 @@ internal sealed class Chart
 
     /// <summary>A map is taken whole when templates mention it, but none of the keys below it.</summary>
     private bool IsRead(string path, bool isLeaf) =>
-        path == MergedWhole || (read.Contains(path) && (isLeaf || !read.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal))));
+        WrittenWhole.Contains(path) || (read.Contains(path) && (isLeaf || !read.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal))));
 }

@@ -1,0 +1,63 @@
+using Payments.Infra.Components.Observability.Proxies;
+using static Payments.Infra.Components.Observability.MeshMetrics;
+using static Payments.Infra.Components.Observability.PromQl;
+
+namespace Payments.Infra.Components.Observability.Alerting.Rules;
+
+/// <summary>Callers and tenants that are refused.</summary>
+internal static class AccessRules
+{
+    private const string Principal = "spiffe://cluster.local/ns/payments/sa/a";
+    private const string QuotaErrors = "ratelimit_service_call_should_rate_limit_redis_error";
+
+    public static RuleGroup Of(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked]);
+
+    private static AlertRule Denied(ObservedSystem system) => new()
+    {
+        Name = "AuthorizationDenied",
+        Expression = $"sum by (source_principal, destination_service_name) ({Rate(Series(Requests, ByService, To(system), Code("403")))}) > 0.5",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Warning,
+        Summary = "{{ $labels.source_principal }} is refused by {{ $labels.destination_service_name }}",
+        Description = "A caller asks for what the catalogue does not allow it: somebody deployed a call before declaring it, or somebody is trying doors.",
+        Firing = AlertCase.After(15, (Counted(system, "403"), "0+60x20")).For(("source_principal", Principal), To("b")),
+        Silent = AlertCase.After(15, (Counted(system, "200"), "0+60x20")),
+    };
+
+    private static IEnumerable<AlertRule> Tenants(ObservedSystem system)
+    {
+        yield return Tenant(system, "TenantRateLimited", "429", Severity.Info, "asks for more than its quota", "Its requests above the quota get 429; see whether the quota still fits what was agreed.");
+        yield return Tenant(system, "TenantRefused", "403", Severity.Warning, "is refused", "Its requests get 403: its token does not fit the pool or the path that it asks for.");
+    }
+
+    /// <summary>At the gateway too, where quotas hold: its proxy is a caller like others.</summary>
+    private static AlertRule Tenant(ObservedSystem system, string name, string code, Severity severity, string what, string description)
+    {
+        var tenant = system.Tenants.All.FirstOrDefault()?.Id ?? TenantLabel.Other;
+        return new AlertRule
+        {
+            Name = name,
+            Expression = $"sum by ({TenantLabel.Name}) ({Rate(Series(Requests, ByCallers, Code(code)))}) > 1",
+            For = TimeSpan.FromMinutes(5),
+            Severity = severity,
+            Summary = $"Tenant {{{{ $labels.{TenantLabel.Name} }}}} {what}",
+            Description = description,
+            Firing = AlertCase.After(15, (Series(Requests, ByCallers, (TenantLabel.Name, tenant), Code(code)), "0+120x20")).For((TenantLabel.Name, tenant)),
+            Silent = AlertCase.After(15, (Series(Requests, ByCallers, (TenantLabel.Name, tenant), Code(code)), "0+12x20")),
+        };
+    }
+
+    private static AlertRule QuotasUnchecked => new()
+    {
+        Name = "QuotasUnchecked",
+        Expression = $"sum(rate({QuotaErrors}[5m])) > 0",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Warning,
+        Summary = "Tenants' quotas are not checked",
+        Description = "The service that counts requests does not reach its Redis, and the gateway lets everything through meanwhile.",
+        Firing = AlertCase.After(15, (QuotaErrors, "0+10x20")),
+        Silent = AlertCase.After(15, (QuotaErrors, "7+0x20")),
+    };
+
+    private static string Counted(ObservedSystem system, string code) => Series(Requests, ByService, To(system), To("b"), ("source_principal", Principal), Code(code));
+}

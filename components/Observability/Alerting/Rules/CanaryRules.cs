@@ -1,0 +1,54 @@
+using Payments.Infra.Components.Services;
+using static Payments.Infra.Components.Observability.MeshMetrics;
+using static Payments.Infra.Components.Observability.PromQl;
+
+namespace Payments.Infra.Components.Observability.Alerting.Rules;
+
+/// <summary>The candidate of a service against its stable version. Without a candidate there is nothing to compare, and no alert.</summary>
+internal static class CanaryRules
+{
+    private const string Revision = "destination_canonical_revision";
+
+    public static RuleGroup Of(ObservedSystem system) => new("canaries", [], [.. system.Services.SelectMany(service => new[] { Errors(system, service), Latency(system, service) })]);
+
+    private static AlertRule Errors(ObservedSystem system, ServiceDefinition service)
+    {
+        var release = system.ReleaseOf(service);
+        string Sum(string revision, params ReadOnlySpan<(string, string)> more) => $"sum({Rate(Series(Requests, [ByService, To(system), To(service.Name), (Revision, revision), .. more]))})";
+        string Counted(string revision, string code) => Series(Requests, ByService, To(system), To(service.Name), (Revision, revision), Code(code));
+        var (stable, candidate) = (release.StableSubset, release.CandidateSubset);
+        return new AlertRule
+        {
+            Name = "CanaryErrors",
+            Expression = $"({Sum(candidate, Code("~5.."))} / {Sum(candidate)}) > 2 * (({Sum(stable, Code("~5.."))} or 0 * {Sum(stable)}) / {Sum(stable)}) + 0.01 and {Sum(candidate)} > 0.2",
+            For = TimeSpan.FromMinutes(3),
+            Severity = Severity.Critical,
+            Service = service.Name,
+            Summary = $"The candidate of {service.Name} fails more often than the stable version",
+            Description = $"More than twice the share of its requests end in 5xx. Set the weight of {candidate} to 0 to take everything back at once.",
+            Firing = AlertCase.After(15, (Counted(candidate, "500"), "0+30x20"), (Counted(candidate, "200"), "0+30x20"), (Counted(stable, "200"), "0+600x20")),
+            Silent = AlertCase.After(15, (Counted(candidate, "500"), "0+1x20"), (Counted(candidate, "200"), "0+60x20"), (Counted(stable, "500"), "0+10x20"), (Counted(stable, "200"), "0+600x20")),
+        };
+    }
+
+    private static AlertRule Latency(ObservedSystem system, ServiceDefinition service)
+    {
+        var release = system.ReleaseOf(service);
+        string Slow(string revision) => $"histogram_quantile(0.95, sum by (le) ({Rate(Series(DurationBucket, ByService, To(system), To(service.Name), (Revision, revision)), "10m")}))";
+        (string, string) Bucket(string revision, string bound, string values) => (Series(DurationBucket, ByService, To(system), To(service.Name), (Revision, revision), ("le", bound)), values);
+        (string, string)[] Buckets(string revision, string fast) => [Bucket(revision, "100", fast), Bucket(revision, "1000", "0+60x30"), Bucket(revision, "+Inf", "0+60x30")];
+        var (stable, candidate) = (release.StableSubset, release.CandidateSubset);
+        return new AlertRule
+        {
+            Name = "CanaryLatency",
+            Expression = $"{Slow(candidate)} > 1.5 * {Slow(stable)}",
+            For = TimeSpan.FromMinutes(5),
+            Severity = Severity.Warning,
+            Service = service.Name,
+            Summary = $"The candidate of {service.Name} is slower than the stable version",
+            Description = "Of twenty requests the slowest takes more than one and a half times as long.",
+            Firing = AlertCase.After(20, [.. Buckets(candidate, "0+0x30"), .. Buckets(stable, "0+60x30")]),
+            Silent = AlertCase.After(20, [.. Buckets(candidate, "0+60x30"), .. Buckets(stable, "0+60x30")]),
+        };
+    }
+}

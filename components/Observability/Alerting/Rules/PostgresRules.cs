@@ -1,0 +1,68 @@
+using static Payments.Infra.Components.Observability.PromQl;
+
+namespace Payments.Infra.Components.Observability.Alerting.Rules;
+
+/// <summary>PostgreSQL in the cluster, as CloudNativePG's instances tell. What Azure manages, Azure watches.</summary>
+internal static class PostgresRules
+{
+    private const string Cluster = "cnpg_io_cluster";
+    private const string Up = "cnpg_collector_up";
+    private const string Lag = "cnpg_pg_replication_lag";
+    private const string Standbys = "cnpg_pg_replication_streaming_replicas";
+    private const string Failed = "cnpg_pg_stat_archiver_last_failed_time";
+    private const string Archived = "cnpg_pg_stat_archiver_last_archived_time";
+
+    public static readonly RuleGroup All = new("postgres", [], [Down, ReplicationLag, NoStandby, WalArchive]);
+
+    private static AlertRule Down => new()
+    {
+        Name = "PostgresDown",
+        Expression = $"{Up} == 0",
+        For = TimeSpan.FromMinutes(2),
+        Severity = Severity.Critical,
+        Summary = "PostgreSQL in {{ $labels.pod }} does not answer",
+        Description = "Its own collector cannot query it. With a standby the operator fails over by itself.",
+        Firing = AlertCase.After(8, (Series(Up, ("namespace", "data"), ("pod", "a")), "0+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(8, (Series(Up, ("namespace", "data"), ("pod", "a")), "1+0x20")),
+    };
+
+    private static AlertRule ReplicationLag => new()
+    {
+        Name = "PostgresReplicationLag",
+        Expression = $"max by (namespace, pod) ({Lag}) > 30",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Critical,
+        Summary = "Standby {{ $labels.pod }} is more than 30 s behind",
+        Description = "A failover now would wait for it, or lose what it has not got yet.",
+        Firing = AlertCase.After(10, (Series(Lag, ("namespace", "data"), ("pod", "a")), "60+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(10, (Series(Lag, ("namespace", "data"), ("pod", "a")), "3+0x20")),
+    };
+
+    /// <summary>A single instance has no standby and should have none.</summary>
+    private static AlertRule NoStandby => new()
+    {
+        Name = "PostgresNoStandby",
+        Expression = $"max by (namespace, {Cluster}) ({Standbys}) < 1 and count by (namespace, {Cluster}) (max_over_time({Up}[1h])) > 1",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Critical,
+        Summary = "PostgreSQL cluster {{ $labels.cnpg_io_cluster }} has no standby",
+        Description = "The next failure of a node stops payments, and synchronous writes may stop already.",
+        Firing = AlertCase.After(10, Instance(Up, "a", "1+0x20"), Instance(Up, "b", "1+0x3 0+0x20"), Instance(Standbys, "a", "0+0x20")).For(("namespace", "data"), (Cluster, "postgres")),
+        Silent = AlertCase.After(10, Instance(Up, "a", "1+0x20"), Instance(Standbys, "a", "0+0x20")),
+    };
+
+    private static AlertRule WalArchive => new()
+    {
+        Name = "PostgresArchiveFailing",
+        Expression = $"{Failed} > {Archived}",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Critical,
+        Summary = "PostgreSQL in {{ $labels.pod }} cannot archive what it writes",
+        Description = "Backups end at the last archived segment, and the volume fills with those that wait.",
+        Firing = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "200+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "100+0x20"))
+            .For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "100+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "200+0x20")),
+    };
+
+    private static (string, string) Instance(string metric, string pod, string values) => (Series(metric, ("namespace", "data"), (Cluster, "postgres"), ("pod", pod)), values);
+}

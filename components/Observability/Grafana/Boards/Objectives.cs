@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Payments.Infra.Components.Observability.Alerting.Rules;
+using Payments.Infra.Components.Services;
+using static Payments.Infra.Components.Observability.PromQl;
+
+namespace Payments.Infra.Components.Observability.Grafana.Boards;
+
+/// <summary>What was promised, and what is left of it.</summary>
+internal static class Objectives
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    public static Dashboard Of(ObservedSystem system) => new(
+        "objectives",
+        "Service level objectives",
+        "What do services promise, and how much may still fail?",
+        [.. system.Services.Select(service => Service(system, service))]);
+
+    private static Row Service(ObservedSystem system, ServiceDefinition service)
+    {
+        var objective = service.Objective;
+        var allowed = Number(objective.Availability.Rest.Fraction);
+        var ratio = ObjectiveRules.RatioOf(system, service, Hour);
+        var window = string.Create(CultureInfo.InvariantCulture, $"{objective.WindowDays}d");
+        return new Row(
+            string.Create(CultureInfo.InvariantCulture, $"{service.Name}: {objective.Availability} % over {objective.WindowDays} days, {objective.LatencyShare} % within {objective.LatencyMilliseconds} ms"),
+            new Panel("Budget left", Unit.Fraction, new Target($"1 - avg_over_time({ratio}[{window}]) / {allowed}")) { Kind = PanelKind.Stat },
+            new Panel("Burn rate", Unit.Count, Windows(system, service, allowed)) { Red = 1 });
+    }
+
+    private static ImmutableArray<Target> Windows(ObservedSystem system, ServiceDefinition service, string allowed) =>
+        [.. BurnRate.All.Select(rate => new Target($"{ObjectiveRules.RatioOf(system, service, rate.LongWindow)} / {allowed}", rate.Name))];
+}

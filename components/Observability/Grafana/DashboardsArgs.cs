@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Payments.Infra.Components.Observability.Grafana;
+
+/// <summary>Inputs of <see cref="Dashboards"/>.</summary>
+public sealed class DashboardsArgs : ResourceArgs
+{
+    /// <summary>Namespace of its pods and of the dashboards.</summary>
+    [Input("namespace", required: true)]
+    public required Input<string> Namespace { get; init; }
+
+    /// <summary>The dashboards.</summary>
+    public required ImmutableArray<Dashboard> All { get; init; }
+
+    /// <inheritdoc cref="GrafanaSettings"/>
+    public GrafanaSettings Settings { get; init; } = new();
+
+    /// <summary>Logins of people. Default the administrator's alone.</summary>
+    public SingleSignOn? SingleSignOn { get; init; }
+}

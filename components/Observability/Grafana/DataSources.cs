@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Components.Observability.Grafana;
+
+/// <summary>Where Grafana gets what it shows. Dashboards name them by id.</summary>
+public static class DataSources
+{
+    /// <summary>Id of the metrics.</summary>
+    public const string Prometheus = "prometheus";
+
+    /// <summary>Id of the traces.</summary>
+    public const string Jaeger = "jaeger";
+
+    /// <summary>Id of the alerts.</summary>
+    public const string Alertmanager = "alertmanager";
+
+    /// <summary>All ids.</summary>
+    public static readonly ImmutableArray<string> Ids = [Prometheus, Jaeger, Alertmanager];
+
+    internal static Dictionary<string, object> Provisioning() => new()
+    {
+        ["apiVersion"] = 1,
+        ["datasources"] = new[]
+        {
+            Source("Prometheus", Prometheus, Tools.Prometheus, new()
+            {
+                ["httpMethod"] = "POST",
+                ["timeInterval"] = "30s",
+                ["exemplarTraceIdDestinations"] = new[] { new Dictionary<string, object> { ["name"] = "trace_id", ["datasourceUid"] = Jaeger } },
+            }),
+            Source("Jaeger", Jaeger, Tools.Jaeger, []),
+            Source("Alertmanager", Alertmanager, Tools.Alertmanager, new() { ["implementation"] = "prometheus", ["handleGrafanaManagedAlerts"] = false }),
+        },
+    };
+
+    private static Dictionary<string, object> Source(string name, string id, Tool tool, Dictionary<string, object> options) => new()
+    {
+        ["name"] = name,
+        ["type"] = id,
+        ["uid"] = id,
+        ["url"] = tool.Address,
+        ["access"] = "proxy",
+        ["isDefault"] = id == Prometheus,
+        ["editable"] = false,
+        ["jsonData"] = options,
+    };
+}

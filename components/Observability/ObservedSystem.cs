@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Tenancy;
+
+namespace Payments.Infra.Components.Observability;
+
+/// <summary>What is watched. Alerts and dashboards are derived from it, so that what is added here is seen at once.</summary>
+public sealed record ObservedSystem
+{
+    /// <summary>Namespace of the services.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The services, each with the objective that holds in the stack.</summary>
+    public required ImmutableArray<ServiceDefinition> Services { get; init; }
+
+    /// <summary>Which versions of them run, by name.</summary>
+    public required ImmutableSortedDictionary<string, Release> Releases { get; init; }
+
+    /// <summary>The tenants.</summary>
+    public required TenantList Tenants { get; init; }
+
+    /// <summary>The release of a service.</summary>
+    /// <param name="service">The service.</param>
+    public Release ReleaseOf(ServiceDefinition service) => Releases.GetValueOrDefault(service.Name) ?? new Release();
+}

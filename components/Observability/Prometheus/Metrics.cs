@@ -1,0 +1,34 @@
+using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Observability.Scraping;
+using Pulumi;
+
+namespace Payments.Infra.Components.Observability.Prometheus;
+
+/// <summary>
+/// Prometheus with its operator, Alertmanager, and what is read. Whatever is of a kind that the operator defines must
+/// depend on it.
+/// </summary>
+public sealed class Metrics : ComponentResource
+{
+    /// <summary>Account of Prometheus, which the chart names after the release: an identity in Azure is federated with it.</summary>
+    public const string ServiceAccount = "kube-prometheus-stack-prometheus";
+
+    /// <summary>Declares the installation.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Metrics(string name, MetricsArgs args, ComponentResourceOptions? options = null)
+        : base("payments:observability:Metrics", name, args, options)
+    {
+        var child = ChildOptions.Of(this, options);
+        var needed = new List<Resource> { ToolRelease.Install("prometheus-operator-crds", ToolCharts.OperatorDefinitions, Tools.Namespace, [], child) };
+        if (args.LongTerm is { } storage)
+        {
+            needed.Add(LongTermStorage.Declare(name, storage, args.Namespace, child));
+        }
+
+        var release = ToolRelease.Install("kube-prometheus-stack", ToolCharts.Prometheus, Tools.Namespace, PrometheusValues.Of(args), child, [.. needed]);
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { release } }));
+        RegisterOutputs();
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Operators.Monitoring.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Payments.Infra.Components.Observability.Scraping;
+
+/// <summary>The objects that tell Prometheus what to read.</summary>
+internal static class Monitors
+{
+    /// <summary>Name of the port that gives metrics.</summary>
+    public const string MetricsPort = "metrics";
+
+    private const string ProxyPath = "/stats/prometheus";
+
+    public static void Declare(string name, Input<string> space, int intervalSeconds, CustomResourceOptions child)
+    {
+        var interval = string.Create(CultureInfo.InvariantCulture, $"{intervalSeconds}s");
+        ObjectMetaArgs Metadata(string monitor) => new() { Name = monitor, Namespace = space };
+
+        _ = new PodMonitor($"{name}-{ScrapeTargets.Proxies.Name}", new PodMonitorArgs { Metadata = Metadata(ScrapeTargets.Proxies.Name), Spec = Proxies(interval) }, child);
+        _ = new ServiceMonitor($"{name}-{ScrapeTargets.ControlPlane.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.ControlPlane.Name), Spec = ControlPlane(interval) }, child);
+        _ = new ServiceMonitor($"{name}-{ScrapeTargets.Tracing.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.Tracing.Name), Spec = Tracing(interval) }, child);
+        foreach (var target in ScrapeTargets.All)
+        {
+            if (target.Pods is { } pods)
+            {
+                _ = new PodMonitor($"{name}-{target.Name}", new PodMonitorArgs { Metadata = Metadata(target.Name), Spec = Of(pods, interval) }, child);
+            }
+        }
+    }
+
+    private static PodMonitorSpecArgs Of(PodSelection pods, string interval) => new()
+    {
+        Selector = new PodMonitorSpecSelectorArgs
+        {
+            MatchExpressions =
+            {
+                pods.Values.Length == 0
+                    ? new PodMonitorSpecSelectorMatchExpressionsArgs { Key = pods.Label, Operator = "Exists" }
+                    : new PodMonitorSpecSelectorMatchExpressionsArgs { Key = pods.Label, Operator = "In", Values = pods.Values },
+            },
+        },
+        NamespaceSelector = pods.Namespace.Length == 0
+            ? new PodMonitorSpecNamespaceSelectorArgs { Any = true }
+            : new PodMonitorSpecNamespaceSelectorArgs { MatchNames = { pods.Namespace } },
+        PodTargetLabels = pods.Kept,
+        PodMetricsEndpoints = { new PodMonitorSpecPodMetricsEndpointsArgs { Port = pods.Port, Interval = interval } },
+    };
+
+    /// <summary>Each proxy once, at the port that its annotation names; nothing of the application's own port, which it passes on.</summary>
+    private static PodMonitorSpecArgs Proxies(string interval) => new()
+    {
+        Selector = new PodMonitorSpecSelectorArgs
+        {
+            MatchExpressions = { new PodMonitorSpecSelectorMatchExpressionsArgs { Key = "istio-prometheus-ignore", Operator = "DoesNotExist" } },
+        },
+        NamespaceSelector = new PodMonitorSpecNamespaceSelectorArgs { Any = true },
+        JobLabel = "envoy-stats",
+        PodMetricsEndpoints =
+        {
+            new PodMonitorSpecPodMetricsEndpointsArgs
+            {
+                Path = ProxyPath,
+                Interval = interval,
+                Relabelings =
+                {
+                    Keep("istio-proxy", "__meta_kubernetes_pod_container_name"),
+                    Keep("true", "__meta_kubernetes_pod_annotationpresent_prometheus_io_scrape"),
+                    Replace("__address__", @"(\d+);(([A-Fa-f0-9]{1,4}::?){1,7}[A-Fa-f0-9]{1,4})", "[$2]:$1", "__meta_kubernetes_pod_annotation_prometheus_io_port", "__meta_kubernetes_pod_ip"),
+                    Replace("__address__", @"(\d+);((([0-9]+?)(\.|$)){4})", "$2:$1", "__meta_kubernetes_pod_annotation_prometheus_io_port", "__meta_kubernetes_pod_ip"),
+                    Replace("namespace", "(.*)", "$1", "__meta_kubernetes_namespace"),
+                    Replace("pod", "(.*)", "$1", "__meta_kubernetes_pod_name"),
+                },
+
+                // Nobody asks for them, and there are many.
+                MetricRelabelings =
+                {
+                    new PodMonitorSpecPodMetricsEndpointsRelabelingsArgs
+                    {
+                        Action = PodMonitorSpecPodMetricsEndpointsRelabelingsAction.Drop,
+                        SourceLabels = { "__name__" },
+                        Regex = "istio_(request|response)_bytes_(bucket|sum|count)|envoy_(cluster_manager|listener_manager|server|wasm)_.*",
+                    },
+                },
+            },
+        },
+    };
+
+    private static ServiceMonitorSpecArgs ControlPlane(string interval) => new()
+    {
+        Selector = new ServiceMonitorSpecSelectorArgs
+        {
+            MatchExpressions = { new ServiceMonitorSpecSelectorMatchExpressionsArgs { Key = "istio", Operator = "In", Values = { "pilot" } } },
+        },
+        NamespaceSelector = new ServiceMonitorSpecNamespaceSelectorArgs { MatchNames = { Mesh.Install.ControlPlane.SystemNamespace } },
+        JobLabel = "istio",
+        Endpoints = { new ServiceMonitorSpecEndpointsArgs { Port = "http-monitoring", Interval = interval } },
+    };
+
+    /// <summary>By Services of our own: the charts' pods do not name the port.</summary>
+    private static ServiceMonitorSpecArgs Tracing(string interval) => new()
+    {
+        Selector = new ServiceMonitorSpecSelectorArgs
+        {
+            MatchExpressions = { new ServiceMonitorSpecSelectorMatchExpressionsArgs { Key = Tools.Jaeger.PodLabel.Key, Operator = "Exists" } },
+        },
+        Endpoints = { new ServiceMonitorSpecEndpointsArgs { Port = MetricsPort, Interval = interval } },
+    };
+
+    private static PodMonitorSpecPodMetricsEndpointsRelabelingsArgs Keep(string pattern, string label) =>
+        new() { Action = PodMonitorSpecPodMetricsEndpointsRelabelingsAction.Keep, SourceLabels = { label }, Regex = pattern };
+
+    private static PodMonitorSpecPodMetricsEndpointsRelabelingsArgs Replace(string target, string pattern, string replacement, params string[] labels) => new()
+    {
+        Action = PodMonitorSpecPodMetricsEndpointsRelabelingsAction.Replace,
+        SourceLabels = labels,
+        Regex = pattern,
+        Replacement = replacement,
+        TargetLabel = target,
+    };
+}

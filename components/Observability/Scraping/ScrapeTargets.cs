@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Components.Observability.Scraping;
+
+/// <summary>All that Prometheus reads. To read something else, add it here.</summary>
+public static class ScrapeTargets
+{
+    /// <summary>Sidecars and gateways; a sidecar gives its application's metrics with its own, so that nothing else reads those.</summary>
+    public static readonly ScrapeTarget Proxies = new("mesh-proxies", [15020, 15090], [
+        "istio_requests_total", "istio_request_duration_milliseconds_bucket", "istio_request_duration_milliseconds_sum", "istio_request_duration_milliseconds_count",
+        "istio_tcp_connections_opened_total", "istio_tcp_connections_closed_total", "istio_tcp_sent_bytes_total", "istio_tcp_received_bytes_total",
+        "istio_agent_cert_expiry_seconds",
+        .. Breakers, "envoy_cluster_outlier_detection_ejections_active", "envoy_cluster_outlier_detection_ejections_enforced_total",
+        "envoy_cluster_upstream_rq_retry", "envoy_cluster_upstream_rq_timeout", "envoy_cluster_upstream_rq_pending_overflow", "envoy_cluster_upstream_cx_overflow",
+        "envoy_cluster_membership_healthy", "envoy_cluster_membership_total", "envoy_overload_http_local_rate_limit_rate_limited", "envoy_overload_http_local_rate_limit_ok",
+        "ratelimit_service_rate_limit_over_limit", "ratelimit_service_rate_limit_total_hits", "ratelimit_service_call_should_rate_limit_redis_error",
+        "jvm_memory_used_bytes", "jvm_memory_max_bytes", "jvm_gc_pause_seconds_sum",
+    ]);
+
+    /// <summary>The control plane.</summary>
+    public static readonly ScrapeTarget ControlPlane = new("istiod", [15014], [
+        "pilot_info", "pilot_xds", "pilot_xds_pushes", "pilot_total_xds_rejects", "pilot_total_xds_internal_errors", "pilot_xds_write_timeout",
+        "pilot_proxy_convergence_time_bucket", "pilot_services", "sidecar_injection_requests_total", "sidecar_injection_failure_total",
+        "galley_validation_failed", "citadel_server_root_cert_expiry_timestamp", "citadel_server_csr_count", "citadel_server_success_cert_issuance_count",
+    ]);
+
+    /// <summary>PostgreSQL, Kafka and Redis in the cluster; nothing of what Azure manages.</summary>
+    public static readonly ScrapeTarget Databases = new("postgres", [9187], [
+        "cnpg_collector_up", "cnpg_pg_replication_lag", "cnpg_pg_replication_streaming_replicas", "cnpg_pg_stat_archiver_last_failed_time",
+        "cnpg_pg_stat_archiver_last_archived_time", "cnpg_backends_total", "cnpg_pg_stat_database_xact_commit", "cnpg_pg_stat_database_xact_rollback", "cnpg_pg_database_size_bytes",
+    ])
+    {
+        Pods = new PodSelection("cnpg.io/cluster", [], "metrics") { Namespace = DataNamespace, Kept = ["cnpg.io/cluster"] },
+    };
+
+    /// <inheritdoc cref="Databases"/>
+    public static readonly ScrapeTarget Brokers = new("kafka", [9404], [
+        "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
+        "kafka_server_brokertopicmetrics_messagesinpersec_total",
+    ])
+    {
+        Pods = new PodSelection("strimzi.io/cluster", [], "tcp-prometheus") { Namespace = DataNamespace, Kept = ["strimzi.io/cluster"] },
+    };
+
+    /// <inheritdoc cref="Databases"/>
+    public static readonly ScrapeTarget Caches = new("redis", [9121], [
+        "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total", "redis_keyspace_hits_total", "redis_keyspace_misses_total",
+    ])
+    {
+        Pods = new PodSelection("app.kubernetes.io/name", ["redis", "valkey"], "metrics") { Namespace = DataNamespace },
+    };
+
+    /// <summary>Who renews certificates.</summary>
+    public static readonly ScrapeTarget CertManager = new("cert-manager", [9402], ["certmanager_certificate_expiration_timestamp_seconds"])
+    {
+        Pods = new PodSelection("app.kubernetes.io/name", ["cert-manager"], "http-metrics"),
+    };
+
+    /// <summary>Who keeps Kafka, and its certificates.</summary>
+    public static readonly ScrapeTarget KafkaOperator = new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"])
+    {
+        Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http"),
+    };
+
+    /// <summary>Jaeger and the collector of traces.</summary>
+    public static readonly ScrapeTarget Tracing = new("tracing", [8888], ["otelcol_exporter_send_failed_spans_total", "otelcol_exporter_sent_spans_total", "otelcol_receiver_accepted_spans_total"]);
+
+    /// <summary>What charts make monitors for by themselves: nodes' agents, objects of the cluster, and the tools.</summary>
+    public static readonly ScrapeTarget Cluster = new("cluster", [3000, 8080, 9090, 9093, 10250], [
+        "up", "kube_horizontalpodautoscaler_status_current_replicas", "kube_horizontalpodautoscaler_spec_max_replicas", "kube_horizontalpodautoscaler_spec_min_replicas",
+        "kube_poddisruptionbudget_status_pod_disruptions_allowed", "kube_poddisruptionbudget_status_expected_pods", "kube_pod_container_status_waiting_reason",
+        "kube_pod_container_status_restarts_total", "kube_pod_container_resource_limits", "kube_pod_container_resource_requests", "kube_pod_labels",
+        "kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes",
+        "container_cpu_usage_seconds_total", "container_cpu_cfs_throttled_periods_total", "container_cpu_cfs_periods_total", "container_memory_working_set_bytes",
+        "prometheus_rule_evaluation_failures_total", "prometheus_notifications_dropped_total", "prometheus_target_scrapes_exceeded_sample_limit_total",
+        "prometheus_tsdb_head_series", "prometheus_tsdb_head_samples_appended_total",
+    ]);
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<ScrapeTarget> All = [Proxies, ControlPlane, Databases, Brokers, Caches, CertManager, KafkaOperator, Tracing, Cluster];
+
+    private const string DataNamespace = "data";
+
+    private static IEnumerable<string> Breakers => "cx cx_pool rq rq_pending rq_retry".Split(' ').Select(kind => $"envoy_cluster_circuit_breakers_default_{kind}_open");
+}

@@ -1,0 +1,97 @@
+using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Observability.Scraping;
+
+namespace Payments.Infra.Components.Tests.Observability;
+
+/// <summary>Who reaches whom among the tools, and what Prometheus reads.</summary>
+public sealed class MonitoringAccessTests
+{
+    private const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+    private const string PodMonitor = "kubernetes:monitoring.coreos.com/v1:PodMonitor";
+    private const string ServiceMonitor = "kubernetes:monitoring.coreos.com/v1:ServiceMonitor";
+
+    [Fact]
+    public async Task Nobody_reaches_anybody_unless_it_is_said()
+    {
+        var policy = (await Platforms.Installed()).Named(Policy, "deny-by-default");
+
+        Assert.Equal(["Ingress", "Egress"], policy.Texts("spec.policyTypes"));
+        Assert.Empty(policy.Map("spec.podSelector"));
+        Assert.Empty(policy.List("spec.ingress"));
+        Assert.Empty(policy.List("spec.egress"));
+    }
+
+    [Fact]
+    public async Task Prometheus_reaches_the_ports_of_its_targets()
+    {
+        var ports = (await Platforms.Installed()).Named(Policy, "prometheus").List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
+
+        Assert.All(ScrapeTargets.All.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
+    }
+
+    [Fact]
+    public async Task Jaeger_is_reached_by_the_tools_that_need_it_alone()
+    {
+        var peers = (await Platforms.Installed()).Named(Policy, "jaeger").List("spec.ingress").SelectMany(rule => new Fields("rule", rule).List("from").Select(peer => new Fields("peer", peer).Text())).ToList();
+
+        Assert.Equal(4, peers.Count);
+        Assert.All(new[] { "otel-collector", "grafana", "kiali", "prometheus" }, tool => Assert.Contains(peers, peer => peer.Contains(tool, StringComparison.Ordinal)));
+        Assert.Empty((await Platforms.Installed()).Named(Policy, "jaeger").List("spec.egress"));
+    }
+
+    [Fact]
+    public async Task A_store_elsewhere_is_reached_at_its_port_and_ranges_alone()
+    {
+        var egress = (await Platforms.InFull()).Named(Policy, "jaeger").At("spec.egress[0]");
+
+        Assert.Equal(("10.0.0.0/8", 9200.0), (egress["to[0].ipBlock.cidr"], egress["ports[0].port"]));
+    }
+
+    [Fact]
+    public async Task Traces_come_from_services_and_from_the_gateway()
+    {
+        var from = (await Platforms.Installed()).Named(Policy, "otel-collector").At("spec.ingress[0]");
+
+        Assert.Equal("payments", from["from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
+        Assert.Equal("istio-ingress", from["from[1].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
+    }
+
+    [Fact]
+    public async Task The_namespace_is_as_strict_as_that_of_the_services_and_has_no_sidecars()
+    {
+        var labels = (await Platforms.Installed()).Named("kubernetes:core/v1:Namespace", Tools.Namespace).At("metadata.labels");
+
+        Assert.Equal(("disabled", "restricted"), (labels["istio-injection"], labels["pod-security~kubernetes~io/enforce"]));
+    }
+
+    [Fact]
+    public async Task Proxies_are_read_once_each_at_the_port_that_they_name()
+    {
+        var endpoint = (await Platforms.Installed()).Named(PodMonitor, "mesh-proxies").At("spec.podMetricsEndpoints[0]");
+
+        Assert.Equal(("/stats/prometheus", "istio-proxy"), (endpoint["path"], endpoint["relabelings[0].regex"]));
+        Assert.Equal("__address__", endpoint["relabelings[3].targetLabel"]);
+    }
+
+    [Fact]
+    public async Task The_control_plane_is_read_where_it_gives_metrics()
+    {
+        var monitor = (await Platforms.Installed()).Named(ServiceMonitor, "istiod");
+
+        Assert.Equal(("istio-system", "http-monitoring"), (monitor["spec.namespaceSelector.matchNames[0]"], monitor["spec.endpoints[0].port"]));
+    }
+
+    [Fact]
+    public async Task Every_target_has_a_monitor_or_a_chart_that_makes_one()
+    {
+        var cluster = await Platforms.Installed();
+
+        Assert.All(
+            ScrapeTargets.All.Where(target => target != ScrapeTargets.Cluster),
+            target => Assert.True(cluster.Find(PodMonitor, target.Name) is not null || cluster.Find(ServiceMonitor, target.Name) is not null, target.Name));
+    }
+
+    [Fact]
+    public async Task Brokers_are_told_apart_by_their_cluster() =>
+        Assert.Equal(["strimzi.io/cluster"], (await Platforms.Installed()).Named(PodMonitor, "kafka").Texts("spec.podTargetLabels"));
+}
