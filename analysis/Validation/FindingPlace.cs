@@ -22,14 +22,27 @@ internal sealed class FindingPlace
     {
         var copy = (JsonObject)manifest.DeepClone();
         var place = new FindingPlace(copy, isFound);
-        var part = copy.ContainsKey("metadata") && (!copy.ContainsKey("spec") || !place.IsGoneWithout(copy, "spec")) ? "metadata" : "spec";
-        return place.Narrow(copy[part], FieldPath.Root.Child(part)).ToString();
+        return place.Find().ToString();
+    }
+
+    private FieldPath Find()
+    {
+        var metadata = FieldPath.Root.Child("metadata");
+        foreach (var field in new[] { "annotations", "labels" })
+        {
+            if (manifest["metadata"] is JsonObject fields && fields[field] is JsonObject map && IsGoneWithout(fields, field))
+            {
+                return Narrow(map, metadata.Child(field));
+            }
+        }
+
+        return manifest["spec"] is { } spec && IsGoneWithout(manifest, "spec") ? Narrow(spec, FieldPath.Root.Child("spec")) : Narrow(manifest["metadata"], metadata);
     }
 
     private FieldPath Narrow(JsonNode? node, FieldPath path) => node switch
     {
         JsonObject map when map.Select(entry => entry.Key).ToList().Where(key => IsGoneWithout(map, key)).Take(2).ToList() is [var only] =>
-            Narrow(map[only], path.Child(only)),
+            Narrow(map[only], only.All(char.IsAsciiLetterOrDigit) ? path.Child(only) : path.Key(only)),
         JsonArray list when Item(list) is { } index => Narrow(list[index], path.Index(index)),
         _ => path,
     };

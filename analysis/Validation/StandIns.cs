@@ -53,7 +53,6 @@ internal static class StandIns
         if (schema is { Properties.Count: > 0 })
         {
             return new JsonObject(schema.Properties
-                .Where(property => schema.Required.Contains(property.Key) || property.Value is { Items: null, Properties.Count: 0, AdditionalProperties: null })
                 .OrderBy(property => property.Key, StringComparer.Ordinal)
                 .Select(property => KeyValuePair.Create(property.Key, Make(property.Value, choice))));
         }
