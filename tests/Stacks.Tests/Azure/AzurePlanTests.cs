@@ -124,8 +124,8 @@ public sealed class AzurePlanTests
     {
         var states = (await Previews.InProcessAsync("prod")).Steps.Select(step => step.NewState).ToList();
 
-        Assert.All(states.Where(state => state.Type == AgentPool), pool => Assert.Equal(["count"], pool.IgnoreChanges));
-        Assert.Equal(["agentPoolProfiles"], Assert.Single(states, state => state.Type == ManagedCluster).IgnoreChanges);
+        Assert.All(states.Where(state => state.Type == AgentPool), pool => Assert.Equal("count", Assert.Single(pool.IgnoreChanges)));
+        Assert.Equal("agentPoolProfiles", Assert.Single(Assert.Single(states, state => state.Type == ManagedCluster).IgnoreChanges));
     }
 
     [Fact]
