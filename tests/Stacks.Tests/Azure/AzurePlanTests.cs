@@ -14,6 +14,8 @@ namespace Payments.Infra.Stacks.Tests.Azure;
 [Collection(ProcessEnvironment.Name)]
 public sealed class AzurePlanTests
 {
+    private const string ManagedCluster = "azure-native:containerservice:ManagedCluster";
+    private const string AgentPool = "azure-native:containerservice:AgentPool";
     private const string Planted = "correct-horse-battery-staple";
 
     [Fact]
@@ -115,6 +117,33 @@ public sealed class AzurePlanTests
             ["blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "registry", "vault"],
             (await Previews.InProcessAsync("prod")).Steps.Where(step => step.NewState.Protect).Select(step => step.NewState.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain((await Previews.InProcessAsync("dev")).Steps, step => step.NewState.Protect);
+    }
+
+    [Fact]
+    public async Task What_the_autoscaler_sets_stays()
+    {
+        var states = (await Previews.InProcessAsync("prod")).Steps.Select(step => step.NewState).ToList();
+
+        Assert.All(states.Where(state => state.Type == AgentPool), pool => Assert.Equal("count", Assert.Single(pool.IgnoreChanges)));
+        Assert.Equal("agentPoolProfiles", Assert.Single(Assert.Single(states, state => state.Type == ManagedCluster).IgnoreChanges));
+    }
+
+    [Fact]
+    public async Task The_cluster_takes_one_change_at_a_time()
+    {
+        var changes = (await Previews.InProcessAsync("prod")).Steps.Select(step => step.NewState)
+            .Where(state => state.Type is ManagedCluster or AgentPool or "azure-native:containerservice:MaintenanceConfiguration").ToList();
+
+        Assert.True(changes.Count > 4);
+        Assert.All(changes.Zip(changes.Skip(1)), pair => Assert.Contains(pair.First.Urn, pair.Second.Dependencies));
+    }
+
+    [Fact]
+    public async Task The_cluster_has_its_rights_before_it_is_made()
+    {
+        var cluster = Assert.Single((await Previews.InProcessAsync("prod")).Steps, step => step.NewState.Type == ManagedCluster).NewState;
+
+        Assert.Equal(3, cluster.Dependencies.Count(urn => urn.Contains("RoleAssignment::identities-", StringComparison.Ordinal)));
     }
 
     [Fact]
