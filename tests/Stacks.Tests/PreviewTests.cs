@@ -45,10 +45,10 @@ public sealed partial class PreviewTests
         var prod = await StatesAsync("prod");
 
         var different = dev.Keys.Union(prod.Keys).Order(StringComparer.Ordinal)
-            .SelectMany(urn => Differences(dev.GetValueOrDefault(urn, ""), prod.GetValueOrDefault(urn, "")))
+            .SelectMany(urn => Differences(dev.GetValueOrDefault(urn, ""), prod.GetValueOrDefault(urn, "")).Select(line => $"{urn}: {line}"))
             .ToList();
         Assert.NotEmpty(different);
-        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|payments.example.com|login|organization/payments/", line));
+        Assert.All(different, line => Assert.Matches("minReplicas|maxReplicas|autoscaleM|maxEjectionPercent|cpu|memory|\"pods\"|payments.example.com|login|organization/payments/", line));
     }
 
     [Fact]

@@ -87,12 +87,11 @@ internal static class PostgresCluster
 
     private static void DeclareDatabase(PostgresSettings settings, PostgresUser user, CustomResourceOptions child)
     {
-        var metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name };
         var role = new DatabaseRole(
             $"postgres-{user.Role}",
             new DatabaseRoleArgs
             {
-                Metadata = metadata,
+                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
                 Spec = new DatabaseRoleSpecArgs
                 {
                     Cluster = new DatabaseRoleSpecClusterArgs { Name = settings.Cluster },
@@ -108,7 +107,7 @@ internal static class PostgresCluster
             $"postgres-{user.Role}",
             new DatabaseArgs
             {
-                Metadata = metadata,
+                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
                 Spec = new DatabaseSpecArgs
                 {
                     Cluster = new DatabaseSpecClusterArgs { Name = settings.Cluster },
