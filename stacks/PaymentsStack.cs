@@ -5,6 +5,7 @@ using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Updates;
 using Pulumi;
@@ -29,18 +30,25 @@ public sealed class PaymentsStack : Stack
         LastUpdate.Check(settings);
         var (calls, tenants, ingress) = (ServiceCatalogue.Calls, new TenantList(settings.Tenants), settings.Mesh.Ingress);
 
-        var controlPlane = new ControlPlane("istio", new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure });
-        var onMesh = new ComponentResourceOptions { DependsOn = { controlPlane } };
+        var azure = AzurePlatform.For(settings, tenants, NamespaceName);
+        var kubernetes = azure?.Cluster.Kubernetes ?? ExistingCluster.Provider(settings.Target);
+        var (placement, onCluster) = (new Placement(settings), new ComponentResourceOptions { Provider = kubernetes });
+
+        var controlPlane = new ControlPlane(
+            "istio",
+            new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure, Nodes = placement.PlatformNodes, Subnet = placement.IngressSubnet },
+            onCluster);
+        var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = controlPlane.Namespace }, onMesh);
         _ = new AccessLog("access-log", new AccessLogArgs { Namespace = controlPlane.Namespace }, onMesh);
 
         var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName }, onMesh);
-        var inNamespace = new ComponentResourceOptions { DependsOn = { space } };
+        var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space } };
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
         _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
 
-        var priority = new ServicePriority("payments");
-        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings), inNamespace);
+        var priority = new ServicePriority("payments", onCluster);
+        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings, azure), inNamespace);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new Tenants(
@@ -60,14 +68,16 @@ public sealed class PaymentsStack : Stack
                     Service = service,
                     Release = release,
                     Tenants = tenants,
-                    DedicatedNodes = settings.Target.Cluster == ClusterKind.Aks,
+                    DedicatedNodes = placement.HasTenantNodes,
+                    CardDataNodes = placement.HasCardDataNodes,
+                    Identity = azure?.IdentityOf(service.Name).ClientId!,
                     Replicas = own.Replicas,
                     Resources = own.Resources,
                     Connections = data.Connections.GetValueOrDefault(service.Name, []),
                     MeshRevision = controlPlane.Revision,
                     PriorityClass = priority.Name,
                 },
-                new ComponentResourceOptions { DependsOn = [space, .. data.Stores] });
+                new ComponentResourceOptions { Provider = kubernetes, DependsOn = [space, .. data.Stores] });
             _ = new Traffic(
                 service.Name,
                 new TrafficArgs
@@ -79,14 +89,14 @@ public sealed class PaymentsStack : Stack
                     Tenants = tenants,
                     Faults = settings.Faults.Rules,
                 },
-                new ComponentResourceOptions { DependsOn = { space, microservice } });
+                new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space, microservice } });
             return microservice;
         });
 
         _ = new IngressGateway(
             "ingress",
             new IngressArgs { Namespace = space.Name, Calls = calls, Releases = settings.Releases, Settings = ingress, Tenants = tenants },
-            new ComponentResourceOptions { DependsOn = { space, services[ServiceCatalogue.PaymentService.Name] } });
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space, services[ServiceCatalogue.PaymentService.Name] } });
 
         var entry = ServiceCatalogue.PaymentService;
         Namespace = space.Name;
@@ -95,6 +105,8 @@ public sealed class PaymentsStack : Stack
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
+        ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
+        Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
         PaymentEndpoint = services[entry.Name].Endpoint;
         PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
     }
@@ -102,6 +114,14 @@ public sealed class PaymentsStack : Stack
     /// <summary>Namespace that the services run in.</summary>
     [Output("namespace")]
     public Output<string> Namespace { get; private set; }
+
+    /// <summary>Name of the cluster; of one that was there already, its context.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>The way into the cluster, a secret; empty for one that was there already.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
 
     /// <summary>URL of the payment service inside the mesh.</summary>
     [Output("paymentEndpoint")]

@@ -12,6 +12,7 @@ internal static class ServiceCatalogue
         Name = "payment-service",
         Component = "payment",
         Image = "payments/payment-service",
+        SeesCardData = true,
         PublicOperations =
         [
             new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/payments", "/api/v1/payments/*"] },

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -30,7 +30,7 @@ internal static class DeploymentSpec
         },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = labels.Of(workload), Annotations = Annotations(args) },
+            Metadata = new ObjectMetaArgs { Labels = PodLabels(args, workload, labels), Annotations = Annotations(args) },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = args.Service.Name,
@@ -40,8 +40,8 @@ internal static class DeploymentSpec
                 SecurityContext = PodHardening.Pod(),
                 PriorityClassName = args.PriorityClass!,
                 TopologySpreadConstraints = Scheduling.Spread(() => labels.SelectorOf(workload)),
-                Affinity = Scheduling.Affinity(labels.SelectorOf(workload), OwnNodes(args, workload)),
-                Tolerations = OwnNodes(args, workload) is { } pool ? [Scheduling.Tolerate(pool)] : ImmutableArray<TolerationArgs>.Empty,
+                Affinity = Scheduling.Affinity(labels.SelectorOf(workload), OwnNodes.Of(args, workload)),
+                Tolerations = Scheduling.Tolerate(OwnNodes.Of(args, workload)),
                 Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
@@ -64,5 +64,14 @@ internal static class DeploymentSpec
         return annotations;
     }
 
-    private static string? OwnNodes(MicroserviceArgs args, Workload workload) => workload.IsDedicated && args.DedicatedNodes ? workload.Pool : null;
+    private static InputMap<string> PodLabels(MicroserviceArgs args, Workload workload, ServiceLabels labels)
+    {
+        var all = labels.Of(workload);
+        if (args.Identity is not null)
+        {
+            all[WorkloadIdentity.UseLabel] = "true";
+        }
+
+        return all;
+    }
 }

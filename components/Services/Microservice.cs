@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -22,7 +23,7 @@ public sealed class Microservice : ComponentResource
 
         _ = new ServiceAccount(name, new ServiceAccountArgs
         {
-            Metadata = Metadata(args, labels),
+            Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
         }, child);
         foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
@@ -66,6 +67,17 @@ public sealed class Microservice : ComponentResource
 
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
         new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };
+
+    private static ObjectMetaArgs AccountMetadata(MicroserviceArgs args, ServiceLabels labels)
+    {
+        var metadata = Metadata(args, labels);
+        if (args.Identity is { } identity)
+        {
+            metadata.Annotations[WorkloadIdentity.ClientIdAnnotation] = identity;
+        }
+
+        return metadata;
+    }
 
     private static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels) =>
         new() { Name = args.Service.Name, Namespace = args.Namespace, Labels = labels.All };

@@ -23,6 +23,13 @@ public sealed class MicroserviceArgs : ResourceArgs
     /// <summary>Whether dedicated pools have nodes of their own, with a label and a taint <c>pool</c>. Default true.</summary>
     public bool DedicatedNodes { get; init; } = true;
 
+    /// <summary>Whether card data has nodes of its own, with a label and a taint <c>workload=cde</c>. Default false.</summary>
+    public bool CardDataNodes { get; init; }
+
+    /// <summary>Client id of the service's identity in Azure. Default none.</summary>
+    [Input("identity")]
+    public Input<string>? Identity { get; init; }
+
     /// <summary>Control plane that gives the pods their sidecars. Default the one that the namespace's label picks.</summary>
     [Input("meshRevision")]
     public Input<string> MeshRevision { get; init; } = "default";

@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Tenancy;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -17,8 +16,8 @@ internal static class Scheduling
 
     /// <summary>Rather not two pods of a workload on one node; a dedicated pool's on the nodes of that pool alone.</summary>
     /// <param name="selector">Labels that select the workload's pods.</param>
-    /// <param name="pool">The dedicated pool, or null.</param>
-    public static AffinityArgs Affinity(InputMap<string> selector, string? pool)
+    /// <param name="nodes">Nodes that they must be on, or null.</param>
+    public static AffinityArgs Affinity(InputMap<string> selector, OwnNodes? nodes)
     {
         var affinity = new AffinityArgs
         {
@@ -34,20 +33,21 @@ internal static class Scheduling
                 },
             },
         };
-        if (pool is not null)
+        if (nodes is not null)
         {
-            affinity.NodeAffinity = OnNodesOf(pool);
+            affinity.NodeAffinity = OnNodesOf(nodes);
         }
 
         return affinity;
     }
 
-    /// <summary>Lets pods onto the nodes of a pool, which keep everybody else off.</summary>
-    /// <param name="pool">The dedicated pool.</param>
-    public static TolerationArgs Tolerate(string pool) => new() { Key = TenantList.PoolLabel, Operator = "Equal", Value = pool, Effect = "NoSchedule" };
+    /// <summary>Lets pods onto nodes that keep everybody else off.</summary>
+    /// <param name="nodes">The nodes, or null.</param>
+    public static InputList<TolerationArgs> Tolerate(OwnNodes? nodes) =>
+        nodes?.Taints.Select(taint => (Input<TolerationArgs>)new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = "NoSchedule" }).ToArray() ?? [];
 
     /// <summary>A toleration lets pods in, but does not draw them there.</summary>
-    private static NodeAffinityArgs OnNodesOf(string pool) => new()
+    private static NodeAffinityArgs OnNodesOf(OwnNodes nodes) => new()
     {
         RequiredDuringSchedulingIgnoredDuringExecution = new NodeSelectorArgs
         {
@@ -55,7 +55,7 @@ internal static class Scheduling
             {
                 new NodeSelectorTermArgs
                 {
-                    MatchExpressions = { new NodeSelectorRequirementArgs { Key = TenantList.PoolLabel, Operator = "In", Values = { pool } } },
+                    MatchExpressions = { new NodeSelectorRequirementArgs { Key = nodes.Label.Key, Operator = "In", Values = { nodes.Label.Value } } },
                 },
             },
         },

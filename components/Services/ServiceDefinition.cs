@@ -17,6 +17,9 @@ public sealed record ServiceDefinition
     /// <summary>Port of the container and of the Service. Default 8080.</summary>
     public int Port { get; init; } = 8080;
 
+    /// <summary>Whether card data passes through it, which puts it in the scope of PCI DSS. Default false.</summary>
+    public bool SeesCardData { get; init; }
+
     /// <summary>Path that answers while the process need not be restarted. Default that of Spring Boot's actuator.</summary>
     public string LivenessPath { get; init; } = "/actuator/health/liveness";
 

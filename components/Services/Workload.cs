@@ -13,6 +13,9 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
     private const int LongestLabel = 63;
     private const string FirstTrack = "v1";
 
+    /// <summary>Id of the tenant that has these pods to itself; empty for none.</summary>
+    public string Tenant { get; init; } = "";
+
     /// <summary>Whether a tenant has these pods to itself.</summary>
     public bool IsDedicated => Pool != TenantList.StandardPool;
 
@@ -35,7 +38,7 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
 
         foreach (var tenant in tenants.Dedicated)
         {
-            yield return new Workload($"{service.Name}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, release.Stable);
+            yield return new Workload($"{service.Name}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, release.Stable) { Tenant = tenant.Id };
         }
     }
 

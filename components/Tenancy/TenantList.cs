@@ -17,6 +17,9 @@ public sealed class TenantList
     /// <summary>Value of that label on what all tenants share.</summary>
     public const string StandardPool = "standard";
 
+    /// <summary>Label and taint of nodes that says which tenant alone they serve.</summary>
+    public const string TenantLabel = "tenant";
+
     /// <summary>A list of tenants.</summary>
     /// <param name="tenants">The tenants.</param>
     /// <exception cref="ArgumentException">Two have one id, or one pool.</exception>

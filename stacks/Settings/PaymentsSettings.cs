@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -19,6 +20,9 @@ internal sealed record PaymentsSettings
 
     /// <inheritdoc cref="TargetSettings"/>
     public TargetSettings Target { get; init; } = new();
+
+    /// <summary>The cluster in Azure and its surroundings; null where the cluster is there already.</summary>
+    public AzureSettings? Azure { get; init; }
 
     /// <inheritdoc cref="MeshSettings"/>
     [Required]
@@ -51,6 +55,7 @@ internal sealed record PaymentsSettings
         CheckTenants(settings, problems);
         CheckFaults(settings, configuration.Stack, problems);
         DataChecks.Check(settings, problems);
+        AzureLimits.Check(settings, configuration.Stack, problems);
         problems.ThrowIfAny();
         return settings;
     }

@@ -1,4 +1,5 @@
 using Moq;
+using Payments.Infra.Components.Tests.Azure;
 using Pulumi;
 using Pulumi.Testing;
 
@@ -15,6 +16,7 @@ internal sealed class Cluster
         var cluster = new Cluster();
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) => cluster.Register(args));
+        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>())).ReturnsAsync((MockCallArgs args) => AzureAnswers.Call(args));
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
         await Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, declare);
         return cluster;
@@ -54,6 +56,6 @@ internal sealed class Cluster
         }
 
         var state = args.Type == "random:index/randomPassword:RandomPassword" ? args.Inputs.Add("result", "hunter2hunter2") : args.Inputs;
-        return ($"{args.Name}-id", state);
+        return ($"{args.Name}-id", AzureAnswers.StateOf(args.Type!, args.Name!, state));
     }
 }

@@ -10,6 +10,11 @@ internal static class Configurations
 {
     private const string Mesh = """{"ingress":{"hosts":["api.example.com"],"tokens":{"issuer":"https://login.example.com/","jwksUri":"https://login.example.com/keys"}}}""";
 
+    /// <summary>The least that a stack says of Azure.</summary>
+    public const string Azure = """
+        {"subscription":"11111111-1111-1111-1111-111111111111","tenant":"22222222-2222-2222-2222-222222222222","region":"westeurope","administrators":["33333333-3333-3333-3333-333333333333"]}
+        """;
+
     public static PaymentsSettings Load(params (string Key, string Value)[] values) => PaymentsSettings.Load(Of(values));
 
     public static PaymentsSettings LoadOf(string stack, params (string Key, string Value)[] values) => PaymentsSettings.Load(Of(values) with { Stack = stack });
@@ -17,6 +22,11 @@ internal static class Configurations
     public static StackConfiguration Of(params (string Key, string Value)[] values)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["mesh"] = Mesh, ["releases"] = Releases("""{"stable":"1"}""") };
+        if (!values.Any(entry => entry.Key == "target" && entry.Value.Contains("existing", StringComparison.Ordinal)))
+        {
+            all["azure"] = Azure;
+        }
+
         foreach (var (key, value) in values)
         {
             all[key] = value;

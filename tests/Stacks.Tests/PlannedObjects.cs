@@ -15,10 +15,11 @@ internal sealed class PlannedObjects
     {
         Assert.Empty(plan.Diagnostics);
         Json = JsonOutput.Write(plan);
-        All = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
+        Resources = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
             .Select(step => step!["newState"]!.AsObject())
-            .Where(state => state["inputs"]?["kind"] is not null)
-            .Select(state => state["inputs"]!.AsObject())];
+            .Where(state => state["custom"] is not null)
+            .Select(state => new PlannedResource((string)state["type"]!, ((string)state["urn"]!).Split("::")[^1], state["inputs"]?.AsObject() ?? []) { Urn = (string)state["urn"]! })];
+        All = [.. Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs["kind"] is not null).Select(resource => resource.Inputs)];
         Types = [.. plan.Steps.Select(step => step.NewState.Type)];
     }
 
@@ -27,6 +28,12 @@ internal sealed class PlannedObjects
     public IReadOnlyList<JsonObject> All { get; }
 
     public IReadOnlyList<string> Types { get; }
+
+    /// <summary>Everything that a provider makes, with what it gets.</summary>
+    public IReadOnlyList<PlannedResource> Resources { get; }
+
+    /// <summary>Those of Azure.</summary>
+    public IEnumerable<PlannedResource> OfAzure => Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal));
 
     /// <summary>Those of a stack of the repository.</summary>
     public static async Task<PlannedObjects> OfStackAsync(string stack)

@@ -69,14 +69,14 @@ public sealed class PlatformTests
     }
 
     [Theory]
-    [InlineData(1000, 0)]
-    [InlineData(0, 1000)]
-    public async Task A_thousand_tenants_fit(int shared, int dedicated)
+    [InlineData("prod", 1000, 0)]
+    [InlineData("local", 0, 1000)]
+    public async Task A_thousand_tenants_fit(string stack, int shared, int dedicated)
     {
         var tenants = Enumerable.Range(0, shared).Select(number => $$"""{"id":"STANDARD-{{number:0000}}"}""")
             .Concat(Enumerable.Range(0, dedicated).Select(number => $$"""{"id":"PREMIUM-{{number:0000}}","tier":"premium","dedicatedPool":"pool-{{number:0000}}"}"""));
 
-        var planned = await PlannedObjects.OfStackWithAsync("prod", ("tenants", $"[{string.Join(',', tenants)}]"));
+        var planned = await PlannedObjects.OfStackWithAsync(stack, ("tenants", $"[{string.Join(',', tenants)}]"));
 
         Assert.All(planned.All, item => Assert.InRange(Encoding.UTF8.GetByteCount(item.ToJsonString()), 1, LargestObject));
     }

@@ -31,7 +31,9 @@ internal static class ChartValues
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
     };
 
-    public static Dictionary<string, object> Istiod(IstioInstallation installation, IstioVersion version) => new()
+    public static Dictionary<string, object> Istiod(ControlPlaneArgs args, IstioVersion version) => IstiodOf(args.Installation, version, args.Nodes);
+
+    private static Dictionary<string, object> IstiodOf(IstioInstallation installation, IstioVersion version, IReadOnlyDictionary<string, string> nodes) => new()
     {
         ["revision"] = version.Revision,
         ["revisionTags"] = version == installation.Version ? new[] { Tag } : [],
@@ -42,6 +44,7 @@ internal static class ChartValues
         ["pdb"] = new Dictionary<string, object> { ["minAvailable"] = 1, ["unhealthyPodEvictionPolicy"] = "AlwaysAllow" },
         ["resources"] = Resources("250m", "1Gi", "1", "2Gi"),
         ["seccompProfile"] = Seccomp,
+        ["nodeSelector"] = nodes,
         ["topologySpreadConstraints"] = Spread(new Dictionary<string, object> { ["app"] = "istiod", ["istio.io/rev"] = version.Revision }),
         ["cni"] = new Dictionary<string, object> { ["enabled"] = true },
         ["base"] = new Dictionary<string, object> { ["validationFailurePolicy"] = "Fail" },
@@ -71,9 +74,10 @@ internal static class ChartValues
             ["seccompProfile"] = Seccomp,
             ["sysctls"] = new[] { new Dictionary<string, object> { ["name"] = "net.ipv4.ip_unprivileged_port_start", ["value"] = "0" } },
         },
+        ["nodeSelector"] = args.Nodes,
         ["topologySpreadConstraints"] = Spread(new Dictionary<string, object> { ["istio"] = args.Gateway.IstioLabel }),
         ["terminationGracePeriodSeconds"] = 60,
-        ["service"] = GatewayService.Values(args.Exposure),
+        ["service"] = GatewayService.Values(args),
     };
 
     private static Dictionary<string, object> Global(IstioInstallation installation, IstioVersion version) => new()

@@ -36,7 +36,7 @@ public sealed class ControlPlane : ComponentResource
         // The version in use comes last: it takes the tag over only after the other has let go of it.
         var istiod = installation.Installed.OrderBy(version => version == installation.Version)
             .Aggregate(ImmutableArray.Create(definitions), (before, version) => before.Add(Install(
-                $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(installation, version), [.. before])));
+                $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [.. before])));
         Install(args.Gateway.Release, "gateway", args.Gateway.Namespace, installation.Version, ChartValues.Gateway(args), [.. istiod, nodeAgent, ingress]);
 
         Revision = Output.Create(installation.Version.Revision);

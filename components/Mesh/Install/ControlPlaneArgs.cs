@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh.Install;
@@ -10,6 +11,12 @@ public sealed class ControlPlaneArgs : ResourceArgs
 
     /// <inheritdoc cref="GatewayExposure"/>
     public GatewayExposure Exposure { get; init; } = GatewayExposure.Internal;
+
+    /// <summary>Labels of the nodes that control plane and gateway are on. Default any.</summary>
+    public ImmutableDictionary<string, string> Nodes { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Subnet of the gateway's internal load balancer, which others then reach by private link. Default that of the nodes.</summary>
+    public string? Subnet { get; init; }
 
     /// <summary>The gateway's names.</summary>
     public GatewayIdentity Gateway { get; init; } = new();

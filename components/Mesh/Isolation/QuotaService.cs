@@ -75,7 +75,7 @@ internal sealed class QuotaService
                 EnableServiceLinks = false,
                 SecurityContext = PodHardening.Pod(),
                 TopologySpreadConstraints = Scheduling.Spread(Selector),
-                Affinity = Scheduling.Affinity(Selector(), pool: null),
+                Affinity = Scheduling.Affinity(Selector(), nodes: null),
                 Containers = { QuotaContainer.Of(args.Quotas, args.Counts) },
                 Volumes =
                 {

@@ -1,0 +1,43 @@
+using Pulumi;
+using Pulumi.AzureNative.ManagedIdentity;
+
+namespace Payments.Infra.Components.Azure.Access;
+
+/// <summary>Who the control plane and the nodes are. Their own identities exist, and have their rights, before the cluster does.</summary>
+public sealed class Identities : ComponentResource
+{
+    /// <summary>Declares the identities.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Identities(string name, IdentitiesArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:Identities", name, args, options)
+    {
+        var (site, child) = (args.Site, ChildOptions.Of(this, options));
+        var controlPlane = Identity($"{name}-control-plane", "id-aks");
+        var kubelet = Identity($"{name}-kubelet", "id-kubelet");
+        ControlPlaneId = controlPlane.Id;
+        Kubelet = new KubeletIdentity(kubelet.Id, kubelet.ClientId!, kubelet.PrincipalId!);
+
+        RoleGrant.Declare($"{name}-network", site, BuiltInRole.NetworkContributor, controlPlane.PrincipalId!, args.Network.Id, child);
+        RoleGrant.Declare($"{name}-nodes", site, BuiltInRole.ManagedIdentityOperator, controlPlane.PrincipalId!, kubelet.Id, child);
+        if (args.Network.Zones is { } zones)
+        {
+            RoleGrant.Declare($"{name}-names", site, BuiltInRole.PrivateDnsZoneContributor, controlPlane.PrincipalId!, zones.ApiServer, child);
+        }
+
+        RegisterOutputs();
+
+        UserAssignedIdentity Identity(string identity, string abbreviation) => new(
+            identity,
+            new UserAssignedIdentityArgs { ResourceName = site.NameOf(abbreviation), ResourceGroupName = site.ResourceGroup, Location = site.Region.Name, Tags = site.Tags },
+            child);
+    }
+
+    /// <summary>Id of the control plane's identity.</summary>
+    [Output("controlPlaneId")]
+    public Output<string> ControlPlaneId { get; private set; }
+
+    /// <inheritdoc cref="KubeletIdentity"/>
+    public KubeletIdentity Kubelet { get; }
+}

@@ -1,0 +1,14 @@
+using Payments.Infra.Components.Azure.Networking;
+using Pulumi;
+
+namespace Payments.Infra.Components.Azure.Access;
+
+/// <summary>Inputs of <see cref="Identities"/>.</summary>
+public sealed class IdentitiesArgs : ResourceArgs
+{
+    /// <inheritdoc cref="Azure.Site"/>
+    public required Site Site { get; init; }
+
+    /// <summary>The network that the cluster changes.</summary>
+    public required Network Network { get; init; }
+}

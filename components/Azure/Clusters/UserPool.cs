@@ -1,0 +1,8 @@
+namespace Payments.Infra.Components.Azure.Clusters;
+
+/// <summary>A pool beside the one that Kubernetes itself needs.</summary>
+public sealed record UserPool : NodePool
+{
+    /// <summary>What it is for. Default apps.</summary>
+    public PoolPurpose Purpose { get; init; } = PoolPurpose.Apps;
+}

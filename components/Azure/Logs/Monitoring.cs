@@ -1,0 +1,73 @@
+using Payments.Infra.Components.Azure.Stores;
+using Pulumi;
+using Pulumi.AzureNative.Monitor;
+using Pulumi.AzureNative.Monitor.Inputs;
+using Pulumi.AzureNative.OperationalInsights;
+using Workspaces = Pulumi.AzureNative.OperationalInsights.Inputs;
+
+namespace Payments.Infra.Components.Azure.Logs;
+
+/// <summary>What Azure's own services log: some months in a workspace, a year in an archive that nobody can change.</summary>
+public sealed class Monitoring : ComponentResource
+{
+    private readonly Site site;
+    private readonly BlobStore? archive;
+
+    /// <summary>Declares the workspace and the archive.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:Monitoring", name, args, options)
+    {
+        (site, var child) = (args.Site, ChildOptions.Of(this, options));
+        var workspace = new Workspace(name, new WorkspaceArgs
+        {
+            WorkspaceName = site.NameOf("log"),
+            ResourceGroupName = site.ResourceGroup,
+            Location = site.Region.Name,
+            Sku = new Workspaces.WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
+            RetentionInDays = site.Baseline.RetentionDays,
+            Features = new Workspaces.WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
+            Tags = site.Tags,
+        }, CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions { RetainOnDelete = site.Baseline.IsProtected ? true : null }));
+        WorkspaceId = workspace.Id;
+        if (site.Baseline.KeepsAuditLogs)
+        {
+            archive = new BlobStore(
+                $"{name}-archive",
+                new BlobStoreArgs { Site = site, Network = args.Network, Abbreviation = "log", ImmutableDays = site.Baseline.ArchiveDays },
+                new ComponentResourceOptions { Parent = this });
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Id of the workspace.</summary>
+    [Output("workspaceId")]
+    public Output<string> WorkspaceId { get; private set; }
+
+    /// <summary>Sends a resource's logs to the workspace and the archive, where the stack keeps them.</summary>
+    /// <param name="name">Name of the resource in the program.</param>
+    /// <param name="resource">Id of the resource.</param>
+    /// <param name="child">How the engine treats it.</param>
+    /// <param name="categories">What of its logs.</param>
+    public void Audit(string name, Output<string> resource, CustomResourceOptions child, params string[] categories)
+    {
+        if (archive is null)
+        {
+            return;
+        }
+
+        _ = new DiagnosticSetting($"{name}-audit", new DiagnosticSettingArgs
+        {
+            // Such a setting outlives what it belongs to, and a new one of another name would send everything twice.
+            Name = $"{name}-audit",
+            ResourceUri = resource,
+            WorkspaceId = WorkspaceId,
+            StorageAccountId = archive.Id,
+            LogAnalyticsDestinationType = "Dedicated",
+            Logs = categories.Select(category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
+        }, child);
+    }
+}

@@ -1,0 +1,14 @@
+using Payments.Infra.Components.Azure.Networking;
+using Pulumi;
+
+namespace Payments.Infra.Components.Azure.Logs;
+
+/// <summary>Inputs of <see cref="Monitoring"/>.</summary>
+public sealed class MonitoringArgs : ResourceArgs
+{
+    /// <inheritdoc cref="Azure.Site"/>
+    public required Site Site { get; init; }
+
+    /// <summary>The network that the archive is reached from.</summary>
+    public required Network Network { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Azure.Clusters;
+using Pulumi;
+using AzureNetwork = Pulumi.AzureNative.Network;
+using Inputs = Pulumi.AzureNative.Network.Inputs;
+
+namespace Payments.Infra.Components.Azure.Networking;
+
+/// <summary>
+/// The virtual network, in a resource group of its own: it outlives the cluster. Subnets with their rules, the way out
+/// through one known address, and private name zones.
+/// </summary>
+public sealed class Network : ComponentResource
+{
+    /// <summary>Name of the subnet of internal load balancers, which Services name.</summary>
+    public const string IngressSubnet = "snet-ingress";
+
+    private const string ApiServerDelegation = "Microsoft.ContainerService/managedClusters";
+    private const string PostgresDelegation = "Microsoft.DBforPostgreSQL/flexibleServers";
+
+    private readonly ImmutableDictionary<PoolPurpose, Output<string>> nodes;
+
+    /// <summary>Declares the network.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:Network", name, args, options)
+    {
+        var (site, plan, child) = (args.Site, args.Addresses.Subnets, ChildOptions.Of(this, options));
+        ResourceGroup = site.GroupOf(name, "rg-network", child);
+        var network = new AzureNetwork.VirtualNetwork(name, new AzureNetwork.VirtualNetworkArgs
+        {
+            VirtualNetworkName = site.NameOf("vnet"),
+            ResourceGroupName = ResourceGroup,
+            Location = site.Region.Name,
+            AddressSpace = new Inputs.AddressSpaceArgs { AddressPrefixes = { $"{args.Addresses.Network}" } },
+            Tags = site.Tags,
+
+            // No subnets here: those that are declared one by one would be taken away again at each update.
+        }, Protection.Of(site, child));
+        Id = network.Id;
+
+        var egress = new Egress(name, args, ResourceGroup, child);
+        var rules = new SecurityGroups(name, args, ResourceGroup, child);
+        var subnets = new Subnets(name, ResourceGroup, network.Name!, child);
+        nodes = plan.OfNodes(site.Baseline)
+            .Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range) { SecurityGroup = rules.Nodes, NatGateway = egress.GatewayId })))
+            .SelectMany(subnet => subnet.Purposes.Select(purpose => (purpose, subnet.Id)))
+            .ToImmutableDictionary(entry => entry.purpose, entry => entry.Id);
+        ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation });
+        EgressAddress = egress.Address;
+        if (site.Baseline.IsPrivate)
+        {
+            subnets.Add(new SubnetShape(IngressSubnet, plan.Ingress) { SecurityGroup = rules.Ingress, HoldsPrivateLinkService = true });
+            PostgresSubnetId = subnets.Add(new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
+            EndpointSubnetId = subnets.Add(new SubnetShape("snet-endpoints", plan.PrivateEndpoints) { SecurityGroup = rules.Endpoints });
+            Zones = new PrivateZones(name, site, ResourceGroup, network.Id, child);
+        }
+
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the network's resource group.</summary>
+    [Output("resourceGroup")]
+    public Output<string> ResourceGroup { get; private set; }
+
+    /// <summary>Id of the virtual network.</summary>
+    [Output("id")]
+    public Output<string> Id { get; private set; }
+
+    /// <summary>Id of the subnet of the API server.</summary>
+    [Output("apiServerSubnetId")]
+    public Output<string> ApiServerSubnetId { get; private set; }
+
+    /// <summary>Address that everything in the network has on the internet.</summary>
+    [Output("egressAddress")]
+    public Output<string> EgressAddress { get; private set; }
+
+    /// <summary>Id of the subnet that is delegated to PostgreSQL; null where there are no private connections.</summary>
+    public Output<string>? PostgresSubnetId { get; }
+
+    /// <summary>Id of the subnet of private endpoints; null where there are no private connections.</summary>
+    public Output<string>? EndpointSubnetId { get; }
+
+    /// <summary>Private name zones; null where there are no private connections.</summary>
+    public PrivateZones? Zones { get; }
+
+    /// <summary>Id of the subnet of a pool's nodes.</summary>
+    /// <param name="purpose">What the pool is for.</param>
+    public Output<string> NodeSubnetId(PoolPurpose purpose) => nodes[purpose];
+}

@@ -1,0 +1,21 @@
+using Payments.Infra.Components.Mesh.Install;
+using Pulumi;
+
+namespace Payments.Infra.Components.Azure.Networking;
+
+/// <summary>Inputs of a <see cref="Network"/>.</summary>
+public sealed class NetworkArgs : ResourceArgs
+{
+    /// <inheritdoc cref="Azure.Site"/>
+    public required Site Site { get; init; }
+
+    /// <inheritdoc cref="AddressPlan"/>
+    public AddressPlan Addresses { get; init; } = new();
+
+    /// <summary>Availability zones of what the network makes. Default none.</summary>
+    [Input("zones")]
+    public InputList<string> Zones { get; init; } = new();
+
+    /// <inheritdoc cref="GatewayExposure"/>
+    public GatewayExposure Exposure { get; init; } = GatewayExposure.Internal;
+}

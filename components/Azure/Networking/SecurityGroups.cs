@@ -1,0 +1,66 @@
+using Payments.Infra.Components.Mesh.Install;
+using Pulumi;
+using Pulumi.AzureNative.Network;
+
+namespace Payments.Infra.Components.Azure.Networking;
+
+/// <summary>
+/// Rules of the subnets. Overlay pods meet them with their own addresses, and AKS never edits groups that are not its
+/// own: what the cluster needs must be named here.
+/// </summary>
+internal sealed class SecurityGroups
+{
+    private readonly string name;
+    private readonly Site site;
+    private readonly Output<string> group;
+    private readonly CustomResourceOptions child;
+
+    public SecurityGroups(string name, NetworkArgs args, Output<string> group, CustomResourceOptions child)
+    {
+        (this.name, site, this.group, this.child) = (name, args.Site, group, child);
+        var plan = args.Addresses;
+        var clients = args.Exposure == GatewayExposure.Public ? InboundRules.Internet : InboundRules.VirtualNetwork;
+        if (!site.Baseline.SeparatesPools)
+        {
+            Nodes = Declare("nodes", new InboundRules().AllowFrom("virtual-network", InboundRules.VirtualNetwork).AllowWebFrom(clients));
+            return;
+        }
+
+        string[] nodes = [.. plan.Subnets.OfNodes(site.Baseline).Select(subnet => $"{subnet.Range}")], cluster = [.. nodes, $"{plan.Pods}"];
+        Nodes = Declare("nodes", new InboundRules()
+            .DenyPort("ssh", 22)
+            .Allow("nodes", nodes, cluster)
+            .Allow("pods", [$"{plan.Pods}"], cluster)
+            .Allow("api-server", [$"{plan.Subnets.ApiServer}"], cluster)
+            .AllowFrom("load-balancer-probes", InboundRules.LoadBalancer)
+            .AllowWebFrom(clients)
+            .DenyRest());
+        Ingress = Declare("ingress", new InboundRules().AllowFrom("load-balancer-probes", InboundRules.LoadBalancer).AllowWebFrom(clients).DenyRest());
+        Endpoints = Declare("endpoints", new InboundRules().Allow("cluster", cluster, [$"{plan.Subnets.PrivateEndpoints}"]).DenyRest());
+        Closed = Declare("data", new InboundRules().Allow("cluster", cluster, [$"{plan.Subnets.Postgres}"]).Allow("standby", [$"{plan.Subnets.Postgres}"], [$"{plan.Subnets.Postgres}"]).DenyRest());
+    }
+
+    /// <summary>Rules of nodes.</summary>
+    public Output<string> Nodes { get; }
+
+    /// <summary>Rules of internal load balancers.</summary>
+    public Output<string>? Ingress { get; }
+
+    /// <summary>Rules of private endpoints.</summary>
+    public Output<string>? Endpoints { get; }
+
+    /// <summary>Rules of the database.</summary>
+    public Output<string>? Closed { get; }
+
+    private Output<string> Declare(string subnet, InboundRules rules) => new NetworkSecurityGroup(
+        $"{name}-{subnet}",
+        new NetworkSecurityGroupArgs
+        {
+            NetworkSecurityGroupName = site.NameOf($"nsg-{subnet}"),
+            ResourceGroupName = group,
+            Location = site.Region.Name,
+            SecurityRules = rules.All,
+            Tags = site.Tags,
+        },
+        child).Id;
+}

@@ -1,0 +1,45 @@
+using Pulumi;
+using Pulumi.AzureNative.Network;
+using Inputs = Pulumi.AzureNative.Network.Inputs;
+
+namespace Payments.Infra.Components.Azure.Networking;
+
+/// <summary>Subnets of one network, made one after the other: Azure refuses a second change while one is under way.</summary>
+internal sealed class Subnets(string name, Output<string> group, Output<string> network, CustomResourceOptions child)
+{
+    private Subnet? last;
+
+    /// <summary>Declares a subnet, and gives its id.</summary>
+    public Output<string> Add(SubnetShape shape)
+    {
+        var args = new SubnetArgs
+        {
+            SubnetName = shape.Name,
+            ResourceGroupName = group,
+            VirtualNetworkName = network,
+            AddressPrefix = $"{shape.Range}",
+            DefaultOutboundAccess = false,
+            PrivateEndpointNetworkPolicies = VirtualNetworkPrivateEndpointNetworkPolicies.Enabled,
+            PrivateLinkServiceNetworkPolicies = shape.HoldsPrivateLinkService
+                ? VirtualNetworkPrivateLinkServiceNetworkPolicies.Disabled
+                : VirtualNetworkPrivateLinkServiceNetworkPolicies.Enabled,
+        };
+        if (shape.SecurityGroup is { } rules)
+        {
+            args.NetworkSecurityGroup = new Inputs.NetworkSecurityGroupArgs { Id = rules };
+        }
+
+        if (shape.NatGateway is { } gateway)
+        {
+            args.NatGateway = new Inputs.SubResourceArgs { Id = gateway };
+        }
+
+        if (shape.Delegation is { } service)
+        {
+            args.Delegations = new Inputs.DelegationArgs { Name = "delegation", ServiceName = service };
+        }
+
+        last = new Subnet($"{name}-{shape.Name}", args, last is null ? child : CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = last }));
+        return last.Id;
+    }
+}

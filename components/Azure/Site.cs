@@ -1,0 +1,78 @@
+using Pulumi;
+using Pulumi.Random;
+using AzureNative = Pulumi.AzureNative;
+
+namespace Payments.Infra.Components.Azure;
+
+/// <summary>
+/// Where a stack's Azure resources go: the subscription, which the program names so that no other can be hit, the
+/// resource group, and what all of them share.
+/// </summary>
+public sealed class Site : ComponentResource
+{
+    private readonly ResourceNames names;
+    private readonly ResourceTags tags;
+    private readonly Output<string> suffix;
+
+    /// <summary>Declares the site.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Site(string name, SiteArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:Site", name, args, options)
+    {
+        (names, tags, Baseline) = (args.Names, args.Tags, args.Baseline);
+        (Subscription, Tenant) = (args.Subscription, args.Tenant);
+        var child = new CustomResourceOptions { Parent = this };
+        Provider = new AzureNative.Provider(name, new AzureNative.ProviderArgs
+        {
+            SubscriptionId = args.Subscription,
+            TenantId = args.Tenant,
+            Location = Region.Name,
+        }, child);
+        suffix = new RandomString($"{name}-suffix", new RandomStringArgs { Length = ResourceNames.SuffixLength, Special = false, Upper = false }, child).Result;
+        ResourceGroup = GroupOf(name, "rg", CustomResourceOptions.Merge(child, new CustomResourceOptions { Provider = Provider }));
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the resource group.</summary>
+    [Output("resourceGroup")]
+    public Output<string> ResourceGroup { get; private set; }
+
+    /// <summary>What everything in Azure is made with.</summary>
+    public AzureNative.Provider Provider { get; }
+
+    /// <inheritdoc cref="AzureBaseline"/>
+    public AzureBaseline Baseline { get; }
+
+    /// <summary>The region.</summary>
+    public AzureRegion Region => names.Region;
+
+    /// <summary>Tags of a resource.</summary>
+    public InputMap<string> Tags => tags.All;
+
+    /// <summary>Id of the subscription.</summary>
+    public string Subscription { get; }
+
+    /// <summary>Id of the Entra tenant.</summary>
+    public string Tenant { get; }
+
+    /// <inheritdoc cref="ResourceNames.Of"/>
+    public string NameOf(string abbreviation) => names.Of(abbreviation);
+
+    /// <inheritdoc cref="ResourceNames.Global"/>
+    public Output<string> GlobalNameOf(string abbreviation) => names.Global(abbreviation, suffix);
+
+    /// <inheritdoc cref="ResourceNames.Compact"/>
+    public Output<string> CompactNameOf(string abbreviation) => names.Compact(abbreviation, suffix);
+
+    /// <inheritdoc cref="ResourceTags.OfNodes"/>
+    public InputMap<string> NodeTags(bool inScope) => tags.OfNodes(inScope);
+
+    /// <summary>Declares a resource group, and gives its name.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="abbreviation">What it is.</param>
+    /// <param name="child">How the engine treats it.</param>
+    internal Output<string> GroupOf(string name, string abbreviation, CustomResourceOptions child) => new AzureNative.Resources.ResourceGroup(
+        name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child).Name!;
+}

@@ -1,0 +1,22 @@
+using Pulumi;
+
+namespace Payments.Infra.Components.Azure;
+
+/// <summary>Inputs of a <see cref="Site"/>.</summary>
+public sealed class SiteArgs : ResourceArgs
+{
+    /// <summary>Id of the subscription.</summary>
+    public required string Subscription { get; init; }
+
+    /// <summary>Id of the Entra tenant.</summary>
+    public required string Tenant { get; init; }
+
+    /// <inheritdoc cref="ResourceNames"/>
+    public required ResourceNames Names { get; init; }
+
+    /// <inheritdoc cref="ResourceTags"/>
+    public required ResourceTags Tags { get; init; }
+
+    /// <inheritdoc cref="AzureBaseline"/>
+    public AzureBaseline Baseline { get; init; } = AzureBaseline.Regulated;
+}

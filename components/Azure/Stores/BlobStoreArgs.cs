@@ -1,0 +1,20 @@
+using Payments.Infra.Components.Azure.Networking;
+using Pulumi;
+
+namespace Payments.Infra.Components.Azure.Stores;
+
+/// <summary>Inputs of a <see cref="BlobStore"/>.</summary>
+public sealed class BlobStoreArgs : ResourceArgs
+{
+    /// <inheritdoc cref="Azure.Site"/>
+    public required Site Site { get; init; }
+
+    /// <summary>The network that it is reached from.</summary>
+    public required Network Network { get; init; }
+
+    /// <summary>What it is, at the beginning of its name: a few lower-case letters.</summary>
+    public required string Abbreviation { get; init; }
+
+    /// <summary>Days for which nobody can change or delete a blob. Default none.</summary>
+    public int? ImmutableDays { get; init; }
+}

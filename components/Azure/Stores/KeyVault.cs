@@ -1,0 +1,108 @@
+using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Azure.Networking;
+using Pulumi;
+using Pulumi.AzureNative.KeyVault;
+using Inputs = Pulumi.AzureNative.KeyVault.Inputs;
+
+namespace Payments.Infra.Components.Azure.Stores;
+
+/// <summary>The secrets. Who reads one has a role on that one.</summary>
+public sealed class KeyVault : ComponentResource
+{
+    private readonly Site site;
+    private readonly CustomResourceOptions child;
+
+    /// <summary>Declares the vault.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public KeyVault(string name, StoreArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:KeyVault", name, args, options)
+    {
+        (site, child) = (args.Site, ChildOptions.Of(this, options));
+        var vault = new Vault(name, new VaultArgs
+        {
+            VaultName = site.CompactNameOf("kv"),
+            ResourceGroupName = site.ResourceGroup,
+            Location = site.Region.Name,
+            Properties = Properties(args),
+            Tags = site.Tags,
+        }, CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions { RetainOnDelete = site.Baseline.IsProtected ? true : null }));
+        (Id, Name) = (vault.Id, vault.Name!);
+
+        // With its id: a plan gives back the properties that were asked for as if they were all.
+        Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
+        PrivateAccess.Connect(name, PrivateService.Vault, Id, site, args.Network, child);
+        args.Monitoring.Audit(name, Id, child, "AuditEvent", "AzurePolicyEvaluationDetails");
+        Protection.Lock(name, site, Id, child);
+        RegisterOutputs();
+    }
+
+    /// <summary>Id of the vault.</summary>
+    [Output("id")]
+    public Output<string> Id { get; private set; }
+
+    /// <summary>Name of the vault.</summary>
+    [Output("name")]
+    public Output<string> Name { get; private set; }
+
+    /// <summary>URL of the vault.</summary>
+    [Output("uri")]
+    public Output<string> Uri { get; private set; }
+
+    /// <summary>Id of the Entra tenant that it trusts.</summary>
+    public string Tenant => site.Tenant;
+
+    /// <summary>
+    /// Keeps a secret that one service alone may read. It outlives the program's: a deleted one blocks its name until it
+    /// is purged, and one that is written again is a new version of the old.
+    /// </summary>
+    /// <param name="name">Name in the program and in the vault: letters, digits and hyphens, up to 127.</param>
+    /// <param name="value">The value; it stays a secret on the way.</param>
+    /// <param name="reader">Who reads it.</param>
+    public void Keep(string name, Input<string> value, WorkloadIdentity reader)
+    {
+        var secret = new Secret(name, new SecretArgs
+        {
+            SecretName = name,
+            VaultName = Name,
+            ResourceGroupName = site.ResourceGroup,
+            Properties = new Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value.ToOutput()), ContentType = "text/plain" },
+            Tags = site.Tags,
+        }, CustomResourceOptions.Merge(child, new CustomResourceOptions { RetainOnDelete = true }));
+        reader.Grant(name, BuiltInRole.KeyVaultSecretsUser, secret.Id);
+    }
+
+    private Inputs.VaultPropertiesArgs Properties(StoreArgs args)
+    {
+        var baseline = site.Baseline;
+        var properties = new Inputs.VaultPropertiesArgs
+        {
+            TenantId = site.Tenant,
+            Sku = new Inputs.SkuArgs { Family = SkuFamily.A, Name = baseline.VaultSku },
+            EnableRbacAuthorization = true,
+            EnableSoftDelete = true,
+            SoftDeleteRetentionInDays = baseline.SoftDeleteDays,
+            PublicNetworkAccess = baseline.IsPrivate ? "Disabled" : "Enabled",
+            NetworkAcls = new Inputs.NetworkRuleSetArgs
+            {
+                Bypass = NetworkRuleBypassOptions.AzureServices,
+                DefaultAction = NetworkRuleAction.Deny,
+                IpRules = Addresses(args),
+            },
+        };
+        if (baseline.IsProtected)
+        {
+            // Never false: Azure takes it for an attempt to turn it off, which nobody can.
+            properties.EnablePurgeProtection = true;
+        }
+
+        return properties;
+    }
+
+    /// <summary>Nodes come from the address of the way out.</summary>
+    private static InputList<Inputs.IPRuleArgs> Addresses(StoreArgs args) => args.Site.Baseline.IsPrivate
+        ? new InputList<Inputs.IPRuleArgs>()
+        : Output.Tuple(args.AuthorizedRanges.ToOutput(), args.Network.EgressAddress)
+            .Apply(addresses => addresses.Item1.Add(addresses.Item2).Select(address => new Inputs.IPRuleArgs { Value = address }));
+}

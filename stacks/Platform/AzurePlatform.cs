@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Azure;
+using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Azure.Logs;
+using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Azure.Stores;
+using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Azure;
+using Pulumi;
+
+namespace Payments.Infra.Stacks.Platform;
+
+/// <summary>Azure's part of the graph: from an empty subscription to a cluster and who its services are.</summary>
+internal sealed class AzurePlatform
+{
+    private readonly ImmutableDictionary<string, WorkloadIdentity> services;
+
+    private AzurePlatform(AzureSettings azure, PaymentsSettings settings, TenantList tenants, string space)
+    {
+        var deployment = Deployment.Instance;
+        var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
+        Site = new Site("azure", new SiteArgs
+        {
+            Subscription = azure.Subscription,
+            Tenant = azure.Tenant,
+            Names = names,
+            Tags = new ResourceTags(azure.Owner, names.Environment, azure.CostCenter) { Classification = azure.Effective.Classification },
+            Baseline = azure.Effective,
+        });
+        var onAzure = new ComponentResourceOptions { Provider = Site.Provider };
+
+        Network = new Network("network", new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = settings.Mesh.Ingress.Exposure }, onAzure);
+        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = Site, Network = Network }, onAzure);
+        var identities = new Identities("identities", new IdentitiesArgs { Site = Site, Network = Network }, onAzure);
+        var stores = new StoreArgs { Site = Site, Network = Network, Monitoring = Monitoring, AuthorizedRanges = azure.AuthorizedRanges.Select(range => $"{range}").ToArray() };
+        Registry = new ContainerRegistry("registry", stores, onAzure);
+        Registry.LetPull(identities.Kubelet, Site);
+        KeyVault = new KeyVault("vault", stores, onAzure);
+        Blobs = new BlobStore("blobs", new BlobStoreArgs { Site = Site, Network = Network, Abbreviation = "st" }, onAzure);
+
+        Cluster = new AksCluster("cluster", new AksClusterArgs
+        {
+            Site = Site,
+            Network = Network,
+            Addresses = azure.Network,
+            Identities = identities,
+            Monitoring = Monitoring,
+            Version = azure.KubernetesVersion,
+            DnsPrefix = NameLimits.DnsPrefixOf(names),
+            Zones = azure.Zones,
+            System = azure.System,
+            Pools = [.. AzureLimits.PoolsOf(azure, tenants.All).Select(entry => entry.Pool)],
+            Administrators = azure.Administrators,
+            AuthorizedRanges = azure.AuthorizedRanges,
+            Login = azure.Login,
+            Maintenance = azure.Maintenance,
+        }, onAzure);
+        services = ServiceCatalogue.All.ToImmutableDictionary(service => service.Name, service => new WorkloadIdentity(
+            service.Name, new WorkloadIdentityArgs { Site = Site, Issuer = Cluster.Issuer, Namespace = space, ServiceAccount = service.Name }, onAzure));
+    }
+
+    /// <summary>Where the resources go, and what all of them share.</summary>
+    public Site Site { get; }
+
+    /// <summary>The network.</summary>
+    public Network Network { get; }
+
+    /// <summary>Where logs go.</summary>
+    public Monitoring Monitoring { get; }
+
+    /// <summary>The images.</summary>
+    public ContainerRegistry Registry { get; }
+
+    /// <summary>The secrets.</summary>
+    public KeyVault KeyVault { get; }
+
+    /// <summary>Blobs of backups and telemetry.</summary>
+    public BlobStore Blobs { get; }
+
+    /// <summary>The cluster.</summary>
+    public AksCluster Cluster { get; }
+
+    /// <summary>Declares it; null where the cluster is there already.</summary>
+    /// <param name="settings">The stack's settings.</param>
+    /// <param name="tenants">The tenants.</param>
+    /// <param name="space">Namespace of the services.</param>
+    public static AzurePlatform? For(PaymentsSettings settings, TenantList tenants, string space) =>
+        settings.Azure is { } azure ? new AzurePlatform(azure, settings, tenants, space) : null;
+
+    /// <summary>Who a service is in Azure.</summary>
+    /// <param name="service">Name of the service.</param>
+    public WorkloadIdentity IdentityOf(string service) => services[service];
+}

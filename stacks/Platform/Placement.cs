@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Stacks.Settings;
+
+namespace Payments.Infra.Stacks.Platform;
+
+/// <summary>Where in the cluster things go, by the pools that a stack has. A cluster that is there already has none that the program knows of.</summary>
+/// <param name="settings">The stack's settings.</param>
+internal sealed class Placement(PaymentsSettings settings)
+{
+    /// <summary>Whether dedicated tenants have nodes.</summary>
+    public bool HasTenantNodes => settings.Azure is not null;
+
+    /// <summary>Whether card data has nodes.</summary>
+    public bool HasCardDataNodes => Has(PoolPurpose.Cde);
+
+    /// <summary>Labels of the nodes of the mesh's control plane and gateway.</summary>
+    public ImmutableDictionary<string, string> PlatformNodes => Has(PoolPurpose.Platform)
+        ? ImmutableDictionary<string, string>.Empty.Add(Pool.PurposeLabel, Pool.LabelOf(PoolPurpose.Platform))
+        : ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Subnet of internal load balancers; null for that of the nodes.</summary>
+    public string? IngressSubnet => settings.Azure is { Effective.IsPrivate: true } ? Network.IngressSubnet : null;
+
+    private bool Has(PoolPurpose purpose) => settings.Azure is { } azure && azure.Pools.Values.Any(pool => pool.Purpose == purpose);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Azure;
+using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Azure.Networking;
+using Pulumi.AzureNative.ContainerService;
+
+namespace Payments.Infra.Stacks.Settings.Azure;
+
+/// <summary>The cluster and its surroundings in Azure. The defaults are the baseline for regulated workloads.</summary>
+[Description("at least subscription, tenant and region; docs/azure.md shows the rest")]
+internal sealed record AzureSettings
+{
+    private const string Guid = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    /// <summary>Id of the subscription: the program never touches another. Required.</summary>
+    [Required]
+    [RegularExpression(Guid, ErrorMessage = "the id of a subscription; 'az account show --query id' prints it")]
+    public string Subscription { get; init; } = "";
+
+    /// <summary>Id of the Entra tenant. Required.</summary>
+    [Required]
+    [RegularExpression(Guid, ErrorMessage = "the id of an Entra tenant; 'az account show --query tenantId' prints it")]
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Region, such as <c>westeurope</c>. Required.</summary>
+    [Required]
+    public AzureRegion Region { get; init; }
+
+    /// <summary>How careful the stack is. Default regulated.</summary>
+    public BaselineKind Baseline { get; init; } = BaselineKind.Regulated;
+
+    /// <summary>What names have in place of the stack's own, which may be too long for them. Default the stack's.</summary>
+    [RegularExpression("[a-z][a-z0-9-]*[a-z0-9]", ErrorMessage = "lower-case letters, digits and '-', such as prod")]
+    public string ShortName { get; init; } = "";
+
+    /// <summary>Minor version of Kubernetes. Default 1.36.</summary>
+    public KubernetesVersion KubernetesVersion { get; init; } = new(1, 36);
+
+    /// <summary>Availability zones. Default all three; a stack without says <c>[]</c>.</summary>
+    public ImmutableArray<string> Zones { get; init; } = ["1", "2", "3"];
+
+    /// <summary>Service level: free or standard. Default that of the baseline.</summary>
+    public ClusterTier? Tier { get; init; }
+
+    /// <summary>Days for which logs can be searched, 30 to 730. Default that of the baseline: 90 or 30.</summary>
+    [Range(30, 730)]
+    public int? RetentionDays { get; init; }
+
+    /// <inheritdoc cref="AddressPlan"/>
+    public AddressPlan Network { get; init; } = new();
+
+    /// <summary>Addresses that reach what has a public endpoint: API server and vault. Required without private connections.</summary>
+    public ImmutableArray<AddressRange> AuthorizedRanges { get; init; } = [];
+
+    /// <summary>Object ids of the Entra groups that may do everything in the cluster; who deploys must be in one.</summary>
+    public ImmutableArray<string> Administrators { get; init; } = [];
+
+    /// <inheritdoc cref="ClusterLogin"/>
+    public ClusterLogin Login { get; init; } = ClusterLogin.Azurecli;
+
+    /// <summary>Nodes of what Kubernetes itself needs. Default 3 to 5 of Standard_D4ds_v5.</summary>
+    public SystemPool System { get; init; } = new();
+
+    /// <summary>The other pools by name. A stack that names any names all of its own; another name is how a pool gets another size.</summary>
+    public ImmutableSortedDictionary<string, UserPool> Pools { get; init; } = ImmutableSortedDictionary<string, UserPool>.Empty
+        .Add("apps1", new UserPool { Max = 12 })
+        .Add("cde1", new UserPool { Purpose = PoolPurpose.Cde })
+        .Add("platform1", new UserPool { Purpose = PoolPurpose.Platform });
+
+    /// <summary>Nodes of each tenant with a pool of its own. Default 3 to 6 of Standard_D4ds_v5.</summary>
+    public NodePool TenantPool { get; init; } = new();
+
+    /// <inheritdoc cref="MaintenanceSettings"/>
+    public MaintenanceSettings Maintenance { get; init; } = new();
+
+    /// <summary>Team that answers for the resources, for their tags. Default payments-platform.</summary>
+    [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
+    public string Owner { get; init; } = "payments-platform";
+
+    /// <summary>Who pays, for their tags. Default payments.</summary>
+    [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
+    public string CostCenter { get; init; } = "payments";
+
+    /// <summary>The baseline with what the stack has of its own.</summary>
+    public AzureBaseline Effective
+    {
+        get
+        {
+            var baseline = Baseline == BaselineKind.Regulated ? AzureBaseline.Regulated : AzureBaseline.Development;
+            return baseline with { Tier = TierOf(Tier) ?? baseline.Tier, RetentionDays = RetentionDays ?? baseline.RetentionDays };
+        }
+    }
+
+    private static ManagedClusterSKUTier? TierOf(ClusterTier? tier) => tier switch
+    {
+        ClusterTier.Free => ManagedClusterSKUTier.Free,
+        ClusterTier.Standard => ManagedClusterSKUTier.Standard,
+        _ => null,
+    };
+}

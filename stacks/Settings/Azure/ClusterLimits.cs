@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Payments.Infra.Components.Azure;
+using Payments.Infra.Components.Mesh.Install;
+using Pulumi.AzureNative.ContainerService;
+
+namespace Payments.Infra.Stacks.Settings.Azure;
+
+/// <summary>What of a cluster fits together.</summary>
+internal static partial class ClusterLimits
+{
+    /// <summary>Versions of Kubernetes that each minor version of Istio runs on (istio.io/latest/docs/releases/supported-releases).</summary>
+    private static readonly Dictionary<int, (KubernetesVersion Oldest, KubernetesVersion Newest)> Tested = new()
+    {
+        [30] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
+        [31] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
+    };
+
+    /// <summary>What is wrong with a stack's cluster.</summary>
+    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IstioInstallation istio)
+    {
+        foreach (var zone in azure.Zones.Where(zone => !azure.Region.Zones.Contains(zone)))
+        {
+            yield return new SettingProblem("zones", azure.Region.Zones.IsEmpty
+                ? $"{azure.Region} has no zones; set zones to [], or choose another region"
+                : $"\"{zone}\" is not allowed; {azure.Region} has {string.Join(", ", azure.Region.Zones)}");
+        }
+
+        if (azure.Zones.Distinct(StringComparer.Ordinal).Count() < azure.Zones.Length)
+        {
+            yield return new SettingProblem("zones", $"[{string.Join(", ", azure.Zones)}] names one twice; name each once");
+        }
+
+        foreach (var version in istio.Installed.Where(version => Tested.TryGetValue(version.Minor, out var range) && !azure.KubernetesVersion.IsIn(range.Oldest, range.Newest)))
+        {
+            var (oldest, newest) = Tested[version.Minor];
+            yield return new SettingProblem("kubernetesVersion", $"Istio {version} runs on Kubernetes {oldest} to {newest}, not on {azure.KubernetesVersion}; choose one of those, or another payments:mesh.istio.version");
+        }
+
+        foreach (var problem in AccessProblems(azure))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<SettingProblem> AccessProblems(AzureSettings azure)
+    {
+        var baseline = azure.Effective;
+        if (!baseline.IsPrivate && azure.AuthorizedRanges.IsEmpty)
+        {
+            yield return new SettingProblem("authorizedRanges", "is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could");
+        }
+
+        if (baseline.IsPrivate && !azure.AuthorizedRanges.IsEmpty)
+        {
+            yield return new SettingProblem("authorizedRanges", $"{azure.AuthorizedRanges[0]} could never reach a private API server; remove authorizedRanges, or set baseline to development");
+        }
+
+        if (azure.Administrators.IsEmpty)
+        {
+            yield return new SettingProblem("administrators", "is missing; set it to the object id of an Entra group that whoever deploys is in: there are no local accounts");
+        }
+
+        foreach (var (group, index) in azure.Administrators.Select((group, index) => (group, index)).Where(entry => !ObjectId().IsMatch(entry.group)))
+        {
+            yield return new SettingProblem($"administrators[{index}]", $"\"{group}\" is not allowed; expected the object id of an Entra group; 'az ad group show --group NAME --query id' prints it");
+        }
+
+        if (baseline.AnalysesCost && baseline.Tier == ManagedClusterSKUTier.Free)
+        {
+            yield return new SettingProblem("tier", "free has no cost analysis, which the regulated baseline turns on; set tier to standard, or baseline to development");
+        }
+    }
+
+    [GeneratedRegex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")]
+    private static partial Regex ObjectId();
+}

@@ -1,0 +1,48 @@
+using Payments.Infra.Components.Azure;
+
+namespace Payments.Infra.Stacks.Settings.Azure;
+
+/// <summary>How long names may be, and of what (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).</summary>
+internal static class NameLimits
+{
+    /// <summary>Names of groups and networks: overlay nodes carry them as labels.</summary>
+    private const int LabelLength = 63;
+
+    private const int DnsPrefixLength = 54;
+    private const int ClusterLength = 63;
+
+    /// <summary>What is wrong with the names that a stack gives.</summary>
+    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
+    {
+        var names = NamesOf(azure, project, stack);
+        if (names.Environment.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) || !char.IsAsciiLetterOrDigit(names.Environment[^1]))
+        {
+            yield return new SettingProblem("shortName", $"'{names.Environment}' would be part of names that take lower-case letters, digits and '-' alone; set shortName to such a one");
+        }
+
+        foreach (var (what, name, limit) in new[]
+        {
+            ("Key Vault", names.CompactStem("kv") + Suffix, ResourceNames.CompactLength),
+            ("storage account", names.CompactStem("log") + Suffix, ResourceNames.CompactLength),
+            ("cluster", names.Of("aks"), ClusterLength),
+            ("resource group", names.Of("rg-network"), LabelLength),
+            ("host name", DnsPrefixOf(names), DnsPrefixLength),
+        })
+        {
+            if (name.Length > limit)
+            {
+                yield return new SettingProblem("shortName", $"the {what} would be called '{name}' with {name.Length} characters; at most {limit} are allowed; set shortName to something shorter");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Names of a stack's resources.</summary>
+    public static ResourceNames NamesOf(AzureSettings azure, string project, string stack) =>
+        new(project, azure.ShortName.Length > 0 ? azure.ShortName : stack, azure.Region);
+
+    /// <summary>First label of the API server's host name.</summary>
+    public static string DnsPrefixOf(ResourceNames names) => $"{names.Project}-{names.Environment}";
+
+    private static string Suffix => new('x', ResourceNames.SuffixLength);
+}

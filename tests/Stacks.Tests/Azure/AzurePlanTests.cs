@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Azure;
+using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Azure.Logs;
+using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Azure.Stores;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Output;
+using Pulumi;
+
+namespace Payments.Infra.Stacks.Tests.Azure;
+
+/// <summary>What a plan says of Azure as a whole.</summary>
+[Collection(ProcessEnvironment.Name)]
+public sealed class AzurePlanTests
+{
+    private const string Planted = "correct-horse-battery-staple";
+
+    [Fact]
+    public async Task A_cluster_that_is_there_already_needs_nothing_of_azure()
+    {
+        var planned = await PlannedObjects.OfStackAsync("local");
+
+        Assert.DoesNotContain(planned.Types, type => type.Contains("azure", StringComparison.Ordinal));
+        Assert.Equal("kind-payments", (string?)Provider(planned).At("context"));
+    }
+
+    [Theory]
+    [InlineData("local")]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Everything_in_the_cluster_is_made_with_its_provider(string stack)
+    {
+        var plan = await Previews.InProcessAsync(stack);
+
+        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
+        var inside = plan.Steps.Select(step => step.NewState).Where(state => state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(inside);
+        Assert.All(inside, state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Everything_of_azure_is_in_the_subscription_that_the_stack_names(string stack)
+    {
+        var plan = await Previews.InProcessAsync(stack);
+
+        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:azure-native").NewState.Urn;
+        Assert.All(
+            plan.Steps.Select(step => step.NewState).Where(state => state.Type.StartsWith("azure-native:", StringComparison.Ordinal)),
+            state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_provider_follows_the_cluster_and_applies_on_the_server()
+    {
+        var provider = Provider(await PlannedObjects.OfStackAsync("prod"));
+
+        Assert.Equal((PlannedResource.Unknown, PlannedResource.Unknown), ((string?)provider.At("kubeconfig"), (string?)provider.At("clusterIdentifier")));
+        Assert.Equal("true", (string?)provider.At("enableServerSideApply"));
+    }
+
+    [Fact]
+    public async Task A_tenant_that_leaves_takes_its_nodes_and_nothing_else_of_azure()
+    {
+        const string Two = """[{"id":"STD-001","tier":"premium","dedicatedPool":"high-capacity"},{"id":"STD-002","tier":"premium","dedicatedPool":"other"},{"id":"NED-001"}]""";
+        const string One = """[{"id":"STD-002","tier":"premium","dedicatedPool":"other"},{"id":"NED-001"}]""";
+        var before = Texts(await PlannedObjects.OfStackWithAsync("prod", ("tenants", Two)));
+        var after = Texts(await PlannedObjects.OfStackWithAsync("prod", ("tenants", One)));
+
+        Assert.Equal(["azure-native:containerservice:AgentPool cluster-highcapacity"], before.Keys.Except(after.Keys));
+        Assert.All(after, entry => Assert.Equal(before[entry.Key], entry.Value));
+    }
+
+    [Fact]
+    public async Task A_password_is_read_by_what_brings_it_into_the_cluster_and_by_no_service()
+    {
+        var planned = await Previews.InProcessAsync("prod");
+
+        var roles = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:authorization:RoleAssignment").ToList();
+        var passwords = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:keyvault:Secret").ToList();
+        Assert.NotEmpty(passwords);
+        Assert.All(passwords, password => Assert.EndsWith(
+            "UserAssignedIdentity::key-vault-reader",
+            Assert.Single(Assert.Single(roles, role => role.PropertyDependencies["scope"].Contains(password.Urn)).PropertyDependencies["principalId"]),
+            StringComparison.Ordinal));
+        Assert.All(ServiceCatalogue.All, service => Assert.DoesNotContain(
+            roles, role => role.PropertyDependencies["principalId"].Any(urn => urn.EndsWith($"UserAssignedIdentity::{service.Name}", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("ServiceAccount", "metadata.annotations.azure~workload~identity/client-id", PlannedResource.Unknown)]
+    [InlineData("Deployment", "spec.template.metadata.labels.azure~workload~identity/use", "true")]
+    public async Task A_service_gets_the_token_of_its_identity(string kind, string path, string expected)
+    {
+        var planned = await PlannedObjects.OfStackAsync("prod");
+
+        Assert.All(ServiceCatalogue.All, service => Assert.Equal(
+            expected, (string?)Assert.Single(planned.Resources, resource => resource.Type.EndsWith($":{kind}", StringComparison.Ordinal) && resource.Name == service.Name).At(path)));
+    }
+
+    [Fact]
+    public async Task Card_data_stays_on_its_own_nodes()
+    {
+        var planned = await PlannedObjects.OfStackAsync("prod");
+
+        Assert.Equal(
+            ["payment-service"],
+            planned.Resources.Where(resource => (string?)resource.At("spec.template.spec.tolerations[0].value") == "cde").Select(resource => resource.Name));
+    }
+
+    [Fact]
+    public async Task What_must_not_be_lost_is_protected_in_prod_alone()
+    {
+        Assert.Equal(
+            ["blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "registry", "vault"],
+            (await Previews.InProcessAsync("prod")).Steps.Where(step => step.NewState.Protect).Select(step => step.NewState.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain((await Previews.InProcessAsync("dev")).Steps, step => step.NewState.Protect);
+    }
+
+    [Fact]
+    public async Task A_secret_shows_nowhere()
+    {
+        var plan = await PreviewRun.InProcessAsync(Previews.Stack("prod"), () => Deployment.RunAsync(Plant));
+
+        Assert.Empty(plan.Diagnostics);
+        Assert.Contains(plan.Steps, step => step.NewState.Type == "azure-native:keyvault:Secret");
+        using var tree = new StringWriter();
+        TreeOutput.Write(plan, new PlainTextSink(tree));
+        Assert.DoesNotContain(Planted, JsonOutput.Write(plan), StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, $"{tree}", StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, object?> Plant()
+    {
+        var names = new ResourceNames("payments", "test", AzureRegion.Parse("westeurope", null));
+        var site = new Site("azure", new SiteArgs { Subscription = "s", Tenant = "t", Names = names, Tags = new ResourceTags("o", "test", "c"), Baseline = AzureBaseline.Development });
+        var network = new Network("network", new NetworkArgs { Site = site });
+        var monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = site, Network = network });
+        var vault = new KeyVault("vault", new StoreArgs { Site = site, Network = network, Monitoring = monitoring });
+        vault.Keep("planted", Planted, new WorkloadIdentity("reader", new WorkloadIdentityArgs { Site = site, Issuer = "https://issuer.example.com", Namespace = "n", ServiceAccount = "reader" }));
+        return new Dictionary<string, object?> { ["planted"] = Output.CreateSecret(Planted) };
+    }
+
+    private static PlannedResource Provider(PlannedObjects planned) => Assert.Single(planned.Resources, resource => resource.Type == "pulumi:providers:kubernetes");
+
+    private static ImmutableDictionary<string, string> Texts(PlannedObjects planned) =>
+        planned.OfAzure.ToImmutableDictionary(resource => $"{resource.Type} {resource.Name}", resource => resource.Inputs.ToJsonString());
+}
