@@ -1,38 +1,60 @@
+using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
 
 namespace Payments.Infra.Stacks;
 
-/// <summary>What the data tier needs of Azure, by the names that the platform's resources have there.</summary>
+/// <summary>What the data tier has of Azure: places and names of the platform, and identities of its own for passwords and backups.</summary>
 internal static class DataSite
 {
-    private const string Location = "westeurope";
+    private const string BackupContainer = "postgres";
 
     /// <summary>The site; null on a cluster that is there already.</summary>
     /// <param name="settings">The stack's settings.</param>
-    public static AzureSite? Of(PaymentsSettings settings)
+    /// <param name="platform">Azure's part of the graph.</param>
+    public static AzureSite? Of(PaymentsSettings settings, AzurePlatform? platform)
     {
-        var stack = Deployment.Instance.StackName;
-        var group = $"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-payments-{stack}-{Location}";
-        return settings.Target.Cluster == ClusterKind.Existing ? null : new AzureSite
+        if (platform is null || settings.Azure is not { } azure)
         {
-            ResourceGroup = Output.Create($"rg-payments-{stack}-{Location}"),
-            Location = Location,
-            Zones = ["1", "2", "3"],
-            Tenant = Output.Create("00000000-0000-0000-0000-000000000000"),
-            GlobalName = abbreviation => Output.Create($"{abbreviation}-payments-{stack}-{Location}"),
-            EndpointSubnetId = Output.Create($"{group}/providers/Microsoft.Network/virtualNetworks/vnet/subnets/endpoints"),
-            EndpointAddresses = Output.Create("10.20.4.0/24"),
-            PostgresSubnetId = Output.Create($"{group}/providers/Microsoft.Network/virtualNetworks/vnet/subnets/postgres"),
-            PostgresAddresses = Output.Create("10.20.5.0/24"),
-            PrivateZoneId = zone => Output.Create($"{group}/providers/Microsoft.Network/privateDnsZones/{zone}"),
-            KeyVaultName = Output.Create($"kvpayments{stack}we"),
-            WorkspaceId = Output.Create($"{group}/providers/Microsoft.OperationalInsights/workspaces/log-payments-{stack}-{Location}"),
-            Identity = name => new AzureIdentity(Output.Create($"client-of-{name}"), Output.Create($"principal-of-{name}")),
-            SecretReader = new AzureIdentity(Output.Create("client-of-secret-reader"), Output.Create("principal-of-secret-reader")),
-            BackupWriter = new AzureIdentity(Output.Create("client-of-backup-writer"), Output.Create("principal-of-backup-writer")),
-            BackupContainer = Output.Create($"https://stpayments{stack}we.blob.core.windows.net/postgres"),
+            return null;
+        }
+
+        var (site, network) = (platform.Site, platform.Network);
+        var onAzure = new ComponentResourceOptions { Provider = site.Provider };
+        var reader = IdentityOf(VaultReader.AccountName);
+        var backups = IdentityOf(settings.Data.Postgres.Cluster);
+        backups.Grant("backups", BuiltInRole.BlobContributor, platform.Blobs.Container(BackupContainer));
+        return new AzureSite
+        {
+            Provider = site.Provider,
+            ResourceGroup = site.ResourceGroup,
+            Location = site.Region.Name,
+            Zones = azure.Zones,
+            Tenant = site.Tenant,
+            Tags = () => site.Tags,
+            GlobalName = site.GlobalNameOf,
+            EndpointAddresses = $"{azure.Network.Subnets.PrivateEndpoints}",
+            PostgresSubnetId = network.PostgresSubnetId,
+            PostgresAddresses = $"{azure.Network.Subnets.Postgres}",
+            PostgresZoneId = network.Zones?.Postgres,
+            KeyVaultUrl = platform.KeyVault.Uri,
+            Keep = (name, password) => platform.KeyVault.Keep(name, password, reader),
+            SecretReader = reader.ClientId,
+            BackupWriter = backups.ClientId,
+            BackupContainer = Output.Format($"{platform.Blobs.Endpoint}{BackupContainer}"),
+            PrincipalOf = service => platform.IdentityOf(service).PrincipalId,
+            ClientOf = service => platform.IdentityOf(service).ClientId,
+            Grant = (service, what, role, scope) => platform.IdentityOf(service).Grant(what, role, scope),
+            Connect = (name, service, id, child) => PrivateAccess.Connect(name, service, id, site, network, child),
+            Audit = (name, id, child, category) => platform.Monitoring.Audit(name, id, child, category),
+            Protected = child => CustomResourceOptions.Merge(child, new CustomResourceOptions { Protect = site.Baseline.IsProtected ? true : null }),
         };
+
+        WorkloadIdentity IdentityOf(string account) => new(
+            account, new WorkloadIdentityArgs { Site = site, Issuer = platform.Cluster.Issuer, Namespace = DataNamespace.Name, ServiceAccount = account }, onAzure);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class DataTier
     {
         var data = settings.Data;
         var graph = new DataGraph(settings.Catalogue);
-        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks });
+        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, new ComponentResourceOptions { Provider = inServices.Provider });
         var postgresArgs = new PostgresArgs { ServiceNamespace = services, Graph = graph, Settings = data.Postgres, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass };
         var operators = new DataOperators(
             "operators",
@@ -40,7 +40,7 @@ internal sealed class DataTier
                 KafkaDefinitions = data.Kafka.Definitions,
                 ExternalSecrets = data.Secrets == SecretSource.KeyVault,
             },
-            new ComponentResourceOptions { DependsOn = { space } });
+            new ComponentResourceOptions { Provider = inServices.Provider, DependsOn = { space } });
         var authority = new CertificateAuthority(
             "data-ca", new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services }, After(operators));
         var secrets = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = services, Azure = data.Secrets == SecretSource.KeyVault ? azure : null }, After(operators));
@@ -79,6 +79,5 @@ internal sealed class DataTier
         .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());
 
     /// <summary>What services are promised, by store: the same whatever stands behind it.</summary>
-    public Output<ImmutableDictionary<string, object>> Contract => Output.All(contracts.Select(contract => contract.ToOutput()))
-        .Apply(promises => contracts.Zip(promises).ToImmutableDictionary(entry => entry.First.Store, entry => (object)entry.Second));
+    public Output<ImmutableDictionary<string, object>> Contract => Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Promise));
 }

@@ -59,7 +59,7 @@ public sealed class PaymentsStack : Stack
         _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
 
         var priority = new ServicePriority("payments", onCluster);
-        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings), inNamespace);
+        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings, azure), inNamespace);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new Tenants(

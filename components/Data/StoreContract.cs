@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Services;
-using Pulumi;
 
 namespace Payments.Infra.Components.Data;
 
@@ -17,11 +16,11 @@ public sealed record StoreContract(
     /// <summary>How strictly clients check the store's certificate: signer and host name.</summary>
     private const string Verification = "verify-full";
 
-    /// <summary>The promise as an output of the stack: host, port, TLS, authority, and the Secret of each service.</summary>
-    public Output<ImmutableDictionary<string, object>> ToOutput() => Endpoint.Host.Apply(host => ImmutableDictionary<string, object>.Empty
-        .Add("host", host)
+    /// <summary>The promise for an output of the stack: host, port, TLS, authority, and the Secret of each service.</summary>
+    public ImmutableDictionary<string, object> Promise => ImmutableDictionary<string, object>.Empty
+        .Add("host", Endpoint.Host)
         .Add("port", Endpoint.Port)
         .Add("tls", Verification)
         .Add("authority", AuthoritySecret ?? PublicAuthority)
-        .Add("secrets", Connections.ToImmutableDictionary(connection => connection.Key, connection => (object)connection.Value.SecretName)));
+        .Add("secrets", Connections.ToImmutableDictionary(connection => connection.Key, connection => (object)connection.Value.SecretName));
 }

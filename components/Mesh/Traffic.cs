@@ -20,13 +20,12 @@ public sealed class Traffic : ComponentResource
     {
         var child = ChildOptions.Of(this, options);
         var host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
-        var metadata = new ObjectMetaArgs { Name = args.Service.Name, Namespace = args.Namespace };
 
         var destination = new DestinationRule(
             name,
             new DestinationRuleArgs
             {
-                Metadata = metadata,
+                Metadata = Metadata(),
                 Spec = new DestinationRuleSpecArgs
                 {
                     Host = host,
@@ -44,7 +43,7 @@ public sealed class Traffic : ComponentResource
             name,
             new VirtualServiceArgs
             {
-                Metadata = metadata,
+                Metadata = Metadata(),
                 Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = routes.All().ToArray() },
             },
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { destination } }));
@@ -56,6 +55,9 @@ public sealed class Traffic : ComponentResource
         }
 
         RegisterOutputs();
+
+        // Anew for each object: inputs are read at the same time, and cannot be shared.
+        ObjectMetaArgs Metadata() => new() { Name = args.Service.Name, Namespace = args.Namespace };
 
         void Declare(string filter, params ConfigPatchArgs[] patches) => _ = new EnvoyFilter(
             $"{name}-{filter}",

@@ -28,18 +28,16 @@ internal static class DataChecks
 
     private static void CheckPlace(PaymentsSettings settings, ProblemList problems)
     {
-        if (settings.Target.Cluster != ClusterKind.Existing)
+        var (data, isExisting) = (settings.Data, settings.Target.Cluster == ClusterKind.Existing);
+        var managed = new[] { ("postgres", data.Postgres.Mode), ("redis", data.Redis.Mode), ("kafka", data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Azure);
+        foreach (var (store, _) in managed.Where(_ => isExisting || settings.Azure is { Effective.IsPrivate: false }))
         {
-            return;
+            problems.Conflict($"{Section}.{store}.mode", isExisting
+                ? "azure needs the network and identities of a cluster that the program makes; set it to statefulset or operator, or target.cluster to aks"
+                : "azure needs private connections, which this baseline has not; set it to operator, or azure.baseline to regulated");
         }
 
-        var data = settings.Data;
-        foreach (var (store, mode) in new[] { ("postgres", data.Postgres.Mode), ("redis", data.Redis.Mode), ("kafka", data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Azure))
-        {
-            problems.Conflict($"{Section}.{store}.mode", "azure needs the network and identities of a cluster that the program makes; set it to statefulset or operator, or target.cluster to aks");
-        }
-
-        if (data.Secrets == SecretSource.KeyVault)
+        if (isExisting && data.Secrets == SecretSource.KeyVault)
         {
             problems.Conflict($"{Section}.secrets", "key-vault needs the identities of a cluster that the program makes; set it to cluster, or target.cluster to aks");
         }

@@ -38,7 +38,7 @@ public sealed class MeshSettingsTests
     [InlineData("""{"context":"kind"}""", "context: the program makes the cluster itself; remove context, or set cluster to existing")]
     [InlineData("""{"cluster":"eks"}""", "cluster: \"eks\" is not allowed; expected aks or existing")]
     public void A_wrong_target_is_refused(string target, string expected) =>
-        Assert.Equal([$"payments:target.{expected}"], Configurations.ProblemsOf(() => Configurations.Load(("target", target))));
+        Assert.Equal([$"payments:target.{expected}"], Configurations.ProblemsOf(() => Configurations.Load(("target", target), ("data", """{"secrets":"cluster","redis":{"mode":"operator"}}"""))));
 
     private static string Mesh(string ingress = """{"hosts":["a.example.com"],"tokens":{"issuer":"i","jwks":"k"}}""", string istio = "{}") =>
         $$"""{"ingress":{{ingress}},"istio":{{istio}}}""";

@@ -18,7 +18,7 @@ internal sealed class PlannedObjects
         Resources = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
             .Select(step => step!["newState"]!.AsObject())
             .Where(state => state["custom"] is not null)
-            .Select(state => new PlannedResource((string)state["type"]!, ((string)state["urn"]!).Split("::")[^1], state["inputs"]?.AsObject() ?? []))];
+            .Select(state => new PlannedResource((string)state["type"]!, ((string)state["urn"]!).Split("::")[^1], state["inputs"]?.AsObject() ?? []) { Urn = (string)state["urn"]! })];
         All = [.. Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs["kind"] is not null).Select(resource => resource.Inputs)];
         Types = [.. plan.Steps.Select(step => step.NewState.Type)];
     }

@@ -9,6 +9,9 @@ namespace Payments.Infra.Stacks.Tests;
 /// <param name="Inputs">What its provider gets.</param>
 internal sealed record PlannedResource(string Type, string Name, JsonObject Inputs)
 {
+    /// <summary>What names it in the whole program.</summary>
+    public string Urn { get; init; } = "";
+
     /// <summary>What a plan shows for a value that only the deployment knows.</summary>
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -11,15 +13,11 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Mode azure: Event Hubs, which speaks Kafka's protocol and knows its users by Entra.</summary>
 internal static class EventHubs
 {
-    private const string Zone = "privatelink.servicebus.windows.net";
-    private const string Sender = "2b629674-e913-4c01-ae53-ef4638d8f975";
-    private const string Receiver = "a638d3c7-ab3a-418d-83e6-5f17a39d4fde";
-
     public static StoreContract Declare(string name, KafkaArgs args, CustomResourceOptions child)
     {
         var azure = args.NeededAzure;
         var (inAzure, namespaceName, users) = (azure.Child(child), azure.GlobalName("evhns"), args.Graph.TopicUsers);
-        var space = new AzureNative.EventHub.Namespace(name, Namespace(namespaceName, azure, args.Settings.Azure), inAzure);
+        var space = new AzureNative.EventHub.Namespace(name, Namespace(namespaceName, azure, args.Settings.Azure), azure.Protected(inAzure));
         var hubs = args.Topics.ToDictionary(topic => topic.Name, topic => new AzureNative.EventHub.EventHub(
             $"topic-{topic.Name}",
             new AzureNative.EventHub.EventHubArgs
@@ -37,14 +35,19 @@ internal static class EventHubs
             inAzure));
         foreach (var user in users)
         {
-            foreach (var (topic, role, verb) in user.Produces.Select(topic => (topic.Name, Sender, "sends")).Concat(user.Consumes.Select(topic => (topic, Receiver, "receives"))))
+            foreach (var topic in user.Produces)
             {
-                Assign($"{name}-{user.Name}-{verb}-{topic}", hubs[topic].Id, role, azure.Identity(user.Name), inAzure);
+                azure.Grant(user.Name, $"sends-{topic.Name}", BuiltInRole.EventHubsSender, hubs[topic.Name].Id);
+            }
+
+            foreach (var topic in user.Consumes)
+            {
+                azure.Grant(user.Name, $"receives-{topic}", BuiltInRole.EventHubsReceiver, hubs[topic].Id);
             }
         }
 
-        AzureEndpoint.DeclarePrivate(name, space.Id, "namespace", Zone, azure, inAzure);
-        AzureEndpoint.DeclareLogs(name, space.Id, azure, inAzure);
+        azure.Connect(name, PrivateService.EventHubs, space.Id, inAzure);
+        azure.Audit(name, space.Id, inAzure, "RuntimeAuditLogs");
         var endpoint = AzureEndpoint.Outside(namespaceName.Apply(host => $"{host}.servicebus.windows.net"), KafkaStore.Port, azure.EndpointAddresses);
         foreach (var user in users)
         {
@@ -73,32 +76,21 @@ internal static class EventHubs
             MinimumTlsVersion = AzureNative.EventHub.TlsVersion.TlsVersion_1_2,
             PublicNetworkAccess = AzureNative.EventHub.PublicNetworkAccess.Disabled,
             ZoneRedundant = azure.Zones.Length > 1,
-            Tags = azure.Tags.ToImmutableDictionary(),
+            Tags = azure.Tags(),
         };
     }
-
-    private static void Assign(string name, Input<string> scope, string role, AzureIdentity identity, CustomResourceOptions child) => _ = new AzureNative.Authorization.RoleAssignment(
-        name,
-        new AzureNative.Authorization.RoleAssignmentArgs
-        {
-            Scope = scope,
-            PrincipalId = identity.PrincipalId,
-            PrincipalType = AzureNative.Authorization.PrincipalType.ServicePrincipal,
-            RoleDefinitionId = $"/providers/Microsoft.Authorization/roleDefinitions/{role}",
-        },
-        child);
 
     /// <summary>The same files as in other modes, without a password: a token of the pod's identity proves who it is.</summary>
     private static void WriteSettings(string user, KafkaArgs args, Output<string> host, AzureSite azure, CustomResourceOptions child)
     {
-        var properties = Output.Tuple(host, azure.Tenant).Apply(place => KafkaClient.Properties(
+        var properties = host.Apply(place => KafkaClient.Properties(
             ("security.protocol", "SASL_SSL"),
             ("sasl.mechanism", "OAUTHBEARER"),
-            ("sasl.jaas.config", $"org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required scope=\"https://{place.Item1}/.default\";"),
-            ("sasl.oauthbearer.token.endpoint.url", $"https://login.microsoftonline.com/{place.Item2}/oauth2/v2.0/token"),
+            ("sasl.jaas.config", $"org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required scope=\"https://{place}/.default\";"),
+            ("sasl.oauthbearer.token.endpoint.url", $"https://login.microsoftonline.com/{azure.Tenant}/oauth2/v2.0/token"),
             ("ssl.endpoint.identification.algorithm", "https")));
         var secret = new SecretArgs { Metadata = new ObjectMetaArgs { Name = KafkaUser.SecretNameOf(user), Namespace = args.ServiceNamespace }, Type = "Opaque" };
-        secret.StringData["username"] = azure.Identity(user).ClientId;
+        secret.StringData["username"] = azure.ClientOf(user);
         secret.StringData[KafkaClient.PropertiesFile] = properties;
         _ = new Secret($"{KafkaUser.SecretNameOf(user)}-service", secret, child);
     }

@@ -14,9 +14,7 @@ public sealed class SecretAccess : ComponentResource
     {
         if (args.Azure is { } azure)
         {
-            var child = ChildOptions.Of(this, options);
-            VaultReader.Declare($"{name}-server", DataNamespace.Name, azure, child);
-            VaultReader.Declare($"{name}-service", args.ServiceNamespace, azure, child);
+            VaultReader.Declare(name, args.ServiceNamespace, azure, ChildOptions.Of(this, options));
         }
 
         RegisterOutputs();

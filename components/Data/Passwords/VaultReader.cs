@@ -1,4 +1,5 @@
 using Operators.ExternalSecrets.V1;
+using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -6,53 +7,57 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Passwords;
 
-/// <summary>Lets External Secrets read the key vault for one namespace, as an identity that may do nothing else.</summary>
-internal static class VaultReader
+/// <summary>Lets External Secrets read the key vault for some namespaces, as an identity that may do nothing else.</summary>
+public static class VaultReader
 {
-    /// <summary>Name of the store in each namespace.</summary>
-    public const string StoreName = "key-vault";
-
     /// <summary>Name of the ServiceAccount whose token Entra takes for the identity.</summary>
     public const string AccountName = "key-vault-reader";
 
+    /// <summary>Name of the store that Secrets are written from.</summary>
+    internal const string StoreName = "key-vault";
+
     /// <summary>Declares the reader.</summary>
     /// <param name="name">Name in the program.</param>
-    /// <param name="space">Namespace whose Secrets it writes.</param>
+    /// <param name="services">Namespace of the services.</param>
     /// <param name="azure">Where the key vault is.</param>
     /// <param name="child">How the engine treats it.</param>
-    public static SecretStore Declare(string name, Input<string> space, AzureSite azure, CustomResourceOptions child)
+    internal static void Declare(string name, Input<string> services, AzureSite azure, CustomResourceOptions child)
     {
-        _ = new ServiceAccount(
+        var account = new ServiceAccount(
             name,
             new ServiceAccountArgs
             {
                 Metadata = new ObjectMetaArgs
                 {
                     Name = AccountName,
-                    Namespace = space,
-                    Annotations = { [WorkloadIdentity.ClientAnnotation] = azure.SecretReader.ClientId, [WorkloadIdentity.TenantAnnotation] = azure.Tenant },
+                    Namespace = DataNamespace.Name,
+                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [TenantAnnotation] = azure.Tenant },
                 },
                 AutomountServiceAccountToken = false,
             },
             child);
-        return new SecretStore(
+        _ = new ClusterSecretStore(
             name,
-            new SecretStoreArgs
+            new ClusterSecretStoreArgs
             {
-                Metadata = new ObjectMetaArgs { Name = StoreName, Namespace = space },
-                Spec = new SecretStoreSpecArgs
+                Metadata = new ObjectMetaArgs { Name = StoreName },
+                Spec = new ClusterSecretStoreSpecArgs
                 {
-                    Provider = new SecretStoreSpecProviderArgs
+                    Conditions = { new ClusterSecretStoreSpecConditionsArgs { Namespaces = { DataNamespace.Name, services } } },
+                    Provider = new ClusterSecretStoreSpecProviderArgs
                     {
-                        Azurekv = new SecretStoreSpecProviderAzurekvArgs
+                        Azurekv = new ClusterSecretStoreSpecProviderAzurekvArgs
                         {
-                            AuthType = SecretStoreSpecProviderAzurekvAuthType.WorkloadIdentity,
-                            VaultUrl = Output.Format($"https://{azure.KeyVaultName}.vault.azure.net"),
-                            ServiceAccountRef = new SecretStoreSpecProviderAzurekvServiceAccountRefArgs { Name = AccountName },
+                            AuthType = ClusterSecretStoreSpecProviderAzurekvAuthType.WorkloadIdentity,
+                            VaultUrl = azure.KeyVaultUrl,
+                            ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs { Name = AccountName, Namespace = DataNamespace.Name },
                         },
                     },
                 },
             },
-            child);
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { account } }));
     }
+
+    /// <summary>Annotation of a ServiceAccount that names the tenant of its identity.</summary>
+    internal const string TenantAnnotation = "azure.workload.identity/tenant-id";
 }

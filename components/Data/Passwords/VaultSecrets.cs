@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Operators.ExternalSecrets.V1;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using AzureNative = Pulumi.AzureNative;
 
 namespace Payments.Infra.Components.Data.Passwords;
 
@@ -15,16 +14,7 @@ internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWri
     public override Password Generate(string name, CustomResourceOptions child)
     {
         var password = base.Generate(name, child);
-        _ = new AzureNative.KeyVault.Secret(
-            name,
-            new AzureNative.KeyVault.SecretArgs
-            {
-                ResourceGroupName = azure.ResourceGroup,
-                VaultName = azure.KeyVaultName,
-                SecretName = name,
-                Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs { ContentType = "text/plain", Value = password.Value },
-            },
-            azure.Child(child));
+        azure.Keep(name, password.Value);
         return password;
     }
 
@@ -36,7 +26,7 @@ internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWri
             Spec = new ExternalSecretSpecArgs
             {
                 RefreshInterval = Refresh,
-                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs { Kind = ExternalSecretSpecSecretStoreRefKind.SecretStore, Name = VaultReader.StoreName },
+                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs { Kind = ExternalSecretSpecSecretStoreRefKind.ClusterSecretStore, Name = VaultReader.StoreName },
                 Target = new ExternalSecretSpecTargetArgs
                 {
                     Name = secret.Name,

@@ -10,14 +10,13 @@ namespace Payments.Infra.Components.Data.Postgres;
 internal static class FlexibleServer
 {
     private const string Admin = "payments_admin";
-    private const string Zone = "private.postgres.database.azure.com";
 
     public static StoreEndpoint Declare(string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, CustomResourceOptions child)
     {
         var (azure, settings) = (args.NeededAzure, args.Settings.Azure);
         var admin = PostgresRoles.WriteAdmin(Admin, writer, child);
         var (inAzure, serverName) = (azure.Child(child), azure.GlobalName("psql"));
-        var server = new AzureNative.Server(name, Server(serverName, azure, settings, admin), inAzure);
+        var server = new AzureNative.Server(name, Server(serverName, azure, settings, admin), azure.Protected(inAzure));
         foreach (var (parameter, value) in Parameters)
         {
             _ = new AzureNative.Configuration(
@@ -26,7 +25,7 @@ internal static class FlexibleServer
                 inAzure);
         }
 
-        AzureEndpoint.DeclareLogs(name, server.Id, azure, inAzure);
+        azure.Audit(name, server.Id, inAzure, "PostgreSQLLogs");
         var endpoint = AzureEndpoint.Outside(serverName.Apply(host => $"{host}.postgres.database.azure.com"), PostgresStore.Port, azure.PostgresAddresses);
         PostgresPolicies.OfRolesOutside(name, args, child);
         PostgresRoles.Declare(
@@ -69,13 +68,13 @@ internal static class FlexibleServer
             },
 
             // Public access stays unset: with a subnet of its own the server has none, and setting it is refused.
-            Network = new AzureNative.Inputs.NetworkArgs { DelegatedSubnetResourceId = azure.PostgresSubnetId, PrivateDnsZoneArmResourceId = azure.PrivateZoneId(Zone) },
+            Network = new AzureNative.Inputs.NetworkArgs { DelegatedSubnetResourceId = azure.PostgresSubnetId!, PrivateDnsZoneArmResourceId = azure.PostgresZoneId! },
             MaintenanceWindow = new AzureNative.Inputs.MaintenanceWindowArgs { CustomWindow = "Enabled", DayOfWeek = 0, StartHour = 3, StartMinute = 0 },
             HighAvailability = new AzureNative.Inputs.HighAvailabilityArgs
             {
                 Mode = hasStandby ? AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.ZoneRedundant : AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.Disabled,
             },
-            Tags = azure.Tags.ToImmutableDictionary(),
+            Tags = azure.Tags(),
         };
         if (hasStandby)
         {

@@ -26,8 +26,12 @@ internal static class PostgresCluster
         var cluster = new Cluster(
             name,
             new ClusterArgs { Metadata = new ObjectMetaArgs { Name = settings.Cluster, Namespace = DataNamespace.Name }, Spec = Spec(args, users) },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, .. backups] }));
-        var inCluster = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { cluster } });
+
+            // The operator deletes volumes with their cluster: what the program no longer names stays until somebody deletes it.
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, .. backups], RetainOnDelete = true }));
+
+        // Objects do not move from one cluster to another: after a restore they are made anew under the same name.
+        var inCluster = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { cluster }, ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
         foreach (var user in users)
         {
             DeclareDatabase(settings, user, inCluster);
@@ -87,12 +91,11 @@ internal static class PostgresCluster
 
     private static void DeclareDatabase(PostgresSettings settings, PostgresUser user, CustomResourceOptions child)
     {
-        var metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name };
         var role = new DatabaseRole(
             $"postgres-{user.Role}",
             new DatabaseRoleArgs
             {
-                Metadata = metadata,
+                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
                 Spec = new DatabaseRoleSpecArgs
                 {
                     Cluster = new DatabaseRoleSpecClusterArgs { Name = settings.Cluster },
@@ -108,7 +111,7 @@ internal static class PostgresCluster
             $"postgres-{user.Role}",
             new DatabaseArgs
             {
-                Metadata = metadata,
+                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
                 Spec = new DatabaseSpecArgs
                 {
                     Cluster = new DatabaseSpecClusterArgs { Name = settings.Cluster },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Operators.Postgresql.V1;
+using Payments.Infra.Components.Azure.Access;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data.Postgres;
@@ -36,6 +37,6 @@ internal static class PostgresPlacement
         var labels = ImmutableDictionary<string, string>.Empty
             .Add("sidecar.istio.io/inject", "false")
             .Add("app.kubernetes.io/part-of", "payments");
-        return args.BacksUp ? labels.Add(WorkloadIdentity.Label, "true") : labels;
+        return args.BacksUp ? labels.Add(WorkloadIdentity.UseLabel, "true") : labels;
     }
 }

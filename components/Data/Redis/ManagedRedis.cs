@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -12,7 +13,6 @@ namespace Payments.Infra.Components.Data.Redis;
 internal static class ManagedRedis
 {
     private const int Port = 10000;
-    private const string Zone = "privatelink.redis.azure.net";
     private const string DatabaseName = "default";
     private const string AccessPolicy = "default";
 
@@ -31,9 +31,9 @@ internal static class ManagedRedis
                 HighAvailability = AzureNative.HighAvailability.Enabled,
                 MinimumTlsVersion = AzureNative.TlsVersion.TlsVersion_1_2,
                 PublicNetworkAccess = AzureNative.PublicNetworkAccess.Disabled,
-                Tags = azure.Tags.ToImmutableDictionary(),
+                Tags = azure.Tags(),
             },
-            inAzure);
+            azure.Protected(inAzure));
         var database = new AzureNative.Database(
             name,
             new AzureNative.DatabaseArgs
@@ -62,13 +62,13 @@ internal static class ManagedRedis
                     ClusterName = cluster.Name!,
                     DatabaseName = database.Name!,
                     ResourceGroupName = azure.ResourceGroup,
-                    User = new AzureNative.Inputs.AccessPolicyAssignmentPropertiesUserArgs { ObjectId = azure.Identity(user.Name).PrincipalId },
+                    User = new AzureNative.Inputs.AccessPolicyAssignmentPropertiesUserArgs { ObjectId = azure.PrincipalOf(user.Name) },
                 },
                 inAzure);
         }
 
-        AzureEndpoint.DeclarePrivate(name, cluster.Id, "redisEnterprise", Zone, azure, inAzure);
-        AzureEndpoint.DeclareLogs(name, database.Id, azure, inAzure);
+        azure.Connect(name, PrivateService.Redis, cluster.Id, inAzure);
+        azure.Audit(name, database.Id, inAzure, "ConnectionEvents");
         WriteNames(args, users, azure, child);
         var endpoint = AzureEndpoint.Outside(clusterName.Apply(cluster => $"{cluster}.{azure.Location}.redis.azure.net"), Port, azure.EndpointAddresses);
         return new StoreContract("redis", users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user.Name, endpoint)), endpoint, AuthoritySecret: null);
@@ -80,7 +80,7 @@ internal static class ManagedRedis
         var secret = new SecretArgs { Metadata = new ObjectMetaArgs { Name = RedisStore.SecretName, Namespace = args.ServiceNamespace }, Type = "Opaque" };
         foreach (var user in users)
         {
-            secret.StringData[$"{user.Name}.username"] = azure.Identity(user.Name).PrincipalId;
+            secret.StringData[$"{user.Name}.username"] = azure.PrincipalOf(user.Name);
         }
 
         _ = new Secret($"{RedisStore.SecretName}-service", secret, child);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Services;
 using Pulumi;
+using AzureNative = Pulumi.AzureNative;
 
 namespace Payments.Infra.Components.Tests.Data;
 
@@ -26,18 +27,27 @@ internal static class Shop
         ResourceGroup = Output.Create("group"),
         Location = "westeurope",
         Zones = ["1", "2", "3"],
-        Tenant = Output.Create("tenant"),
+        Tenant = "tenant",
         GlobalName = abbreviation => Output.Create($"{abbreviation}-shop"),
-        EndpointSubnetId = Output.Create("/subnets/endpoints"),
-        EndpointAddresses = Output.Create("10.0.4.0/24"),
+        EndpointAddresses = "10.0.4.0/24",
         PostgresSubnetId = Output.Create("/subnets/postgres"),
-        PostgresAddresses = Output.Create("10.0.5.0/24"),
-        PrivateZoneId = zone => Output.Create($"/zones/{zone}"),
-        KeyVaultName = Output.Create("vault"),
-        WorkspaceId = Output.Create("/workspaces/logs"),
-        Identity = name => new AzureIdentity(Output.Create($"client-{name}"), Output.Create($"principal-{name}")),
-        SecretReader = new AzureIdentity(Output.Create("client-reader"), Output.Create("principal-reader")),
-        BackupWriter = new AzureIdentity(Output.Create("client-backups"), Output.Create("principal-backups")),
+        PostgresAddresses = "10.0.5.0/24",
+        PostgresZoneId = Output.Create("/zones/postgres"),
+        KeyVaultUrl = Output.Create("https://vault.example.com"),
+        Keep = (name, password) => _ = new AzureNative.KeyVault.Secret(name, new AzureNative.KeyVault.SecretArgs
+        {
+            SecretName = name, VaultName = "vault", ResourceGroupName = "group", Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs { Value = password },
+        }),
+        SecretReader = Output.Create("client-reader"),
+        BackupWriter = Output.Create("client-backups"),
         BackupContainer = Output.Create("https://account.blob.core.windows.net/postgres"),
+        PrincipalOf = name => Output.Create($"principal-{name}"),
+        ClientOf = name => Output.Create($"client-{name}"),
+        Grant = (service, what, role, scope) => _ = new AzureNative.Authorization.RoleAssignment($"{service}-{what}", new AzureNative.Authorization.RoleAssignmentArgs
+        {
+            PrincipalId = $"principal-{service}", RoleDefinitionId = role.Name, Scope = scope,
+        }),
+        Connect = (_, _, _, _) => { },
+        Audit = (_, _, _, _) => { },
     };
 }

@@ -76,17 +76,19 @@ public sealed class AzurePlanTests
     }
 
     [Fact]
-    public async Task A_service_has_a_role_on_its_own_secret_and_on_nothing_else()
+    public async Task A_password_is_read_by_what_brings_it_into_the_cluster_and_by_no_service()
     {
         var planned = await Previews.InProcessAsync("prod");
 
-        foreach (var service in ServiceCatalogue.All)
-        {
-            var roles = planned.Steps.Select(step => step.NewState)
-                .Where(state => state.Type == "azure-native:authorization:RoleAssignment" && state.PropertyDependencies["principalId"].Any(urn => urn.EndsWith($"UserAssignedIdentity::{service.Name}", StringComparison.Ordinal)));
-            var scope = Assert.Single(Assert.Single(roles).PropertyDependencies["scope"]);
-            Assert.EndsWith($"azure-native:keyvault:Secret::{service.Name}-password", scope, StringComparison.Ordinal);
-        }
+        var roles = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:authorization:RoleAssignment").ToList();
+        var passwords = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:keyvault:Secret").ToList();
+        Assert.NotEmpty(passwords);
+        Assert.All(passwords, password => Assert.EndsWith(
+            "UserAssignedIdentity::key-vault-reader",
+            Assert.Single(Assert.Single(roles, role => role.PropertyDependencies["scope"].Contains(password.Urn)).PropertyDependencies["principalId"]),
+            StringComparison.Ordinal));
+        Assert.All(ServiceCatalogue.All, service => Assert.DoesNotContain(
+            roles, role => role.PropertyDependencies["principalId"].Any(urn => urn.EndsWith($"UserAssignedIdentity::{service.Name}", StringComparison.Ordinal))));
     }
 
     [Theory]
