@@ -17,10 +17,11 @@ public static class IstioAdmission
     {
         var forms = StandIns.Of(manifest, CustomResourceGate.Istio.SchemaOf(manifest)).Select(Examine).ToImmutableArray();
         var (first, found) = forms[0];
+        var bare = forms.Length > 1 ? Examine(StandIns.Bare(manifest)) : forms[0];
         return
         [
             .. found.Schema.Where(error => forms.All(form => form.Found.Schema.Contains(error))),
-            .. found.Webhook.Where(error => forms.All(form => form.Found.Webhook.Contains(error)))
+            .. found.Webhook.Where(error => forms.Append(bare).All(form => form.Found.Webhook.Contains(error)))
                 .Select(error => $"{FindingPlace.Of(first, form => IstioWebhook.Check(form).Errors.Contains(error))}: {error}"),
         ];
     }

@@ -5,8 +5,8 @@ using Payments.Infra.Analysis.Validation.Crd;
 namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>
-/// Makes two manifests of one with unknown parts: one without them, and one with values that its schema takes. What a
-/// gate says of both, it says whatever the unknown parts turn out to be.
+/// Makes manifests without unknown parts of one with them: one lacks them, one has values that the schema takes in their
+/// place. What a gate says of all, it says whatever the unknown parts turn out to be.
 /// </summary>
 internal static class StandIns
 {
@@ -16,6 +16,16 @@ internal static class StandIns
     public static ImmutableArray<JsonObject> Of(JsonObject manifest, StructuralSchema? schema) => HasUnknown(manifest)
         ? [(JsonObject)Without(manifest, schema)!, (JsonObject)With(manifest, schema)!]
         : [manifest];
+
+    /// <summary>The manifest without its unknown parts, items of lists among them: no stand-in can be at fault in it.</summary>
+    public static JsonObject Bare(JsonObject manifest) => (JsonObject)Strip(manifest)!;
+
+    private static JsonNode? Strip(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Where(entry => !UnknownValue.Is(entry.Value)).Select(entry => KeyValuePair.Create(entry.Key, Strip(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Where(item => !UnknownValue.Is(item)).Select(Strip)]),
+        _ => node?.DeepClone(),
+    };
 
     private static bool HasUnknown(JsonNode? node) => node switch
     {

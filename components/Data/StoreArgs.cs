@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Pulumi;
 
@@ -29,8 +30,8 @@ public abstract class StoreArgs : ResourceArgs
     /// <summary>Priority class of the pods; empty for that of the cluster.</summary>
     public string PriorityClass { get; init; } = "";
 
-    /// <summary>Namespace of the metrics collector. Default <c>observability</c>.</summary>
-    public string ObservabilityNamespace { get; init; } = "observability";
+    /// <summary>Namespace of the metrics collector. Default <c>monitoring</c>.</summary>
+    public string ObservabilityNamespace { get; init; } = Tools.Namespace;
 
     /// <summary>Azure, where the mode, the backups or the key vault need it.</summary>
     public AzureSite? Azure { get; init; }

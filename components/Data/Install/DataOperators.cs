@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Observability;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -14,7 +15,6 @@ namespace Payments.Infra.Components.Data.Install;
 /// </summary>
 public sealed class DataOperators : ComponentResource
 {
-    private const string ObservabilityNamespace = "observability";
     private const int WebhookPort = 9443;
     private const int MetricsPort = 8080;
     private const int PluginPort = 9090;
@@ -44,7 +44,7 @@ public sealed class DataOperators : ComponentResource
                 new ConfigFileArgs { File = args.KafkaDefinitions.Length > 0 ? args.KafkaDefinitions : Charts.KafkaDefinitions },
                 parented);
             var space = SpaceOf(Charts.KafkaOperator);
-            Guard(Charts.KafkaOperator, space, ("kafka", "name", "strimzi-cluster-operator", [StorePolicies.From([StorePolicies.AllOf(ObservabilityNamespace)], MetricsPort)], KafkaEgress()));
+            Guard(Charts.KafkaOperator, space, ("kafka", "name", "strimzi-cluster-operator", [StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], MetricsPort)], KafkaEgress()));
             ChartRelease.Declare(Charts.KafkaOperator, OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
         }
 
@@ -66,7 +66,7 @@ public sealed class DataOperators : ComponentResource
         var space = SpaceOf(Charts.PostgresOperator);
         var policies = new List<(string, string, string, NetworkPolicyIngressRuleArgs[], NetworkPolicyEgressRuleArgs[])>
         {
-            ("postgres", "app.kubernetes.io/name", "cloudnative-pg", [StorePolicies.FromApiServer(WebhookPort), StorePolicies.From([StorePolicies.AllOf(ObservabilityNamespace)], MetricsPort)], PostgresEgress()),
+            ("postgres", "app.kubernetes.io/name", "cloudnative-pg", [StorePolicies.FromApiServer(WebhookPort), StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], MetricsPort)], PostgresEgress()),
         };
         if (args.Backups)
         {

@@ -45,6 +45,15 @@ public sealed class IstioAdmissionTests
     }
 
     [Fact]
+    public void An_unknown_item_is_not_refused_for_the_form_that_it_might_have()
+    {
+        var manifest = ManifestYaml.Read("{apiVersion: networking.istio.io/v1, kind: Sidecar, metadata: {name: a, namespace: b}, spec: {egress: [{hosts: [./c.d]}]}}");
+        manifest["spec"]!["egress"]![0]!["hosts"]!.AsArray().Add(UnknownValue.Create());
+
+        Assert.Empty(IstioAdmission.Check(manifest));
+    }
+
+    [Fact]
     public void What_is_wrong_beside_an_unknown_part_is_refused()
     {
         var manifest = Routes("route: [{destination: {host: a}, weight: 1.5}]");

@@ -20,7 +20,7 @@ public sealed class StoreAccessTests
 
     [Fact]
     public async Task A_sidecar_knows_the_stores_that_its_service_uses_and_no_others() => Assert.Equal(
-        ["data/kafka-bootstrap.data.svc.cluster.local", "data/kafka-kafka-brokers.data.svc.cluster.local", "data/postgres-rw.data.svc.cluster.local", "istio-system/*"],
+        ["data/kafka-bootstrap.data.svc.cluster.local", "data/kafka-kafka-brokers.data.svc.cluster.local", "data/postgres-rw.data.svc.cluster.local", "istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"],
         (await PlatformAsync()).Named(Sidecar, "stock-service").Texts("spec.egress[0].hosts").Order(StringComparer.Ordinal));
 
     [Fact]
