@@ -36,7 +36,7 @@ public sealed class AzurePlanTests
         var plan = await Previews.InProcessAsync(stack);
 
         var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
-        var inside = plan.Steps.Select(step => step.NewState).Where(state => state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        var inside = plan.Steps.Select(step => step.NewState).Where(state => state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
     }
@@ -116,7 +116,7 @@ public sealed class AzurePlanTests
     public async Task What_must_not_be_lost_is_protected_in_prod_alone()
     {
         Assert.Equal(
-            ["blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "registry", "vault"],
+            ["blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "redis", "registry", "vault"],
             (await Previews.InProcessAsync("prod")).Steps.Where(step => step.NewState.Protect).Select(step => step.NewState.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain((await Previews.InProcessAsync("dev")).Steps, step => step.NewState.Protect);
     }
