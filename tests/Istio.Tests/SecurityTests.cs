@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Istio.Security.V1;
-using Moq;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Testing;
 
 namespace Payments.Infra.Istio.Tests;
 
@@ -17,6 +14,7 @@ public sealed class SecurityTests
             Metadata = new ObjectMetaArgs { Name = "default", Namespace = "payments" },
             Spec = new PeerAuthenticationSpecArgs
             {
+                Selector = new PeerAuthenticationSpecSelectorArgs { MatchLabels = { ["app"] = "payment-service" } },
                 Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
                 PortLevelMtls = { ["8080"] = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Disable } },
             },
@@ -24,7 +22,7 @@ public sealed class SecurityTests
 
         Assert.Equal(
             "{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: default, namespace: payments}, " +
-            "spec: {mtls: {mode: STRICT}, portLevelMtls: {8080: {mode: DISABLE}}}}",
+            "spec: {mtls: {mode: STRICT}, portLevelMtls: {8080: {mode: DISABLE}}, selector: {matchLabels: {app: payment-service}}}}",
             Text(inputs));
     }
 
@@ -63,15 +61,7 @@ public sealed class SecurityTests
 
     private static async Task<object> RegisterAsync(string type, Action declare)
     {
-        var seen = new List<MockResourceArgs>();
-        var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>())).ReturnsAsync((MockResourceArgs args) =>
-        {
-            seen.Add(args);
-            return ("id", args.Inputs);
-        });
-        await Deployment.TestAsync(mocks.Object, new TestOptions(), declare);
-        var only = Assert.Single(seen);
+        var only = Assert.Single(await MockProgram.RunAsync(declare));
         Assert.Equal(type, only.Type);
         return only.Inputs;
     }

@@ -9,6 +9,12 @@ internal static class AlternativeChecks
     public static SchemaResult Check(JsonNode value, StructuralSchema schema, FieldPath path)
     {
         var result = new SchemaResult();
+        if (schema is { AnyOf.IsEmpty: true, OneOf.IsEmpty: true, AllOf.IsEmpty: true, Not: null })
+        {
+            result.Count();
+            return result;
+        }
+
         CheckAny(result, value, schema.AnyOf, path);
         CheckOne(result, value, schema.OneOf, path);
         CheckAll(result, value, schema.AllOf, path);

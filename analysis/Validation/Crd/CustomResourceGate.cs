@@ -47,6 +47,9 @@ public sealed class CustomResourceGate
         return new Admission(new Verdict([.. Errors(stored, definition).Select(error => error.Text)], []), stored, unknown);
     }
 
+    /// <summary>The schema of the object's kind; null for a kind or a version that is not served.</summary>
+    internal StructuralSchema? SchemaOf(JsonObject manifest) => Find(manifest)?.Schema;
+
     private static IEnumerable<FieldError> Errors(JsonObject manifest, CustomResourceDefinition definition)
     {
         var errors = MetadataCheck.Check(manifest, definition.IsNamespaced)

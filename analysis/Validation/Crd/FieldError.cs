@@ -6,15 +6,19 @@ using Payments.Infra.Analysis.Validation.Istio.Formats;
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>An error of the API server about a field.</summary>
-/// <param name="Text">Path, kind of error, value and detail, as the server writes them.</param>
+/// <param name="Path">The field; empty where the server names none.</param>
+/// <param name="Reason">Kind of error, value and detail, as the server writes them.</param>
 /// <param name="IsBlocking">Whether rules of the schema are not evaluated any more once there is such an error.</param>
-internal sealed record FieldError(string Text, bool IsBlocking)
+internal sealed record FieldError(string Path, string Reason, bool IsBlocking)
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Says that rules were not evaluated.</summary>
     public static readonly FieldError RulesNotChecked = Of(
         "", "Invalid value: null", "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation");
+
+    /// <summary>The error as the server writes it.</summary>
+    public string Text => $"{(Path.Length == 0 ? "<nil>" : Path)}: {Reason}";
 
     public static FieldError Required(string path, string detail = "") => Of(path, "Required value", detail, isBlocking: true);
 
@@ -46,7 +50,7 @@ internal sealed record FieldError(string Text, bool IsBlocking)
     public static FieldError Duplicate(string path, JsonNode? value) => Of(path, $"Duplicate value: {Value(value)}", "");
 
     private static FieldError Of(string path, string body, string detail, bool isBlocking = false) =>
-        new($"{(path.Length == 0 ? "<nil>" : path)}: {body}{(detail.Length == 0 ? "" : ": " + detail)}", isBlocking);
+        new(path, $"{body}{(detail.Length == 0 ? "" : ": " + detail)}", isBlocking);
 
     private static string Value(JsonNode? value) => value switch
     {

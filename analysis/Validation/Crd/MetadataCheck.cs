@@ -9,6 +9,10 @@ internal static class MetadataCheck
 {
     private const int MostAnnotationBytes = 256 * 1024;
 
+    private static readonly ImmutableArray<string> TextFields = ["name", "generateName", "namespace"];
+
+    private static readonly ImmutableArray<string> TextMaps = ["labels", "annotations"];
+
     private static readonly ImmutableHashSet<string> Known =
     [
         "annotations", "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "finalizers", "generateName", "generation",
@@ -36,7 +40,7 @@ internal static class MetadataCheck
     public static IEnumerable<FieldError> Check(JsonObject manifest, bool isNamespaced)
     {
         var metadata = manifest["metadata"] as JsonObject ?? [];
-        return CheckName(metadata)
+        return Malformed(metadata) is { } error ? [error] : CheckName(metadata)
             .Concat(CheckNamespace(Text(metadata, "namespace"), isNamespaced))
             .Concat(Texts(metadata, "labels").SelectMany(label => Invalid("labels", label.Key, ObjectNames.CheckKey(label.Key))
                 .Concat(Invalid("labels", label.Value, ObjectNames.CheckLabelValue(label.Value)))))
@@ -44,6 +48,21 @@ internal static class MetadataCheck
             .Concat((metadata["finalizers"] as JsonArray ?? []).Select(JsonKinds.Text).OfType<string>()
                 .SelectMany(name => Invalid("finalizers", name, ObjectNames.CheckKey(name))));
     }
+
+    /// <summary>What cannot be read at all, as a label that is a number.</summary>
+    private static FieldError? Malformed(JsonObject metadata) => TextFields
+        .Select(field => (Field: field, Value: metadata[field]))
+        .Concat(TextMaps.SelectMany(field => (metadata[field] as JsonObject ?? []).Select(entry => (Field: field, entry.Value))))
+        .Where(entry => entry.Value is not null && JsonKinds.Text(entry.Value) is null)
+        .Select(entry => FieldError.Invalid("metadata", metadata, $"json: cannot unmarshal {GoKind(entry.Value)} into Go struct field ObjectMeta.{entry.Field} of type string"))
+        .FirstOrDefault();
+
+    private static string GoKind(JsonNode? value) => JsonKinds.TypeOf(value) switch
+    {
+        JsonKinds.Integer => JsonKinds.Number,
+        "boolean" => "bool",
+        var type => type,
+    };
 
     private static IEnumerable<FieldError> CheckName(JsonObject metadata)
     {

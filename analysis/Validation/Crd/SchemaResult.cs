@@ -4,14 +4,14 @@ namespace Payments.Infra.Analysis.Validation.Crd;
 /// <remarks>Of several alternatives that all fail, the server shows the errors of the one with the most checks passed.</remarks>
 internal sealed class SchemaResult
 {
-    private readonly List<FieldError> errors = [];
+    private List<FieldError>? errors;
     private HashSet<FieldError>? known;
 
-    public IReadOnlyList<FieldError> Errors => errors;
+    public IReadOnlyList<FieldError> Errors => errors ?? [];
 
     public int Matches { get; private set; }
 
-    public bool IsValid => errors.Count == 0;
+    public bool IsValid => errors is null;
 
     public static SchemaResult Of(FieldError error)
     {
@@ -24,7 +24,7 @@ internal sealed class SchemaResult
     {
         if ((known ??= []).Add(error))
         {
-            errors.Add(error);
+            (errors ??= []).Add(error);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class SchemaResult
         }
 
         Matches += other.Matches;
-        foreach (var error in other.errors)
+        foreach (var error in other.errors ?? [])
         {
             Add(error);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,7 +18,7 @@ internal sealed record StructuralSchema
 
     public bool IsNullable { get; init; }
 
-    public FrozenDictionary<string, StructuralSchema> Properties { get; init; } = FrozenDictionary<string, StructuralSchema>.Empty;
+    public IReadOnlyDictionary<string, StructuralSchema> Properties { get; init; } = ImmutableDictionary<string, StructuralSchema>.Empty;
 
     /// <summary>Schema of the values of a map; null when only <see cref="Properties"/> are known.</summary>
     public StructuralSchema? AdditionalProperties { get; init; }
@@ -70,8 +69,8 @@ internal sealed record StructuralSchema
             Types = Flag(json, "x-kubernetes-int-or-string") ? ["integer", "string"] : Text(json, "type") is { } type ? [type] : [],
             IsNullable = Flag(json, "nullable"),
             Properties = json.TryGetProperty("properties", out var properties)
-                ? properties.EnumerateObject().ToFrozenDictionary(property => property.Name, property => Parse(property.Value))
-                : FrozenDictionary<string, StructuralSchema>.Empty,
+                ? properties.EnumerateObject().ToDictionary(property => property.Name, property => Parse(property.Value))
+                : ImmutableDictionary<string, StructuralSchema>.Empty,
             AdditionalProperties = json.TryGetProperty("additionalProperties", out var values) ? ParseValues(values) : null,
             Items = Child(json, "items"),
             PreservesUnknownFields = Flag(json, "x-kubernetes-preserve-unknown-fields"),

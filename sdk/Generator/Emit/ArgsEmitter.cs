@@ -7,12 +7,14 @@ namespace Payments.Infra.Generator.Emit;
 /// <summary>Writes a class of inputs.</summary>
 internal static class ArgsEmitter
 {
-    public static GeneratedSource Emit(string csharpName, string summary, IReadOnlyList<PropertySchema> properties, bool isSealed = false)
+    public static GeneratedSource Emit(
+        string csharpName, string summary, IReadOnlyList<PropertySchema> properties, bool isSealed = false, PlainDataEmitter? plainData = null)
     {
         var code = new CodeWriter(Naming.Namespace(csharpName));
         code.Summary(summary);
-        code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs");
+        code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs{(plainData is null ? "" : $", {plainData.Interface}")}");
         WriteMembers(code, properties);
+        plainData?.WriteMethod(code, properties);
         WriteConstructor(code, Naming.Simple(csharpName), properties);
         code.Line("/// <summary>No inputs.</summary>");
         code.Line($"public static new {Naming.Simple(csharpName)} Empty => new();");
