@@ -11,7 +11,12 @@ public sealed class FaultTests
 
     private static readonly Fault Slow = new()
     {
-        Name = "slow", Service = "shop", DelayMilliseconds = 1500, AbortStatus = 503, Percent = 20, Header = new HeaderRule { Name = "x-fault", Value = "slow" },
+        Name = "slow",
+        Service = "shop",
+        DelayMilliseconds = 1500,
+        AbortStatus = 503,
+        Percent = 20,
+        Header = new HeaderRule { Name = "x-fault", Value = "slow" },
     };
 
     [Fact]
