@@ -165,7 +165,8 @@ public sealed class PostgresTests
     [Fact]
     public async Task A_burstable_server_has_no_standby() => Assert.Equal("Disabled", (await DeclareAsync(new PostgresSettings
     {
-        Mode = StoreMode.Azure, Azure = new FlexibleServerSettings { Size = "Standard_B2s" },
+        Mode = StoreMode.Azure,
+        Azure = new FlexibleServerSettings { Size = "Standard_B2s" },
     })).Only(Server)["highAvailability.mode"]);
 
     [Theory]

@@ -11,7 +11,11 @@ internal static class Shop
 {
     public static readonly ServiceDefinition ShopService = new()
     {
-        Name = "shop-service", Component = "shop", Image = "shop", Stores = [DataStore.Postgres, DataStore.Redis], Produces = [new Topic { Name = "orders" }],
+        Name = "shop-service",
+        Component = "shop",
+        Image = "shop",
+        Stores = [DataStore.Postgres, DataStore.Redis],
+        Produces = [new Topic { Name = "orders" }],
     };
 
     public static readonly ServiceDefinition Stock = new() { Name = "stock-service", Component = "stock", Image = "stock", Stores = [DataStore.Postgres], Consumes = ["orders"] };
@@ -36,7 +40,10 @@ internal static class Shop
         KeyVaultUrl = Output.Create("https://vault.example.com"),
         Keep = (name, password) => _ = new AzureNative.KeyVault.Secret(name, new AzureNative.KeyVault.SecretArgs
         {
-            SecretName = name, VaultName = "vault", ResourceGroupName = "group", Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs { Value = password },
+            SecretName = name,
+            VaultName = "vault",
+            ResourceGroupName = "group",
+            Properties = new AzureNative.KeyVault.Inputs.SecretPropertiesArgs { Value = password },
         }),
         SecretReader = Output.Create("client-reader"),
         BackupWriter = Output.Create("client-backups"),
@@ -45,7 +52,9 @@ internal static class Shop
         ClientOf = name => Output.Create($"client-{name}"),
         Grant = (service, what, role, scope) => _ = new AzureNative.Authorization.RoleAssignment($"{service}-{what}", new AzureNative.Authorization.RoleAssignmentArgs
         {
-            PrincipalId = $"principal-{service}", RoleDefinitionId = role.Name, Scope = scope,
+            PrincipalId = $"principal-{service}",
+            RoleDefinitionId = role.Name,
+            Scope = scope,
         }),
         Connect = (_, _, _, _) => { },
         Audit = (_, _, _, _) => { },
