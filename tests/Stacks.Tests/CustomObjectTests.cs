@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
 
@@ -8,6 +9,8 @@ namespace Payments.Infra.Stacks.Tests;
 [Collection(ProcessEnvironment.Name)]
 public sealed class CustomObjectTests
 {
+    private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
     private static readonly CustomResourceGate Operators = CustomResourceGate.Parse(OperatorDefinitions());
 
     [Theory]
@@ -38,11 +41,10 @@ public sealed class CustomObjectTests
         Assert.NotEmpty(istio);
         Assert.All(istio, item =>
         {
-            var verdict = IstioWebhook.Check(CustomResourceGate.Istio.Check(item).Manifest);
-            Assert.Empty(verdict.Errors);
+            Assert.Empty(IstioAdmission.Check((JsonObject)Marked(item)!));
 
             // It warns of every filter there is.
-            Assert.Empty((string?)item["kind"] == "EnvoyFilter" ? [] : verdict.Warnings);
+            Assert.Empty((string?)item["kind"] == "EnvoyFilter" ? [] : IstioWebhook.Check(CustomResourceGate.Istio.Check(item).Manifest).Warnings);
         });
     }
 
@@ -50,6 +52,14 @@ public sealed class CustomObjectTests
     public void A_field_that_the_schema_does_not_know_is_found() => Assert.Equal(
         "spec.mtls.mod",
         Assert.Single(CustomResourceGate.Istio.Check(JsonNode.Parse("""{"apiVersion":"security.istio.io/v1","kind":"PeerAuthentication","metadata":{"name":"a","namespace":"b"},"spec":{"mtls":{"mod":"STRICT"}}}""")!.AsObject()).UnknownFields));
+
+    /// <summary>The object with what a plan writes for a value that is not known yet marked as such, so that it is not judged.</summary>
+    private static JsonNode? Marked(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Marked(entry.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Marked)]),
+        _ => node?.ToString() == Unknown ? UnknownValue.Create() : node?.DeepClone(),
+    };
 
     private static bool IsCustom(JsonObject item) =>
         ((string)item["apiVersion"]!).Split('/') is [var group, _] && group.Contains('.', StringComparison.Ordinal) && !group.EndsWith(".k8s.io", StringComparison.Ordinal);
