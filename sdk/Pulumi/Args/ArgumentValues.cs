@@ -20,7 +20,7 @@ internal static class ArgumentValues
         switch (value)
         {
             case null or bool or int or double or string or Enum or JsonElement:
-            case InputArgs or AssetOrArchive or Resource or IOutput or IInput or IUnion:
+            case InputArgs or AssetOrArchive or Resource or IOutput or IUnion:
                 return;
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary)

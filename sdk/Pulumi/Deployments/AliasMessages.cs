@@ -23,15 +23,15 @@ internal static class AliasMessages
             return null;
         }
 
-        var (name, type, stack, project) = data.Value;
+        var (name, type, stack, project) = data.As<(string?, string?, string?, string?)>();
         var spec = new Wire.Types.Spec { Name = name ?? "", Type = type ?? "", Stack = stack ?? "", Project = project ?? "" };
-        if (string.IsNullOrEmpty(parent.Value))
+        if (parent.Value is string { Length: > 0 } parentUrn)
         {
-            spec.NoParent = alias.NoParent;
+            spec.ParentUrn = parentUrn;
         }
         else
         {
-            spec.ParentUrn = parent.Value;
+            spec.NoParent = alias.NoParent;
         }
 
         return new Wire { Spec = spec };
@@ -50,7 +50,7 @@ internal static class AliasMessages
             alias.Project,
             alias.Stack);
         var data = await urn.DataTask.ConfigureAwait(false);
-        return data.IsKnown ? data.Value : null;
+        return data.IsKnown ? data.As<string>() : null;
     }
 
     /// <summary>An alias as the engine says it.</summary>

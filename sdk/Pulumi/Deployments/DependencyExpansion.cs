@@ -17,7 +17,7 @@ internal static class DependencyExpansion
         foreach (var resource in Expand(resources, exclude))
         {
             var urn = await resource.Urn.DataTask.ConfigureAwait(false);
-            urns.Add(urn.Value);
+            urns.Add(urn.As<string>());
         }
 
         return urns.ToImmutable();

@@ -59,6 +59,6 @@ internal sealed class EngineLog(IEngine engine, TaskTracker tracker)
     {
         var urn = resource.Urn.DataTask;
         await ((Task)urn).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return urn.IsCompletedSuccessfully ? (await urn.ConfigureAwait(false)).Value : "";
+        return urn.IsCompletedSuccessfully ? (await urn.ConfigureAwait(false)).As<string>() : "";
     }
 }

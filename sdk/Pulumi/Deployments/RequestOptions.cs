@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -83,7 +84,7 @@ internal sealed class RequestOptions(Features features)
             var alias = await input.ToOutput().DataTask.ConfigureAwait(false);
             if (alias.IsKnown)
             {
-                known.Add(alias.Value);
+                known.Add(alias.As<global::Pulumi.Alias>());
             }
         }
 
@@ -114,14 +115,14 @@ internal sealed class RequestOptions(Features features)
         if (options.DeletedWith is { } container)
         {
             await features.RequireAsync("deletedWith", "DeletedWith").ConfigureAwait(false);
-            request.DeletedWith = (await container.Urn.DataTask.ConfigureAwait(false)).Value;
+            request.DeletedWith = (await container.Urn.DataTask.ConfigureAwait(false)).As<string>();
         }
 
-        var replaceWith = await options.ReplaceWith.ToOutput().DataTask.ConfigureAwait(false);
-        if (!replaceWith.Value.IsDefaultOrEmpty)
+        var replaceWith = (await options.ReplaceWith.ToOutput().DataTask.ConfigureAwait(false)).As<ImmutableArray<Resource>>();
+        if (!replaceWith.IsDefaultOrEmpty)
         {
             await features.RequireAsync("replaceWith", "ReplaceWith").ConfigureAwait(false);
-            request.ReplaceWith.AddRange(await DependencyExpansion.UrnsOfAsync(replaceWith.Value, exclude: null).ConfigureAwait(false));
+            request.ReplaceWith.AddRange(await DependencyExpansion.UrnsOfAsync(replaceWith, exclude: null).ConfigureAwait(false));
         }
 
         if (options.ReplacementTrigger is { } trigger)

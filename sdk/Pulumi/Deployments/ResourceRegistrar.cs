@@ -51,10 +51,10 @@ internal sealed class ResourceRegistrar(
     {
         var urn = await component.Urn.DataTask.ConfigureAwait(false);
         var data = await outputs.DataTask.ConfigureAwait(false);
+        var values = data.As<IDictionary<string, object?>?>() ?? new Dictionary<string, object?>();
         var keepResources = await features.ResourceReferences.ConfigureAwait(false);
-        var sent = await SerializedArgs.OfAsync(data.Value ?? new Dictionary<string, object?>(), keepResources, keepOutputValues: false)
-            .ConfigureAwait(false);
-        await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn.Value, Outputs = sent.Values })
+        var sent = await SerializedArgs.OfAsync(values, keepResources, keepOutputValues: false).ConfigureAwait(false);
+        await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn.As<string>(), Outputs = sent.Values })
             .ConfigureAwait(false);
     }
 
@@ -66,7 +66,7 @@ internal sealed class ResourceRegistrar(
         }
 
         var id = await options.Id.ToOutput().DataTask.ConfigureAwait(false);
-        return !id.IsKnown ? Wire.Unknown : string.IsNullOrEmpty(id.Value) ? null : id.Value;
+        return !id.IsKnown ? Wire.Unknown : id.Value is string { Length: > 0 } known ? known : null;
     }
 
     private async Task CreateAsync(
@@ -149,15 +149,15 @@ internal sealed class ResourceRegistrar(
 
     private async Task<PreparedRequest> PrepareAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
-        var dependsOn = await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false);
-        var explicitDependencies = DependencyExpansion.Expand(dependsOn.Value.IsDefault ? [] : dependsOn.Value, resource);
+        var dependsOn = (await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false)).As<ImmutableArray<Resource>>();
+        var explicitDependencies = DependencyExpansion.Expand(dependsOn.IsDefault ? [] : dependsOn, resource);
         cycles.Add(resource, options.Parent is null ? explicitDependencies : [.. explicitDependencies, options.Parent]);
 
         var keepResources = await features.ResourceReferences.ConfigureAwait(false);
         var keepOutputValues = resource is not CustomResource && resource.IsRemote && await features.OutputValues.ConfigureAwait(false);
         var sent = await SerializedArgs.OfAsync(ArgsOf(resource, args), keepResources, keepOutputValues).ConfigureAwait(false);
 
-        var parent = options.Parent is null ? "" : (await options.Parent.Urn.DataTask.ConfigureAwait(false)).Value;
+        var parent = options.Parent is null ? "" : (await options.Parent.Urn.DataTask.ConfigureAwait(false)).As<string>();
         var all = await DependencyExpansion.UrnsOfAsync(explicitDependencies, resource).ConfigureAwait(false);
         var byProperty = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         foreach (var (key, resources) in sent.Dependencies)

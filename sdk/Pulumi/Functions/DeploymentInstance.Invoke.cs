@@ -52,7 +52,7 @@ public sealed partial class DeploymentInstance
 
     /// <inheritdoc cref="InvokeAsync{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
-        Deployment.Functions.InvokeNowAsync(new(token, args, options, registerPackageRequest), Deployment.Functions.Read<T>);
+        Deployment.Functions.InvokeNowAsync<T>(new(token, args, options, registerPackageRequest), Deployment.Functions.Read<T>);
 
     /// <summary>As <see cref="InvokeAsync{T}(string, InvokeArgs, InvokeOptions?)"/>, for a function whose result has one property.</summary>
     /// <typeparam name="T">Type of the property.</typeparam>
@@ -63,7 +63,7 @@ public sealed partial class DeploymentInstance
 
     /// <inheritdoc cref="InvokeSingleAsync{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
-        Deployment.Functions.InvokeNowAsync(new(token, args, options, registerPackageRequest), Deployment.Functions.ReadSingle<T>);
+        Deployment.Functions.InvokeNowAsync<T>(new(token, args, options, registerPackageRequest), Deployment.Functions.ReadSingle<T>);
 
     /// <summary>Calls a function whose result does not matter.</summary>
     /// <param name="token">Token of the function.</param>

@@ -13,19 +13,19 @@ internal sealed class FunctionCaller(
     private readonly ResultReader results = new(log);
 
     /// <summary>Reads a result as a whole.</summary>
-    public OutputData<T> Read<T>(string token, Struct result) => results.Read<T>(token, result);
+    public OutputData Read<T>(string token, Struct result) => results.Read<T>(token, result);
 
     /// <summary>Reads the one property of a result.</summary>
-    public OutputData<T> ReadSingle<T>(string token, Struct result) => results.ReadFirst<T>(token, result);
+    public OutputData ReadSingle<T>(string token, Struct result) => results.ReadFirst<T>(token, result);
 
     /// <summary>Calls a function at once, whatever its arguments depend on.</summary>
     /// <exception cref="InvokeException">The function refused its arguments.</exception>
     /// <exception cref="InvalidOperationException">The engine cannot know the result yet.</exception>
-    public async Task<T> InvokeNowAsync<T>(FunctionCall call, Func<string, Struct, OutputData<T>> read)
+    public async Task<T> InvokeNowAsync<T>(FunctionCall call, Func<string, Struct, OutputData> read)
     {
         var args = await SerializeAsync(call).ConfigureAwait(false);
         var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
-        return result.IsKnown ? result.Value : throw new InvalidOperationException(
+        return result.IsKnown ? result.As<T>() : throw new InvalidOperationException(
             $"Invoke of '{call.Token}' failed: the result is not known in this preview; call it in its output form, which waits.");
     }
 
@@ -34,18 +34,17 @@ internal sealed class FunctionCaller(
     /// previews, the result is unknown and nothing is called.
     /// </summary>
     /// <exception cref="InvokeException">The function refused its arguments.</exception>
-    public async Task<OutputData<T>> InvokeOutputAsync<T>(FunctionCall call, Func<string, Struct, OutputData<T>> read)
+    public async Task<OutputData> InvokeOutputAsync(FunctionCall call, Func<string, Struct, OutputData> read)
     {
         var args = await SerializeAsync(call).ConfigureAwait(false);
         var dependsOn = call.Options is InvokeOutputOptions options
             ? await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false)
-            : OutputData<ImmutableArray<Resource>>.Known([]);
-        ImmutableHashSet<Resource> resources = dependsOn.Value.IsDefault
-            ? [.. args.Dependencies.Values.SelectMany(found => found)]
-            : [.. args.Dependencies.Values.SelectMany(found => found), .. dependsOn.Value];
+            : OutputData.Known(null);
+        var named = dependsOn.As<ImmutableArray<Resource>>();
+        ImmutableHashSet<Resource> resources = [.. args.Dependencies.Values.SelectMany(found => found), .. named.IsDefault ? [] : named];
         if (!dependsOn.IsKnown || ValueKinds.ContainsUnknown(args.Values) || !await ExistAsync(resources).ConfigureAwait(false))
         {
-            return new OutputData<T>(resources, default!, IsKnown: false, IsSecret: false);
+            return OutputData.Unknown(resources);
         }
 
         var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
@@ -72,7 +71,7 @@ internal sealed class FunctionCaller(
             .ConfigureAwait(false);
     }
 
-    private async Task<OutputData<T>> SendAsync<T>(FunctionCall call, Struct args, Func<string, Struct, OutputData<T>> read)
+    private async Task<OutputData> SendAsync(FunctionCall call, Struct args, Func<string, Struct, OutputData> read)
     {
         await transforms.WhenRegisteredAsync().ConfigureAwait(false);
         var request = new ResourceInvokeRequest
@@ -91,6 +90,6 @@ internal sealed class FunctionCaller(
             throw new InvokeException(call.Token, response.Failures);
         }
 
-        return response.Unknown ? new OutputData<T>([], default!, IsKnown: false, IsSecret: false) : read(call.Token, response.Return ?? new Struct());
+        return response.Unknown ? OutputData.Unknown([]) : read(call.Token, response.Return ?? new Struct());
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MethodCaller(
 
     /// <summary>Calls a method.</summary>
     /// <exception cref="InvokeException">The method refused its arguments.</exception>
-    public async Task<OutputData<T>> CallAsync<T>(
+    public async Task<OutputData> CallAsync<T>(
         string token, CallArgs? args, Resource? self, CallOptions? options, RegisterPackageRequest? package)
     {
         var values = (args ?? CallArgs.Empty).ToDictionary();

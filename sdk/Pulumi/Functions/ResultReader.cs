@@ -7,18 +7,18 @@ namespace Pulumi;
 internal sealed class ResultReader(EngineLog log)
 {
     /// <summary>The whole result.</summary>
-    public OutputData<T> Read<T>(string token, Struct result) => Convert<T>(token, Deserializer.Deserialize(Value.ForStruct(result)));
+    public OutputData Read<T>(string token, Struct result) => Convert<T>(token, Deserializer.Deserialize(Value.ForStruct(result)));
 
     /// <summary>The first property of the result, by name; a result without any is the type's default.</summary>
-    public OutputData<T> ReadFirst<T>(string token, Struct result) => result.Fields.Count == 0
-        ? OutputData<T>.Known(default!)
+    public OutputData ReadFirst<T>(string token, Struct result) => result.Fields.Count == 0
+        ? OutputData.Known(default(T))
         : Convert<T>(token, Deserializer.Deserialize(result.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).First().Value));
 
-    private OutputData<T> Convert<T>(string token, OutputData<object?> data)
+    private OutputData Convert<T>(string token, OutputData data)
     {
         if (data.Value is null)
         {
-            return data.With(default(T)!);
+            return data with { Value = default(T) };
         }
 
         var problems = new List<string>();
@@ -28,6 +28,6 @@ internal sealed class ResultReader(EngineLog log)
             log.Send(LogLevel.Warning, problem, null);
         }
 
-        return data.With(value is T read ? read : default!);
+        return data with { Value = value is T read ? read : default };
     }
 }

@@ -2,15 +2,18 @@ namespace Pulumi;
 
 /// <summary>A value given to a resource: plain, or an output of another resource.</summary>
 /// <typeparam name="T">Type of the value.</typeparam>
-public class Input<T> : IInput
+public class Input<T> : IOutput
 {
+    private readonly OutputData? plain;
     private readonly Output<T>? output;
 
     private protected Input(Output<T>? output) => this.output = output;
 
+    private protected Input(OutputData plain) => this.plain = plain;
+
     /// <summary>An input of a plain value.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator Input<T>(T value) => new(Output.Create(value));
+    public static implicit operator Input<T>(T value) => new(OutputData.Known(value));
 
     /// <summary>An input of an output.</summary>
     /// <param name="value">The output.</param>
@@ -20,8 +23,8 @@ public class Input<T> : IInput
     /// <param name="input">The input.</param>
     public static implicit operator Output<T>(Input<T> input) => input.ToOutput();
 
-    IOutput IInput.ToUntypedOutput() => Resolve();
+    Task<OutputData> IOutput.GetDataAsync() => plain is null ? Resolve().DataTask : Task.FromResult(plain);
 
     /// <summary>The output that an input of a list or map computes from its elements; others hold it.</summary>
-    internal virtual Output<T> Resolve() => output ?? Output.Create(default(T)!);
+    internal virtual Output<T> Resolve() => output ?? (plain is null ? Output.Create(default(T)!) : new(plain));
 }

@@ -16,7 +16,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, ICompositeInput, IE
     }
 
     private InputList(Output<ImmutableArray<Input<T>>> elements)
-        : base(null) => this.elements = elements;
+        : base(output: null) => this.elements = elements;
 
     /// <summary>Adds elements at the end.</summary>
     /// <param name="inputs">The elements.</param>
@@ -103,18 +103,19 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, ICompositeInput, IE
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await elements.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown || data.Value.IsDefault)
+        var known = data.IsKnown ? data.As<ImmutableArray<Input<T>>>() : [];
+        if (known.IsDefault)
         {
             yield break;
         }
 
-        foreach (var element in data.Value)
+        foreach (var element in known)
         {
             yield return element;
         }
     }
 
-    IOutput ICompositeInput.Elements() => elements;
+    Task<OutputData> ICompositeInput.ElementsAsync() => elements.DataTask;
 
     internal override Output<ImmutableArray<T>> Resolve() =>
         elements.Apply(inputs => inputs.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All<T>(inputs));

@@ -17,7 +17,7 @@ public sealed class InputMap<TValue>
     }
 
     private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries)
-        : base(null) => this.entries = entries;
+        : base(output: null) => this.entries = entries;
 
     /// <summary>Sets a value. A key that is there with a different value faults the map when it is resolved.</summary>
     /// <param name="key">The key.</param>
@@ -71,18 +71,18 @@ public sealed class InputMap<TValue>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         var data = await entries.DataTask.ConfigureAwait(false);
-        if (!data.IsKnown || data.Value is null)
+        if (!data.IsKnown || data.As<ImmutableDictionary<string, Input<TValue>>?>() is not { } known)
         {
             yield break;
         }
 
-        foreach (var (key, input) in data.Value)
+        foreach (var (key, input) in known)
         {
             yield return input.Apply(value => KeyValuePair.Create(key, value));
         }
     }
 
-    IOutput ICompositeInput.Elements() => entries;
+    Task<OutputData> ICompositeInput.ElementsAsync() => entries.DataTask;
 
     internal override Output<ImmutableDictionary<string, TValue>> Resolve() => entries.Apply(map => map is null
         ? Output.Create(default(ImmutableDictionary<string, TValue>)!)

@@ -7,7 +7,12 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
     /// <summary>An input of the first type's default.</summary>
     public InputUnion()
-        : this(Output.Create(default(Union<T0, T1>)))
+        : this(default(Union<T0, T1>))
+    {
+    }
+
+    private InputUnion(Union<T0, T1> value)
+        : base(OutputData.Known(value))
     {
     }
 
@@ -18,15 +23,15 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 
     /// <summary>An input of a union.</summary>
     /// <param name="value">The union.</param>
-    public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(Output.Create(value));
+    public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(value);
 
     /// <summary>An input of the first type.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator InputUnion<T0, T1>(T0 value) => new(Output.Create(Union<T0, T1>.FromT0(value)));
+    public static implicit operator InputUnion<T0, T1>(T0 value) => new(Union<T0, T1>.FromT0(value));
 
     /// <summary>An input of the second type.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator InputUnion<T0, T1>(T1 value) => new(Output.Create(Union<T0, T1>.FromT1(value)));
+    public static implicit operator InputUnion<T0, T1>(T1 value) => new(Union<T0, T1>.FromT1(value));
 
     /// <inheritdoc cref="op_Implicit(T0)"/>
     public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(value.Apply(Union<T0, T1>.FromT0));

@@ -4,7 +4,7 @@ namespace Pulumi;
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class DeferredOutput<T>
 {
-    private readonly TaskCompletionSource<OutputData<T>> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputData> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int resolved;
 
     /// <summary>A pending output.</summary>

@@ -1,7 +1,7 @@
 namespace Pulumi;
 
-/// <summary>An output whose type argument is not known to the caller.</summary>
+/// <summary>An output or input whose type argument is not known to the caller.</summary>
 internal interface IOutput
 {
-    Task<OutputData<object?>> GetDataAsync();
+    Task<OutputData> GetDataAsync();
 }

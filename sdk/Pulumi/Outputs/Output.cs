@@ -10,7 +10,7 @@ public static partial class Output
     /// <summary>An output of a value that is there already.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    public static Output<T> Create<T>(T value) => new(OutputData<T>.Known(value));
+    public static Output<T> Create<T>(T value) => new(OutputData.Known(value));
 
     /// <summary>An output of a value that a task yields.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -20,7 +20,7 @@ public static partial class Output
     /// <summary>A secret output: its value is hidden in every display and encrypted in state.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    public static Output<T> CreateSecret<T>(T value) => new(OutputData<T>.Known(value) with { IsSecret = true });
+    public static Output<T> CreateSecret<T>(T value) => new(OutputData.Known(value) with { IsSecret = true });
 
     /// <inheritdoc cref="CreateSecret{T}(T)"/>
     public static Output<T> CreateSecret<T>(Task<T> value) => new(KnownAsync(value, isSecret: true));
@@ -46,7 +46,7 @@ public static partial class Output
 
     /// <inheritdoc cref="All{T}(Input{T}[])"/>
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) =>
-        new(AllAsync([.. inputs.Select(input => input.ToOutput().DataTask)]));
+        All(inputs.Select(input => input.ToOutput()));
 
     /// <inheritdoc cref="All{T}(Input{T}[])"/>
     /// <param name="outputs">The values.</param>
@@ -55,19 +55,16 @@ public static partial class Output
     /// <inheritdoc cref="All{T}(Input{T}[])"/>
     /// <param name="outputs">The values.</param>
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) =>
-        new(AllAsync([.. outputs.Select(output => (output ?? Create(default(T)!)).DataTask)]));
+        Combine([.. outputs], all => all.Select(data => data.As<T>()).ToImmutableArray());
 
     /// <summary>Fills outputs into an interpolated string, with the invariant culture; a null hole gives "".</summary>
     /// <param name="formattableString">The interpolated string; arguments may be plain values, inputs or outputs.</param>
     public static Output<string> Format(FormattableString formattableString)
     {
-        var arguments = formattableString.GetArguments().Select(argument => argument switch
-        {
-            IOutput output => output,
-            IInput input => input.ToUntypedOutput(),
-            _ => Create(argument),
-        });
-        return new(FormatAsync(formattableString.Format, [.. arguments.Select(output => output.GetDataAsync())]));
+        var arguments = formattableString.GetArguments().Select(argument => argument as IOutput ?? Create(argument));
+        return Combine([.. arguments], all => all.All(data => data.IsKnown)
+            ? string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. all.Select(data => data.Value)])
+            : null!);
     }
 
     /// <summary>The value as JSON text. Outputs nested in it are unwrapped; one unknown among them makes the text unknown.</summary>
@@ -84,37 +81,16 @@ public static partial class Output
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null) =>
         json.Apply(text => JsonSerializer.Deserialize<T>(text, options)!);
 
-    internal static Output<T> Unknown<T>() => new(new OutputData<T>([], default!, IsKnown: false, IsSecret: false));
+    internal static Output<T> Unknown<T>() => new(OutputData.Unknown([]));
 
-    internal static async Task<OutputData<ImmutableArray<T>>> AllAsync<T>(IReadOnlyList<Task<OutputData<T>>> tasks)
-    {
-        var all = await Task.WhenAll(tasks).ConfigureAwait(false);
-        var values = ImmutableArray.CreateBuilder<T>(all.Length);
-        var result = OutputData<ImmutableArray<T>>.Known(default);
-        foreach (var data in all)
-        {
-            values.Add(data.Value);
-            result = result.After(data);
-        }
-
-        return result with { Value = values.MoveToImmutable() };
-    }
-
-    private static async Task<OutputData<T>> KnownAsync<T>(Task<T> task, bool isSecret) =>
-        OutputData<T>.Known(await task.ConfigureAwait(false)) with { IsSecret = isSecret };
+    private static async Task<OutputData> KnownAsync<T>(Task<T> task, bool isSecret) =>
+        OutputData.Known(await task.ConfigureAwait(false)) with { IsSecret = isSecret };
 
     private static Output<T> WithSecret<T>(Output<T> output, bool isSecret)
     {
         return new(SetAsync(output.DataTask, isSecret));
 
-        static async Task<OutputData<T>> SetAsync(Task<OutputData<T>> task, bool isSecret) =>
+        static async Task<OutputData> SetAsync(Task<OutputData> task, bool isSecret) =>
             await task.ConfigureAwait(false) with { IsSecret = isSecret };
-    }
-
-    private static async Task<OutputData<string>> FormatAsync(string format, IReadOnlyList<Task<OutputData<object?>>> arguments)
-    {
-        var data = await AllAsync(arguments).ConfigureAwait(false);
-        var text = data.IsKnown ? string.Format(CultureInfo.InvariantCulture, format, [.. data.Value]) : null!;
-        return data.With(text);
     }
 }

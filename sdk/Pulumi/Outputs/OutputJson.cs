@@ -9,50 +9,48 @@ namespace Pulumi;
 /// </summary>
 internal static class OutputJson
 {
-    public static async Task<OutputData<string>> SerializeAsync<T>(Output<T> value, JsonSerializerOptions? options)
+    public static async Task<OutputData> SerializeAsync<T>(Output<T> value, JsonSerializerOptions? options)
     {
         var source = await value.DataTask.ConfigureAwait(false);
         if (!source.IsKnown)
         {
-            return source.With<string>(null!);
+            return source with { Value = null };
         }
 
-        var resolved = new Dictionary<object, OutputData<object?>>(ReferenceEqualityComparer.Instance);
+        var resolved = new Dictionary<object, OutputData>(ReferenceEqualityComparer.Instance);
         var converter = new ConverterFactory(resolved);
         var actual = options is null ? new JsonSerializerOptions() : new JsonSerializerOptions(options);
         actual.Converters.Add(converter);
         while (true)
         {
-            var text = JsonSerializer.Serialize(source.Value, actual);
+            var text = JsonSerializer.Serialize(source.As<T>(), actual);
             if (converter.Pending.Count == 0)
             {
-                var result = resolved.Values.Aggregate(source.With(text), (all, nested) => all.After(nested));
-                return result.IsKnown ? result : result with { Value = null! };
+                var result = resolved.Values.Aggregate(source with { Value = text }, (all, nested) => all.After(nested));
+                return result.IsKnown ? result : result with { Value = null };
             }
 
             foreach (var pending in converter.Pending)
             {
-                resolved[pending] = await AsOutput(pending).GetDataAsync().ConfigureAwait(false);
+                resolved[pending] = await pending.GetDataAsync().ConfigureAwait(false);
             }
 
             converter.Pending.Clear();
         }
     }
 
-    private static IOutput AsOutput(object value) => value as IOutput ?? ((IInput)value).ToUntypedOutput();
-
-    private sealed class ConverterFactory(Dictionary<object, OutputData<object?>> resolved) : JsonConverterFactory
+    private sealed class ConverterFactory(Dictionary<object, OutputData> resolved) : JsonConverterFactory
     {
-        public HashSet<object> Pending { get; } = new(ReferenceEqualityComparer.Instance);
+        public HashSet<IOutput> Pending { get; } = new(ReferenceEqualityComparer.Instance);
 
         public override bool CanConvert(Type typeToConvert) =>
-            typeof(IOutput).IsAssignableFrom(typeToConvert) || typeof(IInput).IsAssignableFrom(typeToConvert);
+            typeof(IOutput).IsAssignableFrom(typeToConvert);
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), this, resolved)!;
     }
 
-    private sealed class Converter<T>(ConverterFactory factory, Dictionary<object, OutputData<object?>> resolved) : JsonConverter<T>
+    private sealed class Converter<T>(ConverterFactory factory, Dictionary<object, OutputData> resolved) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("JsonDeserialize does not read outputs nested in the value.");
@@ -65,7 +63,7 @@ internal static class OutputJson
                 return;
             }
 
-            factory.Pending.Add(value!);
+            factory.Pending.Add((IOutput)value!);
             writer.WriteNullValue();
         }
     }

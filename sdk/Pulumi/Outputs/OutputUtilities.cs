@@ -9,7 +9,7 @@ public static class OutputUtilities
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The value.</param>
     public static Output<T> CreateUnknown<T>(T value) =>
-        new(OutputData<T>.Known(value) with { IsKnown = false });
+        new(OutputData.Known(value) with { IsKnown = false });
 
     /// <inheritdoc cref="CreateUnknown{T}(T)"/>
     /// <param name="valueFactory">Makes the value.</param>
@@ -17,8 +17,8 @@ public static class OutputUtilities
     {
         return new(MakeAsync(valueFactory));
 
-        static async Task<OutputData<T>> MakeAsync(Func<Task<T>> factory) =>
-            OutputData<T>.Known(await factory().ConfigureAwait(false)) with { IsKnown = false };
+        static async Task<OutputData> MakeAsync(Func<Task<T>> factory) =>
+            OutputData.Known(await factory().ConfigureAwait(false)) with { IsKnown = false };
     }
 
     /// <summary>The same output, depending on one more resource.</summary>
@@ -29,7 +29,7 @@ public static class OutputUtilities
     {
         return new(AddAsync(output.DataTask, resource));
 
-        static async Task<OutputData<T>> AddAsync(Task<OutputData<T>> task, Resource resource)
+        static async Task<OutputData> AddAsync(Task<OutputData> task, Resource resource)
         {
             var data = await task.ConfigureAwait(false);
             return data with { Resources = data.Resources.Add(resource) };
@@ -48,7 +48,7 @@ public static class OutputUtilities
     public static async Task<T> GetValueAsync<T>(Output<T> output)
     {
         var data = await output.DataTask.ConfigureAwait(false);
-        return data.IsKnown ? data.Value : default!;
+        return data.IsKnown ? data.As<T>() : default!;
     }
 
     /// <summary>The resources that the output depends on.</summary>

@@ -7,7 +7,7 @@ namespace Pulumi;
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class Output<T> : IOutput
 {
-    internal Output(Task<OutputData<T>> dataTask)
+    internal Output(Task<OutputData> dataTask)
     {
         DataTask = dataTask;
         if (!dataTask.IsCompletedSuccessfully)
@@ -16,9 +16,9 @@ public sealed class Output<T> : IOutput
         }
     }
 
-    internal Output(OutputData<T> data) => DataTask = Task.FromResult(data);
+    internal Output(OutputData data) => DataTask = Task.FromResult(data);
 
-    internal Task<OutputData<T>> DataTask { get; }
+    internal Task<OutputData> DataTask { get; }
 
     /// <summary>An output of a value that a task yields.</summary>
     /// <param name="value">The task.</param>
@@ -26,29 +26,28 @@ public sealed class Output<T> : IOutput
 
     /// <summary>Runs an asynchronous action on the value once it is known; the program waits for it.</summary>
     /// <param name="func">The action; not run while the value is unknown.</param>
-    public Output<ValueTuple> Apply(Func<T, Task> func) => new(ApplyAsync(DataTask, async value =>
+    public Output<ValueTuple> Apply(Func<T, Task> func) => new(OutputData.BindAsync(DataTask, async data =>
     {
-        await func(value).ConfigureAwait(false);
-        return OutputData<ValueTuple>.Known(default);
+        await func(data.As<T>()).ConfigureAwait(false);
+        return OutputData.Known(default(ValueTuple));
     }));
 
     /// <summary>An output of what <paramref name="func"/> makes of the value; unknown while the value is.</summary>
     /// <typeparam name="TResult">Type of the result.</typeparam>
     /// <param name="func">The computation; not run while the value is unknown.</param>
-    public Output<TResult> Apply<TResult>(Func<T, TResult> func) =>
-        new(ApplyAsync(DataTask, value => Task.FromResult(OutputData<TResult>.Known(func(value)))));
+    public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(OutputData.MapAsync(DataTask, data => func(data.As<T>())));
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
-    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(ApplyAsync(DataTask, async value =>
-        OutputData<TResult>.Known(await func(value).ConfigureAwait(false))));
+    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(OutputData.BindAsync(DataTask, async data =>
+        OutputData.Known(await func(data.As<T>()).ConfigureAwait(false))));
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
         Apply(value => func(value)?.ToOutput());
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyAsync(DataTask, value =>
-        func(value)?.DataTask ?? Task.FromResult(OutputData<TResult>.Known(default!))));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(OutputData.BindAsync(DataTask, data =>
+        func(data.As<T>())?.DataTask ?? Task.FromResult(OutputData.Known(default(TResult)))));
 
     /// <summary>As <see cref="Apply{TResult}(Func{T, Output{TResult}})"/>, for a caller that does not know <typeparamref name="T"/>.</summary>
     /// <typeparam name="TResult">Type of the result.</typeparam>
@@ -60,22 +59,5 @@ public sealed class Output<T> : IOutput
     /// <returns>The hint.</returns>
     public override string ToString() => OutputToString.Explain();
 
-    async Task<OutputData<object?>> IOutput.GetDataAsync()
-    {
-        var data = await DataTask.ConfigureAwait(false);
-        return data.With<object?>(data.Value);
-    }
-
-    private static async Task<OutputData<TResult>> ApplyAsync<TResult>(
-        Task<OutputData<T>> source, Func<T, Task<OutputData<TResult>>> func)
-    {
-        var data = await source.ConfigureAwait(false);
-        if (!data.IsKnown)
-        {
-            return new OutputData<TResult>(data.Resources, default!, IsKnown: false, data.IsSecret);
-        }
-
-        var result = await func(data.Value).ConfigureAwait(false);
-        return result.After(data);
-    }
+    Task<OutputData> IOutput.GetDataAsync() => DataTask;
 }

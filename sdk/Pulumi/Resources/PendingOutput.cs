@@ -8,7 +8,7 @@ namespace Pulumi;
 internal sealed class PendingOutput<T> : IPendingOutput
 {
     private readonly Resource owner;
-    private readonly TaskCompletionSource<OutputData<T>> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputData> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public PendingOutput(Resource owner)
     {
@@ -24,14 +24,14 @@ internal sealed class PendingOutput<T> : IPendingOutput
     {
         var data = Deserializer.Deserialize(value);
         var read = data.Value is null ? null : ValueReader.For(typeof(T)).Read(data.Value, path, problems);
-        Set(new OutputData<T>(dependencies.Add(owner), read is null ? default! : (T)read, data.IsKnown, data.IsSecret));
+        Set(new OutputData(dependencies.Add(owner), read ?? default(T), data.IsKnown, data.IsSecret));
     }
 
-    public void ResolveDefault(bool isKnown) => Set(new OutputData<T>([owner], default!, isKnown, IsSecret: false));
+    public void ResolveDefault(bool isKnown) => Set(new OutputData([owner], default(T), isKnown, IsSecret: false));
 
-    public void Resolve(T value, bool isKnown) => Set(new OutputData<T>([owner], value, isKnown, IsSecret: false));
+    public void Resolve(T value, bool isKnown) => Set(new OutputData([owner], value, isKnown, IsSecret: false));
 
     public void Fail(Exception exception) => source.TrySetException(exception);
 
-    private void Set(OutputData<T> data) => source.TrySetResult(data);
+    private void Set(OutputData data) => source.TrySetResult(data);
 }

@@ -38,6 +38,6 @@ public class ProviderResource : CustomResource
     {
         var urn = await Urn.DataTask.ConfigureAwait(false);
         var id = await Id.DataTask.ConfigureAwait(false);
-        return $"{urn.Value}::{(id.IsKnown && !string.IsNullOrEmpty(id.Value) ? id.Value : Wire.Unknown)}";
+        return $"{urn.Value}::{(id.IsKnown && id.Value is string { Length: > 0 } known ? known : Wire.Unknown)}";
     }
 }

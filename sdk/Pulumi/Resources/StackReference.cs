@@ -73,7 +73,7 @@ public class StackReference : CustomResource
             return data.IsKnown ? data.Value : null;
         }
 
-        var key = (await name.ToOutput().DataTask.ConfigureAwait(false)).Value;
+        var key = (await name.ToOutput().DataTask.ConfigureAwait(false)).As<string>();
         throw new InvalidOperationException($"Cannot call '{nameof(GetValueAsync)}' if the referenced stack output is a secret; output '{key}' is one.");
     }
 
@@ -84,12 +84,13 @@ public class StackReference : CustomResource
     }
 
     /// <summary>The engine marks the dictionary as a whole, so that the output alone says whether it is secret.</summary>
-    private async Task<OutputData<T>> MarkAsync<T>(Output<T> output, Output<string> name)
+    private async Task<OutputData> MarkAsync<T>(Output<T> output, Output<string> name)
     {
         var data = await output.DataTask.ConfigureAwait(false);
         var key = await name.DataTask.ConfigureAwait(false);
         var secrets = await SecretOutputNames.DataTask.ConfigureAwait(false);
-        var isSecret = key.IsSecret || (!secrets.IsKnown || secrets.Value.IsDefault ? data.IsSecret : secrets.Value.Contains(key.Value));
+        var names = secrets.As<ImmutableArray<string>>();
+        var isSecret = key.IsSecret || (!secrets.IsKnown || names.IsDefault ? data.IsSecret : names.Contains(key.As<string>()));
         return data with { IsSecret = isSecret };
     }
 }

@@ -10,11 +10,11 @@ internal static class Deserializer
 {
     /// <summary>The value; unknown when an unknown is anywhere inside, secret when a secret is.</summary>
     /// <exception cref="InvalidOperationException">A special object has a signature or shape that is not known.</exception>
-    public static OutputData<object?> Deserialize(Value value)
+    public static OutputData Deserialize(Value value)
     {
         var state = new State();
         var result = state.Read(value);
-        return new OutputData<object?>([], state.IsKnown ? result : null, state.IsKnown, state.IsSecret);
+        return new OutputData([], state.IsKnown ? result : null, state.IsKnown, state.IsSecret);
     }
 
     private sealed class State

@@ -9,13 +9,13 @@ internal static class JsonText
     {
         return new(FormatAsync(value));
 
-        static async Task<OutputData<string>> FormatAsync(object value)
+        static async Task<OutputData> FormatAsync(object value)
         {
             var serializer = new Serializer(keepResources: false, keepOutputValues: false);
             var sent = await serializer.SerializeAsync(value).ConfigureAwait(false);
             var plain = ValueKinds.Plain(sent, out var isKnown, out var isSecret);
-            return new OutputData<string>(
-                [.. serializer.Dependencies], isKnown ? JsonFormatter.Default.Format(plain) : null!, isKnown, isSecret);
+            return new OutputData(
+                [.. serializer.Dependencies], isKnown ? JsonFormatter.Default.Format(plain) : null, isKnown, isSecret);
         }
     }
 }

@@ -40,15 +40,13 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
             case Task:
                 throw new InvalidOperationException("Tasks are not allowed inside ResourceArgs. Wrap the task in an Output: Output.Create(task).");
             case ICompositeInput composite:
-                return await SerializeElementsAsync(composite.Elements()).ConfigureAwait(false);
-            case IInput input:
-                return await SerializeOutputAsync(input.ToUntypedOutput()).ConfigureAwait(false);
+                return await SerializeElementsAsync(composite.ElementsAsync()).ConfigureAwait(false);
             case IUnion union:
                 return await SerializeAsync(union.BoxedValue).ConfigureAwait(false);
             case JsonElement element:
                 return JsonValues.ToValue(element);
             case IOutput output:
-                return await SerializeOutputAsync(output).ConfigureAwait(false);
+                return await SerializeDataAsync(await output.GetDataAsync().ConfigureAwait(false)).ConfigureAwait(false);
             case CustomResource resource:
                 return await SerializeCustomAsync(resource).ConfigureAwait(false);
             case Resource component:
@@ -108,9 +106,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
         return new Value { ListValue = result };
     }
 
-    private async ValueTask<Value> SerializeElementsAsync(IOutput elements)
+    private async ValueTask<Value> SerializeElementsAsync(Task<OutputData> elements)
     {
-        var data = await elements.GetDataAsync().ConfigureAwait(false);
+        var data = await elements.ConfigureAwait(false);
         if (data.IsKnown && data.Value is IList list && ImmutableArrays.IsDefault(list))
         {
             data = data with { Value = null };
@@ -119,10 +117,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
         return await SerializeDataAsync(data).ConfigureAwait(false);
     }
 
-    private async ValueTask<Value> SerializeOutputAsync(IOutput output) =>
-        await SerializeDataAsync(await output.GetDataAsync().ConfigureAwait(false)).ConfigureAwait(false);
-
-    private async ValueTask<Value> SerializeDataAsync(OutputData<object?> data)
+    private async ValueTask<Value> SerializeDataAsync(OutputData data)
     {
         Dependencies.UnionWith(data.Resources);
         if (keepOutputValues)
@@ -139,7 +134,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
         return data.IsSecret ? ValueKinds.Secret(value) : value;
     }
 
-    private async ValueTask<Value> SerializeOutputValueAsync(OutputData<object?> data)
+    private async ValueTask<Value> SerializeOutputValueAsync(OutputData data)
     {
         var value = data.IsKnown ? await SerializeAsync(data.Value).ConfigureAwait(false) : null;
         var urns = await DependencyExpansion.UrnsOfAsync(data.Resources, exclude: null).ConfigureAwait(false);
@@ -174,12 +169,12 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
         var id = await resource.Id.DataTask.ConfigureAwait(false);
         if (!keepResources)
         {
-            return id.IsKnown ? Value.ForString(id.Value) : ValueKinds.Unknown();
+            return id.IsKnown ? Value.ForString(id.As<string>()) : ValueKinds.Unknown();
         }
 
         var urn = await resource.Urn.DataTask.ConfigureAwait(false);
-        var reference = ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, Value.ForString(urn.Value));
-        reference.StructValue.Fields[Wire.IdProperty] = Value.ForString(id.IsKnown ? id.Value ?? "" : "");
+        var reference = ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, Value.ForString(urn.As<string>()));
+        reference.StructValue.Fields[Wire.IdProperty] = Value.ForString(id.IsKnown ? id.As<string?>() ?? "" : "");
         return reference;
     }
 
@@ -187,7 +182,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
     {
         Dependencies.Add(component);
         var urn = await component.Urn.DataTask.ConfigureAwait(false);
-        var value = Value.ForString(urn.Value);
+        var value = Value.ForString(urn.As<string>());
         return keepResources ? ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, value) : value;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumirpc;
 
 namespace Pulumi;
@@ -42,7 +43,7 @@ internal static class TransformOptions
             Version = options.Version ?? "",
             Provider = options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
             PluginDownloadUrl = options.PluginDownloadURL ?? "",
-            DeletedWith = options.DeletedWith is { } container ? (await container.Urn.DataTask.ConfigureAwait(false)).Value : "",
+            DeletedWith = options.DeletedWith is { } container ? (await container.Urn.DataTask.ConfigureAwait(false)).As<string>() : "",
             CustomTimeouts = options.CustomTimeouts is { } timeouts ? Write(timeouts) : null,
         };
         message.DependsOn.AddRange(await UrnsAsync(options.DependsOn).ConfigureAwait(false));
@@ -69,7 +70,7 @@ internal static class TransformOptions
         foreach (var alias in options.Aliases)
         {
             var data = await alias.ToOutput().DataTask.ConfigureAwait(false);
-            if (data.IsKnown && await AliasMessages.SpecAsync(data.Value).ConfigureAwait(false) is { } spec)
+            if (data.IsKnown && await AliasMessages.SpecAsync(data.As<Alias>()).ConfigureAwait(false) is { } spec)
             {
                 message.Aliases.Add(spec);
             }
@@ -102,7 +103,7 @@ internal static class TransformOptions
     private static Input<object> Trigger(Google.Protobuf.WellKnownTypes.Value value)
     {
         var data = Serialization.Deserializer.Deserialize(value);
-        return new Output<object>(data.With(data.Value!));
+        return new Output<object>(data);
     }
 
     private static CustomTimeouts Read(TransformResourceOptions.Types.CustomTimeouts message) =>
@@ -123,7 +124,9 @@ internal static class TransformOptions
     private static async Task<IEnumerable<string>> UrnsAsync(InputList<Resource> resources)
     {
         var data = await resources.ToOutput().DataTask.ConfigureAwait(false);
-        return data.Value.IsDefaultOrEmpty ? [] : await DependencyExpansion.UrnsOfAsync(data.Value, exclude: null).ConfigureAwait(false);
+        return data.As<ImmutableArray<Resource>>() is { IsDefaultOrEmpty: false } known
+            ? await DependencyExpansion.UrnsOfAsync(known, exclude: null).ConfigureAwait(false)
+            : [];
     }
 
     private static string? Text(string text) => text.Length == 0 ? null : text;

@@ -35,6 +35,6 @@ internal static class TransformValues
             ? [.. urns.ListValue.Values.Select(urn => new DependencyResource(urn.StringValue))]
             : [];
         var isKnown = fields.TryGetValue(Wire.ValueProperty, out var inner);
-        return new(new OutputData<object?>(resources, isKnown ? Read(inner!) : null, isKnown, isSecret));
+        return new(new OutputData(resources, isKnown ? Read(inner!) : null, isKnown, isSecret));
     }
 }
