@@ -10,13 +10,8 @@ namespace Istio;
 internal static class PlainData
 {
     /// <summary>Adds a property; nothing when it is not set.</summary>
-    public static async ValueTask AddAsync<T>(JsonObject data, string name, Input<T>? input, Func<T, ValueTask<JsonNode?>> convert)
-    {
-        if (input is not null && await OfAsync(input, convert).ConfigureAwait(false) is { } value)
-        {
-            data[name] = value;
-        }
-    }
+    public static ValueTask AddAsync<T>(JsonObject data, string name, Input<T>? input, Func<T, ValueTask<JsonNode?>> convert) =>
+        input is null ? ValueTask.CompletedTask : AddAsync(data, name, Converted(input, convert));
 
     /// <summary>Adds a list; nothing when it is not set. Each item is known or unknown by itself.</summary>
     public static async ValueTask AddListAsync<T>(JsonObject data, string name, InputList<T>? inputs, Func<T, ValueTask<JsonNode?>> convert)
@@ -29,10 +24,10 @@ internal static class PlainData
         var items = new JsonArray();
         await foreach (var item in inputs.ConfigureAwait(false))
         {
-            items.Add(await OfAsync(item, convert).ConfigureAwait(false));
+            items.Add(await OfAsync(Converted(item, convert)).ConfigureAwait(false));
         }
 
-        data[name] = items.Count > 0 || await IsKnownAsync(inputs).ConfigureAwait(false) ? items : UnknownValue.Create();
+        data[name] = items.Count > 0 || await IsKnownAsync(inputs.ToOutput()).ConfigureAwait(false) ? items : UnknownValue.Create();
     }
 
     /// <summary>Adds a map; nothing when it is not set. A map with an unknown value is unknown as a whole.</summary>
@@ -70,23 +65,28 @@ internal static class PlainData
     /// <summary>A scalar, or any value.</summary>
     public static ValueTask<JsonNode?> Of(object? value) => new(PlainValue.Of(value));
 
-    private static async ValueTask<JsonNode?> OfAsync<T>(Input<T> input, Func<T, ValueTask<JsonNode?>> convert)
-    {
-        if (!await IsKnownAsync(input).ConfigureAwait(false))
-        {
-            return UnknownValue.Create();
-        }
+    /// <summary>From here on it does not matter of which type the input was: what follows is compiled once.</summary>
+    private static Output<JsonNode?> Converted<T>(Input<T> input, Func<T, ValueTask<JsonNode?>> convert) =>
+        input.Apply(value => value is null ? Task.FromResult<JsonNode?>(null) : convert(value).AsTask());
 
-        var value = await OutputUtilities.GetValueAsync(input.ToOutput()).ConfigureAwait(false);
-        return value is null ? null : await convert(value).ConfigureAwait(false);
+    private static async ValueTask AddAsync(JsonObject data, string name, Output<JsonNode?> part)
+    {
+        if (await OfAsync(part).ConfigureAwait(false) is { } value)
+        {
+            data[name] = value;
+        }
     }
 
+    private static async ValueTask<JsonNode?> OfAsync(Output<JsonNode?> part) => await IsKnownAsync(part).ConfigureAwait(false)
+        ? await OutputUtilities.GetValueAsync(part).ConfigureAwait(false)
+        : UnknownValue.Create();
+
     /// <summary>An output that fails is not known: whoever waits for it says why.</summary>
-    private static async ValueTask<bool> IsKnownAsync<T>(Input<T> input)
+    private static async ValueTask<bool> IsKnownAsync<T>(Output<T> output)
     {
         try
         {
-            return await OutputUtilities.GetIsKnownAsync(input.ToOutput()).ConfigureAwait(false);
+            return await OutputUtilities.GetIsKnownAsync(output).ConfigureAwait(false);
         }
         catch (Exception)
         {

@@ -10,6 +10,7 @@ internal sealed class OutputProperty
         typeof(OutputProperty).GetMethod(nameof(New), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     private readonly PropertyInfo property;
+    private readonly FieldInfo? field;
     private readonly Lazy<Func<Resource, IPendingOutput>> create;
 
     public OutputProperty(PropertyInfo property, OutputAttribute attribute)
@@ -17,6 +18,7 @@ internal sealed class OutputProperty
         // A private setter is visible on the class that declares the property alone; a base class may have the name too.
         this.property = property.DeclaringType!.GetProperty(
             property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
+        field = BackingField.Of(this.property);
         Name = attribute.Name ?? property.Name;
         IsOutput = property.PropertyType.IsConstructedGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>);
         create = new(MakeFactory);
@@ -27,7 +29,7 @@ internal sealed class OutputProperty
 
     public bool IsOutput { get; }
 
-    public object? Get(Resource resource) => property.GetValue(resource);
+    public object? Get(Resource resource) => field is null ? property.GetValue(resource) : field.GetValue(resource);
 
     /// <summary>Gives the property an output that is pending until the engine answers.</summary>
     /// <exception cref="RunException">It is not an output.</exception>
@@ -35,7 +37,15 @@ internal sealed class OutputProperty
     public IPendingOutput Assign(Resource resource)
     {
         var pending = create.Value(resource);
-        property.SetValue(resource, pending.Output);
+        if (field is null)
+        {
+            property.SetValue(resource, pending.Output);
+        }
+        else
+        {
+            field.SetValue(resource, pending.Output);
+        }
+
         return pending;
     }
 
