@@ -6,6 +6,7 @@ using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
@@ -64,6 +65,14 @@ internal sealed class DataTier
             inServices);
 
         ComponentResourceOptions After(params Resource[] before) => ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
+    }
+
+    /// <summary>Stores that give metrics. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
+    /// <param name="data">What a stack says of the data tier.</param>
+    public static ImmutableSortedSet<ObservedStore> Observed(DataSettings data)
+    {
+        var operated = new[] { (ObservedStore.Postgres, data.Postgres.Mode), (ObservedStore.Kafka, data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Operator);
+        return [ObservedStore.Redis, .. operated.Select(store => store.Item1)];
     }
 
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
