@@ -105,11 +105,18 @@ internal static class RedisExporter
             Requests = { ["cpu"] = "10m", ["memory"] = "32Mi", ["ephemeral-storage"] = "16Mi" },
             Limits = { ["cpu"] = "100m", ["memory"] = "64Mi", ["ephemeral-storage"] = "16Mi" },
         },
-        LivenessProbe = Probe(),
-        ReadinessProbe = Probe(),
+        StartupProbe = Probe(failures: 15),
+        LivenessProbe = Probe(failures: 3),
+        ReadinessProbe = Probe(failures: 3),
         VolumeMounts = { StoreContainer.ReadAt("tls", TlsPath) },
     };
 
     /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
-    private static ProbeArgs Probe() => new() { HttpGet = new HTTPGetActionArgs { Path = "/health", Port = PortName }, PeriodSeconds = 10, TimeoutSeconds = 2, FailureThreshold = 3 };
+    private static ProbeArgs Probe(int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = "/health", Port = PortName },
+        PeriodSeconds = 10,
+        TimeoutSeconds = 2,
+        FailureThreshold = failures,
+    };
 }

@@ -95,8 +95,11 @@ internal static class ThanosPods
             Requests = { ["cpu"] = "100m", ["memory"] = "512Mi" },
             Limits = { ["cpu"] = "1", ["memory"] = "2Gi" },
         },
-        LivenessProbe = Probe("/-/healthy", failures: 8),
-        ReadinessProbe = Probe("/-/ready", failures: 20),
+
+        // It reads what is in the storage before it is ready.
+        StartupProbe = Probe("/-/ready", failures: 40),
+        LivenessProbe = Probe("/-/healthy", failures: 4),
+        ReadinessProbe = Probe("/-/ready", failures: 3),
     };
 
     private static ProbeArgs Probe(string path, int failures) => new()
