@@ -34,8 +34,10 @@ internal static class MetricsArchive
         {
             var args = new WorkloadIdentityArgs { Site = platform.Site, Issuer = platform.Cluster.Issuer, Namespace = Tools.Namespace, ServiceAccount = account };
             var identity = new WorkloadIdentity(account, args, new ComponentResourceOptions { Provider = platform.Site.Provider });
-            identity.Grant("metrics", BuiltInRole.BlobContributor, container);
-            return identity.ClientId;
+            var grant = identity.Grant("metrics", BuiltInRole.BlobContributor, container);
+
+            // Who asks for the identity waits until it may do something.
+            return Output.Tuple(identity.ClientId, grant.Id).Apply(both => both.Item1);
         }
     }
 }
