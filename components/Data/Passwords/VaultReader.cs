@@ -31,7 +31,7 @@ public static class VaultReader
                 {
                     Name = AccountName,
                     Namespace = DataNamespace.Name,
-                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [TenantAnnotation] = azure.Tenant },
+                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [WorkloadIdentity.TenantIdAnnotation] = azure.Tenant },
                 },
                 AutomountServiceAccountToken = false,
             },
@@ -57,7 +57,4 @@ public static class VaultReader
             },
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { account } }));
     }
-
-    /// <summary>Annotation of a ServiceAccount that names the tenant of its identity.</summary>
-    internal const string TenantAnnotation = "azure.workload.identity/tenant-id";
 }
