@@ -75,12 +75,13 @@ internal static class OperatorAccess
             Declare(some.Workload, new LabelSelectorArgs { MatchLabels = { [some.Label] = some.Value } }, some.Ingress, some.Egress);
         }
 
-        void Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => StorePolicies.Declare(
-            $"{space}-{policy}",
-            policy,
-            new NetworkPolicySpecArgs { PodSelector = selector, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
-            inside,
-            space);
+        void Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
+            StorePolicies.Declare(
+                $"{space}-{policy}",
+                policy,
+                new NetworkPolicySpecArgs { PodSelector = selector, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
+                inside,
+                space);
     }
 
     private static NetworkPolicyIngressRuleArgs Scraped(int port) => StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], port);

@@ -98,7 +98,7 @@ public sealed class SecretTests
         foreach (var mode in Enum.GetValues<StoreMode>())
         {
             PostgresStore? store = null;
-            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new PostgresSettings { Mode = mode }, Azure = Shop.Azure }));
+            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = new PostgresSettings { Mode = mode } }));
             promises.Add(store!.Contract.Promise);
         }
 
@@ -109,5 +109,5 @@ public sealed class SecretTests
 
     private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") => Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
 
-    private static PostgresArgs Args(SecretSource source, string rotation) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Azure = Shop.Azure, Secrets = source, Rotation = rotation };
+    private static PostgresArgs Args(SecretSource source, string rotation) => new() { Site = Shop.Site with { Secrets = source, Rotation = rotation } };
 }
