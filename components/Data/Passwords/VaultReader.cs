@@ -50,7 +50,11 @@ public static class VaultReader
                         {
                             AuthType = ClusterSecretStoreSpecProviderAzurekvAuthType.WorkloadIdentity,
                             VaultUrl = azure.KeyVaultUrl,
-                            ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs { Name = AccountName, Namespace = DataNamespace.Name },
+                            ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs
+                            {
+                                Name = AccountName,
+                                Namespace = DataNamespace.Name,
+                            },
                         },
                     },
                 },

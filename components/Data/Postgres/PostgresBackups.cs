@@ -81,7 +81,10 @@ internal static class PostgresBackups
     {
         if (settings.Recovery.From.Length == 0)
         {
-            return new ClusterSpecBootstrapArgs { Initdb = new ClusterSpecBootstrapInitdbArgs { DataChecksums = true, Encoding = "UTF8", LocaleProvider = "builtin", BuiltinLocale = "C.UTF-8" } };
+            return new ClusterSpecBootstrapArgs
+            {
+                Initdb = new ClusterSpecBootstrapInitdbArgs { DataChecksums = true, Encoding = "UTF8", LocaleProvider = "builtin", BuiltinLocale = "C.UTF-8" },
+            };
         }
 
         var recovery = new ClusterSpecBootstrapRecoveryArgs { Source = Source };
