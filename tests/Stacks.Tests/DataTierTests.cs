@@ -68,7 +68,7 @@ public sealed partial class DataTierTests
         var withPassword = states.Where(state => state.Type == type && PasswordsOf(state).Any()).ToList();
         Assert.NotEmpty(withPassword);
         Assert.All(withPassword, state => Assert.All(PasswordsOf(state), value => Assert.IsType<PropertyValue.UnknownValue>(value)));
-        Assert.All(withPassword, state => Assert.Subset(generated, [.. SourcesOf(state)]));
+        Assert.All(withPassword, state => Assert.Subset(generated, SourcesOf(state).ToHashSet()));
         Assert.All(withPassword, state => Assert.NotEmpty(SourcesOf(state)));
     }
 
