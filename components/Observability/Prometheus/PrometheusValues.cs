@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Observability.Install;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
@@ -47,7 +46,7 @@ internal static class PrometheusValues
             values["thanosService"] = new Dictionary<string, object> { ["enabled"] = true };
             values["serviceAccount"] = new Dictionary<string, object>
             {
-                ["annotations"] = new Dictionary<string, object> { [WorkloadIdentity.ClientIdAnnotation] = storage.ClientId },
+                ["annotations"] = new Dictionary<string, object> { ["azure.workload.identity/client-id"] = storage.ClientId },
             };
         }
 
@@ -99,7 +98,7 @@ internal static class PrometheusValues
         if (args.LongTerm is not null)
         {
             containers.Add(Hardened.Container("thanos-sidecar"));
-            labels[WorkloadIdentity.UseLabel] = "true";
+            labels["azure.workload.identity/use"] = "true";
             spec["thanos"] = new Dictionary<string, object>
             {
                 ["resources"] = Hardened.Resources("50m", "128Mi", "500m", "512Mi"),
