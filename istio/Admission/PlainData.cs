@@ -81,16 +81,11 @@ internal static class PlainData
         return value is null ? null : await convert(value).ConfigureAwait(false);
     }
 
-    /// <summary>An output that fails is not known: whoever waits for it says why.</summary>
+    /// <summary>An output that fails is not known: whoever waits for its value says why.</summary>
     private static async ValueTask<bool> IsKnownAsync<T>(Input<T> input)
     {
-        try
-        {
-            return await OutputUtilities.GetIsKnownAsync(input.ToOutput()).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            return false;
-        }
+        var known = OutputUtilities.GetIsKnownAsync(input.ToOutput());
+        await ((Task)known).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return known.IsCompletedSuccessfully && await known.ConfigureAwait(false);
     }
 }

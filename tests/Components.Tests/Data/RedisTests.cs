@@ -144,5 +144,5 @@ public sealed class RedisTests
 
     private static Task<Cluster> DeclareAsync(StoreMode mode) => Cluster.With(() => { _ = new RedisStore("redis", Args(mode)); });
 
-    private static RedisArgs Args(StoreMode mode) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new RedisSettings { Mode = mode }, Azure = Shop.Azure };
+    private static RedisArgs Args(StoreMode mode) => new() { Site = Shop.Site, Settings = new RedisSettings { Mode = mode } };
 }
