@@ -6,6 +6,7 @@ using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
@@ -26,9 +27,20 @@ internal sealed class DataTier
     public DataTier(PaymentsSettings settings, Output<string> services, string priorityClass, AzureSite? azure, ComponentResourceOptions inServices)
     {
         var data = settings.Data;
-        var graph = new DataGraph(settings.Catalogue);
-        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, new ComponentResourceOptions { Provider = inServices.Provider });
-        var postgresArgs = new PostgresArgs { ServiceNamespace = services, Graph = graph, Settings = data.Postgres, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass };
+        var onCluster = new ComponentResourceOptions { Provider = inServices.Provider };
+        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, onCluster);
+        var site = new StoreSite
+        {
+            ServiceNamespace = services,
+            Graph = new DataGraph(settings.Catalogue),
+            Azure = azure,
+            Secrets = data.Secrets,
+            Rotation = data.Rotation,
+            StorageClass = space.StorageClass,
+            Zones = data.Zones,
+            PriorityClass = priorityClass,
+        };
+        var postgresArgs = new PostgresArgs { Site = site, Settings = data.Postgres };
         var operators = new DataOperators(
             "operators",
             new OperatorsArgs
@@ -40,30 +52,40 @@ internal sealed class DataTier
                 KafkaDefinitions = data.Kafka.Definitions,
                 ExternalSecrets = data.Secrets == SecretSource.KeyVault,
             },
-            new ComponentResourceOptions { Provider = inServices.Provider, DependsOn = { space } });
+            ComponentResourceOptions.Merge(onCluster, new ComponentResourceOptions { DependsOn = { space } }));
         var authority = new CertificateAuthority(
             "data-ca", new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services }, After(operators));
-        var secrets = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = services, Azure = data.Secrets == SecretSource.KeyVault ? azure : null }, After(operators));
+        var secrets = new SecretAccess(
+            "secrets",
+            new SecretAccessArgs { ServiceNamespace = services, Azure = data.Secrets == SecretSource.KeyVault ? azure : null },
+            After(operators));
         var ready = After(operators, authority, secrets);
 
         var postgres = new PostgresStore("postgres", postgresArgs, ready);
-        var redis = new RedisStore(
-            "redis",
-            new RedisArgs { ServiceNamespace = services, Graph = graph, Settings = data.Redis, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass },
-            ready);
-        var kafka = new KafkaStore(
-            "kafka",
-            new KafkaArgs { ServiceNamespace = services, Graph = graph, Settings = data.Kafka, Azure = azure, Secrets = data.Secrets, Rotation = data.Rotation, StorageClass = space.StorageClass, Zones = data.Zones, PriorityClass = priorityClass },
-            ready);
+        var redis = new RedisStore("redis", new RedisArgs { Site = site, Settings = data.Redis }, ready);
+        var kafka = new KafkaStore("kafka", new KafkaArgs { Site = site, Settings = data.Kafka }, ready);
 
         (contracts, Counts, Stores) = ([postgres.Contract, redis.Contract, kafka.Contract], redis.Limiter, [postgres, redis, kafka]);
         var endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint);
         _ = new StoreTraffic(
             "stores",
-            new StoreTrafficArgs { Namespace = services, Endpoints = data.Redis.Mode == StoreMode.Azure ? endpoints.Add("redis-counts", Counts.Endpoint) : endpoints },
+            new StoreTrafficArgs
+            {
+                Namespace = services,
+                Endpoints = data.Redis.Mode == StoreMode.Azure ? endpoints.Add("redis-counts", Counts.Endpoint) : endpoints,
+            },
             inServices);
 
-        ComponentResourceOptions After(params Resource[] before) => ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
+        ComponentResourceOptions After(params Resource[] before) =>
+            ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
+    }
+
+    /// <summary>Stores that give metrics. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
+    /// <param name="data">What a stack says of the data tier.</param>
+    public static ImmutableSortedSet<ObservedStore> Observed(DataSettings data)
+    {
+        var operated = new[] { (ObservedStore.Postgres, data.Postgres.Mode), (ObservedStore.Kafka, data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Operator);
+        return [ObservedStore.Redis, .. operated.Select(store => store.Item1)];
     }
 
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
@@ -79,5 +101,6 @@ internal sealed class DataTier
         .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());
 
     /// <summary>What services are promised, by store: the same whatever stands behind it.</summary>
-    public Output<ImmutableDictionary<string, object>> Contract => Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Promise));
+    public Output<ImmutableDictionary<string, object>> Contract =>
+        Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Promise));
 }

@@ -4,7 +4,6 @@ using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Platform;
@@ -49,7 +48,7 @@ public sealed class PaymentsStack : Stack
                 System = Observed(settings, tenants),
                 Cluster = $"payments-{Deployment.Instance.StackName}",
                 Settings = settings.Observability,
-                LongTerm = BlobStorage.Of(settings.Observability.Metrics.LongTerm),
+                LongTerm = MetricsArchive.Of(settings, azure),
             },
             onMesh);
 
@@ -177,6 +176,7 @@ public sealed class PaymentsStack : Stack
         Services = [.. ServiceCatalogue.All.Select(service => service with { Objective = settings.Service(service.Name).Objective.Of(service) })],
         Releases = settings.Releases,
         Tenants = tenants,
+        Stores = DataTier.Observed(settings.Data),
     };
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)

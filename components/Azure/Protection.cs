@@ -20,7 +20,13 @@ internal static class Protection
         {
             _ = new ManagementLockByScope(
                 $"{name}-lock",
-                new ManagementLockByScopeArgs { LockName = $"{name}-keep", Scope = id, Level = LockLevel.CanNotDelete, Notes = "Holds what payments cannot do without." },
+                new ManagementLockByScopeArgs
+                {
+                    LockName = $"{name}-keep",
+                    Scope = id,
+                    Level = LockLevel.CanNotDelete,
+                    Notes = "Holds what payments cannot do without.",
+                },
                 child);
         }
     }

@@ -47,7 +47,8 @@ public sealed class DataGraph
             }
         }
 
-        foreach (var (service, topic) in all.SelectMany(service => service.Consumes.Distinct().Select(topic => (service.Name, Topic: topic))).Where(read => !owners.ContainsKey(read.Topic)))
+        var reads = all.SelectMany(service => service.Consumes.Distinct().Select(topic => (service.Name, Topic: topic)));
+        foreach (var (service, topic) in reads.Where(read => !owners.ContainsKey(read.Topic)))
         {
             yield return (service, "consumes", $"nobody produces '{topic}'; {Known(owners.Keys)}, or add it to produces of the service that writes it");
         }

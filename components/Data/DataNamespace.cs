@@ -27,9 +27,16 @@ public sealed class DataNamespace : ComponentResource
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
     {
-        var space = new Namespace(name, new NamespaceArgs { Name = Name, Injection = false }, new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() });
+        var space = new Namespace(
+            name,
+            new NamespaceArgs { Name = Name, Injection = false },
+            new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() });
         var child = CustomResourceOptions.Merge(ChildOptions.Of(this, options), new CustomResourceOptions { DependsOn = { space } });
-        StorePolicies.Declare($"{name}-deny-by-default", "deny-by-default", new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } }, child);
+        StorePolicies.Declare(
+            $"{name}-deny-by-default",
+            "deny-by-default",
+            new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } },
+            child);
         StorePolicies.Declare(
             $"{name}-names",
             "names",

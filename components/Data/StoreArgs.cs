@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Pulumi;
 
@@ -8,33 +7,33 @@ namespace Payments.Infra.Components.Data;
 /// <summary>Inputs that every store has.</summary>
 public abstract class StoreArgs : ResourceArgs
 {
-    /// <summary>Namespace of the services, which read their credentials there.</summary>
+    /// <inheritdoc cref="StoreSite"/>
+    public required StoreSite Site { get; init; }
+
+    /// <inheritdoc cref="StoreSite.ServiceNamespace"/>
     [Input("serviceNamespace", required: true)]
-    public required Input<string> ServiceNamespace { get; init; }
+    public Input<string> ServiceNamespace => Site.ServiceNamespace;
 
-    /// <summary>Who uses the store.</summary>
-    public required DataGraph Graph { get; init; }
+    /// <inheritdoc cref="StoreSite.Graph"/>
+    internal DataGraph Graph => Site.Graph;
 
-    /// <summary>Where passwords are kept.</summary>
-    public SecretSource Secrets { get; init; } = SecretSource.Cluster;
+    /// <inheritdoc cref="StoreSite.Secrets"/>
+    internal SecretSource Secrets => Site.Secrets;
 
-    /// <summary>Passwords are made anew when this text changes. Default empty.</summary>
-    public string Rotation { get; init; } = "";
+    /// <inheritdoc cref="StoreSite.Rotation"/>
+    internal string Rotation => Site.Rotation;
 
-    /// <summary>Storage class of volumes that name no other; empty for that of the cluster.</summary>
-    public string StorageClass { get; init; } = "";
+    /// <inheritdoc cref="StoreSite.Zones"/>
+    internal int Zones => Site.Zones;
 
-    /// <summary>Zones that pods are spread over. Default 3.</summary>
-    public int Zones { get; init; } = 3;
+    /// <inheritdoc cref="StoreSite.PriorityClass"/>
+    internal string PriorityClass => Site.PriorityClass;
 
-    /// <summary>Priority class of the pods; empty for that of the cluster.</summary>
-    public string PriorityClass { get; init; } = "";
+    /// <inheritdoc cref="StoreSite.ObservabilityNamespace"/>
+    internal string ObservabilityNamespace => Site.ObservabilityNamespace;
 
-    /// <summary>Namespace of the metrics collector. Default <c>monitoring</c>.</summary>
-    public string ObservabilityNamespace { get; init; } = Tools.Namespace;
-
-    /// <summary>Azure, where the mode, the backups or the key vault need it.</summary>
-    public AzureSite? Azure { get; init; }
+    /// <inheritdoc cref="StoreSite.Azure"/>
+    internal AzureSite? Azure => Site.Azure;
 
     /// <summary>Azure.</summary>
     /// <exception cref="InvalidOperationException">It was not given.</exception>
@@ -42,7 +41,7 @@ public abstract class StoreArgs : ResourceArgs
 
     /// <summary>The class of a volume.</summary>
     /// <param name="volume">The volume.</param>
-    internal string ClassOf(VolumeSettings volume) => volume.Class.Length > 0 ? volume.Class : StorageClass;
+    internal string ClassOf(VolumeSettings volume) => volume.Class.Length > 0 ? volume.Class : Site.StorageClass;
 
     /// <summary>Where passwords go.</summary>
     internal Passwords.SecretWriter Writer => Secrets == SecretSource.KeyVault

@@ -53,7 +53,10 @@ internal static class StoreJob
             },
             VolumeMounts = [StoreContainer.ReadAt(ScriptVolume, ScriptPath), StoreContainer.At(ScratchVolume, "/tmp"), .. volumes.Select(volume => volume.Mount)],
         };
-        var pod = StorePod.PodOf(name, container, [StoreContainer.OfConfig(ScriptVolume, name), StoreContainer.Scratch(ScratchVolume, "64Mi"), .. volumes.Select(volume => volume.Volume)]);
+        var pod = StorePod.PodOf(
+            name,
+            container,
+            [StoreContainer.OfConfig(ScriptVolume, name), StoreContainer.Scratch(ScratchVolume, "64Mi"), .. volumes.Select(volume => volume.Volume)]);
         pod.RestartPolicy = "OnFailure";
         return new Job(
             resource,
@@ -67,7 +70,11 @@ internal static class StoreJob
                     Template = new PodTemplateSpecArgs
                     {
                         // A job's pods cannot change: the digest of its script makes a new job of another script.
-                        Metadata = new ObjectMetaArgs { Labels = StorePod.Labels(name), Annotations = StorePod.Rotated(args).Add("payments/script", Digest.Of(files)) },
+                        Metadata = new ObjectMetaArgs
+                        {
+                            Labels = StorePod.Labels(name),
+                            Annotations = StorePod.Rotated(args).Add("payments/script", Digest.Of(files)),
+                        },
                         Spec = pod,
                     },
                 },

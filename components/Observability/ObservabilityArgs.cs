@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Observability.Prometheus;
+using Payments.Infra.Components.Observability.LongTerm;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability;

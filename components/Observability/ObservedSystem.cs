@@ -19,6 +19,12 @@ public sealed record ObservedSystem
     /// <summary>The tenants.</summary>
     public required TenantList Tenants { get; init; }
 
+    /// <summary>Stores in the cluster that give metrics. Default all.</summary>
+    public ImmutableSortedSet<ObservedStore> Stores { get; init; } = [.. Enum.GetValues<ObservedStore>()];
+
+    /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default no.</summary>
+    public bool KeepsLonger { get; init; }
+
     /// <summary>The release of a service.</summary>
     /// <param name="service">The service.</param>
     public Release ReleaseOf(ServiceDefinition service) => Releases.GetValueOrDefault(service.Name) ?? new Release();

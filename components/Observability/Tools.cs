@@ -9,6 +9,12 @@ public static class Tools
     /// <summary>Namespace of all but Kiali. Its pods have no sidecars: Prometheus must reach those that are outside the mesh too.</summary>
     public const string Namespace = "monitoring";
 
+    /// <summary>Label, with a tool's name, of pods whose chart gives them none that they alone have.</summary>
+    internal const string Label = "payments/tool";
+
+    /// <summary>Service of Prometheus' sidecars, where metrics are kept longer; the chart names it after the release.</summary>
+    internal const string PrometheusBlocks = "kube-prometheus-stack-thanos-discovery";
+
     private const string NameLabel = "app.kubernetes.io/name";
 
     /// <summary>Metrics.</summary>
@@ -21,14 +27,17 @@ public static class Tools
     public static readonly Tool Grafana = new("grafana", Namespace, "grafana", 80, 3000, 3000, (NameLabel, "grafana"));
 
     /// <summary>Traces.</summary>
-    public static readonly Tool Jaeger = new("jaeger", Namespace, "jaeger-query", 16686, 16686, 16686, ("payments/tool", "jaeger"));
+    public static readonly Tool Jaeger = new("jaeger", Namespace, "jaeger-query", 16686, 16686, 16686, (Label, "jaeger"));
 
     /// <summary>The mesh as a graph. It stands beside the control plane, which answers questions about proxies there alone.</summary>
     public static readonly Tool Kiali = new("kiali", ControlPlane.SystemNamespace, "kiali", 20001, 20001, 20001, (NameLabel, "kiali"));
 
-    /// <summary>Takes traces from proxies; people need not reach it.</summary>
-    internal static readonly Tool Collector = new("otel-collector", Namespace, "otel-collector", 4317, 4317, 4317, ("payments/tool", "otel-collector"));
+    /// <summary>Metrics, those that are older than what Prometheus keeps among them; where they are kept longer alone.</summary>
+    public static readonly Tool LongTerm = new("thanos", Namespace, "thanos-query", 10902, 10902, 10902, (Label, "thanos-query"));
 
-    /// <summary>What people use.</summary>
+    /// <summary>Takes traces from proxies; people need not reach it.</summary>
+    internal static readonly Tool Collector = new("otel-collector", Namespace, "otel-collector", 4317, 4317, 4317, (Label, "otel-collector"));
+
+    /// <summary>What people use on every stack.</summary>
     public static readonly ImmutableArray<Tool> All = [Prometheus, Alertmanager, Grafana, Jaeger, Kiali];
 }

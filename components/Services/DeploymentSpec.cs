@@ -46,7 +46,11 @@ internal static class DeploymentSpec
                 Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
-                    new VolumeArgs { Name = ServiceContainer.ScratchVolume, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize } },
+                    new VolumeArgs
+                    {
+                        Name = ServiceContainer.ScratchVolume,
+                        EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize },
+                    },
                     args.Connections.Select(StoreMounts.Volume).ToArray(),
                 },
             },

@@ -44,7 +44,9 @@ internal static class Scheduling
     /// <summary>Lets pods onto nodes that keep everybody else off.</summary>
     /// <param name="nodes">The nodes, or null.</param>
     public static InputList<TolerationArgs> Tolerate(OwnNodes? nodes) =>
-        nodes?.Taints.Select(taint => (Input<TolerationArgs>)new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = "NoSchedule" }).ToArray() ?? [];
+        nodes?.Taints
+            .Select(taint => (Input<TolerationArgs>)new TolerationArgs { Key = taint.Key, Operator = "Equal", Value = taint.Value, Effect = "NoSchedule" })
+            .ToArray() ?? [];
 
     /// <summary>A toleration lets pods in, but does not draw them there.</summary>
     private static NodeAffinityArgs OnNodesOf(OwnNodes nodes) => new()

@@ -41,7 +41,8 @@ public sealed record ServiceObjective
 
         if (!LatencyBounds.Contains(LatencyMilliseconds))
         {
-            yield return (nameof(LatencyMilliseconds), $"{Text(LatencyMilliseconds)} is between two buckets of the mesh's histogram; use one of {string.Join(", ", LatencyBounds.Select(Text))}");
+            var bounds = string.Join(", ", LatencyBounds.Select(Text));
+            yield return (nameof(LatencyMilliseconds), $"{Text(LatencyMilliseconds)} is between two buckets of the mesh's histogram; use one of {bounds}");
         }
 
         if (WindowDays > LongestWindowDays)
@@ -51,7 +52,8 @@ public sealed record ServiceObjective
 
         if (WindowDays < ShortestWindowDays)
         {
-            yield return (nameof(WindowDays), $"{Text(WindowDays)} is shorter than the longest burn window, {Text(ShortestWindowDays)} days; use {Text(ShortestWindowDays)} to {Text(LongestWindowDays)}");
+            var (shortest, longest) = (Text(ShortestWindowDays), Text(LongestWindowDays));
+            yield return (nameof(WindowDays), $"{Text(WindowDays)} is shorter than the longest burn window, {shortest} days; use {shortest} to {longest}");
         }
     }
 

@@ -33,7 +33,9 @@ public sealed record Tenant : IValidatableObject
     {
         if (IsDedicated && Tier != TenantTier.Premium)
         {
-            yield return new ValidationResult("only premium tenants have a pool of their own; set tier to premium, or remove dedicatedPool", [nameof(DedicatedPool)]);
+            yield return new ValidationResult(
+                "only premium tenants have a pool of their own; set tier to premium, or remove dedicatedPool",
+                [nameof(DedicatedPool)]);
         }
 
         if (DedicatedPool is TenantList.StandardPool or "v1" or "v2")

@@ -38,6 +38,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             Parent = request.Parent,
             Inputs = inputs,
             Provider = provider?.Reference ?? "",
+            Providers = request.Providers.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
             DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",

@@ -42,6 +42,10 @@ public sealed record ResourceState
     /// <summary>Reference of its provider; empty for components.</summary>
     public string Provider { get; init; } = "";
 
+    /// <summary>References of the providers that a component from a plugin makes its parts with, by package.</summary>
+    public ImmutableSortedDictionary<string, string> Providers { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>URNs that it depends on, in the order the program gave.</summary>
     public ImmutableArray<string> Dependencies { get; init; } = [];
 

@@ -31,10 +31,19 @@ internal sealed class AzurePlatform
         });
         var onAzure = new ComponentResourceOptions { Provider = Site.Provider };
 
-        Network = new Network("network", new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = settings.Mesh.Ingress.Exposure }, onAzure);
+        Network = new Network(
+            "network",
+            new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = settings.Mesh.Ingress.Exposure },
+            onAzure);
         Monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = Site, Network = Network }, onAzure);
         var identities = new Identities("identities", new IdentitiesArgs { Site = Site, Network = Network }, onAzure);
-        var stores = new StoreArgs { Site = Site, Network = Network, Monitoring = Monitoring, AuthorizedRanges = azure.AuthorizedRanges.Select(range => $"{range}").ToArray() };
+        var stores = new StoreArgs
+        {
+            Site = Site,
+            Network = Network,
+            Monitoring = Monitoring,
+            AuthorizedRanges = azure.AuthorizedRanges.Select(range => $"{range}").ToArray(),
+        };
         Registry = new ContainerRegistry("registry", stores, onAzure);
         Registry.LetPull(identities.Kubelet, Site);
         KeyVault = new KeyVault("vault", stores, onAzure);

@@ -39,7 +39,9 @@ internal static class DataChecks
 
         if (isExisting && data.Secrets == SecretSource.KeyVault)
         {
-            problems.Conflict($"{Section}.secrets", "key-vault needs the identities of a cluster that the program makes; set it to cluster, or target.cluster to aks");
+            problems.Conflict(
+                $"{Section}.secrets",
+                "key-vault needs the identities of a cluster that the program makes; set it to cluster, or target.cluster to aks");
         }
     }
 
@@ -53,11 +55,15 @@ internal static class DataChecks
 
         if (postgres.Recovery.From.Length > 0 && (postgres.Mode != StoreMode.Operator || postgres.Backup.RetentionDays == 0))
         {
-            problems.Conflict($"{Section}.postgres.recovery.from", "only mode operator with backups restores from them; set mode to operator and backup.retentionDays above 0, or remove recovery");
+            problems.Conflict(
+                $"{Section}.postgres.recovery.from",
+                "only mode operator with backups restores from them; set mode to operator and backup.retentionDays above 0, or remove recovery");
         }
         else if (postgres.Recovery.From == postgres.Cluster)
         {
-            problems.Conflict($"{Section}.postgres.recovery.from", $"{postgres.Cluster} would overwrite the backups it is restored from; give cluster another name, such as {postgres.Cluster}-2");
+            problems.Conflict(
+                $"{Section}.postgres.recovery.from",
+                $"{postgres.Cluster} would overwrite the backups it is restored from; give cluster another name, such as {postgres.Cluster}-2");
         }
     }
 
@@ -80,7 +86,9 @@ internal static class DataChecks
         }
         else if (kafka.Controllers > 0 && kafka.Controllers % 2 == 0)
         {
-            problems.Conflict($"{Section}.kafka.controllers", $"{kafka.Controllers} outlive no more failures than {kafka.Controllers - 1}, as a majority must be left; set it to an odd number");
+            problems.Conflict(
+                $"{Section}.kafka.controllers",
+                $"{kafka.Controllers} outlive no more failures than {kafka.Controllers - 1}, as a majority must be left; set it to an odd number");
         }
     }
 
@@ -111,23 +119,32 @@ internal static class DataChecks
         var (azure, path) = (settings.Data.Kafka.Azure, $"{Section}.kafka.topics.{topic.Name}");
         if (topic.RetentionHours > azure.MaxRetentionHours)
         {
-            problems.Conflict($"{path}.retentionHours", $"{topic.RetentionHours} is more than the {azure.MaxRetentionHours} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it, or set azure.tier to premium");
+            problems.Conflict(
+                $"{path}.retentionHours",
+                $"{topic.RetentionHours} is more than the {azure.MaxRetentionHours} of tier {azure.Tier.ToString().ToLowerInvariant()}; "
+                + "lower it, or set azure.tier to premium");
         }
 
         if (topic.Partitions > azure.MaxPartitions)
         {
-            problems.Conflict($"{path}.partitions", $"{topic.Partitions} is more than the {azure.MaxPartitions} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it, or set azure.tier to premium");
+            problems.Conflict(
+                $"{path}.partitions",
+                $"{topic.Partitions} is more than the {azure.MaxPartitions} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it, or set azure.tier to premium");
         }
 
         if (azure.Capacity > azure.MaxCapacity)
         {
-            problems.Conflict($"{Section}.kafka.azure.capacity", $"{azure.Capacity} is more than the {azure.MaxCapacity} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it");
+            problems.Conflict(
+                $"{Section}.kafka.azure.capacity",
+                $"{azure.Capacity} is more than the {azure.MaxCapacity} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it");
         }
     }
 
     /// <summary>Where the number comes from: the topic's own setting, or that for all.</summary>
     private static string PathOfReplication(PaymentsSettings settings, Topic topic) =>
-        settings.Data.Kafka.Topics.GetValueOrDefault(topic.Name) is { Replication: > 0 } ? $"{Section}.kafka.topics.{topic.Name}.replication" : $"{Section}.kafka.replication";
+        settings.Data.Kafka.Topics.GetValueOrDefault(topic.Name) is { Replication: > 0 }
+            ? $"{Section}.kafka.topics.{topic.Name}.replication"
+            : $"{Section}.kafka.replication";
 
     private static string TooFew(int pods, int zones) => $"{pods} is less than {zones} zones; raise it to {zones}, so that a zone may fail, or lower data.zones";
 

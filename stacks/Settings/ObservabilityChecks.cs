@@ -20,6 +20,7 @@ internal static class ObservabilityChecks
     public static void Check(PaymentsSettings settings, string stack, ProblemList problems)
     {
         CheckObjectives(settings, problems);
+        CheckLongTerm(settings, problems);
         if (settings.Observability.Kiali.Login == KialiLogin.Anonymous && stack != LocalStack)
         {
             problems.Conflict($"{Section}.kiali.login", $"anonymous shows the mesh to whoever reaches it, which is for the stack {LocalStack} alone; set it to token or open-id");
@@ -31,6 +32,32 @@ internal static class ObservabilityChecks
             problems.Conflict(
                 $"{Section}.metrics.tenantLabels",
                 string.Create(CultureInfo.InvariantCulture, $"{tenants} tenants are more than the {bound} that the label 'tenant' of metrics may tell apart; raise it, up to 5000, or move tenants to a stack of their own"));
+        }
+    }
+
+    /// <summary>The program makes storage and identities where it makes the cluster, and cannot elsewhere.</summary>
+    private static void CheckLongTerm(PaymentsSettings settings, ProblemList problems)
+    {
+        if (settings.Observability.Metrics.LongTerm is not { } longTerm)
+        {
+            return;
+        }
+
+        const string Path = $"{Section}.metrics.longTerm";
+        foreach (var (key, value, form) in new[]
+        {
+            ("storageAccount", longTerm.StorageAccount, "the name of a storage account: 3 to 24 lower-case letters and digits"),
+            ("clientId", longTerm.ClientId, "the client id of an identity that may write to the container"),
+        })
+        {
+            if (settings.Azure is null && value.Length == 0)
+            {
+                problems.Missing($"{Path}.{key}", form);
+            }
+            else if (settings.Azure is not null && value.Length > 0)
+            {
+                problems.Conflict($"{Path}.{key}", "the program makes it together with the cluster; remove the key");
+            }
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed record ServiceSettings
     /// Image without its tag, such as one of a registry of your own. Default that of the catalogue; the tag is the version
     /// in <c>payments:releases</c>.
     /// </summary>
-    [RegularExpression("[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*", ErrorMessage = "an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
+    [RegularExpression(
+        "[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*",
+        ErrorMessage = "an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
     public string Image { get; init; } = "";
 
     /// <inheritdoc cref="Components.Services.Replicas"/>

@@ -36,7 +36,8 @@ internal static class UpdateSteps
 
     /// <summary>Sizes of the volumes in mebibytes, by store, mode and volume.</summary>
     /// <param name="settings">The stack's settings.</param>
-    public static ImmutableDictionary<string, int> VolumesOf(PaymentsSettings settings) => VolumeSizes.Of(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
+    public static ImmutableDictionary<string, int> VolumesOf(PaymentsSettings settings) =>
+        VolumeSizes.Of(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
 
     /// <summary>What the last update does not allow now; nothing when there was none.</summary>
     /// <param name="last">Outputs of the last update.</param>
@@ -85,7 +86,8 @@ internal static class UpdateSteps
         where before is not null
         let mebibytes = Convert.ToInt32(before, CultureInfo.InvariantCulture)
         where volume.Size.Mebibytes < mebibytes
-        select $"payments:data.{volume.Path}: {volume.Size} is less than the {new ByteQuantity(mebibytes)} that the volume has, and volumes cannot shrink; set it to {new ByteQuantity(mebibytes)} or more, or restore into a new one";
+        select $"payments:data.{volume.Path}: {volume.Size} is less than the {new ByteQuantity(mebibytes)} that the volume has, and volumes cannot shrink; "
+            + $"set it to {new ByteQuantity(mebibytes)} or more, or restore into a new one";
 
     private static ImmutableDictionary<string, object> Map(ImmutableDictionary<string, object> from, string key) =>
         from.GetValueOrDefault(key) as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;

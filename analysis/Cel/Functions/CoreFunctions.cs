@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Analysis.Validation.Crd;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
-using Formats = Payments.Infra.Analysis.Validation.Crd.Formats;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 

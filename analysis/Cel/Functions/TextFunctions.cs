@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Payments.Infra.Analysis.Validation.Crd;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 

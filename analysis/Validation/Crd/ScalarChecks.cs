@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 

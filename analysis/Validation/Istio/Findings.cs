@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Istio;
 

@@ -30,7 +30,13 @@ public sealed class Identities : ComponentResource
 
         UserAssignedIdentity Identity(string identity, string abbreviation) => new(
             identity,
-            new UserAssignedIdentityArgs { ResourceName = site.NameOf(abbreviation), ResourceGroupName = site.ResourceGroup, Location = site.Region.Name, Tags = site.Tags },
+            new UserAssignedIdentityArgs
+            {
+                ResourceName = site.NameOf(abbreviation),
+                ResourceGroupName = site.ResourceGroup,
+                Location = site.Region.Name,
+                Tags = site.Tags,
+            },
             child);
     }
 

@@ -88,9 +88,19 @@ public sealed class AksCluster : ComponentResource
             KubernetesVersion = $"{args.Version}",
             DnsPrefix = args.DnsPrefix,
             NodeResourceGroup = site.NameOf("rg-nodes"),
-            NodeResourceGroupProfile = new Inputs.ManagedClusterNodeResourceGroupProfileArgs { RestrictionLevel = baseline.LocksNodeGroup ? RestrictionLevel.ReadOnly : RestrictionLevel.Unrestricted },
-            Identity = new Inputs.ManagedClusterIdentityArgs { Type = ResourceIdentityType.UserAssigned, UserAssignedIdentities = { args.Identities.ControlPlaneId } },
-            IdentityProfile = { ["kubeletidentity"] = new Inputs.UserAssignedIdentityArgs { ResourceId = kubelet.Id, ClientId = kubelet.ClientId, ObjectId = kubelet.PrincipalId } },
+            NodeResourceGroupProfile = new Inputs.ManagedClusterNodeResourceGroupProfileArgs
+            {
+                RestrictionLevel = baseline.LocksNodeGroup ? RestrictionLevel.ReadOnly : RestrictionLevel.Unrestricted,
+            },
+            Identity = new Inputs.ManagedClusterIdentityArgs
+            {
+                Type = ResourceIdentityType.UserAssigned,
+                UserAssignedIdentities = { args.Identities.ControlPlaneId },
+            },
+            IdentityProfile =
+            {
+                ["kubeletidentity"] = new Inputs.UserAssignedIdentityArgs { ResourceId = kubelet.Id, ClientId = kubelet.ClientId, ObjectId = kubelet.PrincipalId },
+            },
             AadProfile = ClusterProfiles.Entra(args),
             DisableLocalAccounts = true,
             EnableRBAC = true,
@@ -100,12 +110,19 @@ public sealed class AksCluster : ComponentResource
             AgentPoolProfiles = { NodePools.Inline(args) },
             AutoScalerProfile = ClusterProfiles.Autoscaler(),
             NodeProvisioningProfile = new Inputs.ManagedClusterNodeProvisioningProfileArgs { Mode = NodeProvisioningMode.Manual },
-            AutoUpgradeProfile = new Inputs.ManagedClusterAutoUpgradeProfileArgs { UpgradeChannel = UpgradeChannel.Patch, NodeOSUpgradeChannel = NodeOSUpgradeChannel.NodeImage },
+            AutoUpgradeProfile = new Inputs.ManagedClusterAutoUpgradeProfileArgs
+            {
+                UpgradeChannel = UpgradeChannel.Patch,
+                NodeOSUpgradeChannel = NodeOSUpgradeChannel.NodeImage,
+            },
             AddonProfiles = ClusterProfiles.Addons(args),
             OidcIssuerProfile = new Inputs.ManagedClusterOIDCIssuerProfileArgs { Enabled = true },
             SecurityProfile = ClusterProfiles.Security(args),
             StorageProfile = ClusterProfiles.Storage(),
-            MetricsProfile = new Inputs.ManagedClusterMetricsProfileArgs { CostAnalysis = new Inputs.ManagedClusterCostAnalysisArgs { Enabled = baseline.AnalysesCost } },
+            MetricsProfile = new Inputs.ManagedClusterMetricsProfileArgs
+            {
+                CostAnalysis = new Inputs.ManagedClusterCostAnalysisArgs { Enabled = baseline.AnalysesCost },
+            },
             Tags = site.Tags,
         };
     }

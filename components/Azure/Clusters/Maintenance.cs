@@ -35,7 +35,9 @@ internal static class Maintenance
         StartTime = settings.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         UtcOffset = settings.UtcOffset,
         Schedule = new Inputs.ScheduleArgs { Weekly = new Inputs.WeeklyScheduleArgs { DayOfWeek = $"{settings.Day}", IntervalWeeks = 1 } },
-        NotAllowedDates = settings.NotAllowed.Select(days => (Input<Inputs.DateSpanArgs>)new Inputs.DateSpanArgs { Start = DateOf(days.Start), End = DateOf(days.End) }).ToArray(),
+        NotAllowedDates = settings.NotAllowed
+            .Select(days => (Input<Inputs.DateSpanArgs>)new Inputs.DateSpanArgs { Start = DateOf(days.Start), End = DateOf(days.End) })
+            .ToArray(),
     };
 
     private static string DateOf(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -34,11 +34,15 @@ public record NodePool : IValidatableObject
 
         if (!Size.HasLocalDisk)
         {
-            yield return new ValidationResult($"{Size} has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5", [nameof(Size)]);
+            yield return new ValidationResult(
+                $"{Size} has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5",
+                [nameof(Size)]);
         }
         else if (OsDiskGiB > Size.LocalDiskGiB)
         {
-            yield return new ValidationResult($"{OsDiskGiB} is more than the {Size.LocalDiskGiB} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size", [nameof(OsDiskGiB)]);
+            yield return new ValidationResult(
+                $"{OsDiskGiB} is more than the {Size.LocalDiskGiB} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size",
+                [nameof(OsDiskGiB)]);
         }
     }
 }

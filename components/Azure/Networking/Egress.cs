@@ -17,7 +17,11 @@ internal sealed class Egress
             PublicIpAddressName = site.NameOf("pip-egress"),
             ResourceGroupName = group,
             Location = site.Region.Name,
-            Sku = new Inputs.PublicIPAddressSkuArgs { Name = AzureNetwork.PublicIPAddressSkuName.Standard, Tier = AzureNetwork.PublicIPAddressSkuTier.Regional },
+            Sku = new Inputs.PublicIPAddressSkuArgs
+            {
+                Name = AzureNetwork.PublicIPAddressSkuName.Standard,
+                Tier = AzureNetwork.PublicIPAddressSkuTier.Regional,
+            },
             PublicIPAllocationMethod = AzureNetwork.IPAllocationMethod.Static,
             Zones = args.Zones,
             Tags = site.Tags,

@@ -18,6 +18,9 @@ public sealed class Network : ComponentResource
     private const string ApiServerDelegation = "Microsoft.ContainerService/managedClusters";
     private const string PostgresDelegation = "Microsoft.DBforPostgreSQL/flexibleServers";
 
+    /// <summary>What nodes reach without private connections. The names are Azure's.</summary>
+    private static readonly ImmutableArray<string> PublicStores = ["Microsoft.KeyVault", "Microsoft.Storage"];
+
     private readonly ImmutableDictionary<PoolPurpose, Output<string>> nodes;
 
     /// <summary>Declares the network.</summary>
@@ -44,10 +47,16 @@ public sealed class Network : ComponentResource
         var egress = new Egress(name, args, ResourceGroup, child);
         var rules = new SecurityGroups(name, args, ResourceGroup, child);
         var subnets = new Subnets(name, ResourceGroup, network.Name!, child);
-        nodes = plan.OfNodes(site.Baseline)
-            .Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range) { SecurityGroup = rules.Nodes, NatGateway = egress.GatewayId })))
+        var ofNodes = plan.OfNodes(site.Baseline).Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range)
+        {
+            SecurityGroup = rules.Nodes,
+            NatGateway = egress.GatewayId,
+            ServiceEndpoints = site.Baseline.IsPrivate ? [] : PublicStores,
+        }))).ToImmutableArray();
+        nodes = ofNodes
             .SelectMany(subnet => subnet.Purposes.Select(purpose => (purpose, subnet.Id)))
             .ToImmutableDictionary(entry => entry.purpose, entry => entry.Id);
+        AdmittedSubnetIds = site.Baseline.IsPrivate ? [] : [.. ofNodes.Select(subnet => subnet.Id)];
         ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation });
         EgressAddress = egress.Address;
         if (site.Baseline.IsPrivate)
@@ -76,6 +85,12 @@ public sealed class Network : ComponentResource
     /// <summary>Address that everything in the network has on the internet.</summary>
     [Output("egressAddress")]
     public Output<string> EgressAddress { get; private set; }
+
+    /// <summary>
+    /// Ids of the subnets that public stores let in; none where connections are private. A list of addresses would not
+    /// do: what comes from the store's own region has a private one.
+    /// </summary>
+    public ImmutableArray<Output<string>> AdmittedSubnetIds { get; }
 
     /// <summary>Id of the subnet that is delegated to PostgreSQL; null where there are no private connections.</summary>
     public Output<string>? PostgresSubnetId { get; }

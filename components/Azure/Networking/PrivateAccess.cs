@@ -28,7 +28,12 @@ public static class PrivateAccess
             Location = site.Region.Name,
             CustomNetworkInterfaceName = site.NameOf($"nic-{name}"),
             Subnet = new Inputs.SubnetArgs { Id = subnet },
-            PrivateLinkServiceConnections = new Inputs.PrivateLinkServiceConnectionArgs { Name = name, PrivateLinkServiceId = resource, GroupIds = { service.GroupId } },
+            PrivateLinkServiceConnections = new Inputs.PrivateLinkServiceConnectionArgs
+            {
+                Name = name,
+                PrivateLinkServiceId = resource,
+                GroupIds = { service.GroupId },
+            },
             Tags = site.Tags,
         }, child);
         _ = new PrivateDnsZoneGroup($"{name}-endpoint", new PrivateDnsZoneGroupArgs

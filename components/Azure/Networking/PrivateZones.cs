@@ -18,7 +18,10 @@ public sealed class PrivateZones
     {
         declare = (key, zone) =>
         {
-            var resource = new PrivateZone($"{name}-{key}", new PrivateZoneArgs { PrivateZoneName = zone, ResourceGroupName = group, Location = "Global", Tags = site.Tags }, child);
+            var resource = new PrivateZone(
+                $"{name}-{key}",
+                new PrivateZoneArgs { PrivateZoneName = zone, ResourceGroupName = group, Location = "Global", Tags = site.Tags },
+                child);
             _ = new VirtualNetworkLink($"{name}-{key}", new VirtualNetworkLinkArgs
             {
                 VirtualNetworkLinkName = "network",

@@ -37,7 +37,8 @@ internal sealed class SecurityGroups
             .DenyRest());
         Ingress = Declare("ingress", new InboundRules().AllowFrom("load-balancer-probes", InboundRules.LoadBalancer).AllowWebFrom(clients).DenyRest());
         Endpoints = Declare("endpoints", new InboundRules().Allow("cluster", cluster, [$"{plan.Subnets.PrivateEndpoints}"]).DenyRest());
-        Closed = Declare("data", new InboundRules().Allow("cluster", cluster, [$"{plan.Subnets.Postgres}"]).Allow("standby", [$"{plan.Subnets.Postgres}"], [$"{plan.Subnets.Postgres}"]).DenyRest());
+        string[] postgres = [$"{plan.Subnets.Postgres}"];
+        Closed = Declare("data", new InboundRules().Allow("cluster", cluster, postgres).Allow("standby", postgres, postgres).DenyRest());
     }
 
     /// <summary>Rules of nodes.</summary>

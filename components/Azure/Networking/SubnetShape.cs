@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Payments.Infra.Components.Azure.Networking;
@@ -15,6 +16,9 @@ internal sealed record SubnetShape(string Name, AddressRange Range)
 
     /// <summary>Service that it belongs to; null for none.</summary>
     public string? Delegation { get; init; }
+
+    /// <summary>Services of Azure that know what comes from it, such as <c>Microsoft.Storage</c>. Default none.</summary>
+    public ImmutableArray<string> ServiceEndpoints { get; init; } = [];
 
     /// <summary>Whether others connect to services in it by private link: its rules then do not apply to their addresses.</summary>
     public bool HoldsPrivateLinkService { get; init; }

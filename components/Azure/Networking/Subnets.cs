@@ -24,6 +24,13 @@ internal sealed class Subnets(string name, Output<string> group, Output<string> 
                 ? VirtualNetworkPrivateLinkServiceNetworkPolicies.Disabled
                 : VirtualNetworkPrivateLinkServiceNetworkPolicies.Enabled,
         };
+        if (!shape.ServiceEndpoints.IsEmpty)
+        {
+            args.ServiceEndpoints = shape.ServiceEndpoints
+                .Select(service => (Input<Inputs.ServiceEndpointPropertiesFormatArgs>)new Inputs.ServiceEndpointPropertiesFormatArgs { Service = service })
+                .ToArray();
+        }
+
         if (shape.SecurityGroup is { } rules)
         {
             args.NetworkSecurityGroup = new Inputs.NetworkSecurityGroupArgs { Id = rules };

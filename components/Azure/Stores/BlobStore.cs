@@ -68,7 +68,14 @@ public sealed class BlobStore : ComponentResource
             EnableHttpsTrafficOnly = true,
             MinimumTlsVersion = MinimumTlsVersion.TLS1_2,
             PublicNetworkAccess = site.Baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
-            NetworkRuleSet = new Inputs.NetworkRuleSetArgs { DefaultAction = DefaultAction.Deny, Bypass = Bypass.AzureServices },
+            NetworkRuleSet = new Inputs.NetworkRuleSetArgs
+            {
+                DefaultAction = DefaultAction.Deny,
+                Bypass = Bypass.AzureServices,
+                VirtualNetworkRules = args.Network.AdmittedSubnetIds
+                    .Select(subnet => (Input<Inputs.VirtualNetworkRuleArgs>)new Inputs.VirtualNetworkRuleArgs { VirtualNetworkResourceId = subnet })
+                    .ToArray(),
+            },
             Encryption = new Inputs.EncryptionArgs { KeySource = KeySource.Microsoft_Storage, RequireInfrastructureEncryption = true },
             Tags = site.Tags,
         };

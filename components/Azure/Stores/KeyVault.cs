@@ -88,6 +88,9 @@ public sealed class KeyVault : ComponentResource
             {
                 Bypass = NetworkRuleBypassOptions.AzureServices,
                 DefaultAction = NetworkRuleAction.Deny,
+                VirtualNetworkRules = args.Network.AdmittedSubnetIds
+                    .Select(subnet => (Input<Inputs.VirtualNetworkRuleArgs>)new Inputs.VirtualNetworkRuleArgs { Id = subnet })
+                    .ToArray(),
                 IpRules = Addresses(args),
             },
         };
@@ -100,9 +103,7 @@ public sealed class KeyVault : ComponentResource
         return properties;
     }
 
-    /// <summary>Nodes come from the address of the way out.</summary>
     private static InputList<Inputs.IPRuleArgs> Addresses(StoreArgs args) => args.Site.Baseline.IsPrivate
         ? new InputList<Inputs.IPRuleArgs>()
-        : Output.Tuple(args.AuthorizedRanges.ToOutput(), args.Network.EgressAddress)
-            .Apply(addresses => addresses.Item1.Add(addresses.Item2).Select(address => new Inputs.IPRuleArgs { Value = address }));
+        : args.AuthorizedRanges.ToOutput().Apply(ranges => ranges.Select(range => new Inputs.IPRuleArgs { Value = range }));
 }

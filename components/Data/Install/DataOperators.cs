@@ -1,9 +1,5 @@
-using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Observability;
 using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Pulumi.Kubernetes.Yaml.V2;
 
@@ -15,10 +11,6 @@ namespace Payments.Infra.Components.Data.Install;
 /// </summary>
 public sealed class DataOperators : ComponentResource
 {
-    private const int WebhookPort = 9443;
-    private const int MetricsPort = 8080;
-    private const int PluginPort = 9090;
-
     private readonly ComponentResourceOptions parented;
     private readonly CustomResourceOptions child;
 
@@ -31,7 +23,8 @@ public sealed class DataOperators : ComponentResource
     {
         child = ChildOptions.Of(this, options);
         parented = new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
-        var certManager = ChartRelease.Declare(Charts.CertManager, OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager));
+        var certManager = ChartRelease.Declare(
+            Charts.CertManager, OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager, OperatorAccess.CertManager));
         if (args.Postgres)
         {
             DeclarePostgres(args, certManager);
@@ -43,14 +36,14 @@ public sealed class DataOperators : ComponentResource
                 "strimzi-definitions",
                 new ConfigFileArgs { File = args.KafkaDefinitions.Length > 0 ? args.KafkaDefinitions : Charts.KafkaDefinitions },
                 parented);
-            var space = SpaceOf(Charts.KafkaOperator);
-            Guard(Charts.KafkaOperator, space, ("kafka", "name", "strimzi-cluster-operator", [StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], MetricsPort)], KafkaEgress()));
+            var space = SpaceOf(Charts.KafkaOperator, OperatorAccess.KafkaOperator);
             ChartRelease.Declare(Charts.KafkaOperator, OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
         }
 
         if (args.ExternalSecrets)
         {
-            ChartRelease.Declare(Charts.ExternalSecrets, OperatorValues.ExternalSecrets(args.Replicas), child, SpaceOf(Charts.ExternalSecrets));
+            var space = SpaceOf(Charts.ExternalSecrets, OperatorAccess.ExternalSecrets);
+            ChartRelease.Declare(Charts.ExternalSecrets, OperatorValues.ExternalSecrets(args.Replicas), child, space);
         }
 
         CertManagerNamespace = Output.Create(Charts.CertManager.Namespace);
@@ -63,17 +56,8 @@ public sealed class DataOperators : ComponentResource
 
     private void DeclarePostgres(OperatorsArgs args, Resource certManager)
     {
-        var space = SpaceOf(Charts.PostgresOperator);
-        var policies = new List<(string, string, string, NetworkPolicyIngressRuleArgs[], NetworkPolicyEgressRuleArgs[])>
-        {
-            ("postgres", "app.kubernetes.io/name", "cloudnative-pg", [StorePolicies.FromApiServer(WebhookPort), StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], MetricsPort)], PostgresEgress()),
-        };
-        if (args.Backups)
-        {
-            policies.Add(("backups", "app.kubernetes.io/name", "plugin-barman-cloud", [StorePolicies.From([StorePolicies.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], PluginPort)], [StorePolicies.Names(), StorePolicies.ToApiServer()]));
-        }
-
-        Guard(Charts.PostgresOperator, space, [.. policies]);
+        var pods = args.Backups ? new[] { OperatorAccess.PostgresOperator, OperatorAccess.BackupPlugin } : [OperatorAccess.PostgresOperator];
+        var space = SpaceOf(Charts.PostgresOperator, pods);
         var postgres = ChartRelease.Declare(Charts.PostgresOperator, OperatorValues.PostgresOperator(args.Replicas), child, space);
         if (args.Backups)
         {
@@ -82,33 +66,11 @@ public sealed class DataOperators : ComponentResource
         }
     }
 
-    private static NetworkPolicyEgressRuleArgs[] PostgresEgress() =>
-    [
-        StorePolicies.Names(),
-        StorePolicies.ToApiServer(),
-        StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8000, 5432),
-        StorePolicies.To([StorePolicies.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "plugin-barman-cloud")], PluginPort),
-    ];
-
-    /// <summary>Brokers, controllers, their agents and Cruise Control.</summary>
-    private static NetworkPolicyEgressRuleArgs[] KafkaEgress() =>
-        [StorePolicies.Names(), StorePolicies.ToApiServer(), StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8443, 9090, 9091)];
-
-    private Namespace SpaceOf(HelmChart chart) => new(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, parented);
-
-    private void Guard(HelmChart chart, Resource space, params (string Name, string Label, string Value, NetworkPolicyIngressRuleArgs[] Ingress, NetworkPolicyEgressRuleArgs[] Egress)[] pods)
+    /// <summary>Namespace of a chart, closed but for what its pods are there for.</summary>
+    private Namespace SpaceOf(HelmChart chart, params OperatorPods[] pods)
     {
-        var inside = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { space } });
-        StorePolicies.Declare(
-            $"{chart.Namespace}-deny-by-default", "deny-by-default", new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } }, inside, chart.Namespace);
-        foreach (var (name, label, value, ingress, egress) in pods)
-        {
-            StorePolicies.Declare(
-                $"{chart.Namespace}-{name}",
-                name,
-                new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs { MatchLabels = { [label] = value } }, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
-                inside,
-                chart.Namespace);
-        }
+        var space = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, parented);
+        OperatorAccess.Guard(chart.Namespace, pods, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { space } }));
+        return space;
     }
 }

@@ -66,7 +66,8 @@ internal static class OperatorValues
     internal static Dictionary<string, object> Resources(string cpu, string memory, string cpuLimit, string memoryLimit) =>
         Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("cpu", cpuLimit), ("memory", memoryLimit))));
 
-    internal static Dictionary<string, object> Map(params (string Key, object Value)[] entries) => entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+    internal static Dictionary<string, object> Map(params (string Key, object Value)[] entries) =>
+        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private static Dictionary<string, object> Budget(int replicas) =>
         replicas > 1 ? Map(("enabled", true), ("minAvailable", 1), ("unhealthyPodEvictionPolicy", "AlwaysAllow")) : Map(("enabled", false));

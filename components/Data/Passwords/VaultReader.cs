@@ -31,7 +31,7 @@ public static class VaultReader
                 {
                     Name = AccountName,
                     Namespace = DataNamespace.Name,
-                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [TenantAnnotation] = azure.Tenant },
+                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [WorkloadIdentity.TenantIdAnnotation] = azure.Tenant },
                 },
                 AutomountServiceAccountToken = false,
             },
@@ -50,14 +50,15 @@ public static class VaultReader
                         {
                             AuthType = ClusterSecretStoreSpecProviderAzurekvAuthType.WorkloadIdentity,
                             VaultUrl = azure.KeyVaultUrl,
-                            ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs { Name = AccountName, Namespace = DataNamespace.Name },
+                            ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs
+                            {
+                                Name = AccountName,
+                                Namespace = DataNamespace.Name,
+                            },
                         },
                     },
                 },
             },
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { account } }));
     }
-
-    /// <summary>Annotation of a ServiceAccount that names the tenant of its identity.</summary>
-    internal const string TenantAnnotation = "azure.workload.identity/tenant-id";
 }

@@ -26,7 +26,11 @@ internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWri
             Spec = new ExternalSecretSpecArgs
             {
                 RefreshInterval = Refresh,
-                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs { Kind = ExternalSecretSpecSecretStoreRefKind.ClusterSecretStore, Name = VaultReader.StoreName },
+                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs
+                {
+                    Kind = ExternalSecretSpecSecretStoreRefKind.ClusterSecretStore,
+                    Name = VaultReader.StoreName,
+                },
                 Target = new ExternalSecretSpecTargetArgs
                 {
                     Name = secret.Name,

@@ -21,7 +21,14 @@ internal static class FlexibleServer
         {
             _ = new AzureNative.Configuration(
                 $"{name}-{parameter.Replace('_', '-')}",
-                new AzureNative.ConfigurationArgs { ResourceGroupName = azure.ResourceGroup, ServerName = server.Name!, ConfigurationName = parameter, Source = "user-override", Value = value },
+                new AzureNative.ConfigurationArgs
+                {
+                    ResourceGroupName = azure.ResourceGroup,
+                    ServerName = server.Name!,
+                    ConfigurationName = parameter,
+                    Source = "user-override",
+                    Value = value,
+                },
                 inAzure);
         }
 
@@ -68,11 +75,17 @@ internal static class FlexibleServer
             },
 
             // Public access stays unset: with a subnet of its own the server has none, and setting it is refused.
-            Network = new AzureNative.Inputs.NetworkArgs { DelegatedSubnetResourceId = azure.PostgresSubnetId!, PrivateDnsZoneArmResourceId = azure.PostgresZoneId! },
+            Network = new AzureNative.Inputs.NetworkArgs
+            {
+                DelegatedSubnetResourceId = azure.PostgresSubnetId!,
+                PrivateDnsZoneArmResourceId = azure.PostgresZoneId!,
+            },
             MaintenanceWindow = new AzureNative.Inputs.MaintenanceWindowArgs { CustomWindow = "Enabled", DayOfWeek = 0, StartHour = 3, StartMinute = 0 },
             HighAvailability = new AzureNative.Inputs.HighAvailabilityArgs
             {
-                Mode = hasStandby ? AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.ZoneRedundant : AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.Disabled,
+                Mode = hasStandby
+                    ? AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.ZoneRedundant
+                    : AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.Disabled,
             },
             Tags = azure.Tags(),
         };

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Operators.Barmancloud.V1;
 using Operators.Postgresql.V1;
 using Payments.Infra.Components.Azure.Access;
-using Payments.Infra.Components.Data.Passwords;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -55,7 +54,11 @@ internal static class PostgresBackups
         {
             Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs
             {
-                Annotations = { [WorkloadIdentity.ClientIdAnnotation] = args.NeededAzure.BackupWriter, [VaultReader.TenantAnnotation] = args.NeededAzure.Tenant },
+                Annotations =
+                {
+                    [WorkloadIdentity.ClientIdAnnotation] = args.NeededAzure.BackupWriter,
+                    [WorkloadIdentity.TenantIdAnnotation] = args.NeededAzure.Tenant,
+                },
             },
         };
         if (args.Settings.Recovery.From is { Length: > 0 } from)
@@ -78,7 +81,10 @@ internal static class PostgresBackups
     {
         if (settings.Recovery.From.Length == 0)
         {
-            return new ClusterSpecBootstrapArgs { Initdb = new ClusterSpecBootstrapInitdbArgs { DataChecksums = true, Encoding = "UTF8", LocaleProvider = "builtin", BuiltinLocale = "C.UTF-8" } };
+            return new ClusterSpecBootstrapArgs
+            {
+                Initdb = new ClusterSpecBootstrapInitdbArgs { DataChecksums = true, Encoding = "UTF8", LocaleProvider = "builtin", BuiltinLocale = "C.UTF-8" },
+            };
         }
 
         var recovery = new ClusterSpecBootstrapRecoveryArgs { Source = Source };

@@ -31,7 +31,9 @@ internal static class PostgresCluster
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, .. backups], RetainOnDelete = true }));
 
         // Objects do not move from one cluster to another: after a restore they are made anew under the same name.
-        var inCluster = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { cluster }, ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
+        var inCluster = CustomResourceOptions.Merge(
+            child,
+            new CustomResourceOptions { DependsOn = { cluster }, ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
         foreach (var user in users)
         {
             DeclareDatabase(settings, user, inCluster);
@@ -154,7 +156,16 @@ internal static class PostgresCluster
                     Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs { Name = settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName },
                     Spec = new ClusterSpecManagedServicesAdditionalServiceTemplateSpecArgs
                     {
-                        Ports = { new ClusterSpecManagedServicesAdditionalServiceTemplateSpecPortsArgs { Name = "tcp-postgres", Port = PostgresStore.Port, TargetPort = PostgresStore.Port, Protocol = "TCP" } },
+                        Ports =
+                        {
+                            new ClusterSpecManagedServicesAdditionalServiceTemplateSpecPortsArgs
+                            {
+                                Name = "tcp-postgres",
+                                Port = PostgresStore.Port,
+                                TargetPort = PostgresStore.Port,
+                                Protocol = "TCP",
+                            },
+                        },
                     },
                 },
             },

@@ -38,7 +38,16 @@ internal static class PostgresPooler
                 {
                     Spec = new PoolerSpecServiceTemplateSpecArgs
                     {
-                        Ports = { new PoolerSpecServiceTemplateSpecPortsArgs { Name = "tcp-postgres", Port = PostgresStore.Port, TargetPort = PostgresStore.Port, Protocol = "TCP" } },
+                        Ports =
+                        {
+                            new PoolerSpecServiceTemplateSpecPortsArgs
+                            {
+                                Name = "tcp-postgres",
+                                Port = PostgresStore.Port,
+                                TargetPort = PostgresStore.Port,
+                                Protocol = "TCP",
+                            },
+                        },
                     },
                 },
                 Template = Pods(args),

@@ -51,7 +51,13 @@ internal static class PostgresServer
         var endpoint = PostgresStore.InCluster(StorePods.With(DataNamespace.Name, "app", Name));
         PostgresPolicies.OfServer(name, args, child);
         PostgresRoles.Declare(
-            name, endpoint.Host, PostgresRoles.Superuser, CertificateAuthority.Name, args, users, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { server } }));
+            name,
+            endpoint.Host,
+            PostgresRoles.Superuser,
+            CertificateAuthority.Name,
+            args,
+            users,
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { server } }));
         return endpoint;
     }
 

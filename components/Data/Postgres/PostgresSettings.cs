@@ -33,7 +33,10 @@ public sealed record PostgresSettings
     /// <summary>Volume of the write-ahead log in mode operator. Default 16Gi.</summary>
     public VolumeSettings Wal { get; init; } = VolumeSettings.OfGibibytes(16);
 
-    /// <summary>CPU time and memory of each pod. What it may use it is sure to get, else it could be killed in the middle of a commit: limit counts, request follows.</summary>
+    /// <summary>
+    /// CPU time and memory of each pod. What it may use it is sure to get, else it could be killed in the middle of a
+    /// commit: limit counts, request follows.
+    /// </summary>
     public ServiceResources Resources { get; init; } = new()
     {
         Cpu = new CpuResources { Request = new CpuQuantity(2000), Limit = new CpuQuantity(2000) },

@@ -22,7 +22,8 @@ internal static class RedisChart
         var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", child)));
         RedisStore.Write("server", DataNamespace.Name, all, writer, child);
         ChartRelease.Declare(Charts.Valkey, Values(users, args), child, signed);
-        RedisPolicies.Declare(name, InstanceLabel, Charts.Valkey.Release, [.. users.Select(user => user.Name), args.Limiter], args, child);
+        RedisExporter.Declare(RedisStore.ServiceName, (InstanceLabel, Charts.Valkey.Release), args, child);
+        RedisPolicies.Declare(RedisStore.ServiceName, InstanceLabel, Charts.Valkey.Release, [.. users.Select(user => user.Name), args.Limiter], args, child);
         return RedisStore.InCluster(RedisStore.ServiceName, StorePods.With(DataNamespace.Name, InstanceLabel, Charts.Valkey.Release));
     }
 
@@ -50,11 +51,11 @@ internal static class RedisChart
             ["deploymentStrategy"] = "Recreate",
             ["dataStorage"] = OperatorValues.Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.ClassOf(settings.Storage)), ("keepPvc", true)),
             ["auth"] = OperatorValues.Map(
-                ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", RedisUser.WithCertificate(args.Limiter))),
+                ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
             ["tls"] = OperatorValues.Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
             ["valkeyConfig"] = RedisConfig.Common(settings),
 
-            // Its exporter would get a password as a variable.
+            // Its exporter would get a password as a variable; ours has a certificate.
             ["metrics"] = OperatorValues.Map(("enabled", false)),
         };
     }

@@ -33,6 +33,6 @@ internal static class RedisConfig
 
     /// <summary>The users: whoever gives no name is nobody.</summary>
     public static string Users(ImmutableArray<RedisUser> users, string limiter) => string.Concat(
-        ((IEnumerable<string>)["user default off", .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"), RedisUser.WithCertificate(limiter)])
+        ((IEnumerable<string>)["user default off", .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"), RedisUser.WithCertificate(limiter), RedisExporter.Acl])
         .Select(line => $"{line}\n"));
 }

@@ -6,11 +6,9 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>Who reaches a Redis in the cluster: its users. It reaches nobody.</summary>
+/// <summary>Who reaches a Redis in the cluster: its users, and what reads its metrics. It reaches nobody.</summary>
 internal static class RedisPolicies
 {
-    private const int MetricsPort = 9121;
-
     /// <summary>Declares the policy.</summary>
     /// <param name="server">Name of the server, also in the program.</param>
     /// <param name="label">Label of its pods.</param>
@@ -28,7 +26,7 @@ internal static class RedisPolicies
             Ingress =
             {
                 StorePolicies.From([StorePolicies.Services(args.ServiceNamespace, users)], RedisStore.Port),
-                StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], MetricsPort),
+                StorePolicies.From([StorePolicies.Pods(ImmutableSortedDictionary<string, string>.Empty.Add("app", RedisExporter.NameOf(server)))], RedisStore.Port),
             },
             Egress = ImmutableArray<NetworkPolicyEgressRuleArgs>.Empty,
         },

@@ -57,6 +57,7 @@ internal static class RedisServer
             },
             args,
             CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { signed, config } }));
+        RedisExporter.Declare(server, ("app", server), args, child);
         RedisPolicies.Declare(server, "app", server, [.. users.Select(user => user.Name), args.Limiter], args, child);
         return RedisStore.InCluster(server, StorePods.With(DataNamespace.Name, "app", server));
     }

@@ -27,7 +27,11 @@ public sealed class CertificateAuthority : ComponentResource
         var child = ChildOptions.Of(this, options);
         var root = new ClusterIssuer(
             $"{name}-root",
-            new ClusterIssuerArgs { Metadata = new ObjectMetaArgs { Name = SelfSigned }, Spec = new ClusterIssuerSpecArgs { SelfSigned = new ClusterIssuerSpecSelfSignedArgs() } },
+            new ClusterIssuerArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = SelfSigned },
+                Spec = new ClusterIssuerSpecArgs { SelfSigned = new ClusterIssuerSpecSelfSignedArgs() },
+            },
             child);
         var authority = new Certificate(
             name,
@@ -42,14 +46,23 @@ public sealed class CertificateAuthority : ComponentResource
                     IsCA = true,
                     Duration = Lifetime,
                     RenewBefore = Renewal,
-                    PrivateKey = new CertificateSpecPrivateKeyArgs { Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa, Size = 384, RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Never },
+                    PrivateKey = new CertificateSpecPrivateKeyArgs
+                    {
+                        Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa,
+                        Size = 384,
+                        RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Never,
+                    },
                     IssuerRef = Issuer(SelfSigned),
                 },
             },
             After(root));
         var issuer = new ClusterIssuer(
             $"{name}-issuer",
-            new ClusterIssuerArgs { Metadata = new ObjectMetaArgs { Name = Name }, Spec = new ClusterIssuerSpecArgs { Ca = new ClusterIssuerSpecCaArgs { SecretName = Name } } },
+            new ClusterIssuerArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = Name },
+                Spec = new ClusterIssuerSpecArgs { Ca = new ClusterIssuerSpecCaArgs { SecretName = Name } },
+            },
             After(authority));
 
         // Whoever gets a certificate gets the authority's beside it: this one is there for that alone, its key is read by nobody.
@@ -63,7 +76,11 @@ public sealed class CertificateAuthority : ComponentResource
                     SecretName = Name,
                     CommonName = "trust",
                     Usages = { CertificateSpecUsages.ClientAuth },
-                    PrivateKey = new CertificateSpecPrivateKeyArgs { Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa, RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always },
+                    PrivateKey = new CertificateSpecPrivateKeyArgs
+                    {
+                        Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa,
+                        RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always,
+                    },
                     IssuerRef = Issuer(Name),
                 },
             },

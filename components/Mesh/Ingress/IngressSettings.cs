@@ -35,7 +35,9 @@ public sealed record IngressSettings : IValidatableObject
 
         foreach (var host in Hosts.Where(host => !HostNames.IsHost(host)))
         {
-            yield return new ValidationResult($"'{host}' is no host name; use lower-case letters, digits, '-' and '.', such as api.payments.example.com", [nameof(Hosts)]);
+            yield return new ValidationResult(
+                $"'{host}' is no host name; use lower-case letters, digits, '-' and '.', such as api.payments.example.com",
+                [nameof(Hosts)]);
         }
     }
 }

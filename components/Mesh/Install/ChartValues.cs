@@ -26,7 +26,13 @@ internal static class ChartValues
 
     public static Dictionary<string, object> NodeAgent(IstioInstallation installation) => new()
     {
-        ["global"] = new Dictionary<string, object> { ["hub"] = installation.Hub, ["tag"] = installation.Newest.ToString(), ["variant"] = "distroless", ["logAsJson"] = true },
+        ["global"] = new Dictionary<string, object>
+        {
+            ["hub"] = installation.Hub,
+            ["tag"] = installation.Newest.ToString(),
+            ["variant"] = "distroless",
+            ["logAsJson"] = true,
+        },
         ["seccompProfile"] = Seccomp,
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
     };

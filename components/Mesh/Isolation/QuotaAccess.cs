@@ -42,7 +42,14 @@ internal static class QuotaAccess
                 {
                     PodSelector = new LabelSelectorArgs { MatchLabels = QuotaService.Selector() },
                     PolicyTypes = { "Ingress", "Egress" },
-                    Ingress = { new NetworkPolicyIngressRuleArgs { From = { Peer(gateway.Namespace, ("istio", gateway.IstioLabel)) }, Ports = { Port(QuotaService.GrpcPort) } } },
+                    Ingress =
+                    {
+                        new NetworkPolicyIngressRuleArgs
+                        {
+                            From = { Peer(gateway.Namespace, ("istio", gateway.IstioLabel)) },
+                            Ports = { Port(QuotaService.GrpcPort) },
+                        },
+                    },
                     Egress = { StoreEgress.To(counts) },
                 },
             },

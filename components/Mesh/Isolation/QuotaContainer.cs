@@ -22,7 +22,11 @@ internal static class QuotaContainer
         Env =
         {
             Variable("REDIS_SOCKET_TYPE", "tcp"),
-            new EnvVarArgs { Name = "REDIS_URL", Value = counts.Endpoint.Host.Apply(host => string.Create(CultureInfo.InvariantCulture, $"{host}:{counts.Endpoint.Port}")) },
+            new EnvVarArgs
+            {
+                Name = "REDIS_URL",
+                Value = counts.Endpoint.Host.Apply(host => string.Create(CultureInfo.InvariantCulture, $"{host}:{counts.Endpoint.Port}")),
+            },
             Variable("REDIS_TLS", "true"),
             Variable("REDIS_TLS_CACERT", $"{StoreMounts.PathOf(counts.Store)}/{StoreMounts.AuthorityFile}"),
 

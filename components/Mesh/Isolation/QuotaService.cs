@@ -67,10 +67,18 @@ internal sealed class QuotaService
     private static DeploymentSpecArgs Pods(TenantsArgs args) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Selector() },
-        Strategy = new DeploymentStrategyArgs { Type = "RollingUpdate", RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = "25%" } },
+        Strategy = new DeploymentStrategyArgs
+        {
+            Type = "RollingUpdate",
+            RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = "25%" },
+        },
         Template = new PodTemplateSpecArgs
         {
-            Metadata = new ObjectMetaArgs { Labels = Labels(), Annotations = { ["prometheus.io/scrape"] = "true", ["prometheus.io/port"] = MetricsPort, ["prometheus.io/path"] = "/metrics" } },
+            Metadata = new ObjectMetaArgs
+            {
+                Labels = Labels(),
+                Annotations = { ["prometheus.io/scrape"] = "true", ["prometheus.io/port"] = MetricsPort, ["prometheus.io/path"] = "/metrics" },
+            },
             Spec = new PodSpecArgs
             {
                 ServiceAccountName = Name,

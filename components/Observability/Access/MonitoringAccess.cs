@@ -1,5 +1,4 @@
 using Payments.Infra.Components.Observability.Jaeger;
-using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -32,7 +31,7 @@ public sealed class MonitoringAccess : ComponentResource
             "prometheus",
             Tools.Prometheus.Pods(),
             [Peers.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer(), Tools.Kiali.Peer()], Tools.Prometheus.PodPort)],
-            [Peers.ToAnywhere([.. ScrapeTargets.All.SelectMany(target => target.Ports), .. Peers.ApiServer])]);
+            [Peers.ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. Peers.ApiServer])]);
         Declare(
             "alertmanager",
             Tools.Alertmanager.Pods(),

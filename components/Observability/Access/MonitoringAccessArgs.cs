@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Observability.Jaeger;
+using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Access;
@@ -13,6 +14,9 @@ public sealed class MonitoringAccessArgs : ResourceArgs
 
     /// <summary>Namespaces whose proxies send traces.</summary>
     public required ImmutableArray<string> Traced { get; init; }
+
+    /// <summary>What Prometheus reads.</summary>
+    public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
     /// <summary>Where traces are kept.</summary>
     public required TracingSettings Tracing { get; init; }

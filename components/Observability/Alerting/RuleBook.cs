@@ -15,12 +15,16 @@ public static class RuleBook
         EncryptionRules.Of(system),
         AccessRules.Of(system),
         CanaryRules.Of(system),
-        CertificateRules.All,
+        CertificateRules.Of(system),
         ControlPlaneRules.All,
-        PostgresRules.All,
-        KafkaRules.All,
-        RedisRules.All,
+        .. Of(ObservedStore.Postgres, PostgresRules.All, system),
+        .. Of(ObservedStore.Kafka, KafkaRules.All, system),
+        .. Of(ObservedStore.Redis, RedisRules.All, system),
         ClusterRules.Of(system),
         PrometheusRules.All,
+        .. system.KeepsLonger ? [ArchiveRules.All] : ImmutableArray<RuleGroup>.Empty,
     ];
+
+    /// <summary>Rules about a store that gives no metrics would never say anything.</summary>
+    private static IEnumerable<RuleGroup> Of(ObservedStore store, RuleGroup group, ObservedSystem system) => system.Stores.Contains(store) ? [group] : [];
 }

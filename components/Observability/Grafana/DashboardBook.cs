@@ -15,8 +15,8 @@ public static class DashboardBook
         .. system.Services.Select(service => ServiceBoard.Of(system, service)),
         CanaryComparison.Of(system),
         TenantBoard.Of(system),
-        DataTier.Of(),
-        ControlPlaneBoard.Of(),
+        DataTier.Of(system),
+        ControlPlaneBoard.Of(system),
     ];
 
     /// <summary>The expressions of dashboards, each with who asks. What people choose is filled in, so that they are PromQL.</summary>

@@ -13,6 +13,9 @@ public sealed class DashboardsArgs : ResourceArgs
     /// <summary>The dashboards.</summary>
     public required ImmutableArray<Dashboard> All { get; init; }
 
+    /// <summary>Where metrics are asked for. Default Prometheus.</summary>
+    public Tool Metrics { get; init; } = Tools.Prometheus;
+
     /// <inheritdoc cref="GrafanaSettings"/>
     public GrafanaSettings Settings { get; init; } = new();
 

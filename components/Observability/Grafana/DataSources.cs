@@ -17,12 +17,14 @@ public static class DataSources
     /// <summary>All ids.</summary>
     public static readonly ImmutableArray<string> Ids = [Prometheus, Jaeger, Alertmanager];
 
-    internal static Dictionary<string, object> Provisioning() => new()
+    /// <summary>What Grafana is told of them.</summary>
+    /// <param name="metrics">Where metrics are asked for.</param>
+    internal static Dictionary<string, object> Provisioning(Tool metrics) => new()
     {
         ["apiVersion"] = 1,
         ["datasources"] = new[]
         {
-            Source("Prometheus", Prometheus, Tools.Prometheus, new()
+            Source("Prometheus", Prometheus, metrics, new()
             {
                 ["httpMethod"] = "POST",
                 ["timeInterval"] = "30s",

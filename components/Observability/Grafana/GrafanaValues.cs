@@ -27,7 +27,7 @@ internal static class GrafanaValues
             ["extraEmptyDirMounts"] = new[] { new Dictionary<string, object> { ["name"] = "tmp", ["mountPath"] = "/tmp" } },
             ["enableServiceLinks"] = false,
             ["grafana.ini"] = GrafanaIni.Of(args, CertificatePath),
-            ["datasources"] = new Dictionary<string, object> { ["datasources.yaml"] = DataSources.Provisioning() },
+            ["datasources"] = new Dictionary<string, object> { ["datasources.yaml"] = DataSources.Provisioning(args.Metrics) },
             ["sidecar"] = Sidecar(args.Settings),
         };
         if (args.SingleSignOn is { } login)

@@ -21,14 +21,9 @@ public sealed class Metrics : ComponentResource
         : base("payments:observability:Metrics", name, args, options)
     {
         var child = ChildOptions.Of(this, options);
-        var needed = new List<Resource> { ToolRelease.Install("prometheus-operator-crds", ToolCharts.OperatorDefinitions, Tools.Namespace, [], child) };
-        if (args.LongTerm is { } storage)
-        {
-            needed.Add(LongTermStorage.Declare(name, storage, args.Namespace, child));
-        }
-
-        var release = ToolRelease.Install("kube-prometheus-stack", ToolCharts.Prometheus, Tools.Namespace, PrometheusValues.Of(args), child, [.. needed]);
-        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { release } }));
+        var definitions = ToolRelease.Install("prometheus-operator-crds", ToolCharts.OperatorDefinitions, Tools.Namespace, [], child);
+        var release = ToolRelease.Install("kube-prometheus-stack", ToolCharts.Prometheus, Tools.Namespace, PrometheusValues.Of(args), child, definitions);
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { release } }));
         RegisterOutputs();
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Observability.Alerting;
+using Payments.Infra.Components.Observability.LongTerm;
+using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
@@ -18,6 +21,9 @@ public sealed class MetricsArgs : ResourceArgs
 
     /// <inheritdoc cref="AlertSettings"/>
     public AlertSettings Alerts { get; init; } = new();
+
+    /// <summary>What is read.</summary>
+    public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
     /// <summary>Where metrics go that are older. Default nowhere.</summary>
     public BlobStorage? LongTerm { get; init; }

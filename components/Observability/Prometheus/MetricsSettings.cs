@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
@@ -27,6 +28,6 @@ public sealed record MetricsSettings
     [Range(1000, 1_000_000)]
     public int SampleLimit { get; init; } = 100_000;
 
-    /// <inheritdoc cref="LongTermSettings"/>
+    /// <summary>How long metrics are kept elsewhere. Default not at all.</summary>
     public LongTermSettings? LongTerm { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
@@ -44,9 +46,10 @@ internal static class PrometheusValues
         if (args.LongTerm is { } storage)
         {
             values["thanosService"] = new Dictionary<string, object> { ["enabled"] = true };
+            values["thanosServiceMonitor"] = new Dictionary<string, object> { ["enabled"] = true };
             values["serviceAccount"] = new Dictionary<string, object>
             {
-                ["annotations"] = new Dictionary<string, object> { ["azure.workload.identity/client-id"] = storage.ClientId },
+                ["annotations"] = new Dictionary<string, object> { [WorkloadIdentity.ClientIdAnnotation] = storage.Writer },
             };
         }
 
@@ -98,7 +101,7 @@ internal static class PrometheusValues
         if (args.LongTerm is not null)
         {
             containers.Add(Hardened.Container("thanos-sidecar"));
-            labels["azure.workload.identity/use"] = "true";
+            labels[WorkloadIdentity.UseLabel] = "true";
             spec["thanos"] = new Dictionary<string, object>
             {
                 ["resources"] = Hardened.Resources("50m", "128Mi", "500m", "512Mi"),

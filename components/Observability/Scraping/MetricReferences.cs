@@ -8,10 +8,11 @@ public static class MetricReferences
 {
     /// <summary>References that nothing gives, each with who makes it. PromQL takes a misspelt name for a metric without values: nothing would ever show.</summary>
     /// <param name="expressions">Who asks, and what for.</param>
+    /// <param name="system">The system, whose targets give metrics.</param>
     /// <param name="groups">Rules, whose recordings are metrics too.</param>
-    public static IEnumerable<string> Unknown(IEnumerable<(string Who, string Expression)> expressions, ImmutableArray<RuleGroup> groups)
+    public static IEnumerable<string> Unknown(IEnumerable<(string Who, string Expression)> expressions, ObservedSystem system, ImmutableArray<RuleGroup> groups)
     {
-        var known = ScrapeTargets.All.SelectMany(target => target.Metrics).Concat(groups.SelectMany(group => group.Recordings.Select(rule => rule.Name))).ToHashSet(StringComparer.Ordinal);
+        var known = ScrapeTargets.Of(system).SelectMany(target => target.Metrics).Concat(groups.SelectMany(group => group.Recordings.Select(rule => rule.Name))).ToHashSet(StringComparer.Ordinal);
         return from asked in expressions
                from metric in MetricNames.Of(asked.Expression)
                where !known.Contains(metric)

@@ -13,7 +13,7 @@ internal static class Monitors
 
     private const string ProxyPath = "/stats/prometheus";
 
-    public static void Declare(string name, Input<string> space, int intervalSeconds, CustomResourceOptions child)
+    public static void Declare(string name, Input<string> space, int intervalSeconds, IEnumerable<ScrapeTarget> targets, CustomResourceOptions child)
     {
         var interval = string.Create(CultureInfo.InvariantCulture, $"{intervalSeconds}s");
         ObjectMetaArgs Metadata(string monitor) => new() { Name = monitor, Namespace = space };
@@ -21,7 +21,7 @@ internal static class Monitors
         _ = new PodMonitor($"{name}-{ScrapeTargets.Proxies.Name}", new PodMonitorArgs { Metadata = Metadata(ScrapeTargets.Proxies.Name), Spec = Proxies(interval) }, child);
         _ = new ServiceMonitor($"{name}-{ScrapeTargets.ControlPlane.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.ControlPlane.Name), Spec = ControlPlane(interval) }, child);
         _ = new ServiceMonitor($"{name}-{ScrapeTargets.Tracing.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.Tracing.Name), Spec = Tracing(interval) }, child);
-        foreach (var target in ScrapeTargets.All)
+        foreach (var target in targets)
         {
             if (target.Pods is { } pods)
             {

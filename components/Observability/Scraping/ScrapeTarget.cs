@@ -10,4 +10,7 @@ public sealed record ScrapeTarget(string Name, ImmutableArray<int> Ports, Immuta
 {
     /// <summary>Which pods, and where they give their metrics. Null for what a chart makes a monitor for by itself.</summary>
     internal PodSelection? Pods { get; init; }
+
+    /// <summary>Whether a system has it. Default every system.</summary>
+    internal Func<ObservedSystem, bool> IsIn { get; init; } = _ => true;
 }

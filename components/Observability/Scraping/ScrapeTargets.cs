@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Kafka;
+using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Scraping;
 
@@ -24,30 +29,42 @@ public static class ScrapeTargets
         "galley_validation_failed", "citadel_server_root_cert_expiry_timestamp", "citadel_server_csr_count", "citadel_server_success_cert_issuance_count",
     ]);
 
-    /// <summary>PostgreSQL, Kafka and Redis in the cluster; nothing of what Azure manages.</summary>
+    /// <summary>PostgreSQL in the cluster; nothing of what Azure manages.</summary>
     public static readonly ScrapeTarget Databases = new("postgres", [9187], [
         "cnpg_collector_up", "cnpg_pg_replication_lag", "cnpg_pg_replication_streaming_replicas", "cnpg_pg_stat_archiver_last_failed_time",
         "cnpg_pg_stat_archiver_last_archived_time", "cnpg_backends_total", "cnpg_pg_stat_database_xact_commit", "cnpg_pg_stat_database_xact_rollback", "cnpg_pg_database_size_bytes",
     ])
     {
-        Pods = new PodSelection("cnpg.io/cluster", [], "metrics") { Namespace = DataNamespace, Kept = ["cnpg.io/cluster"] },
+        Pods = new PodSelection(PodRole, ["instance"], "metrics") { Namespace = DataNamespace.Name, Kept = [PostgresCluster.ClusterLabel] },
+        IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
     };
 
-    /// <inheritdoc cref="Databases"/>
+    /// <summary>The poolers in front of it.</summary>
+    public static readonly ScrapeTarget Poolers = new("postgres-pooler", [9127], [
+        "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
+    ])
+    {
+        Pods = new PodSelection(PodRole, ["pooler"], "metrics") { Namespace = DataNamespace.Name, Kept = [PostgresPooler.Label] },
+        IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
+    };
+
+    /// <summary>Kafka in the cluster: its brokers, and what counts how far readers are behind.</summary>
     public static readonly ScrapeTarget Brokers = new("kafka", [9404], [
         "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
         "kafka_server_brokertopicmetrics_messagesinpersec_total",
     ])
     {
-        Pods = new PodSelection("strimzi.io/cluster", [], "tcp-prometheus") { Namespace = DataNamespace, Kept = ["strimzi.io/cluster"] },
+        Pods = new PodSelection(KafkaCluster.ClusterLabel, [], "tcp-prometheus") { Namespace = DataNamespace.Name, Kept = [KafkaCluster.ClusterLabel] },
+        IsIn = system => system.Stores.Contains(ObservedStore.Kafka),
     };
 
-    /// <inheritdoc cref="Databases"/>
-    public static readonly ScrapeTarget Caches = new("redis", [9121], [
+    /// <summary>Redis in the cluster, the one with counts of requests alone included.</summary>
+    public static readonly ScrapeTarget Caches = new("redis", [RedisExporter.Port], [
         "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total", "redis_keyspace_hits_total", "redis_keyspace_misses_total",
     ])
     {
-        Pods = new PodSelection("app.kubernetes.io/name", ["redis", "valkey"], "metrics") { Namespace = DataNamespace },
+        Pods = new PodSelection(RedisExporter.ServerLabel, [], RedisExporter.PortName) { Namespace = DataNamespace.Name, Kept = [RedisExporter.ServerLabel] },
+        IsIn = system => system.Stores.Contains(ObservedStore.Redis),
     };
 
     /// <summary>Who renews certificates.</summary>
@@ -60,10 +77,21 @@ public static class ScrapeTargets
     public static readonly ScrapeTarget KafkaOperator = new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"])
     {
         Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http"),
+        IsIn = system => system.Stores.Contains(ObservedStore.Kafka),
     };
 
     /// <summary>Jaeger and the collector of traces.</summary>
     public static readonly ScrapeTarget Tracing = new("tracing", [8888], ["otelcol_exporter_send_failed_spans_total", "otelcol_exporter_sent_spans_total", "otelcol_receiver_accepted_spans_total"]);
+
+    /// <summary>What keeps metrics longer.</summary>
+    public static readonly ScrapeTarget Archive = new("thanos", [ThanosArguments.HttpPort], [
+        "thanos_shipper_upload_failures_total", "thanos_shipper_uploads_total", "thanos_compact_halted", "thanos_compact_iterations_total", "thanos_bucket_store_blocks_loaded",
+        "thanos_blocks_meta_synced", "thanos_objstore_bucket_operation_failures_total",
+    ])
+    {
+        Pods = new PodSelection(Tools.Label, [ThanosArguments.CompactorPart, ThanosArguments.StorePart, Tools.LongTerm.Service], "http") { Namespace = Tools.Namespace },
+        IsIn = system => system.KeepsLonger,
+    };
 
     /// <summary>What charts make monitors for by themselves: nodes' agents, objects of the cluster, and the tools.</summary>
     public static readonly ScrapeTarget Cluster = new("cluster", [3000, 8080, 9090, 9093, 10250], [
@@ -76,10 +104,15 @@ public static class ScrapeTargets
         "prometheus_tsdb_head_series", "prometheus_tsdb_head_samples_appended_total",
     ]);
 
-    /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<ScrapeTarget> All = [Proxies, ControlPlane, Databases, Brokers, Caches, CertManager, KafkaOperator, Tracing, Cluster];
+    /// <summary>All that there can be.</summary>
+    public static readonly ImmutableArray<ScrapeTarget> All = [Proxies, ControlPlane, Databases, Poolers, Brokers, Caches, CertManager, KafkaOperator, Tracing, Archive, Cluster];
 
-    private const string DataNamespace = "data";
+    /// <summary>On pods of CloudNativePG: what they are there for.</summary>
+    private const string PodRole = "cnpg.io/podRole";
+
+    /// <summary>Those that a system has.</summary>
+    /// <param name="system">The system.</param>
+    public static ImmutableArray<ScrapeTarget> Of(ObservedSystem system) => [.. All.Where(target => target.IsIn(system))];
 
     private static IEnumerable<string> Breakers => "cx cx_pool rq rq_pending rq_retry".Split(' ').Select(kind => $"envoy_cluster_circuit_breakers_default_{kind}_open");
 }

@@ -1,18 +1,14 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Asks a boxed immutable array whether it was ever given elements.</summary>
+/// <summary>Immutable arrays whose element type is not known here.</summary>
 internal static class ImmutableArrays
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo?> IsDefaultProperties = new();
+    /// <summary>Arrays of all types are equal to each other when none of them has been made.</summary>
+    private static readonly object NotMade = default(ImmutableArray<object>);
 
-    public static bool IsDefault(IList list) =>
-        IsDefaultProperties.GetOrAdd(list.GetType(), static type =>
-            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-                ? type.GetProperty(nameof(ImmutableArray<int>.IsDefault))
-                : null)?.GetValue(list) is true;
+    /// <summary>Whether the list is an immutable array that was never made: it cannot even be counted.</summary>
+    public static bool IsDefault(IList list) => list.Equals(NotMade);
 }

@@ -50,12 +50,16 @@ internal static class AddressLimits
 
         if (azure.Network.Services.Prefix <= LargestServices)
         {
-            yield return new SettingProblem("network.services", $"{azure.Network.Services} is too large for Services; choose a range smaller than a /{LargestServices}, such as 172.16.0.0/16");
+            yield return new SettingProblem(
+                "network.services",
+                $"{azure.Network.Services} is too large for Services; choose a range smaller than a /{LargestServices}, such as 172.16.0.0/16");
         }
 
         if (azure.Network.Services.Prefix > SmallestDelegated)
         {
-            yield return new SettingProblem("network.services", $"{azure.Network.Services} has no tenth address, which the cluster's name server gets; choose a /{SmallestDelegated} or larger");
+            yield return new SettingProblem(
+                "network.services",
+                $"{azure.Network.Services} has no tenth address, which the cluster's name server gets; choose a /{SmallestDelegated} or larger");
         }
     }
 
@@ -97,10 +101,14 @@ internal static class AddressLimits
     {
         var surge = azure.Effective.Surge;
         var all = pools.Select(entry => entry.Pool).Append(new Pool(Pool.SystemName, PoolPurpose.System, azure.System)).ToList();
-        var (peak, room) = (all.Sum(pool => (long)surge.Peak(pool.Shape.Max)), azure.Network.Pods.Prefix > NodeRange ? 0 : 1L << (NodeRange - azure.Network.Pods.Prefix));
+        var peak = all.Sum(pool => (long)surge.Peak(pool.Shape.Max));
+        var room = azure.Network.Pods.Prefix > NodeRange ? 0 : 1L << (NodeRange - azure.Network.Pods.Prefix);
         if (peak > room)
         {
-            yield return new SettingProblem("network.pods", $"{azure.Network.Pods} has a /{NodeRange} for {room} nodes, and with those of an upgrade there may be {peak}; choose a larger range, or lower the pools' max");
+            yield return new SettingProblem(
+                "network.pods",
+                $"{azure.Network.Pods} has a /{NodeRange} for {room} nodes, and with those of an upgrade there may be {peak}; "
+                + "choose a larger range, or lower the pools' max");
         }
 
         foreach (var (key, range, purposes) in azure.Network.Subnets.OfNodes(azure.Effective))
@@ -108,7 +116,9 @@ internal static class AddressLimits
             var (nodes, addresses) = (all.Where(pool => purposes.Contains(pool.Purpose)).Sum(pool => (long)surge.Peak(pool.Shape.Max)), range.Size - Kept);
             if (nodes > addresses)
             {
-                yield return new SettingProblem($"network.subnets.{key}", $"{range} has {addresses} addresses for nodes, and with those of an upgrade there may be {nodes}; choose a larger range, or lower the pools' max");
+                yield return new SettingProblem(
+                    $"network.subnets.{key}",
+                    $"{range} has {addresses} addresses for nodes, and with those of an upgrade there may be {nodes}; choose a larger range, or lower the pools' max");
             }
         }
     }

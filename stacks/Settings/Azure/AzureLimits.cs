@@ -16,7 +16,9 @@ internal static class AzureLimits
         {
             if (settings.Azure is not null)
             {
-                problems.Conflict(Section, "the cluster is there already, so nothing is made in Azure; remove the section, or set payments:target.cluster to aks");
+                problems.Conflict(
+                    Section,
+                    "the cluster is there already, so nothing is made in Azure; remove the section, or set payments:target.cluster to aks");
             }
 
             return;

@@ -30,10 +30,14 @@ internal static partial class ClusterLimits
             yield return new SettingProblem("zones", $"[{string.Join(", ", azure.Zones)}] names one twice; name each once");
         }
 
-        foreach (var version in istio.Installed.Where(version => Tested.TryGetValue(version.Minor, out var range) && !azure.KubernetesVersion.IsIn(range.Oldest, range.Newest)))
+        foreach (var version in istio.Installed.Where(
+            version => Tested.TryGetValue(version.Minor, out var range) && !azure.KubernetesVersion.IsIn(range.Oldest, range.Newest)))
         {
             var (oldest, newest) = Tested[version.Minor];
-            yield return new SettingProblem("kubernetesVersion", $"Istio {version} runs on Kubernetes {oldest} to {newest}, not on {azure.KubernetesVersion}; choose one of those, or another payments:mesh.istio.version");
+            yield return new SettingProblem(
+                "kubernetesVersion",
+                $"Istio {version} runs on Kubernetes {oldest} to {newest}, not on {azure.KubernetesVersion}; "
+                + "choose one of those, or another payments:mesh.istio.version");
         }
 
         foreach (var problem in AccessProblems(azure))
@@ -47,27 +51,37 @@ internal static partial class ClusterLimits
         var baseline = azure.Effective;
         if (!baseline.IsPrivate && azure.AuthorizedRanges.IsEmpty)
         {
-            yield return new SettingProblem("authorizedRanges", "is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could");
+            yield return new SettingProblem(
+                "authorizedRanges",
+                "is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could");
         }
 
         if (baseline.IsPrivate && !azure.AuthorizedRanges.IsEmpty)
         {
-            yield return new SettingProblem("authorizedRanges", $"{azure.AuthorizedRanges[0]} could never reach a private API server; remove authorizedRanges, or set baseline to development");
+            yield return new SettingProblem(
+                "authorizedRanges",
+                $"{azure.AuthorizedRanges[0]} could never reach a private API server; remove authorizedRanges, or set baseline to development");
         }
 
         if (azure.Administrators.IsEmpty)
         {
-            yield return new SettingProblem("administrators", "is missing; set it to the object id of an Entra group that whoever deploys is in: there are no local accounts");
+            yield return new SettingProblem(
+                "administrators",
+                "is missing; set it to the object id of an Entra group that whoever deploys is in: there are no local accounts");
         }
 
         foreach (var (group, index) in azure.Administrators.Select((group, index) => (group, index)).Where(entry => !ObjectId().IsMatch(entry.group)))
         {
-            yield return new SettingProblem($"administrators[{index}]", $"\"{group}\" is not allowed; expected the object id of an Entra group; 'az ad group show --group NAME --query id' prints it");
+            yield return new SettingProblem(
+                $"administrators[{index}]",
+                $"\"{group}\" is not allowed; expected the object id of an Entra group; 'az ad group show --group NAME --query id' prints it");
         }
 
         if (baseline.AnalysesCost && baseline.Tier == ManagedClusterSKUTier.Free)
         {
-            yield return new SettingProblem("tier", "free has no cost analysis, which the regulated baseline turns on; set tier to standard, or baseline to development");
+            yield return new SettingProblem(
+                "tier",
+                "free has no cost analysis, which the regulated baseline turns on; set tier to standard, or baseline to development");
         }
     }
 

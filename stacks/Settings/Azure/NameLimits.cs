@@ -15,9 +15,12 @@ internal static class NameLimits
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
     {
         var names = NamesOf(azure, project, stack);
-        if (names.Environment.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) || !char.IsAsciiLetterOrDigit(names.Environment[^1]))
+        if (names.Environment.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
+            || !char.IsAsciiLetterOrDigit(names.Environment[^1]))
         {
-            yield return new SettingProblem("shortName", $"'{names.Environment}' would be part of names that take lower-case letters, digits and '-' alone; set shortName to such a one");
+            yield return new SettingProblem(
+                "shortName",
+                $"'{names.Environment}' would be part of names that take lower-case letters, digits and '-' alone; set shortName to such a one");
         }
 
         foreach (var (what, name, limit) in new[]
@@ -31,7 +34,9 @@ internal static class NameLimits
         {
             if (name.Length > limit)
             {
-                yield return new SettingProblem("shortName", $"the {what} would be called '{name}' with {name.Length} characters; at most {limit} are allowed; set shortName to something shorter");
+                yield return new SettingProblem(
+                    "shortName",
+                    $"the {what} would be called '{name}' with {name.Length} characters; at most {limit} are allowed; set shortName to something shorter");
                 yield break;
             }
         }

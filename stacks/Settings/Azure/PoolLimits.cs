@@ -14,7 +14,11 @@ internal static partial class PoolLimits
 
     /// <summary>What is wrong with a stack's pools.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools) =>
-        SystemProblems(azure).Concat(pools.SelectMany(entry => NameProblems(entry.Path, entry.Pool))).Concat(TwinProblems(pools)).Concat(ShapeProblems(azure, pools)).Concat(CountProblems(azure, pools));
+        SystemProblems(azure)
+            .Concat(pools.SelectMany(entry => NameProblems(entry.Path, entry.Pool)))
+            .Concat(TwinProblems(pools))
+            .Concat(ShapeProblems(azure, pools))
+            .Concat(CountProblems(azure, pools));
 
     private static IEnumerable<SettingProblem> SystemProblems(AzureSettings azure)
     {
@@ -26,7 +30,9 @@ internal static partial class PoolLimits
 
         if (size.Processors < FewestProcessors)
         {
-            yield return new SettingProblem("system.size", $"{size} has too few processors for a system pool; choose one with at least {FewestProcessors} and 4 GiB");
+            yield return new SettingProblem(
+                "system.size",
+                $"{size} has too few processors for a system pool; choose one with at least {FewestProcessors} and 4 GiB");
         }
 
         var fewest = azure.Baseline == BaselineKind.Regulated ? FewestSystemNodes : 1;
@@ -40,12 +46,16 @@ internal static partial class PoolLimits
     {
         if (!Name().IsMatch(pool.Name))
         {
-            yield return new SettingProblem(path, $"'{pool.Name}' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1");
+            yield return new SettingProblem(
+                path,
+                $"'{pool.Name}' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1");
         }
 
         if (pool.Owner is null && pool.Purpose is PoolPurpose.System or PoolPurpose.Tenant && path != "tenantPool")
         {
-            yield return new SettingProblem($"{path}.purpose", $"{Pool.LabelOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; expected apps, cde or platform");
+            yield return new SettingProblem(
+                $"{path}.purpose",
+                $"{Pool.LabelOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; expected apps, cde or platform");
         }
     }
 
@@ -63,12 +73,16 @@ internal static partial class PoolLimits
         {
             if (shape.Min < azure.Zones.Length)
             {
-                yield return new SettingProblem($"{path}.min", $"{shape.Min} nodes cannot be in each of {azure.Zones.Length} zones; raise min, or name fewer zones");
+                yield return new SettingProblem(
+                    $"{path}.min",
+                    $"{shape.Min} nodes cannot be in each of {azure.Zones.Length} zones; raise min, or name fewer zones");
             }
 
             if (azure.Effective.HardensNodes && shape.Size.IsArm)
             {
-                yield return new SettingProblem($"{path}.size", $"{shape.Size} has processors that Trusted Launch does not support; choose a size without 'p', such as Standard_D4ds_v5");
+                yield return new SettingProblem(
+                    $"{path}.size",
+                    $"{shape.Size} has processors that Trusted Launch does not support; choose a size without 'p', such as Standard_D4ds_v5");
             }
         }
 
@@ -84,7 +98,10 @@ internal static partial class PoolLimits
         var nodes = azure.System.Max + pools.Sum(entry => entry.Pool.Shape.Max);
         if (nodes > most)
         {
-            yield return new SettingProblem("pools", $"all pools together may have {nodes} nodes, and a cluster of tier {azure.Effective.Tier} has at most {most}; lower their max{(most == MostNodesForFree ? ", or set tier to standard" : "")}");
+            yield return new SettingProblem(
+                "pools",
+                $"all pools together may have {nodes} nodes, and a cluster of tier {azure.Effective.Tier} has at most {most}; "
+                + $"lower their max{(most == MostNodesForFree ? ", or set tier to standard" : "")}");
         }
     }
 

@@ -10,7 +10,7 @@ namespace Payments.Infra.Analysis.Tests.Validation;
 /// <summary>The gate works for the definitions of any operator.</summary>
 public sealed class OperatorRulesTests
 {
-    private static readonly string Definitions = Read("schemas/operator-crds.json");
+    private static readonly string Definitions = Read("operator-crds.json");
 
     /// <summary>Every expression that the definitions have.</summary>
     public static TheoryData<string> Expressions() => [.. Rules(JsonNode.Parse(Definitions)).Distinct()];
@@ -23,22 +23,37 @@ public sealed class OperatorRulesTests
     }
 
     [Theory]
-    [InlineData("Database", "name: postgres", "spec.name: Invalid value: \"postgres\": the name postgres is reserved")]
-    [InlineData("Database", "name: ledger", null)]
-    [InlineData("Database", "{name: ledger, localeProvider: icu, builtinLocale: C}", "spec: Invalid value: builtinLocale is only available when localeProvider is set to `builtin`")]
+    [InlineData("Database", "{cluster: {name: db}, owner: ledger, name: postgres}", "spec.name: Invalid value: \"postgres\": the name postgres is reserved")]
+    [InlineData("Database", "{cluster: {name: db}, owner: ledger, name: ledger}", null)]
     [InlineData(
         "Database",
-        "{name: ledger, builtinLocale: C}",
+        "{cluster: {name: db}, owner: ledger, name: ledger, localeProvider: icu, builtinLocale: C}",
+        "spec: Invalid value: builtinLocale is only available when localeProvider is set to `builtin`")]
+    [InlineData(
+        "Database",
+        "{cluster: {name: db}, owner: ledger, name: ledger, builtinLocale: C}",
         "spec: Invalid value: \"object\": no such key: localeProvider evaluating rule: builtinLocale is only available when localeProvider is set to `builtin`")]
-    [InlineData("DatabaseRole", "{name: pg_ledger, login: true}", "spec: Invalid value: role names starting with pg_ are reserved by PostgreSQL")]
-    [InlineData("DatabaseRole", "{name: ledger, ensure: present}", null)]
-    [InlineData("ObjectStore", "configuration: {serverName: ledger}", "spec.configuration.serverName: Forbidden: use the 'serverName' plugin parameter in the Cluster resource")]
+    [InlineData(
+        "DatabaseRole",
+        "{cluster: {name: db}, name: pg_ledger, login: true}",
+        "spec: Invalid value: role names starting with pg_ are reserved by PostgreSQL")]
+    [InlineData("DatabaseRole", "{cluster: {name: db}, name: ledger, ensure: present}", null)]
     [InlineData(
         "ObjectStore",
-        "instanceSidecarConfiguration: {additionalContainerArgs: [--log-level=debug]}",
+        "configuration: {destinationPath: https://blobs.example/backups, serverName: ledger}",
+        "spec.configuration.serverName: Forbidden: use the 'serverName' plugin parameter in the Cluster resource")]
+    [InlineData(
+        "ObjectStore",
+        "{configuration: {destinationPath: https://blobs.example/backups}, instanceSidecarConfiguration: {additionalContainerArgs: [--log-level=debug]}}",
         "spec.instanceSidecarConfiguration.additionalContainerArgs: Forbidden: do not set --log-level in additionalContainerArgs; use spec.instanceSidecarConfiguration.logLevel")]
-    [InlineData("Kafka", "kafka: {metricsConfig: {type: jmxPrometheusExporter}}", "spec.kafka.metricsConfig: Invalid value: valueFrom property is required")]
-    [InlineData("Kafka", "kafka: {metricsConfig: {type: jmxPrometheusExporter, valueFrom: {}}}", null)]
+    [InlineData(
+        "Kafka",
+        "kafka: {listeners: [{name: tls, port: 9093, type: internal, tls: true}], metricsConfig: {type: jmxPrometheusExporter}}",
+        "spec.kafka.metricsConfig: Invalid value: valueFrom property is required")]
+    [InlineData(
+        "Kafka",
+        "kafka: {listeners: [{name: tls, port: 9093, type: internal, tls: true}], metricsConfig: {type: jmxPrometheusExporter, valueFrom: {}}}",
+        null)]
     public void Gate_evaluates_the_rule(string kind, string spec, string? error)
     {
         var verdict = Check(kind, spec);

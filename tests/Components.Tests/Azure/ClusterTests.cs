@@ -87,11 +87,43 @@ public sealed class ClusterTests
         Assert.Equal(expected, (await Declared()).Only(type)[field]);
 
     [Fact]
-    public async Task A_public_vault_lets_nodes_in_by_the_address_of_the_way_out()
+    public async Task A_public_vault_lets_people_in_by_their_address_and_nodes_by_their_subnet()
     {
-        var vault = (await Declared(AzureBaseline.Development)).Only("azure-native:keyvault:Vault").At("properties.networkAcls");
+        var rules = (await Declared(AzureBaseline.Development)).Only("azure-native:keyvault:Vault").At("properties.networkAcls");
 
-        Assert.Equal(("Deny", "203.0.113.0/24", "198.51.100.7"), (vault["defaultAction"], vault["ipRules[0].value"], vault["ipRules[1].value"]));
+        Assert.Equal(
+            "{bypass: AzureServices, defaultAction: Deny, ipRules: [{value: 203.0.113.0/24}], virtualNetworkRules: [{id: network-snet-nodes-id}]}",
+            rules.Text());
+    }
+
+    [Fact]
+    public async Task Public_blobs_let_nodes_in_by_their_subnet_and_nobody_else()
+    {
+        var rules = (await Declared(AzureBaseline.Development)).Only("azure-native:storage:StorageAccount").At("networkRuleSet");
+
+        Assert.Equal(
+            "{bypass: AzureServices, defaultAction: Deny, virtualNetworkRules: [{virtualNetworkResourceId: network-snet-nodes-id}]}",
+            rules.Text());
+    }
+
+    [Fact]
+    public async Task Stores_that_are_not_private_know_the_subnet_that_they_let_in()
+    {
+        var subnet = (await Declared(AzureBaseline.Development)).Called("azure-native:network:Subnet", "network-snet-nodes");
+
+        Assert.Equal(("Microsoft.KeyVault", "Microsoft.Storage"), (subnet["serviceEndpoints[0].service"], subnet["serviceEndpoints[1].service"]));
+    }
+
+    [Fact]
+    public async Task Private_stores_let_no_subnet_in()
+    {
+        var declared = await Declared();
+
+        Assert.Equal("{bypass: AzureServices, defaultAction: Deny, ipRules: [], virtualNetworkRules: []}", declared.Only("azure-native:keyvault:Vault").At("properties.networkAcls").Text());
+        Assert.All(
+            declared.All("azure-native:storage:StorageAccount"),
+            account => Assert.Equal("{bypass: AzureServices, defaultAction: Deny, virtualNetworkRules: []}", account.At("networkRuleSet").Text()));
+        Assert.All(declared.All("azure-native:network:Subnet"), subnet => Assert.Null(subnet["serviceEndpoints"]));
     }
 
     [Fact]
@@ -121,6 +153,7 @@ public sealed class ClusterTests
         var monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = site, Network = network }, onAzure);
         var identities = new Identities("identities", new IdentitiesArgs { Site = site, Network = network }, onAzure);
         var stores = new StoreArgs { Site = site, Network = network, Monitoring = monitoring, AuthorizedRanges = { "203.0.113.0/24" } };
+        _ = new BlobStore("blobs", new BlobStoreArgs { Site = site, Network = network, Abbreviation = "st" }, onAzure);
         new ContainerRegistry("registry", stores, onAzure).LetPull(identities.Kubelet, site);
         var cluster = new AksCluster("cluster", new AksClusterArgs
         {

@@ -65,15 +65,77 @@ public sealed class OperatorsTests
         Assert.Equal(["data"], values.Texts("watchNamespaces"));
     }
 
-    [Theory]
-    [InlineData("cnpg-system", "postgres", 9443.0)]
-    [InlineData("cnpg-system", "backups", 9090.0)]
-    public async Task Namespaces_of_operators_are_closed_but_for_what_they_are_asked(string space, string policy, double port)
+    public static TheoryData<string, string, string> Workloads => new()
     {
-        var policies = (await InstalledAsync()).All("kubernetes:networking.k8s.io/v1:NetworkPolicy").Where(item => (string?)item["metadata.namespace"] == space).ToList();
+        { "cert-manager", "cert-manager", "app.kubernetes.io/name: cert-manager" },
+        { "cert-manager", "cert-manager-webhook", "app.kubernetes.io/name: webhook" },
+        { "cert-manager", "cert-manager-cainjector", "app.kubernetes.io/name: cainjector" },
+        { "cert-manager", "cert-manager-startupapicheck", "app.kubernetes.io/name: startupapicheck" },
+        { "cnpg-system", "cloudnative-pg", "app.kubernetes.io/name: cloudnative-pg" },
+        { "cnpg-system", "plugin-barman-cloud", "app.kubernetes.io/name: plugin-barman-cloud" },
+        { "strimzi-system", "strimzi-cluster-operator", "name: strimzi-cluster-operator" },
+        { "external-secrets", "external-secrets", "app.kubernetes.io/name: external-secrets" },
+        { "external-secrets", "external-secrets-webhook", "app.kubernetes.io/name: external-secrets-webhook" },
+        { "external-secrets", "external-secrets-cert-controller", "app.kubernetes.io/name: external-secrets-cert-controller" },
+    };
 
-        Assert.Contains(policies, item => (string?)item["metadata.name"] == "deny-by-default");
-        Assert.Equal(port, policies.Single(item => (string?)item["metadata.name"] == policy)["spec.ingress[0].ports[0].port"]);
+    public static TheoryData<string> Spaces => ["cert-manager", "cnpg-system", "strimzi-system", "external-secrets"];
+
+    [Theory]
+    [MemberData(nameof(Spaces))]
+    public async Task Namespaces_of_operators_are_closed_both_ways(string space)
+    {
+        var policy = Assert.Single(await PoliciesAsync(space), item => (string?)item["metadata.name"] == "deny-by-default");
+
+        Assert.Equal("{egress: [], ingress: [], podSelector: {}, policyTypes: [Ingress, Egress]}", policy.At("spec").Text());
+    }
+
+    [Theory]
+    [MemberData(nameof(Workloads))]
+    public async Task Pods_of_every_workload_of_a_chart_have_a_policy_by_their_label(string space, string workload, string label)
+    {
+        var policy = Assert.Single(await PoliciesAsync(space), item => (string?)item["metadata.name"] == workload);
+
+        Assert.Equal($"{{{label}}}", policy.At("spec.podSelector.matchLabels").Text());
+        Assert.Equal(["Ingress", "Egress"], policy.Texts("spec.policyTypes"));
+    }
+
+    [Theory]
+    [InlineData("cert-manager", "cert-manager-webhook", 10250.0)]
+    [InlineData("cnpg-system", "cloudnative-pg", 9443.0)]
+    [InlineData("external-secrets", "external-secrets-webhook", 10250.0)]
+    public async Task Webhooks_are_open_for_the_API_server_wherever_it_is(string space, string workload, double port)
+    {
+        var rule = Assert.Single(await PoliciesAsync(space), item => (string?)item["metadata.name"] == workload).At("spec.ingress[0]");
+
+        Assert.Null(rule["from"]);
+        Assert.Equal($"[{{port: {port}, protocol: TCP}}]", rule.At("ports").Text());
+    }
+
+    [Theory]
+    [InlineData("cert-manager", "cert-manager", 9402.0)]
+    [InlineData("cnpg-system", "plugin-barman-cloud", 9090.0)]
+    [InlineData("strimzi-system", "strimzi-cluster-operator", 8080.0)]
+    [InlineData("external-secrets", "external-secrets", 8080.0)]
+    [InlineData("external-secrets", "external-secrets-cert-controller", 8080.0)]
+    public async Task What_is_no_webhook_is_open_for_who_needs_it(string space, string workload, double port)
+    {
+        var rules = Assert.Single(await PoliciesAsync(space), item => (string?)item["metadata.name"] == workload).List("spec.ingress");
+
+        var rule = new Fields(workload, Assert.Single(rules));
+        Assert.NotNull(rule["from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
+        Assert.Equal($"[{{port: {port}, protocol: TCP}}]", rule.At("ports").Text());
+    }
+
+    [Theory]
+    [MemberData(nameof(Workloads))]
+    public async Task Every_operator_reaches_names_and_the_API_server(string space, string workload, string label)
+    {
+        var policy = Assert.Single(await PoliciesAsync(space), item => item.At("spec.podSelector.matchLabels").Text() == $"{{{label}}}");
+
+        Assert.Equal(workload, policy["metadata.name"]);
+        Assert.Equal([53.0, 53.0], Ports(policy, "spec.egress[0]"));
+        Assert.Equal([443.0, 6443.0], Ports(policy, "spec.egress[1]"));
     }
 
     [Fact]
@@ -105,9 +167,14 @@ public sealed class OperatorsTests
         Assert.Equal("payments", cluster.Called("kubernetes:cert-manager.io/v1:Certificate", "ca-trust")["metadata.namespace"]);
     }
 
+    private static IEnumerable<object> Ports(Fields policy, string rule) => policy.List($"{rule}.ports").Select(port => new Fields("port", port)["port"]!);
+
+    private static async Task<IReadOnlyList<Fields>> PoliciesAsync(string space) =>
+        [.. (await InstalledAsync()).All("kubernetes:networking.k8s.io/v1:NetworkPolicy").Where(item => (string?)item["metadata.namespace"] == space)];
+
     private static Task<Cluster> InstalledAsync() => Cluster.With(() =>
     {
         _ = new DataOperators("operators", new OperatorsArgs { Postgres = true, Backups = true, Kafka = true, ExternalSecrets = true });
-        _ = new RedisStore("redis", new RedisArgs { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new RedisSettings { Mode = StoreMode.Operator } });
+        _ = new RedisStore("redis", new RedisArgs { Site = Shop.Site, Settings = new RedisSettings { Mode = StoreMode.Operator } });
     });
 }

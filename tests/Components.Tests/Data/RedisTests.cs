@@ -55,6 +55,7 @@ public sealed class RedisTests
                 "user ledger-service on >hunter2hunter2 ~ledger-service:* &ledger-service:* +@all -@admin -@dangerous +info",
                 "user shop-service on >hunter2hunter2 ~shop-service:* &shop-service:* +@all -@admin -@dangerous +info",
                 "user ratelimit on resetpass ~ratelimit:* &ratelimit:* +@all -@admin -@dangerous +info",
+                "user exporter on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len",
             ],
             users.Trim().Split('\n'));
     }
@@ -98,7 +99,50 @@ public sealed class RedisTests
         ["ledger-service", "ratelimit", "shop-service"],
         (await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "redis").Texts("spec.ingress[0].from[0].podSelector.matchExpressions[0].values"));
 
+    [Theory]
+    [InlineData(StoreMode.Statefulset, "redis")]
+    [InlineData(StoreMode.Operator, "redis")]
+    [InlineData(StoreMode.Azure, "redis-counts")]
+    public async Task Every_server_in_the_cluster_has_an_exporter_that_logs_in_with_a_certificate(StoreMode mode, string server)
+    {
+        var cluster = await DeclareAsync(mode);
+
+        Assert.Equal("exporter", cluster.Named("kubernetes:cert-manager.io/v1:Certificate", $"{server}-exporter")["spec.commonName"]);
+        var pod = cluster.Named("kubernetes:apps/v1:Deployment", $"{server}-exporter").At("spec.template");
+        Assert.Equal(server, pod["metadata.labels.payments/store"]);
+        Assert.Contains($"rediss://{server}.data.svc.cluster.local:6379", pod.List("spec.containers[0].env").Select(variable => new Fields("variable", variable)["value"]));
+    }
+
+    [Theory]
+    [InlineData(StoreMode.Statefulset)]
+    [InlineData(StoreMode.Operator)]
+    public async Task The_exporter_may_see_no_key(StoreMode mode)
+    {
+        var cluster = await DeclareAsync(mode);
+        var users = mode == StoreMode.Operator
+            ? (string)cluster.Only(Release)["values.auth.aclConfig"]!
+            : (string)cluster.Named(Secret, "redis-acl")["stringData.users~acl"]!;
+
+        var rights = users.Split('\n').Single(line => line.StartsWith("user exporter ", StringComparison.Ordinal)).Split(' ');
+        Assert.DoesNotContain(rights, right => right.StartsWith('~') || right.StartsWith("+@", StringComparison.Ordinal));
+        Assert.Contains("-@all", rights);
+    }
+
+    [Theory]
+    [InlineData(StoreMode.Statefulset)]
+    [InlineData(StoreMode.Operator)]
+    public async Task Metrics_are_read_from_the_exporter_alone(StoreMode mode)
+    {
+        const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+        var cluster = await DeclareAsync(mode);
+
+        Assert.Equal("redis-exporter", cluster.Named(Policy, "redis")["spec.ingress[1].from[0].podSelector.matchLabels.app"]);
+        Assert.Equal(6379.0, cluster.Named(Policy, "redis")["spec.ingress[1].ports[0].port"]);
+        Assert.Equal("monitoring", cluster.Named(Policy, "redis-exporter")["spec.ingress[0].from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
+        Assert.Equal(6379.0, cluster.Named(Policy, "redis-exporter")["spec.egress[0].ports[0].port"]);
+    }
+
     private static Task<Cluster> DeclareAsync(StoreMode mode) => Cluster.With(() => { _ = new RedisStore("redis", Args(mode)); });
 
-    private static RedisArgs Args(StoreMode mode) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new RedisSettings { Mode = mode }, Azure = Shop.Azure };
+    private static RedisArgs Args(StoreMode mode) => new() { Site = Shop.Site, Settings = new RedisSettings { Mode = mode } };
 }

@@ -1,6 +1,8 @@
 using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Kafka;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -31,8 +33,10 @@ public sealed class SecretTests
         Assert.All(secrets, secret => Assert.Equal(("kubernetes.io/basic-auth", "shop", "hunter2hunter2"), (secret["type"], secret["stringData.username"], secret["stringData.password"])));
     }
 
-    [Fact]
-    public async Task A_password_stays_secret_on_its_way_into_the_cluster()
+    [Theory]
+    [InlineData(StoreMode.Statefulset, 12)]
+    [InlineData(StoreMode.Operator, 10)]
+    public async Task A_password_stays_secret_on_its_way_into_the_cluster(StoreMode mode, int secrets)
     {
         var secretness = new List<Task<bool>>();
         ResourceTransformation look = args =>
@@ -44,7 +48,32 @@ public sealed class SecretTests
 
             return null;
         };
-        await Cluster.With(() => { _ = new PostgresStore("postgres", Args(SecretSource.Cluster, ""), new ComponentResourceOptions { ResourceTransformations = { look } }); });
+        var looked = new ComponentResourceOptions { ResourceTransformations = { look } };
+        await Cluster.With(() =>
+        {
+            _ = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = new PostgresSettings { Mode = mode } }, looked);
+            _ = new RedisStore("redis", new RedisArgs { Site = Shop.Site, Settings = new RedisSettings { Mode = mode } }, looked);
+            _ = new KafkaStore("kafka", new KafkaArgs { Site = Shop.Site, Settings = new KafkaSettings { Mode = mode } }, looked);
+        });
+
+        Assert.All(await Task.WhenAll(secretness), Assert.True);
+        Assert.Equal(secrets, secretness.Count);
+    }
+
+    [Fact]
+    public async Task A_password_stays_secret_on_its_way_into_the_key_vault()
+    {
+        var secretness = new List<Task<bool>>();
+        var site = Shop.Site with
+        {
+            Secrets = SecretSource.KeyVault,
+            Azure = Shop.Azure with { Keep = (_, password) => secretness.Add(Output.IsSecretAsync(password)) },
+        };
+        await Cluster.With(() =>
+        {
+            _ = new PostgresStore("postgres", new PostgresArgs { Site = site });
+            _ = new KafkaStore("kafka", new KafkaArgs { Site = site });
+        });
 
         Assert.All(await Task.WhenAll(secretness), Assert.True);
         Assert.Equal(4, secretness.Count);
@@ -98,7 +127,7 @@ public sealed class SecretTests
         foreach (var mode in Enum.GetValues<StoreMode>())
         {
             PostgresStore? store = null;
-            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { ServiceNamespace = "payments", Graph = Shop.Graph, Settings = new PostgresSettings { Mode = mode }, Azure = Shop.Azure }));
+            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = new PostgresSettings { Mode = mode } }));
             promises.Add(store!.Contract.Promise);
         }
 
@@ -109,5 +138,5 @@ public sealed class SecretTests
 
     private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") => Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
 
-    private static PostgresArgs Args(SecretSource source, string rotation) => new() { ServiceNamespace = "payments", Graph = Shop.Graph, Azure = Shop.Azure, Secrets = source, Rotation = rotation };
+    private static PostgresArgs Args(SecretSource source, string rotation) => new() { Site = Shop.Site with { Secrets = source, Rotation = rotation } };
 }

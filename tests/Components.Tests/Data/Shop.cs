@@ -26,6 +26,8 @@ internal static class Shop
 
     public static DataGraph Graph => new(All);
 
+    public static StoreSite Site => new() { ServiceNamespace = "payments", Graph = Graph, Azure = Azure };
+
     public static AzureSite Azure => new()
     {
         ResourceGroup = Output.Create("group"),

@@ -127,12 +127,12 @@ public sealed class StoreAccessTests
         ImmutableArray<ServiceDefinition>? services = null, StoreMode postgres = StoreMode.Operator, StoreMode redis = StoreMode.Statefulset, StoreMode kafka = StoreMode.Operator) => Cluster.With(() =>
     {
         var catalogue = services ?? Shop.All;
-        var graph = new DataGraph(catalogue);
+        var site = Shop.Site with { Graph = new DataGraph(catalogue) };
         StoreContract[] contracts =
         [
-            new PostgresStore("postgres", new PostgresArgs { ServiceNamespace = "payments", Graph = graph, Settings = new PostgresSettings { Mode = postgres }, Azure = Shop.Azure }).Contract,
-            new RedisStore("redis", new RedisArgs { ServiceNamespace = "payments", Graph = graph, Settings = new RedisSettings { Mode = redis }, Azure = Shop.Azure }).Contract,
-            new KafkaStore("kafka", new KafkaArgs { ServiceNamespace = "payments", Graph = graph, Settings = new KafkaSettings { Mode = kafka }, Azure = Shop.Azure }).Contract,
+            new PostgresStore("postgres", new PostgresArgs { Site = site, Settings = new PostgresSettings { Mode = postgres } }).Contract,
+            new RedisStore("redis", new RedisArgs { Site = site, Settings = new RedisSettings { Mode = redis } }).Contract,
+            new KafkaStore("kafka", new KafkaArgs { Site = site, Settings = new KafkaSettings { Mode = kafka } }).Contract,
         ];
         var connections = contracts.SelectMany(contract => contract.Connections).GroupBy(connection => connection.Key)
             .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());

@@ -24,7 +24,7 @@ public sealed class MonitoringAccessTests
     [Fact]
     public async Task Prometheus_reaches_the_ports_of_its_targets()
     {
-        var ports = (await Platforms.Installed()).Named(Policy, "prometheus").List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
+        var ports = (await Platforms.InFull()).Named(Policy, "prometheus").List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
 
         Assert.All(ScrapeTargets.All.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
     }
@@ -84,7 +84,7 @@ public sealed class MonitoringAccessTests
     [Fact]
     public async Task Every_target_has_a_monitor_or_a_chart_that_makes_one()
     {
-        var cluster = await Platforms.Installed();
+        var cluster = await Platforms.InFull();
 
         Assert.All(
             ScrapeTargets.All.Where(target => target != ScrapeTargets.Cluster),
@@ -94,4 +94,27 @@ public sealed class MonitoringAccessTests
     [Fact]
     public async Task Brokers_are_told_apart_by_their_cluster() =>
         Assert.Equal(["strimzi.io/cluster"], (await Platforms.Installed()).Named(PodMonitor, "kafka").Texts("spec.podTargetLabels"));
+
+    [Theory]
+    [InlineData(ObservedStore.Postgres, "postgres")]
+    [InlineData(ObservedStore.Postgres, "postgres-pooler")]
+    [InlineData(ObservedStore.Redis, "redis")]
+    [InlineData(ObservedStore.Kafka, "kafka")]
+    [InlineData(ObservedStore.Kafka, "strimzi-operator")]
+    public async Task A_store_that_gives_no_metrics_is_not_asked_for_any(ObservedStore store, string monitor)
+    {
+        var without = Platforms.System with { Stores = Platforms.System.Stores.Remove(store) };
+
+        Assert.NotNull((await Platforms.Installed()).Find(PodMonitor, monitor));
+        Assert.Null((await Platforms.Installed(system: without)).Find(PodMonitor, monitor));
+    }
+
+    [Fact]
+    public async Task Instances_and_poolers_of_postgres_are_read_apart()
+    {
+        var cluster = await Platforms.Installed();
+
+        Assert.Equal(["instance"], cluster.Named(PodMonitor, "postgres").Texts("spec.selector.matchExpressions[0].values"));
+        Assert.Equal(["pooler"], cluster.Named(PodMonitor, "postgres-pooler").Texts("spec.selector.matchExpressions[0].values"));
+    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Jaeger;
 using Payments.Infra.Components.Observability.Kiali;
-using Payments.Infra.Components.Observability.Prometheus;
+using Payments.Infra.Components.Observability.LongTerm;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Tenancy;
 
@@ -29,6 +29,14 @@ internal static class Platforms
         ClientSecret = "single-sign-on",
     };
 
+    public static readonly BlobStorage Archive = new()
+    {
+        StorageAccount = "metrics",
+        Container = "blocks",
+        Writer = "00000000-0000-0000-0000-000000000001",
+        Keeper = "00000000-0000-0000-0000-000000000002",
+    };
+
     /// <summary>All that can be set is.</summary>
     public static readonly ObservabilitySettings Full = new()
     {
@@ -48,11 +56,11 @@ internal static class Platforms
         Kiali = new() { Login = KialiLogin.Anonymous },
     };
 
-    public static Task<Cluster> Installed(ObservabilitySettings? settings = null, BlobStorage? longTerm = null) => Cluster.With(() =>
+    public static Task<Cluster> Installed(ObservabilitySettings? settings = null, BlobStorage? longTerm = null, ObservedSystem? system = null) => Cluster.With(() =>
     {
-        _ = new ObservabilityPlatform("observability", new ObservabilityArgs { System = System, Cluster = "payments-test", Settings = settings ?? new(), LongTerm = longTerm });
+        _ = new ObservabilityPlatform("observability", new ObservabilityArgs { System = system ?? System, Cluster = "payments-test", Settings = settings ?? new(), LongTerm = longTerm });
     });
 
     /// <summary>With everything, a long memory included.</summary>
-    public static Task<Cluster> InFull() => Installed(Full, new BlobStorage { StorageAccount = "metrics", Container = "blocks", ClientId = "00000000-0000-0000-0000-000000000001" });
+    public static Task<Cluster> InFull() => Installed(Full, Archive);
 }

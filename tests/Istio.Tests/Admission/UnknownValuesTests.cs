@@ -56,6 +56,34 @@ public sealed class UnknownValuesTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_value_that_fails_is_told_for_its_own_reason_and_no_other()
+    {
+        var host = Output.Create(Task.FromException<string>(new InvalidOperationException("the bank has no address")));
+
+        var told = await MockProgram.RefusedAsync(() => _ = new VirtualService("routes", Routes(new DestinationArgs { Host = host })));
+
+        Assert.Contains("the bank has no address", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("would be refused", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_known_beside_a_value_that_fails_is_refused()
+    {
+        var host = Output.Create(Task.FromException<string>(new InvalidOperationException("the bank has no address")));
+
+        var told = await MockProgram.RefusedAsync(() => _ = new DestinationRule("breaker", new DestinationRuleArgs
+        {
+            Spec = new DestinationRuleSpecArgs
+            {
+                Host = host,
+                TrafficPolicy = new TrafficPolicyArgs { OutlierDetection = new TrafficPolicyOutlierDetectionArgs { Consecutive5xxErrors = -1 } },
+            },
+        }));
+
+        Assert.Contains("DestinationRule 'breaker' would be refused", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_value_that_is_known_later_is_refused_then() => Assert.Contains(
         "VirtualService 'routes' would be refused: spec.http[0].route[0].destination.host: Required value",
         await MockProgram.RefusedAsync(() => _ = new VirtualService("routes", Routes(Later(new DestinationArgs())))),

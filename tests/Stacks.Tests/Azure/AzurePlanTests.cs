@@ -44,6 +44,19 @@ public sealed class AzurePlanTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    public async Task Definitions_that_the_provider_takes_apart_are_made_with_that_of_the_cluster(string stack)
+    {
+        var plan = await Previews.InProcessAsync(stack);
+
+        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
+        var apart = plan.Steps.Select(step => step.NewState).Where(state => !state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(apart);
+        Assert.All(apart, state => Assert.StartsWith(provider, state.Providers["kubernetes"], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
     public async Task Everything_of_azure_is_in_the_subscription_that_the_stack_names(string stack)
     {
         var plan = await Previews.InProcessAsync(stack);

@@ -78,7 +78,7 @@ public sealed class AlertTests
     {
         var groups = RuleBook.Of(Watched.Catalogue);
 
-        Assert.Empty(MetricReferences.Unknown(MetricReferences.OfRules(groups), groups));
+        Assert.Empty(MetricReferences.Unknown(MetricReferences.OfRules(groups), Watched.Catalogue, groups));
     }
 
     [Fact]

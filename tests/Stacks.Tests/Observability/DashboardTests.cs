@@ -75,7 +75,7 @@ public sealed class DashboardTests
 
     [Fact]
     public void What_dashboards_ask_for_something_gives() =>
-        Assert.Empty(MetricReferences.Unknown(DashboardBook.Expressions(DashboardBook.Of(Watched.Catalogue)), RuleBook.Of(Watched.Catalogue)));
+        Assert.Empty(MetricReferences.Unknown(DashboardBook.Expressions(DashboardBook.Of(Watched.Catalogue)), Watched.Catalogue, RuleBook.Of(Watched.Catalogue)));
 
     [Fact]
     public void A_metric_that_nothing_gives_is_named()
@@ -84,7 +84,7 @@ public sealed class DashboardTests
 
         Assert.Equal(
             ["Wrong: Panel asks for istio_request_total, which no rule records and no target gives"],
-            MetricReferences.Unknown(DashboardBook.Expressions([wrong]), RuleBook.Of(Watched.Catalogue)));
+            MetricReferences.Unknown(DashboardBook.Expressions([wrong]), Watched.Catalogue, RuleBook.Of(Watched.Catalogue)));
     }
 
     [Fact]

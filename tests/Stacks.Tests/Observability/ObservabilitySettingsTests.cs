@@ -52,7 +52,10 @@ public sealed class ObservabilitySettingsTests
     [InlineData("""{"metrics":{"retention":{"volume":"50G"}}}""", "metrics.retention.volume: \"50G\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
     [InlineData("""{"tracing":{"retention":{"days":60}}}""", "tracing.retention.days: 60 days with 2Gi each do not fit the volume of 50Gi, of which 43520Mi can be filled; lower days to 21, or raise volume")]
     [InlineData("""{"metrics":{"longTerm":{"storageAccount":"Metrics","clientId":"00000000-0000-0000-0000-000000000000"}}}""", "metrics.longTerm.storageAccount: \"Metrics\" is not allowed; expected the name of a storage account: 3 to 24 lower-case letters and digits")]
-    [InlineData("""{"metrics":{"longTerm":{"storageAccount":"metrics"}}}""", "metrics.longTerm.clientId: is missing; set it to a client id, such as 00000000-0000-0000-0000-000000000000")]
+    [InlineData("""{"metrics":{"longTerm":{"storageAccount":"metrics"}}}""", "metrics.longTerm.storageAccount: the program makes it together with the cluster; remove the key")]
+    [InlineData("""{"metrics":{"longTerm":{"rawDays":2}}}""", "metrics.longTerm.rawDays: 2 is not allowed; expected 3 to 3650")]
+    [InlineData("""{"metrics":{"longTerm":{"fiveMinuteDays":60}}}""", "metrics.longTerm.fiveMinuteDays: 60 days are fewer than the 90 of rawDays: coarser samples would be gone first; use 90 or more")]
+    [InlineData("""{"metrics":{"longTerm":{"hourDays":180}}}""", "metrics.longTerm.hourDays: 180 days are fewer than the 365 of fiveMinuteDays: coarser samples would be gone first; use 365 or more")]
     [InlineData("""{"metrics":{"tenantLabels":1}}""", "metrics.tenantLabels: 2 tenants are more than the 1 that the label 'tenant' of metrics may tell apart; raise it, up to 5000, or move tenants to a stack of their own")]
     [InlineData("""{"metrics":{"replicas":0}}""", "metrics.replicas: 0 is not allowed; expected 1 to 4")]
     [InlineData("""{"metrics":{"sampleLimit":1}}""", "metrics.sampleLimit: 1 is not allowed; expected 1000 to 1000000")]
@@ -68,6 +71,21 @@ public sealed class ObservabilitySettingsTests
     [InlineData("""{"kiali":{"login":"anonymous"}}""", "kiali.login: anonymous shows the mesh to whoever reaches it, which is for the stack local alone; set it to token or open-id")]
     [InlineData("""{"singleSignOn":{}}""", "singleSignOn.clientSecret: is missing; set it to the name of a Secret, such as single-sign-on")]
     public void A_wrong_value_is_refused(string observability, string expected) => Refused(("observability", observability), $"payments:observability.{expected}");
+
+    [Theory]
+    [InlineData("storageAccount", "the name of a storage account: 3 to 24 lower-case letters and digits")]
+    [InlineData("clientId", "the client id of an identity that may write to the container")]
+    public void On_a_cluster_that_is_there_already_a_stack_says_where_older_metrics_go(string key, string form) => Refused(
+        [Existing, ("observability", """{"metrics":{"longTerm":{"rawDays":30}}}""")],
+        $"payments:observability.metrics.longTerm.{key}: is missing; set it to {form}");
+
+    [Fact]
+    public void On_a_cluster_that_is_there_already_a_storage_that_is_named_will_do()
+    {
+        const string Named = """{"metrics":{"longTerm":{"storageAccount":"metrics","clientId":"00000000-0000-0000-0000-000000000000"}}}""";
+
+        Assert.DoesNotContain(Configurations.ProblemsOf(() => Configurations.Load(Existing, ("observability", Named))), problem => problem.Contains("longTerm", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Single_sign_on_needs_an_address_to_send_people_back_to() => Refused(
@@ -86,9 +104,13 @@ public sealed class ObservabilitySettingsTests
     public void Every_tool_has_a_port_of_its_own_on_ones_machine() => Assert.Equal(
         Tools.All.Length, Tools.All.Select(tool => tool.LocalPort.ToString(CultureInfo.InvariantCulture)).Distinct().Count());
 
+    private static (string, string) Existing => ("target", """{"cluster":"existing","context":"kind-payments"}""");
+
     private static (string, string) Objective(string objective) => ("services", $$$"""{"payment-service":{"objective":{{{objective}}}}}""");
 
-    private static void Refused((string, string) section, string expected) => Assert.Contains(
+    private static void Refused((string, string) section, string expected) => Refused([section], expected);
+
+    private static void Refused((string, string)[] sections, string expected) => Assert.Contains(
         expected.StartsWith("payments:", StringComparison.Ordinal) ? expected : $"payments:services.payment-service.objective.{expected}",
-        Configurations.ProblemsOf(() => Configurations.Load(section)));
+        Configurations.ProblemsOf(() => Configurations.Load(sections)));
 }

@@ -11,7 +11,6 @@ public sealed class ProductionTests
     [InlineData("kube-prometheus-stack", "prometheus.prometheusSpec.thanos")]
     [InlineData("grafana", "envFromSecret")]
     [InlineData("grafana", "extraSecretMounts")]
-    [InlineData("jaeger", "jaeger.extraEnv")]
     public async Task Prod_sets_what_dev_does_not(string release, string path)
     {
         Assert.NotNull(At(await Values("prod", release), path));
@@ -39,7 +38,8 @@ public sealed class ProductionTests
     {
         var tools = Assert.IsType<PropertyValue.Map>((await Previews.InProcessAsync(stack)).Outputs["tools"]);
 
-        Assert.Equal(["alertmanager", "grafana", "jaeger", "kiali", "prometheus"], tools.Fields.Select(tool => tool.Key).Order(StringComparer.Ordinal));
+        string[] longTerm = stack == "prod" ? ["thanos"] : [];
+        Assert.Equal(["alertmanager", "grafana", "jaeger", "kiali", "prometheus", .. longTerm], tools.Fields.Select(tool => tool.Key).Order(StringComparer.Ordinal));
         Assert.All(tools.Fields.Select(tool => Assert.IsType<PropertyValue.Map>(tool.Value)), tool =>
         {
             Assert.StartsWith("http://", Assert.IsType<PropertyValue.Text>(tool["address"]).Value, StringComparison.Ordinal);
@@ -47,10 +47,39 @@ public sealed class ProductionTests
         });
     }
 
+    [Theory]
+    [InlineData("kube-prometheus-stack-prometheus")]
+    [InlineData("thanos")]
+    public async Task Prod_makes_an_identity_for_each_account_that_works_on_older_metrics(string account)
+    {
+        var planned = await PlannedObjects.OfStackAsync("prod");
+
+        Assert.Equal($"system:serviceaccount:monitoring:{account}", (string?)Inputs(planned, "azure-native:managedidentity:FederatedIdentityCredential", account)["subject"]);
+        Assert.EndsWith("/ba92f5b4-2d11-453d-a403-e96b0029c9fe", (string?)Inputs(planned, "azure-native:authorization:RoleAssignment", $"{account}-metrics")["roleDefinitionId"], StringComparison.Ordinal);
+        Assert.Equal("metrics", (string?)Inputs(planned, "azure-native:storage:BlobContainer", "blobs-metrics")["containerName"]);
+    }
+
+    [Theory]
+    [InlineData("local", "redis")]
+    [InlineData("dev", "kafka postgres redis")]
+    [InlineData("prod", "kafka postgres redis")]
+    public async Task A_stack_watches_the_stores_that_give_metrics(string stack, string expected)
+    {
+        var rules = (await PlannedObjects.OfStackAsync(stack)).OfKind("PrometheusRule").Select(rule => (string)rule["metadata"]!["name"]!).ToList();
+
+        Assert.Equal(expected.Split(' '), new[] { "kafka", "postgres", "redis" }.Where(store => rules.Contains($"payments-{store}")));
+    }
+
+    [Fact]
+    public async Task Traces_of_prod_outlive_a_pod() =>
+        Assert.Single((await PlannedObjects.OfStackAsync("prod")).OfKind("PersistentVolumeClaim"), claim => (string?)claim["metadata"]!["name"] == "jaeger-traces");
+
     private static JsonNode? At(JsonObject values, string path) => path.Split('.').Aggregate((JsonNode?)values, (node, key) => (node as JsonObject)?[key]);
 
     private static async Task<JsonObject> Values(string stack, string release) =>
-        JsonNode.Parse((await PlannedObjects.OfStackAsync(stack)).Json)!["steps"]!.AsArray()
-            .Select(step => step!["newState"]!)
-            .Single(state => (string?)state["type"] == "kubernetes:helm.sh/v3:Release" && ((string)state["urn"]!).EndsWith($"::{release}", StringComparison.Ordinal))["inputs"]!["values"]!.AsObject();
+        Inputs(await PlannedObjects.OfStackAsync(stack), "kubernetes:helm.sh/v3:Release", release)["values"]!.AsObject();
+
+    private static JsonObject Inputs(PlannedObjects planned, string type, string name) => JsonNode.Parse(planned.Json)!["steps"]!.AsArray()
+        .Select(step => step!["newState"]!)
+        .Single(state => (string?)state["type"] == type && ((string)state["urn"]!).EndsWith($"::{name}", StringComparison.Ordinal))["inputs"]!.AsObject();
 }

@@ -12,8 +12,8 @@ internal static class Watched
 {
     public const string Runbooks = "https://runbooks.example.com";
 
-    /// <summary>That of the catalogue.</summary>
-    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Load(), new TenantList(Configurations.Load().Tenants));
+    /// <summary>That of the catalogue, with everything in it that can be watched.</summary>
+    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Load(), new TenantList(Configurations.Load().Tenants)) with { KeepsLonger = true };
 
     /// <summary>That of a stack of the repository, and the address of its runbooks.</summary>
     public static (ObservedSystem System, string Runbooks) OfStack(string stack)
@@ -21,7 +21,8 @@ internal static class Watched
         var values = Previews.Stack(stack).Config.ToImmutableSortedDictionary(
             entry => entry.Key[$"{StackConfiguration.Namespace}:".Length..], entry => entry.Value.Text, StringComparer.Ordinal);
         var settings = PaymentsSettings.Load(new StackConfiguration(stack, values, []));
-        return (PaymentsStack.Observed(settings, new TenantList(settings.Tenants)), settings.Observability.Alerts.Runbooks);
+        var system = PaymentsStack.Observed(settings, new TenantList(settings.Tenants));
+        return (system with { KeepsLonger = settings.Observability.Metrics.LongTerm is not null }, settings.Observability.Alerts.Runbooks);
     }
 
     /// <summary>The same with one service more, as an entry in the catalogue adds it.</summary>

@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Go;
+
 namespace Payments.Infra.Analysis.Validation.Istio.Formats;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Formats;
 

@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Networking;

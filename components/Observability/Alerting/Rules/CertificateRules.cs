@@ -13,7 +13,9 @@ internal static class CertificateRules
     /// <summary>Far from the beginning of time, where cases begin.</summary>
     private const string Later = "8640000";
 
-    public static readonly RuleGroup All = new("certificates", [], [WorkloadExpiry, RootExpiry, ManagerExpiry, KafkaExpiry]);
+    public static RuleGroup Of(ObservedSystem system) => new("certificates", [], [WorkloadExpiry, RootExpiry, ManagerExpiry, .. OfKafka(system)]);
+
+    private static IEnumerable<AlertRule> OfKafka(ObservedSystem system) => system.Stores.Contains(ObservedStore.Kafka) ? [KafkaExpiry] : [];
 
     private static AlertRule WorkloadExpiry => new()
     {

@@ -9,10 +9,11 @@ internal static class PostgresRules
     private const string Up = "cnpg_collector_up";
     private const string Lag = "cnpg_pg_replication_lag";
     private const string Standbys = "cnpg_pg_replication_streaming_replicas";
+    private const string Waited = "cnpg_pgbouncer_pools_maxwait";
     private const string Failed = "cnpg_pg_stat_archiver_last_failed_time";
     private const string Archived = "cnpg_pg_stat_archiver_last_archived_time";
 
-    public static readonly RuleGroup All = new("postgres", [], [Down, ReplicationLag, NoStandby, WalArchive]);
+    public static readonly RuleGroup All = new("postgres", [], [Down, ReplicationLag, NoStandby, WalArchive, PoolExhausted]);
 
     private static AlertRule Down => new()
     {
@@ -62,6 +63,18 @@ internal static class PostgresRules
         Firing = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "200+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "100+0x20"))
             .For(("namespace", "data"), ("pod", "a")),
         Silent = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "100+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "200+0x20")),
+    };
+
+    private static AlertRule PoolExhausted => new()
+    {
+        Name = "PostgresPoolExhausted",
+        Expression = $"max by (namespace, pod) ({Waited}) > 1",
+        For = TimeSpan.FromMinutes(5),
+        Severity = Severity.Warning,
+        Summary = "Clients of pooler {{ $labels.pod }} wait for a connection",
+        Description = "The one that waits longest has done so for more than a second: all of the pool's connections to the server are in use.",
+        Firing = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x2 0+0x20")),
     };
 
     private static (string, string) Instance(string metric, string pod, string values) => (Series(metric, ("namespace", "data"), (Cluster, "postgres"), ("pod", pod)), values);

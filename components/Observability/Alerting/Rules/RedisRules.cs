@@ -9,29 +9,34 @@ internal static class RedisRules
     private const string Used = "redis_memory_used_bytes";
     private const string Most = "redis_memory_max_bytes";
 
+    /// <summary>Label of metrics that names the server.</summary>
+    private const string Server = "payments_store";
+
     public static readonly RuleGroup All = new("redis", [], [Down, Memory]);
 
     private static AlertRule Down => new()
     {
         Name = "RedisDown",
-        Expression = $"{Up} == 0",
+        Expression = $"max by (namespace, {Server}) ({Up}) == 0",
         For = TimeSpan.FromMinutes(1),
         Severity = Severity.Critical,
-        Summary = "Redis in {{ $labels.pod }} does not answer",
+        Summary = "Redis {{ $labels.payments_store }} does not answer",
         Description = "Caches are cold, and tenants' quotas are not checked meanwhile.",
-        Firing = AlertCase.After(5, (Series(Up, ("namespace", "data"), ("pod", "a")), "0+0x20")).For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(5, (Series(Up, ("namespace", "data"), ("pod", "a")), "1+0x20")),
+        Firing = AlertCase.After(5, (Of(Up), "0+0x20")).For(("namespace", "data"), (Server, "redis")),
+        Silent = AlertCase.After(5, (Of(Up), "1+0x20")),
     };
 
     private static AlertRule Memory => new()
     {
         Name = "RedisMemory",
-        Expression = $"{Used} / {Most} > 0.9 and {Most} > 0",
+        Expression = $"max by (namespace, {Server}) ({Used} / {Most}) > 0.9 and max by (namespace, {Server}) ({Most}) > 0",
         For = TimeSpan.FromMinutes(10),
         Severity = Severity.Warning,
-        Summary = "Redis in {{ $labels.pod }} has used 90 % of its memory",
+        Summary = "Redis {{ $labels.payments_store }} has used 90 % of its memory",
         Description = "At the limit it refuses writes or drops keys, as its policy says.",
-        Firing = AlertCase.After(20, (Series(Used, ("namespace", "data"), ("pod", "a")), "95+0x30"), (Series(Most, ("namespace", "data"), ("pod", "a")), "100+0x30")).For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(20, (Series(Used, ("namespace", "data"), ("pod", "a")), "95+0x30"), (Series(Most, ("namespace", "data"), ("pod", "a")), "0+0x30")),
+        Firing = AlertCase.After(20, (Of(Used), "95+0x30"), (Of(Most), "100+0x30")).For(("namespace", "data"), (Server, "redis")),
+        Silent = AlertCase.After(20, (Of(Used), "95+0x30"), (Of(Most), "0+0x30")),
     };
+
+    private static string Of(string metric) => Series(metric, ("namespace", "data"), (Server, "redis"), ("pod", "a"));
 }

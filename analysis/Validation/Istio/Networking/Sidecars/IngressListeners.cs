@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Networking.Sidecars;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Authorization;

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 

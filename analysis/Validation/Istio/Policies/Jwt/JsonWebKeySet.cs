@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Jwt;
@@ -31,7 +32,7 @@ internal static class JsonWebKeySet
                 findings.Error(Unreadable("expected '{', got '['"));
                 break;
             case JsonValue name when name.TryGetValue<string>(out var field):
-                findings.Error(Unreadable($"failed to decode value for key {Formats.GoText.Quote(field)}: EOF"));
+                findings.Error(Unreadable($"failed to decode value for key {GoText.Quote(field)}: EOF"));
                 break;
             default:
                 findings.Error(Unreadable("error reading token: EOF"));

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>
 /// Regular expressions of the RE2 syntax, which knows classes of ASCII letters and digits only, POSIX classes, quoting

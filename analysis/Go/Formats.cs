@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using Payments.Infra.Analysis.Validation.Istio.Formats;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>The formats of values that the server checks. Others are ignored.</summary>
 internal static partial class Formats

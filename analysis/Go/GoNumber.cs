@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Formats;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>Whole numbers as Go's <c>strconv</c> reads them.</summary>
 internal static class GoNumber

@@ -3,7 +3,7 @@ using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
-namespace Payments.Infra.Components.Observability.Prometheus;
+namespace Payments.Infra.Components.Observability.LongTerm;
 
 /// <summary>Tells Prometheus' Thanos sidecar where to put what is older.</summary>
 internal static class LongTermStorage

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Formats;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>Durations in Go's notation, such as <c>1m30s</c> or <c>1.5h</c>.</summary>
 internal static class GoDuration

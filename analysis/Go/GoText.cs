@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Formats;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>Values in the words of Go, the language of istiod, whose messages carry them.</summary>
 internal static class GoText

@@ -1,6 +1,6 @@
-using Payments.Infra.Analysis.Validation.Crd;
+using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Tests.Validation;
+namespace Payments.Infra.Analysis.Tests.Go;
 
 /// <summary>Patterns mean what they mean to the API server.</summary>
 public sealed class Re2Tests

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Formats;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>A URL as Go's standard library reads it, which servers and rules check URLs with.</summary>
 /// <param name="Scheme">Scheme in lower case; empty when there is none.</param>

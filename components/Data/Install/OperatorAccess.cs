@@ -1,0 +1,90 @@
+using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Observability;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace Payments.Infra.Components.Data.Install;
+
+/// <summary>
+/// Who reaches whom in the namespaces of operators: nobody anybody, except for what each of their pods is there for. The
+/// charts' own policies say less: they let everybody in, and out without a limit.
+/// </summary>
+internal static class OperatorAccess
+{
+    private const string Name = "app.kubernetes.io/name";
+    private const int WebhookPort = 10250;
+    private const int MetricsPort = 8080;
+    private const int CertManagerMetricsPort = 9402;
+    private const int PostgresWebhookPort = 9443;
+    private const int PluginPort = 9090;
+
+    public static OperatorPods[] CertManager =>
+    [
+        new("cert-manager", Name, "cert-manager") { Ingress = [Scraped(CertManagerMetricsPort)] },
+        new("cert-manager-webhook", Name, "webhook") { Ingress = [StorePolicies.FromApiServer(WebhookPort), Scraped(CertManagerMetricsPort)] },
+        new("cert-manager-cainjector", Name, "cainjector") { Ingress = [Scraped(CertManagerMetricsPort)] },
+        new("cert-manager-startupapicheck", Name, "startupapicheck"),
+    ];
+
+    public static OperatorPods PostgresOperator => new("cloudnative-pg", Name, "cloudnative-pg")
+    {
+        Ingress = [StorePolicies.FromApiServer(PostgresWebhookPort), Scraped(MetricsPort)],
+        Egress =
+        [
+            StorePolicies.Names(),
+            StorePolicies.ToApiServer(),
+            StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8000, 5432),
+            StorePolicies.To([PodsOf(BackupPlugin)], PluginPort),
+        ],
+    };
+
+    public static OperatorPods BackupPlugin => new("plugin-barman-cloud", Name, "plugin-barman-cloud")
+    {
+        Ingress = [StorePolicies.From([StorePolicies.Pods(Charts.PostgresOperator.Namespace, Name, "cloudnative-pg")], PluginPort)],
+    };
+
+    public static OperatorPods KafkaOperator => new("strimzi-cluster-operator", "name", "strimzi-cluster-operator")
+    {
+        Ingress = [Scraped(MetricsPort)],
+
+        // Brokers, controllers, their agents and Cruise Control.
+        Egress = [StorePolicies.Names(), StorePolicies.ToApiServer(), StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8443, 9090, 9091)],
+    };
+
+    public static OperatorPods[] ExternalSecrets =>
+    [
+        new("external-secrets", Name, "external-secrets")
+        {
+            Ingress = [Scraped(MetricsPort)],
+            Egress = [StorePolicies.Names(), StorePolicies.ToApiServer(), StorePolicies.ToAzure()],
+        },
+        new("external-secrets-webhook", Name, "external-secrets-webhook") { Ingress = [StorePolicies.FromApiServer(WebhookPort), Scraped(MetricsPort)] },
+        new("external-secrets-cert-controller", Name, "external-secrets-cert-controller") { Ingress = [Scraped(MetricsPort)] },
+    ];
+
+    /// <summary>Closes a namespace, but for what its pods are there for.</summary>
+    /// <param name="space">Name of the namespace.</param>
+    /// <param name="pods">All pods that run in it.</param>
+    /// <param name="inside">How the engine treats what is in it.</param>
+    public static void Guard(string space, IEnumerable<OperatorPods> pods, CustomResourceOptions inside)
+    {
+        Declare("deny-by-default", new LabelSelectorArgs(), [], []);
+        foreach (var some in pods)
+        {
+            Declare(some.Workload, new LabelSelectorArgs { MatchLabels = { [some.Label] = some.Value } }, some.Ingress, some.Egress);
+        }
+
+        void Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
+            StorePolicies.Declare(
+                $"{space}-{policy}",
+                policy,
+                new NetworkPolicySpecArgs { PodSelector = selector, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
+                inside,
+                space);
+    }
+
+    private static NetworkPolicyIngressRuleArgs Scraped(int port) => StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], port);
+
+    private static NetworkPolicyPeerArgs PodsOf(OperatorPods pods) => StorePolicies.Pods(Charts.PostgresOperator.Namespace, pods.Label, pods.Value);
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Services;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+
+namespace Payments.Infra.Components.Data.Redis;
+
+/// <summary>Gives the metrics of a server in the cluster. It logs in with a certificate, and may ask how the server is and nothing else.</summary>
+internal static class RedisExporter
+{
+    /// <summary>User of the server, and name in the certificate.</summary>
+    public const string User = "exporter";
+
+    /// <summary>Label of its pods that names the server.</summary>
+    public const string ServerLabel = "payments/store";
+
+    /// <summary>Name of the port that gives metrics.</summary>
+    public const string PortName = "metrics";
+
+    /// <summary>Port that gives metrics.</summary>
+    public const int Port = 9121;
+
+    private const string Image = "docker.io/oliver006/redis_exporter:v1.89.0";
+    private const string TlsPath = "/etc/exporter/tls";
+
+    /// <summary>What it may do, as the server's ACL writes it: no key, and no command that shows what others asked.</summary>
+    public static string Acl => $"user {User} on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len";
+
+    /// <summary>Declares the pod and who reaches it.</summary>
+    /// <param name="server">Name of the server's Service.</param>
+    /// <param name="pods">Label of the server's pods, and its value.</param>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="child">How the engine treats it.</param>
+    public static void Declare(string server, (string Label, string Value) pods, RedisArgs args, CustomResourceOptions child)
+    {
+        var name = NameOf(server);
+        var certificate = StoreCertificate.OfClient(name, DataNamespace.Name, User, child);
+        _ = new ServiceAccount(name, new ServiceAccountArgs { Metadata = StorePod.Metadata(name), AutomountServiceAccountToken = false }, child);
+        _ = new Deployment(
+            name,
+            new DeploymentArgs { Metadata = StorePod.Metadata(name), Spec = Spec(name, server) },
+            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { certificate } }));
+        StorePolicies.Declare(
+            name,
+            name,
+            new NetworkPolicySpecArgs
+            {
+                PodSelector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
+                PolicyTypes = { "Ingress", "Egress" },
+                Ingress = { StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], Port) },
+                Egress = { StorePolicies.To([StorePolicies.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(pods.Label, pods.Value))], RedisStore.Port) },
+            },
+            child);
+    }
+
+    /// <summary>Its name, and value of its pods' label <c>app</c>.</summary>
+    /// <param name="server">Name of the server's Service.</param>
+    public static string NameOf(string server) => $"{server}-exporter";
+
+    private static DeploymentSpecArgs Spec(string name, string server)
+    {
+        var labels = StorePod.Labels(name);
+        labels[ServerLabel] = server;
+        return new DeploymentSpecArgs
+        {
+            Replicas = 1,
+            Selector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
+            Template = new PodTemplateSpecArgs
+            {
+                Metadata = new ObjectMetaArgs { Labels = labels },
+                Spec = StorePod.PodOf(name, Container(server), [StoreContainer.OfSecret("tls", name)]),
+            },
+        };
+    }
+
+    private static ContainerArgs Container(string server) => new()
+    {
+        Name = User,
+        Image = Image,
+        ImagePullPolicy = "IfNotPresent",
+        Env =
+        {
+            StoreContainer.Variable("REDIS_ADDR", string.Create(CultureInfo.InvariantCulture, $"rediss://{server}.{DataNamespace.Name}.svc.cluster.local:{RedisStore.Port}")),
+            StoreContainer.Variable("REDIS_EXPORTER_TLS_CA_CERT_FILE", $"{TlsPath}/ca.crt"),
+            StoreContainer.Variable("REDIS_EXPORTER_TLS_CLIENT_CERT_FILE", $"{TlsPath}/tls.crt"),
+            StoreContainer.Variable("REDIS_EXPORTER_TLS_CLIENT_KEY_FILE", $"{TlsPath}/tls.key"),
+
+            // Commands that it would send unasked, and must not: the server refuses them, and it would count that as down.
+            StoreContainer.Variable("REDIS_EXPORTER_SET_CLIENT_NAME", "false"),
+            StoreContainer.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
+            StoreContainer.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
+        },
+        Ports = { new ContainerPortArgs { Name = PortName, ContainerPortValue = Port, Protocol = "TCP" } },
+        SecurityContext = PodHardening.Container(),
+        Resources = new ResourceRequirementsArgs
+        {
+            Requests = { ["cpu"] = "10m", ["memory"] = "32Mi", ["ephemeral-storage"] = "16Mi" },
+            Limits = { ["cpu"] = "100m", ["memory"] = "64Mi", ["ephemeral-storage"] = "16Mi" },
+        },
+        StartupProbe = Probe(failures: 15),
+        LivenessProbe = Probe(failures: 3),
+        ReadinessProbe = Probe(failures: 3),
+        VolumeMounts = { StoreContainer.ReadAt("tls", TlsPath) },
+    };
+
+    /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
+    private static ProbeArgs Probe(int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = "/health", Port = PortName },
+        PeriodSeconds = 10,
+        TimeoutSeconds = 2,
+        FailureThreshold = failures,
+    };
+}
