@@ -11,7 +11,7 @@ internal static class PlainData
 {
     /// <summary>Adds a property; nothing when it is not set.</summary>
     public static ValueTask AddAsync<T>(JsonObject data, string name, Input<T>? input, Func<T, ValueTask<JsonNode?>> convert) =>
-        input is null ? ValueTask.CompletedTask : AddAsync(data, name, IsKnownAsync(input), Converted(input, convert));
+        input is null ? ValueTask.CompletedTask : AddAsync(data, name, IsKnownAsync(input), () => Converted(input, convert));
 
     /// <summary>Adds a list; nothing when it is not set. Each item is known or unknown by itself.</summary>
     public static async ValueTask AddListAsync<T>(JsonObject data, string name, InputList<T>? inputs, Func<T, ValueTask<JsonNode?>> convert)
@@ -24,7 +24,7 @@ internal static class PlainData
         var items = new JsonArray();
         await foreach (var item in inputs.ConfigureAwait(false))
         {
-            items.Add(await OfAsync(IsKnownAsync(item), Converted(item, convert)).ConfigureAwait(false));
+            items.Add(await OfAsync(IsKnownAsync(item), () => Converted(item, convert)).ConfigureAwait(false));
         }
 
         data[name] = items.Count > 0 || await IsKnownAsync(inputs).ConfigureAwait(false) ? items : UnknownValue.Create();
@@ -69,7 +69,7 @@ internal static class PlainData
     private static Output<JsonNode?> Converted<T>(Input<T> input, Func<T, ValueTask<JsonNode?>> convert) =>
         input.Apply(value => value is null ? Task.FromResult<JsonNode?>(null) : convert(value).AsTask());
 
-    private static async ValueTask AddAsync(JsonObject data, string name, ValueTask<bool> isKnown, Output<JsonNode?> part)
+    private static async ValueTask AddAsync(JsonObject data, string name, ValueTask<bool> isKnown, Func<Output<JsonNode?>> part)
     {
         if (await OfAsync(isKnown, part).ConfigureAwait(false) is { } value)
         {
@@ -77,8 +77,8 @@ internal static class PlainData
         }
     }
 
-    private static async ValueTask<JsonNode?> OfAsync(ValueTask<bool> isKnown, Output<JsonNode?> part) => await isKnown.ConfigureAwait(false)
-        ? await OutputUtilities.GetValueAsync(part).ConfigureAwait(false)
+    private static async ValueTask<JsonNode?> OfAsync(ValueTask<bool> isKnown, Func<Output<JsonNode?>> part) => await isKnown.ConfigureAwait(false)
+        ? await OutputUtilities.GetValueAsync(part()).ConfigureAwait(false)
         : UnknownValue.Create();
 
     /// <summary>An output that fails is not known: whoever waits for its value says why.</summary>
