@@ -116,6 +116,7 @@ public sealed class PaymentsStack : Stack
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
         ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
         Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
+        EgressAddress = azure?.Network.EgressAddress ?? Output.Create("");
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
         ToolAccess = observability.ToolAccess;
@@ -134,6 +135,10 @@ public sealed class PaymentsStack : Stack
     /// <summary>The way into the cluster, a secret; empty for one that was there already.</summary>
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>Address that everything in the cluster has on the internet, for the lists of banks and card schemes; empty for a cluster that was there already.</summary>
+    [Output("egressAddress")]
+    public Output<string> EgressAddress { get; private set; }
 
     /// <summary>URL of the payment service inside the mesh.</summary>
     [Output("paymentEndpoint")]

@@ -78,6 +78,13 @@ public sealed partial class PreviewTests
     public async Task Stack_outputs_are_known_before_there_is_a_cluster(string output) =>
         Assert.IsType<PropertyValue.Text>((await Previews.InProcessAsync("prod")).Outputs[output]);
 
+    [Theory]
+    [InlineData("local", false)]
+    [InlineData("dev", true)]
+    [InlineData("prod", true)]
+    public async Task Banks_are_told_the_address_that_they_see_where_the_program_makes_it(string stack, bool isMade) => Assert.Equal(
+        isMade ? PropertyValue.Unknown : new PropertyValue.Text(""), (await Previews.InProcessAsync(stack)).Outputs["egressAddress"]);
+
     /// <summary>What decides about calls inside the mesh, in a fixed order.</summary>
     private static async Task<string[]> AccessAsync(string stack) =>
         [.. (await PlannedObjects.OfStackAsync(stack)).OfKind("AuthorizationPolicy", "PeerAuthentication")
