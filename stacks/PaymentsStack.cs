@@ -81,7 +81,7 @@ public sealed class PaymentsStack : Stack
                     Tenants = tenants,
                     DedicatedNodes = placement.HasTenantNodes,
                     CardDataNodes = placement.HasCardDataNodes,
-                    Identity = azure?.IdentityOf(service.Name).ClientId!,
+                    Identity = azure?.ClientIdOf(service.Name),
                     Replicas = own.Replicas,
                     Resources = own.Resources,
                     Connections = data.Connections.GetValueOrDefault(service.Name, []),

@@ -75,7 +75,7 @@ internal sealed class MonitorService(
         var request = await transforms.ApplyAsync(original).ConfigureAwait(false);
         return request.Tok == "pulumi:pulumi:getResource"
             ? GetResource(request)
-            : new ResourceInvokeResponse { Return = new Struct(), Unknown = true };
+            : UnknownResult();
     });
 
     public Empty RegisterStackTransform(Callback callback)
@@ -101,6 +101,14 @@ internal sealed class MonitorService(
 
     private static Struct Write(PropertyValue.Map values, bool acceptSecrets, bool acceptResources) =>
         new WireWriter(acceptSecrets, acceptResources).Write(values);
+
+    /// <summary>An answer that nobody takes for a known one: a client that does not read the flag finds an unknown in the result.</summary>
+    private static ResourceInvokeResponse UnknownResult()
+    {
+        var response = new ResourceInvokeResponse { Return = new Struct(), Unknown = true };
+        response.Return.Fields["unknown"] = Value.ForString(Wire.Unknown);
+        return response;
+    }
 
     private ResourceInvokeResponse GetResource(ResourceInvokeRequest request)
     {

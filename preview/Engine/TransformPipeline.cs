@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Payments.Infra.Preview.Values;
 using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
@@ -35,6 +37,12 @@ internal sealed class TransformPipeline(CallbackClient client)
         }
 
         var result = request.Clone();
+        result.Object = OutputValues.Of(result.Object ?? new Struct());
+        if (request.Transforms.Count > 0)
+        {
+            result.Object = OutputValues.WithDependencies(result.Object, request.PropertyDependencies);
+        }
+
         foreach (var transform in transforms)
         {
             var answer = await AskAsync<TransformResponse>(urn, transform, new TransformRequest
@@ -53,6 +61,7 @@ internal sealed class TransformPipeline(CallbackClient client)
             }
         }
 
+        ReadDependencies(result);
         return result;
     }
 
@@ -78,6 +87,26 @@ internal sealed class TransformPipeline(CallbackClient client)
         }
 
         return result;
+    }
+
+    /// <summary>What the transformed properties depend on. A resource's own transforms were given that whole, and so have the last word.</summary>
+    private static void ReadDependencies(RegisterResourceRequest result)
+    {
+        if (result.Transforms.Count > 0)
+        {
+            result.PropertyDependencies.Clear();
+        }
+
+        foreach (var (key, value) in result.Object.Fields)
+        {
+            if (!result.PropertyDependencies.TryGetValue(key, out var property))
+            {
+                result.PropertyDependencies[key] = property = new();
+            }
+
+            property.Urns.AddRange(OutputValues.DependenciesOf(value).Except(property.Urns));
+            result.Dependencies.AddRange(property.Urns.Except(result.Dependencies).ToList());
+        }
     }
 
     private ImmutableArray<Callback> For(RegisterResourceRequest request)

@@ -101,4 +101,8 @@ internal sealed class AzurePlatform
     /// <summary>Who a service is in Azure.</summary>
     /// <param name="service">Name of the service.</param>
     public WorkloadIdentity IdentityOf(string service) => services[service];
+
+    /// <summary>Client id of a service's identity, as an input: <c>azure?.ClientIdOf(…)</c> is none where there is no Azure, and not an input of none.</summary>
+    /// <param name="service">Name of the service.</param>
+    public Input<string> ClientIdOf(string service) => services[service].ClientId;
 }

@@ -145,6 +145,34 @@ public sealed class OutputTests
         return Task.CompletedTask;
     }
 
+    [Theory]
+    [EveryWay]
+    public async Task Outputs_and_inputs_nested_in_json_are_as_secret_as_the_text_and_depend_on_the_same(Way way) =>
+        Assert.Equal(
+            ["dependencies: [widget]", "inner: secret 1", "list: secret [x, y]", "map: secret {k=v}", "nothing: null", "text: secret a", "whole: secret read"],
+            await FactsOf(way, NestedJson));
+
+    internal static Task NestedJson(Facts facts)
+    {
+        var widget = new Widget("widget", new WidgetArgs { Label = """{"Text":"a","Inner":{"Number":1},"List":["x","y"],"Map":{"k":"v"},"Nothing":null}""" });
+        var read = Output.JsonDeserialize<Nested>(Output.Tuple(widget.Label, Output.CreateSecret(0)).Apply(pair => pair.Item1!));
+        facts.Note("whole", read.Apply(_ => "read"));
+        read.Apply(async nested =>
+        {
+            facts.Note("text", nested.Text);
+            facts.Note("inner", nested.Inner.ToOutput().Apply(inner => inner.Number.ToOutput()));
+            facts.Note("list", nested.List.ToOutput());
+            facts.Note("map", nested.Map.ToOutput());
+            facts.Note("nothing", (object?)nested.Nothing);
+            facts.Note("dependencies", await Names(nested.Text));
+        });
+        return Task.CompletedTask;
+    }
+
+    private sealed record Nested(Output<string> Text, Input<Inner> Inner, InputList<string> List, InputMap<string> Map, Output<int>? Nothing);
+
+    private sealed record Inner(Input<int> Number);
+
     private static async Task<IReadOnlyList<string>> FactsOf(Way way, Func<Facts, Task> program)
     {
         var result = await ProgramResult.OfAsync(way, program);

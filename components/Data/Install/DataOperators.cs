@@ -35,7 +35,7 @@ public sealed class DataOperators : ComponentResource
             var definitions = new ConfigFile(
                 "strimzi-definitions",
                 new ConfigFileArgs { File = args.KafkaDefinitions.Length > 0 ? args.KafkaDefinitions : Charts.KafkaDefinitions },
-                parented);
+                new ComponentResourceOptions { Parent = this, DependsOn = parented.DependsOn, Provider = options?.Provider });
             var space = SpaceOf(Charts.KafkaOperator, OperatorAccess.KafkaOperator);
             ChartRelease.Declare(Charts.KafkaOperator, OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
         }

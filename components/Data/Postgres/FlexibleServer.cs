@@ -75,11 +75,7 @@ internal static class FlexibleServer
             },
 
             // Public access stays unset: with a subnet of its own the server has none, and setting it is refused.
-            Network = new AzureNative.Inputs.NetworkArgs
-            {
-                DelegatedSubnetResourceId = azure.PostgresSubnetId!,
-                PrivateDnsZoneArmResourceId = azure.PostgresZoneId!,
-            },
+            Network = NetworkOf(azure),
             MaintenanceWindow = new AzureNative.Inputs.MaintenanceWindowArgs { CustomWindow = "Enabled", DayOfWeek = 0, StartHour = 3, StartMinute = 0 },
             HighAvailability = new AzureNative.Inputs.HighAvailabilityArgs
             {
@@ -100,6 +96,22 @@ internal static class FlexibleServer
         }
 
         return server;
+    }
+
+    private static AzureNative.Inputs.NetworkArgs NetworkOf(AzureSite azure)
+    {
+        var network = new AzureNative.Inputs.NetworkArgs();
+        if (azure.PostgresSubnetId is { } subnet)
+        {
+            network.DelegatedSubnetResourceId = subnet;
+        }
+
+        if (azure.PostgresZoneId is { } zone)
+        {
+            network.PrivateDnsZoneArmResourceId = zone;
+        }
+
+        return network;
     }
 
     private static AzureNative.SkuTier TierOf(string size) => size["Standard_".Length] switch

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Pulumi;
 
@@ -9,7 +10,16 @@ namespace Pulumi;
 /// </remarks>
 internal static class BackingField
 {
-    /// <summary>The field; null for a property with code of its own.</summary>
-    public static FieldInfo? Of(PropertyInfo property) => property.DeclaringType!.GetField(
+    /// <summary>The field that the getter reads; null for a getter with code of its own.</summary>
+    public static FieldInfo? ToRead(PropertyInfo property) => IsAutomatic(property.GetMethod) ? Of(property) : null;
+
+    /// <summary>The field that the getter reads and the setter writes; null where one of them has code of its own.</summary>
+    public static FieldInfo? ToReadAndWrite(PropertyInfo property) =>
+        IsAutomatic(property.GetMethod) && IsAutomatic(property.SetMethod) ? Of(property) : null;
+
+    // An accessor that says `field` has code of its own and a field of the same name: the mark of the compiler tells them apart.
+    private static bool IsAutomatic(MethodInfo? accessor) => accessor?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true;
+
+    private static FieldInfo? Of(PropertyInfo property) => property.DeclaringType!.GetField(
         $"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 }

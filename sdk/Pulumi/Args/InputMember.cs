@@ -20,7 +20,7 @@ internal sealed class InputMember
     {
         this.attribute = attribute;
         fullName = $"{owner.FullName}.{member.Name}";
-        get = (member as FieldInfo ?? BackingField.Of((PropertyInfo)member)) is { } field ? field.GetValue : ((PropertyInfo)member).GetValue;
+        get = (member as FieldInfo ?? BackingField.ToRead((PropertyInfo)member)) is { } field ? field.GetValue : ((PropertyInfo)member).GetValue;
     }
 
     public string Name => attribute.Name;

@@ -11,12 +11,13 @@ internal static class DependencyExpansion
     /// <summary>The URNs, sorted.</summary>
     /// <param name="resources">The resources depended on.</param>
     /// <param name="exclude">The resource that depends: inside a component that it depends on, it would wait for itself.</param>
-    public static async Task<ImmutableSortedSet<string>> UrnsOfAsync(IEnumerable<Resource> resources, Resource? exclude)
+    /// <param name="wait">Told which of them is waited for.</param>
+    public static async Task<ImmutableSortedSet<string>> UrnsOfAsync(IEnumerable<Resource> resources, Resource? exclude, WaitPoint wait)
     {
         var urns = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var resource in Expand(resources, exclude))
         {
-            var urn = await resource.Urn.DataTask.ConfigureAwait(false);
+            var urn = await wait.For(resource.Urn).ConfigureAwait(false);
             urns.Add(urn.As<string>());
         }
 

@@ -20,7 +20,7 @@ internal sealed class ProgramRun(Deployment deployment)
     public async Task<int> RunAsync(Func<Task> program)
     {
         deployment.Runner.Register(StartAsync(program));
-        await deployment.Runner.WhenIdleAsync(Patience).ConfigureAwait(false);
+        await deployment.Runner.WhenIdleAsync(Patience, BreakCircle).ConfigureAwait(false);
         var reported = Report(deployment.Runner.Faults);
         try
         {
@@ -48,6 +48,22 @@ internal sealed class ProgramRun(Deployment deployment)
 
         await deployment.Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
         return Success;
+    }
+
+    /// <summary>Fails one of the resources that wait for each other, and with it the others.</summary>
+    private bool BreakCircle()
+    {
+        var circle = WaitCycles.Find(deployment.Resources);
+        if (circle.IsEmpty)
+        {
+            return false;
+        }
+
+        circle[0].Pending.Fail(new ResourceException(
+            $"Resources wait for each other: {string.Join(" -> ", circle.Select(WaitCycles.Describe))}. Remove one of these dependencies.",
+            circle[0],
+            hideStack: true));
+        return true;
     }
 
     private static async Task StartAsync(Func<Task> program)

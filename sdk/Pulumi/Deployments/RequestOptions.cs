@@ -35,7 +35,7 @@ internal sealed class RequestOptions(Features features)
 
         await ApplyProvidersAsync(request, resource, options).ConfigureAwait(false);
         await ApplyAliasesAsync(request, resource, options).ConfigureAwait(false);
-        await ApplyReplacementAsync(request, options).ConfigureAwait(false);
+        await ApplyReplacementAsync(request, resource, options).ConfigureAwait(false);
     }
 
     private static void ApplyCustom(RegisterResourceRequest request, CustomResourceOptions options)
@@ -57,17 +57,18 @@ internal sealed class RequestOptions(Features features)
 
     private static async Task ApplyProvidersAsync(RegisterResourceRequest request, Resource resource, ResourceOptions options)
     {
-        if (options is CustomResourceOptions && options.Provider is { } provider)
+        if (options is ComponentResourceOptions component)
         {
-            request.Provider = await provider.ReferenceAsync().ConfigureAwait(false);
-        }
-
-        if (request.Remote)
-        {
-            foreach (var (package, own) in resource.Providers)
+            // The official SDK sends what the options of a remote component name, and nothing that it inherits.
+            var own = request.Remote ? ProviderInheritance.Own(component) : [];
+            foreach (var provider in own)
             {
-                request.Providers[package] = await own.ReferenceAsync().ConfigureAwait(false);
+                request.Providers[provider.Package] = await provider.ReferenceAsync(resource.Wait).ConfigureAwait(false);
             }
+        }
+        else if (options.Provider is { } provider)
+        {
+            request.Provider = await provider.ReferenceAsync(resource.Wait).ConfigureAwait(false);
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class RequestOptions(Features features)
         var known = new List<global::Pulumi.Alias>();
         foreach (var input in options.Aliases)
         {
-            var alias = await input.ToOutput().DataTask.ConfigureAwait(false);
+            var alias = await resource.Wait.For(input).ConfigureAwait(false);
             if (alias.IsKnown)
             {
                 known.Add(alias.As<global::Pulumi.Alias>());
@@ -110,24 +111,24 @@ internal sealed class RequestOptions(Features features)
         }
     }
 
-    private async Task ApplyReplacementAsync(RegisterResourceRequest request, ResourceOptions options)
+    private async Task ApplyReplacementAsync(RegisterResourceRequest request, Resource resource, ResourceOptions options)
     {
         if (options.DeletedWith is { } container)
         {
             await features.RequireAsync("deletedWith", "DeletedWith").ConfigureAwait(false);
-            request.DeletedWith = (await container.Urn.DataTask.ConfigureAwait(false)).As<string>();
+            request.DeletedWith = (await resource.Wait.For(container.Urn).ConfigureAwait(false)).As<string>();
         }
 
-        var replaceWith = (await options.ReplaceWith.ToOutput().DataTask.ConfigureAwait(false)).As<ImmutableArray<Resource>>();
+        var replaceWith = (await resource.Wait.For(options.ReplaceWith).ConfigureAwait(false)).As<ImmutableArray<Resource>>();
         if (!replaceWith.IsDefaultOrEmpty)
         {
             await features.RequireAsync("replaceWith", "ReplaceWith").ConfigureAwait(false);
-            request.ReplaceWith.AddRange(await DependencyExpansion.UrnsOfAsync(replaceWith, exclude: null).ConfigureAwait(false));
+            request.ReplaceWith.AddRange(await DependencyExpansion.UrnsOfAsync(replaceWith, exclude: null, resource.Wait).ConfigureAwait(false));
         }
 
         if (options.ReplacementTrigger is { } trigger)
         {
-            request.ReplacementTrigger = await new Serializer(keepResources: true, keepOutputValues: false).SerializeAsync(trigger)
+            request.ReplacementTrigger = await new Serializer(keepResources: true, keepOutputValues: false, resource.Wait).SerializeAsync(trigger)
                 .ConfigureAwait(false);
         }
     }

@@ -12,7 +12,6 @@ internal sealed class ResourceRegistrar(
     IMonitor monitor, DeploymentSettings settings, Features features, PackageReferences packages, Transforms transforms, EngineLog log, TaskTracker tracker)
 {
     private readonly RequestOptions requestOptions = new(features);
-    private readonly DependencyCycles cycles = new();
 
     public async Task RegisterAsync(
         Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
@@ -25,7 +24,7 @@ internal sealed class ResourceRegistrar(
             {
                 await GetAsync(resource, urn).ConfigureAwait(false);
             }
-            else if (await IdToReadAsync(options).ConfigureAwait(false) is { } id)
+            else if (await IdToReadAsync(resource, options).ConfigureAwait(false) is { } id)
             {
                 await ReadAsync(resource, id, args, options, package).ConfigureAwait(false);
             }
@@ -53,19 +52,19 @@ internal sealed class ResourceRegistrar(
         var data = await outputs.DataTask.ConfigureAwait(false);
         var values = data.As<IDictionary<string, object?>?>() ?? new Dictionary<string, object?>();
         var keepResources = await features.ResourceReferences.ConfigureAwait(false);
-        var sent = await SerializedArgs.OfAsync(values, keepResources, keepOutputValues: false).ConfigureAwait(false);
+        var sent = await SerializedArgs.OfAsync(values, keepResources, keepOutputValues: false, new WaitPoint()).ConfigureAwait(false);
         await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn.As<string>(), Outputs = sent.Values })
             .ConfigureAwait(false);
     }
 
-    private static async Task<string?> IdToReadAsync(ResourceOptions options)
+    private static async Task<string?> IdToReadAsync(Resource resource, ResourceOptions options)
     {
         if (options.Id is null)
         {
             return null;
         }
 
-        var id = await options.Id.ToOutput().DataTask.ConfigureAwait(false);
+        var id = await resource.Wait.For(options.Id).ConfigureAwait(false);
         return !id.IsKnown ? Wire.Unknown : id.Value is string { Length: > 0 } known ? known : null;
     }
 
@@ -120,7 +119,7 @@ internal sealed class ResourceRegistrar(
             PackageRef = await packages.OfAsync(package).ConfigureAwait(false),
             AcceptSecrets = true,
             AcceptResources = ResourceReferences.Accepted,
-            Provider = options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
+            Provider = options.Provider is { } provider ? await provider.ReferenceAsync(resource.Wait).ConfigureAwait(false) : "",
         };
         request.Dependencies.AddRange(prepared.Dependencies);
         var response = await tracker.CallAsync(() => monitor.ReadResourceAsync(resource, request)).ConfigureAwait(false);
@@ -137,7 +136,7 @@ internal sealed class ResourceRegistrar(
         var response = await tracker.CallAsync(() => monitor.InvokeAsync(request)).ConfigureAwait(false);
         if (response.Failures.Count > 0)
         {
-            throw new ResourceException(InvokeException.MessageOf(request.Tok, response.Failures), resource, hideStack: true);
+            throw new ResourceException(InvokeException.MessageOf("Invoke", request.Tok, response.Failures), resource, hideStack: true);
         }
 
         var fields = response.Return.Fields;
@@ -149,20 +148,21 @@ internal sealed class ResourceRegistrar(
 
     private async Task<PreparedRequest> PrepareAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
-        var dependsOn = (await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false)).As<ImmutableArray<Resource>>();
+        var dependsOn = (await resource.Wait.For(options.DependsOn).ConfigureAwait(false)).As<ImmutableArray<Resource>>();
         var explicitDependencies = DependencyExpansion.Expand(dependsOn.IsDefault ? [] : dependsOn, resource);
-        cycles.Add(resource, options.Parent is null ? explicitDependencies : [.. explicitDependencies, options.Parent]);
-
         var keepResources = await features.ResourceReferences.ConfigureAwait(false);
-        var keepOutputValues = resource is not CustomResource && resource.IsRemote && await features.OutputValues.ConfigureAwait(false);
-        var sent = await SerializedArgs.OfAsync(ArgsOf(resource, args), keepResources, keepOutputValues).ConfigureAwait(false);
+        var isRemote = resource is not CustomResource && resource.IsRemote;
+        var keepOutputValues = isRemote && await features.OutputValues.ConfigureAwait(false);
+        var sent = await SerializedArgs
+            .OfAsync(ArgsOf(resource, args), keepResources, keepOutputValues, resource.Wait, dependOnReferences: !isRemote)
+            .ConfigureAwait(false);
 
-        var parent = options.Parent is null ? "" : (await options.Parent.Urn.DataTask.ConfigureAwait(false)).As<string>();
-        var all = await DependencyExpansion.UrnsOfAsync(explicitDependencies, resource).ConfigureAwait(false);
+        var parent = options.Parent is null ? "" : (await resource.Wait.For(options.Parent.Urn).ConfigureAwait(false)).As<string>();
+        var all = await DependencyExpansion.UrnsOfAsync(explicitDependencies, resource, resource.Wait).ConfigureAwait(false);
         var byProperty = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
         foreach (var (key, resources) in sent.Dependencies)
         {
-            byProperty[key] = await DependencyExpansion.UrnsOfAsync(resources, resource).ConfigureAwait(false);
+            byProperty[key] = await DependencyExpansion.UrnsOfAsync(resources, resource, resource.Wait).ConfigureAwait(false);
             all = all.Union(byProperty[key]);
         }
 

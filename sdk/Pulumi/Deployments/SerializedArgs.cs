@@ -11,9 +11,11 @@ internal sealed record SerializedArgs(Struct Values, ImmutableDictionary<string,
     /// <param name="args">Wire name to value.</param>
     /// <param name="keepResources">Whether resources are sent as references.</param>
     /// <param name="keepOutputValues">Whether outputs are sent with their dependencies.</param>
+    /// <param name="wait">Told what the serializer waits for.</param>
+    /// <param name="dependOnReferences">Whether a resource sent as a reference counts as a dependency.</param>
     /// <exception cref="SerializationException">A property cannot be sent.</exception>
     public static async Task<SerializedArgs> OfAsync(
-        IEnumerable<KeyValuePair<string, object?>> args, bool keepResources, bool keepOutputValues)
+        IEnumerable<KeyValuePair<string, object?>> args, bool keepResources, bool keepOutputValues, WaitPoint wait, bool dependOnReferences = true)
     {
         var values = new Struct();
         var dependencies = ImmutableDictionary.CreateBuilder<string, ImmutableHashSet<Resource>>();
@@ -24,7 +26,7 @@ internal sealed record SerializedArgs(Struct Values, ImmutableDictionary<string,
                 continue;
             }
 
-            var serializer = new Serializer(keepResources, keepOutputValues);
+            var serializer = new Serializer(keepResources, keepOutputValues, wait, dependOnReferences);
             var value = await SerializeAsync(serializer, key, arg).ConfigureAwait(false);
             if (value.KindCase != Value.KindOneofCase.NullValue)
             {

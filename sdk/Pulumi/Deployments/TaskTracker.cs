@@ -8,6 +8,9 @@ namespace Pulumi;
 /// </summary>
 internal sealed class TaskTracker
 {
+    /// <summary>How often it looks whether anything has ended.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock gate = new();
     private readonly List<Exception> faults = [];
     private readonly HashSet<Exception> seen = new(ReferenceEqualityComparer.Instance);
@@ -62,12 +65,13 @@ internal sealed class TaskTracker
     /// a value nobody will give any more would never end: then it waits only while other work ends or the engine is busy.
     /// </summary>
     /// <param name="patience">How long nothing may end after a failure.</param>
-    public async Task WhenIdleAsync(TimeSpan patience)
+    /// <param name="release">Asked while nothing ends: whether it has let go of work that could not go on by itself.</param>
+    public async Task WhenIdleAsync(TimeSpan patience, Func<bool> release)
     {
+        var (seenFinished, still) = (-1L, TimeSpan.Zero);
         while (true)
         {
             Task waiting;
-            long before;
             lock (gate)
             {
                 if (open == 0)
@@ -76,17 +80,21 @@ internal sealed class TaskTracker
                 }
 
                 waiting = (idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
-                before = finished;
+                still = finished == seenFinished && Volatile.Read(ref calls) == 0 ? still + Tick : TimeSpan.Zero;
+                seenFinished = finished;
             }
 
-            await Task.WhenAny(waiting, Task.Delay(patience)).ConfigureAwait(false);
-            lock (gate)
+            if (still > TimeSpan.Zero && release())
             {
-                if (!waiting.IsCompleted && faults.Count > 0 && finished == before && Volatile.Read(ref calls) == 0)
-                {
-                    return;
-                }
+                still = TimeSpan.Zero;
             }
+
+            if (still >= patience && !Faults.IsEmpty)
+            {
+                return;
+            }
+
+            await Task.WhenAny(waiting, Task.Delay(Tick)).ConfigureAwait(false);
         }
     }
 

@@ -26,8 +26,10 @@ internal sealed class CallbackServer : IServiceMethodProvider<CallbackServer>, I
     /// <param name="answer">Reads the request, and gives the response.</param>
     public async Task<Callback> RegisterAsync(Func<ByteString, CancellationToken, Task<IMessage>> answer)
     {
+        // What runs for the engine sees what the code that offered it saw: its run, its logger, its AsyncLocals.
+        var context = ExecutionContext.Capture();
         var token = Interlocked.Increment(ref registered).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        callbacks[token] = answer;
+        callbacks[token] = (request, cancellation) => InContext(context, () => answer(request, cancellation));
         return new Callback { Target = (await server.Value.ConfigureAwait(false)).Address, Token = token };
     }
 
@@ -65,6 +67,18 @@ internal sealed class CallbackServer : IServiceMethodProvider<CallbackServer>, I
         {
             throw new RpcException(new Status(StatusCode.Unknown, exception.Message));
         }
+    }
+
+    private static Task<IMessage> InContext(ExecutionContext? context, Func<Task<IMessage>> answer)
+    {
+        if (context is null)
+        {
+            return answer();
+        }
+
+        var task = Task.FromResult<IMessage>(null!);
+        ExecutionContext.Run(context, _ => task = answer(), null);
+        return task;
     }
 
     private async Task<(WebApplication Application, string Address)> StartAsync()

@@ -15,7 +15,7 @@ public sealed partial class DeploymentInstance
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
-        new(Deployment.Functions.InvokeOutputAsync(new(token, args, options, registerPackageRequest), Deployment.Functions.Read<T>));
+        Deployment.Functions.InvokeOutput<T>(new(token, args, options, registerPackageRequest), Deployment.Functions.Read<T>);
 
     /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) => Invoke<T>(token, args, options, null);
@@ -33,7 +33,7 @@ public sealed partial class DeploymentInstance
 
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options, RegisterPackageRequest? registerPackageRequest) =>
-        new(Deployment.Functions.InvokeOutputAsync(new(token, args, options, registerPackageRequest), Deployment.Functions.ReadSingle<T>));
+        Deployment.Functions.InvokeOutput<T>(new(token, args, options, registerPackageRequest), Deployment.Functions.ReadSingle<T>);
 
     /// <inheritdoc cref="InvokeSingle{T}(string, InvokeArgs, InvokeOptions?)"/>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOutputOptions options) => InvokeSingle<T>(token, args, options, null);
@@ -85,7 +85,7 @@ public sealed partial class DeploymentInstance
 
     /// <inheritdoc cref="Call{T}(string, CallArgs, Resource?, CallOptions?)"/>
     public Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest) =>
-        new(Deployment.Methods.CallAsync<T>(token, args, self, options, registerPackageRequest));
+        Deployment.Methods.Call<T>(token, args, self, options, registerPackageRequest);
 
     /// <summary>Calls a method of a resource whose result does not matter; the program waits for it.</summary>
     /// <param name="token">Token of the method.</param>

@@ -23,8 +23,9 @@ internal sealed class FunctionCaller(
     /// <exception cref="InvalidOperationException">The engine cannot know the result yet.</exception>
     public async Task<T> InvokeNowAsync<T>(FunctionCall call, Func<string, Struct, OutputData> read)
     {
-        var args = await SerializeAsync(call).ConfigureAwait(false);
-        var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
+        var wait = new WaitPoint();
+        var args = await SerializeAsync(call, wait).ConfigureAwait(false);
+        var result = await SendAsync(call, args.Values, read, wait).ConfigureAwait(false);
         return result.IsKnown ? result.As<T>() : throw new InvalidOperationException(
             $"Invoke of '{call.Token}' failed: the result is not known in this preview; call it in its output form, which waits.");
     }
@@ -34,28 +35,35 @@ internal sealed class FunctionCaller(
     /// previews, the result is unknown and nothing is called.
     /// </summary>
     /// <exception cref="InvokeException">The function refused its arguments.</exception>
-    public async Task<OutputData> InvokeOutputAsync(FunctionCall call, Func<string, Struct, OutputData> read)
+    public Output<T> InvokeOutput<T>(FunctionCall call, Func<string, Struct, OutputData> read)
     {
-        var args = await SerializeAsync(call).ConfigureAwait(false);
+        var wait = new WaitPoint();
+        return new(InvokeOutputAsync(call, read, wait), wait);
+    }
+
+    private async Task<OutputData> InvokeOutputAsync(FunctionCall call, Func<string, Struct, OutputData> read, WaitPoint wait)
+    {
+        var args = await SerializeAsync(call, wait).ConfigureAwait(false);
         var dependsOn = call.Options is InvokeOutputOptions options
-            ? await options.DependsOn.ToOutput().DataTask.ConfigureAwait(false)
+            ? await wait.For(options.DependsOn).ConfigureAwait(false)
             : OutputData.Known(null);
         var named = dependsOn.As<ImmutableArray<Resource>>();
         ImmutableHashSet<Resource> resources = [.. args.Dependencies.Values.SelectMany(found => found), .. named.IsDefault ? [] : named];
-        if (!dependsOn.IsKnown || ValueKinds.ContainsUnknown(args.Values) || !await ExistAsync(resources).ConfigureAwait(false))
+        if (!dependsOn.IsKnown || ValueKinds.ContainsUnknown(args.Values) || !await ExistAsync(resources, wait).ConfigureAwait(false))
         {
-            return OutputData.Unknown(resources);
+            // It depends on nothing, though its arguments do: so it is in the official SDK, and state shows it.
+            return OutputData.Unknown([]);
         }
 
-        var result = await SendAsync(call, args.Values, read).ConfigureAwait(false);
+        var result = await SendAsync(call, args.Values, read, wait).ConfigureAwait(false);
         return result with { Resources = resources };
     }
 
-    private static async Task<bool> ExistAsync(IEnumerable<Resource> resources)
+    private static async Task<bool> ExistAsync(IEnumerable<Resource> resources, WaitPoint wait)
     {
         foreach (var resource in DependencyExpansion.Expand(resources, exclude: null).OfType<CustomResource>())
         {
-            if (!(await resource.Id.DataTask.ConfigureAwait(false)).IsKnown)
+            if (!(await wait.For(resource.Id).ConfigureAwait(false)).IsKnown)
             {
                 return false;
             }
@@ -64,21 +72,21 @@ internal sealed class FunctionCaller(
         return true;
     }
 
-    private async Task<SerializedArgs> SerializeAsync(FunctionCall call)
+    private async Task<SerializedArgs> SerializeAsync(FunctionCall call, WaitPoint wait)
     {
         var keepResources = await features.ResourceReferences.ConfigureAwait(false);
-        return await SerializedArgs.OfAsync((call.Args ?? InvokeArgs.Empty).ToDictionary(), keepResources, keepOutputValues: false)
+        return await SerializedArgs.OfAsync((call.Args ?? InvokeArgs.Empty).ToDictionary(), keepResources, keepOutputValues: false, wait)
             .ConfigureAwait(false);
     }
 
-    private async Task<OutputData> SendAsync(FunctionCall call, Struct args, Func<string, Struct, OutputData> read)
+    private async Task<OutputData> SendAsync(FunctionCall call, Struct args, Func<string, Struct, OutputData> read, WaitPoint wait)
     {
         await transforms.WhenRegisteredAsync().ConfigureAwait(false);
         var request = new ResourceInvokeRequest
         {
             Tok = call.Token,
             Args = args,
-            Provider = call.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
+            Provider = call.Provider is { } provider ? await provider.ReferenceAsync(wait).ConfigureAwait(false) : "",
             Version = call.Options?.Version ?? "",
             PluginDownloadURL = call.Options?.PluginDownloadURL ?? "",
             AcceptResources = ResourceReferences.Accepted,
@@ -87,7 +95,7 @@ internal sealed class FunctionCaller(
         var response = await tracker.CallAsync(() => monitor.InvokeAsync(request)).ConfigureAwait(false);
         if (response.Failures.Count > 0)
         {
-            throw new InvokeException(call.Token, response.Failures);
+            throw new InvokeException("Invoke", call.Token, response.Failures);
         }
 
         return response.Unknown ? OutputData.Unknown([]) : read(call.Token, response.Return ?? new Struct());

@@ -3,5 +3,5 @@ namespace Pulumi;
 /// <summary>A list or map of inputs: its output holds the elements as inputs, each with its own secretness.</summary>
 internal interface ICompositeInput
 {
-    Task<OutputData> ElementsAsync();
+    IOutput Elements { get; }
 }

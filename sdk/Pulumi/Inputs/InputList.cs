@@ -15,8 +15,7 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, ICompositeInput, IE
     {
     }
 
-    private InputList(Output<ImmutableArray<Input<T>>> elements)
-        : base(output: null) => this.elements = elements;
+    private InputList(Output<ImmutableArray<Input<T>>> elements) => this.elements = elements;
 
     /// <summary>Adds elements at the end.</summary>
     /// <param name="inputs">The elements.</param>
@@ -115,7 +114,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, ICompositeInput, IE
         }
     }
 
-    Task<OutputData> ICompositeInput.ElementsAsync() => elements.DataTask;
+    IOutput ICompositeInput.Elements => elements;
+
+    internal override IEnumerable<IWaiting> Awaited => !elements.DataTask.IsCompletedSuccessfully ? [elements]
+        : elements.DataTask.Result.As<ImmutableArray<Input<T>>>() is { IsDefault: false } known ? known
+        : [];
 
     internal override Output<ImmutableArray<T>> Resolve() =>
         elements.Apply(inputs => inputs.IsDefault ? Output.Create(default(ImmutableArray<T>)) : Output.All<T>(inputs));

@@ -16,8 +16,7 @@ public sealed class InputMap<TValue>
     {
     }
 
-    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries)
-        : base(output: null) => this.entries = entries;
+    private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries) => this.entries = entries;
 
     /// <summary>Sets a value. A key that is there with a different value faults the map when it is resolved.</summary>
     /// <param name="key">The key.</param>
@@ -82,7 +81,11 @@ public sealed class InputMap<TValue>
         }
     }
 
-    Task<OutputData> ICompositeInput.ElementsAsync() => entries.DataTask;
+    IOutput ICompositeInput.Elements => entries;
+
+    internal override IEnumerable<IWaiting> Awaited => entries.DataTask.IsCompletedSuccessfully
+        ? entries.DataTask.Result.As<ImmutableDictionary<string, Input<TValue>>?>()?.Values ?? []
+        : [entries];
 
     internal override Output<ImmutableDictionary<string, TValue>> Resolve() => entries.Apply(map => map is null
         ? Output.Create(default(ImmutableDictionary<string, TValue>)!)

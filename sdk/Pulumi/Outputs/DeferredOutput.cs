@@ -5,10 +5,11 @@ namespace Pulumi;
 public sealed class DeferredOutput<T>
 {
     private readonly TaskCompletionSource<OutputData> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly WaitPoint point = new();
     private int resolved;
 
     /// <summary>A pending output.</summary>
-    public DeferredOutput() => Output = new Output<T>(source.Task);
+    public DeferredOutput() => Output = new Output<T>(source.Task, point);
 
     /// <summary>The output; it stays pending until <see cref="Resolve"/> is called.</summary>
     public Output<T> Output { get; }
@@ -23,6 +24,7 @@ public sealed class DeferredOutput<T>
             throw new InvalidOperationException("The deferred output has been resolved before.");
         }
 
+        point.MoveTo(output);
         _ = output.DataTask.ContinueWith(source.SetFromTask, TaskScheduler.Default);
     }
 }

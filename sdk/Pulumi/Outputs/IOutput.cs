@@ -1,7 +1,7 @@
 namespace Pulumi;
 
 /// <summary>An output or input whose type argument is not known to the caller.</summary>
-internal interface IOutput
+internal interface IOutput : IWaiting
 {
     Task<OutputData> GetDataAsync();
 }

@@ -67,5 +67,5 @@ public static partial class Output
         Combine([item1, item2, item3, item4, item5, item6, item7, item8], all => (all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>(), all[4].As<T5>(), all[5].As<T6>(), all[6].As<T7>(), all[7].As<T8>()));
 
     private static Output<T> Combine<T>(IOutput?[] outputs, Func<OutputData[], T> combine) => new(OutputData.CombineAsync(
-        outputs.Select(output => output?.GetDataAsync() ?? Task.FromResult(OutputData.Known(null))), all => combine(all)));
+        outputs.Select(output => output?.GetDataAsync() ?? Task.FromResult(OutputData.Known(null))), all => combine(all)), new WaitsForAll(outputs));
 }

@@ -15,7 +15,7 @@ public static partial class Output
     /// <summary>An output of a value that a task yields.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="value">The task.</param>
-    public static Output<T> Create<T>(Task<T> value) => new(KnownAsync(value, isSecret: false));
+    public static Output<T> Create<T>(Task<T> value) => new(KnownAsync(value, isSecret: false), awaited: null);
 
     /// <summary>A secret output: its value is hidden in every display and encrypted in state.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
@@ -23,7 +23,7 @@ public static partial class Output
     public static Output<T> CreateSecret<T>(T value) => new(OutputData.Known(value) with { IsSecret = true });
 
     /// <inheritdoc cref="CreateSecret{T}(T)"/>
-    public static Output<T> CreateSecret<T>(Task<T> value) => new(KnownAsync(value, isSecret: true));
+    public static Output<T> CreateSecret<T>(Task<T> value) => new(KnownAsync(value, isSecret: true), awaited: null);
 
     /// <inheritdoc cref="CreateSecret{T}(T)"/>
     public static Output<T> CreateSecret<T>(Output<T> value) => WithSecret(value, isSecret: true);
@@ -72,14 +72,14 @@ public static partial class Output
     /// <param name="value">The value.</param>
     /// <param name="options">How System.Text.Json writes it.</param>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null) =>
-        new(OutputJson.SerializeAsync(value, options));
+        new(OutputJsonWriter.WriteAsync(value, options), value);
 
-    /// <summary>The value that a JSON text holds.</summary>
+    /// <summary>The value that a JSON text holds. Outputs and inputs nested in it are known, and secret when the text is.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="options">How System.Text.Json reads it.</param>
     public static Output<T> JsonDeserialize<T>(Output<string> json, JsonSerializerOptions? options = null) =>
-        json.Apply(text => JsonSerializer.Deserialize<T>(text, options)!);
+        new(OutputData.BindAsync(json.DataTask, data => Task.FromResult(OutputJsonReader.Read<T>(data, options))), json);
 
     internal static Output<T> Unknown<T>() => new(OutputData.Unknown([]));
 
@@ -88,7 +88,7 @@ public static partial class Output
 
     private static Output<T> WithSecret<T>(Output<T> output, bool isSecret)
     {
-        return new(SetAsync(output.DataTask, isSecret));
+        return new(SetAsync(output.DataTask, isSecret), output);
 
         static async Task<OutputData> SetAsync(Task<OutputData> task, bool isSecret) =>
             await task.ConfigureAwait(false) with { IsSecret = isSecret };

@@ -15,7 +15,7 @@ public static class OutputUtilities
     /// <param name="valueFactory">Makes the value.</param>
     public static Output<T> CreateUnknown<T>(Func<Task<T>> valueFactory)
     {
-        return new(MakeAsync(valueFactory));
+        return new(MakeAsync(valueFactory), awaited: null);
 
         static async Task<OutputData> MakeAsync(Func<Task<T>> factory) =>
             OutputData.Known(await factory().ConfigureAwait(false)) with { IsKnown = false };
@@ -27,7 +27,7 @@ public static class OutputUtilities
     /// <param name="resource">The resource.</param>
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource)
     {
-        return new(AddAsync(output.DataTask, resource));
+        return new(AddAsync(output.DataTask, resource), output);
 
         static async Task<OutputData> AddAsync(Task<OutputData> task, Resource resource)
         {

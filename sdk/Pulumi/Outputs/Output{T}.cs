@@ -7,9 +7,13 @@ namespace Pulumi;
 /// <typeparam name="T">Type of the value.</typeparam>
 public sealed class Output<T> : IOutput
 {
-    internal Output(Task<OutputData> dataTask)
+    private readonly IWaiting? awaited;
+
+    /// <param name="dataTask">Its data.</param>
+    /// <param name="awaited">What the task waits for.</param>
+    internal Output(Task<OutputData> dataTask, IWaiting? awaited)
     {
-        DataTask = dataTask;
+        (DataTask, this.awaited) = (dataTask, awaited);
         if (!dataTask.IsCompletedSuccessfully)
         {
             Deployment.TryGetInternalInstance()?.Runner.Register(dataTask);
@@ -19,6 +23,8 @@ public sealed class Output<T> : IOutput
     internal Output(OutputData data) => DataTask = Task.FromResult(data);
 
     internal Task<OutputData> DataTask { get; }
+
+    IEnumerable<IWaiting> IWaiting.WaitsFor => DataTask.IsCompleted || awaited is null ? [] : [awaited];
 
     /// <summary>An output of a value that a task yields.</summary>
     /// <param name="value">The task.</param>
@@ -30,24 +36,34 @@ public sealed class Output<T> : IOutput
     {
         await func(data.As<T>()).ConfigureAwait(false);
         return OutputData.Known(default(ValueTuple));
-    }));
+    }), this);
 
     /// <summary>An output of what <paramref name="func"/> makes of the value; unknown while the value is.</summary>
     /// <typeparam name="TResult">Type of the result.</typeparam>
     /// <param name="func">The computation; not run while the value is unknown.</param>
-    public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(OutputData.MapAsync(DataTask, data => func(data.As<T>())));
+    public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(OutputData.MapAsync(DataTask, data => func(data.As<T>())), this);
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(OutputData.BindAsync(DataTask, async data =>
-        OutputData.Known(await func(data.As<T>()).ConfigureAwait(false))));
+        OutputData.Known(await func(data.As<T>()).ConfigureAwait(false))), this);
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
         Apply(value => func(value)?.ToOutput());
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(OutputData.BindAsync(DataTask, data =>
-        func(data.As<T>())?.DataTask ?? Task.FromResult(OutputData.Known(default(TResult)))));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func)
+    {
+        var point = new WaitPoint(this);
+        return new(OutputData.BindAsync(DataTask, Bind), point);
+
+        Task<OutputData> Bind(OutputData data)
+        {
+            var inner = func(data.As<T>());
+            point.MoveTo(inner);
+            return inner?.DataTask ?? Task.FromResult(OutputData.Known(default(TResult)));
+        }
+    }
 
     /// <summary>As <see cref="Apply{TResult}(Func{T, Output{TResult}})"/>, for a caller that does not know <typeparamref name="T"/>.</summary>
     /// <typeparam name="TResult">Type of the result.</typeparam>

@@ -4,5 +4,5 @@ namespace Pulumi;
 internal sealed class DependencyProviderResource(string reference)
     : ProviderResource(reference[..reference.LastIndexOf("::", StringComparison.Ordinal)])
 {
-    internal override Task<string> ReferenceAsync() => Task.FromResult(reference);
+    internal override Task<string> ReferenceAsync(WaitPoint wait) => Task.FromResult(reference);
 }

@@ -18,7 +18,7 @@ internal sealed class OutputProperty
         // A private setter is visible on the class that declares the property alone; a base class may have the name too.
         this.property = property.DeclaringType!.GetProperty(
             property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
-        field = BackingField.Of(this.property);
+        field = BackingField.ToReadAndWrite(this.property);
         Name = attribute.Name ?? property.Name;
         IsOutput = property.PropertyType.IsConstructedGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>);
         create = new(MakeFactory);

@@ -13,7 +13,7 @@ internal sealed class PendingOutput<T> : IPendingOutput
     public PendingOutput(Resource owner)
     {
         this.owner = owner;
-        Output = new Output<T>(source.Task);
+        Output = new Output<T>(source.Task, owner);
     }
 
     public Output<T> Output { get; }

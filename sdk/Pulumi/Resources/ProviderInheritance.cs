@@ -15,8 +15,14 @@ internal static class ProviderInheritance
             return inherited.SetItems(Own((ComponentResourceOptions)options).Select(Entry));
         }
 
-        options.Provider ??= PackageOf(type) is { } package ? inherited.GetValueOrDefault(package) : null;
-        return options.Provider is { } provider ? inherited.SetItem(provider.Package, provider) : inherited;
+        var package = PackageOf(type);
+        if (options.Provider is { } given)
+        {
+            return package is null ? inherited : inherited.SetItem(package, given);
+        }
+
+        options.Provider = package is null ? null : inherited.GetValueOrDefault(package);
+        return inherited;
     }
 
     /// <summary>The package of a three-part token such as <c>kubernetes:core/v1:Secret</c>, else null.</summary>
@@ -26,7 +32,9 @@ internal static class ProviderInheritance
         return parts.Length == 3 ? parts[0] : null;
     }
 
-    private static List<ProviderResource> Own(ComponentResourceOptions options)
+    /// <summary>The providers that a component's options name.</summary>
+    /// <exception cref="ResourceException">They have both a provider and providers.</exception>
+    public static List<ProviderResource> Own(ComponentResourceOptions options)
     {
         if (options.Provider is null)
         {

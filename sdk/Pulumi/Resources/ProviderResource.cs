@@ -34,10 +34,11 @@ public class ProviderResource : CustomResource
     internal string Package { get; }
 
     /// <summary>The reference by which requests name the provider: URN and id.</summary>
-    internal virtual async Task<string> ReferenceAsync()
+    /// <param name="wait">Told what is waited for.</param>
+    internal virtual async Task<string> ReferenceAsync(WaitPoint wait)
     {
-        var urn = await Urn.DataTask.ConfigureAwait(false);
-        var id = await Id.DataTask.ConfigureAwait(false);
+        var urn = await wait.For(Urn).ConfigureAwait(false);
+        var id = await wait.For(Id).ConfigureAwait(false);
         return $"{urn.Value}::{(id.IsKnown && id.Value is string { Length: > 0 } known ? known : Wire.Unknown)}";
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>Anything that the engine knows by a URN.</summary>
-public class Resource
+public class Resource : IWaiting
 {
     private readonly string type;
     private readonly string name;
@@ -57,6 +57,11 @@ public class Resource
     internal string? PluginDownloadURL { get; }
 
     internal ResourceOutputs Pending { get; }
+
+    /// <summary>Where its registration stands.</summary>
+    internal WaitPoint Wait { get; } = new();
+
+    IEnumerable<IWaiting> IWaiting.WaitsFor => [Wait];
 
     internal ImmutableDictionary<string, ProviderResource> Providers => providers;
 

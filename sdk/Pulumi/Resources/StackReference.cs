@@ -5,14 +5,14 @@ namespace Pulumi;
 /// <summary>The outputs of another stack.</summary>
 public class StackReference : CustomResource
 {
-    private readonly string stack;
-
     /// <summary>Refers to a stack.</summary>
     /// <param name="name">Name in the program; also the stack, unless the args name one.</param>
     /// <param name="args">Which stack; null for the one that <paramref name="name"/> names.</param>
     /// <param name="options">How the engine treats it.</param>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)
-        : base("pulumi:pulumi:StackReference", name, Named(name, args), Read(name, args, options)) => stack = name;
+        : base("pulumi:pulumi:StackReference", name, Named(name, args), Read(name, args, options))
+    {
+    }
 
     /// <summary>Name of the stack, such as <c>organization/project/stack</c>.</summary>
     [Output("name")]
@@ -29,12 +29,12 @@ public class StackReference : CustomResource
     /// <summary>An output of the stack; null when it has none of that name.</summary>
     /// <param name="name">Name of the output.</param>
     /// <returns>The value; secret when it is secret there.</returns>
-    public Output<object?> GetOutput(Input<string> name) => Marked(name, (outputs, key) => outputs.GetValueOrDefault(key));
+    public Output<object?> GetOutput(Input<string> name) => Marked(name, (_, outputs, key) => outputs.GetValueOrDefault(key));
 
     /// <summary>An output of the stack.</summary>
     /// <param name="name">Name of the output. A stack without it fails the program.</param>
     /// <returns>The value; secret when it is secret there.</returns>
-    public Output<object> RequireOutput(Input<string> name) => Marked(name, (outputs, key) => outputs.TryGetValue(key, out var value)
+    public Output<object> RequireOutput(Input<string> name) => Marked(name, (stack, outputs, key) => outputs.TryGetValue(key, out var value)
         ? value
         : throw new KeyNotFoundException($"Required output '{key}' does not exist on stack '{stack}'."));
 
@@ -77,10 +77,11 @@ public class StackReference : CustomResource
         throw new InvalidOperationException($"Cannot call '{nameof(GetValueAsync)}' if the referenced stack output is a secret; output '{key}' is one.");
     }
 
-    private Output<T> Marked<T>(Input<string> name, Func<ImmutableDictionary<string, object>, string, T> find)
+    private Output<T> Marked<T>(Input<string> name, Func<string, ImmutableDictionary<string, object>, string, T> find)
     {
         var key = name.ToOutput();
-        return new(MarkAsync(Output.Tuple(key, Outputs).Apply(pair => find(pair.Item2, pair.Item1)), key));
+        var value = Output.Tuple(Name, Outputs, key).Apply(parts => find(parts.Item1, parts.Item2, parts.Item3));
+        return new(MarkAsync(value, key), value);
     }
 
     /// <summary>The engine marks the dictionary as a whole, so that the output alone says whether it is secret.</summary>
@@ -90,7 +91,8 @@ public class StackReference : CustomResource
         var key = await name.DataTask.ConfigureAwait(false);
         var secrets = await SecretOutputNames.DataTask.ConfigureAwait(false);
         var names = secrets.As<ImmutableArray<string>>();
-        var isSecret = key.IsSecret || (!secrets.IsKnown || names.IsDefault ? data.IsSecret : names.Contains(key.As<string>()));
+        var canTell = key.IsKnown && secrets.IsKnown && !names.IsDefault;
+        var isSecret = canTell ? names.Contains(key.As<string>()) : (await Outputs.DataTask.ConfigureAwait(false)).IsSecret;
         return data with { IsSecret = isSecret };
     }
 }

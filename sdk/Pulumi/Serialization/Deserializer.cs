@@ -60,9 +60,7 @@ internal static class Deserializer
                     IsSecret = true;
                     return Read(Field(fields, Wire.ValueProperty));
                 case Wire.OutputSignature:
-                    IsSecret |= fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue;
-                    IsKnown &= fields.ContainsKey(Wire.ValueProperty);
-                    return fields.TryGetValue(Wire.ValueProperty, out var inner) ? Read(inner) : null;
+                    return ReadOutput(fields);
                 case Wire.AssetSignature:
                     return ReadAsset(fields);
                 case Wire.ArchiveSignature:
@@ -72,6 +70,17 @@ internal static class Deserializer
                 default:
                     throw new InvalidOperationException($"Unrecognized signature '{signature.StringValue}' in a value from the engine.");
             }
+        }
+
+        /// <summary>An output of its own: whether it is known or secret is for it to say, not for what holds it.</summary>
+        private static Output<object?> ReadOutput(MapField<string, Value> fields)
+        {
+            ImmutableHashSet<Resource> resources = fields.TryGetValue(Wire.DependenciesProperty, out var urns)
+                ? [.. urns.ListValue.Values.Select(urn => new DependencyResource(urn.StringValue))]
+                : [];
+            var isKnown = fields.TryGetValue(Wire.ValueProperty, out var value);
+            var isSecret = fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue;
+            return new(new OutputData(resources, isKnown ? Deserialize(value!).Value : null, isKnown, isSecret));
         }
 
         private static Asset ReadAsset(MapField<string, Value> fields) =>

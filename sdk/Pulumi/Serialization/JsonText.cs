@@ -7,11 +7,12 @@ internal static class JsonText
 {
     public static Output<string> Of(object value)
     {
-        return new(FormatAsync(value));
+        var wait = new WaitPoint();
+        return new(FormatAsync(value, wait), wait);
 
-        static async Task<OutputData> FormatAsync(object value)
+        static async Task<OutputData> FormatAsync(object value, WaitPoint wait)
         {
-            var serializer = new Serializer(keepResources: false, keepOutputValues: false);
+            var serializer = new Serializer(keepResources: false, keepOutputValues: false, wait);
             var sent = await serializer.SerializeAsync(value).ConfigureAwait(false);
             var plain = ValueKinds.Plain(sent, out var isKnown, out var isSecret);
             return new OutputData(

@@ -13,7 +13,9 @@ namespace Pulumi.Serialization;
 /// </summary>
 /// <param name="keepResources">Whether resources are sent as references; else as id or URN.</param>
 /// <param name="keepOutputValues">Whether outputs are sent with their dependencies; else as plain, secret or unknown values.</param>
-internal sealed class Serializer(bool keepResources, bool keepOutputValues)
+/// <param name="wait">Told what the serializer waits for.</param>
+/// <param name="dependOnReferences">Whether a resource sent as a reference counts as a dependency: for who receives a reference, it says so itself.</param>
+internal sealed class Serializer(bool keepResources, bool keepOutputValues, WaitPoint wait, bool dependOnReferences = true)
 {
     public HashSet<Resource> Dependencies { get; } = [];
 
@@ -40,13 +42,13 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
             case Task:
                 throw new InvalidOperationException("Tasks are not allowed inside ResourceArgs. Wrap the task in an Output: Output.Create(task).");
             case ICompositeInput composite:
-                return await SerializeElementsAsync(composite.ElementsAsync()).ConfigureAwait(false);
+                return await SerializeElementsAsync(composite.Elements).ConfigureAwait(false);
             case IUnion union:
                 return await SerializeAsync(union.BoxedValue).ConfigureAwait(false);
             case JsonElement element:
                 return JsonValues.ToValue(element);
             case IOutput output:
-                return await SerializeDataAsync(await output.GetDataAsync().ConfigureAwait(false)).ConfigureAwait(false);
+                return await SerializeDataAsync(await wait.For(output).ConfigureAwait(false)).ConfigureAwait(false);
             case CustomResource resource:
                 return await SerializeCustomAsync(resource).ConfigureAwait(false);
             case Resource component:
@@ -106,9 +108,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
         return new Value { ListValue = result };
     }
 
-    private async ValueTask<Value> SerializeElementsAsync(Task<OutputData> elements)
+    private async ValueTask<Value> SerializeElementsAsync(IOutput elements)
     {
-        var data = await elements.ConfigureAwait(false);
+        var data = await wait.For(elements).ConfigureAwait(false);
         if (data.IsKnown && data.Value is IList list && ImmutableArrays.IsDefault(list))
         {
             data = data with { Value = null };
@@ -136,13 +138,17 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
 
     private async ValueTask<Value> SerializeOutputValueAsync(OutputData data)
     {
-        var value = data.IsKnown ? await SerializeAsync(data.Value).ConfigureAwait(false) : null;
-        var urns = await DependencyExpansion.UrnsOfAsync(data.Resources, exclude: null).ConfigureAwait(false);
-        if (value is not null && !data.IsSecret && urns.Count == 0)
+        // One wrapper speaks for all that the output holds: outputs inside it are sent plainly.
+        var inner = new Serializer(keepResources, keepOutputValues: false, wait, dependOnReferences);
+        var value = data.IsKnown ? await inner.SerializeAsync(data.Value).ConfigureAwait(false) : null;
+        Dependencies.UnionWith(inner.Dependencies);
+        var resources = data.Resources.Union(inner.Dependencies);
+        if (value is not null && !data.IsSecret && resources.Count == 0)
         {
             return value;
         }
 
+        var urns = await DependencyExpansion.UrnsOfAsync(resources, exclude: null, wait).ConfigureAwait(false);
         var wrapper = new Struct();
         wrapper.Fields[Wire.Signature] = Value.ForString(Wire.OutputSignature);
         if (value is not null)
@@ -165,14 +171,14 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
 
     private async ValueTask<Value> SerializeCustomAsync(CustomResource resource)
     {
-        Dependencies.Add(resource);
-        var id = await resource.Id.DataTask.ConfigureAwait(false);
+        DependOn(resource);
+        var id = await wait.For(resource.Id).ConfigureAwait(false);
         if (!keepResources)
         {
             return id.IsKnown ? Value.ForString(id.As<string>()) : ValueKinds.Unknown();
         }
 
-        var urn = await resource.Urn.DataTask.ConfigureAwait(false);
+        var urn = await wait.For(resource.Urn).ConfigureAwait(false);
         var reference = ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, Value.ForString(urn.As<string>()));
         reference.StructValue.Fields[Wire.IdProperty] = Value.ForString(id.IsKnown ? id.As<string?>() ?? "" : "");
         return reference;
@@ -180,10 +186,18 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues)
 
     private async ValueTask<Value> SerializeComponentAsync(Resource component)
     {
-        Dependencies.Add(component);
-        var urn = await component.Urn.DataTask.ConfigureAwait(false);
+        DependOn(component);
+        var urn = await wait.For(component.Urn).ConfigureAwait(false);
         var value = Value.ForString(urn.As<string>());
         return keepResources ? ValueKinds.Special(Wire.ResourceSignature, Wire.UrnProperty, value) : value;
+    }
+
+    private void DependOn(Resource referenced)
+    {
+        if (dependOnReferences || !keepResources)
+        {
+            Dependencies.Add(referenced);
+        }
     }
 
     private async ValueTask<Value> SerializeAssetAsync(AssetOrArchive asset) =>

@@ -114,7 +114,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     private static async Task<Struct> ToStructAsync(object value)
     {
-        var sent = await new Serializer(keepResources: true, keepOutputValues: false).SerializeAsync(value).ConfigureAwait(false);
+        var sent = await new Serializer(keepResources: true, keepOutputValues: false, new WaitPoint()).SerializeAsync(value).ConfigureAwait(false);
         return sent.KindCase == Value.KindOneofCase.StructValue
             ? sent.StructValue
             : throw new InvalidOperationException($"A mock returned a {value?.GetType().FullName ?? "null"}; expected a dictionary from name to value.");

@@ -41,7 +41,7 @@ internal static class TransformOptions
         var message = new TransformResourceOptions
         {
             Version = options.Version ?? "",
-            Provider = options.Provider is { } provider ? await provider.ReferenceAsync().ConfigureAwait(false) : "",
+            Provider = options.Provider is { } provider ? await provider.ReferenceAsync(new WaitPoint()).ConfigureAwait(false) : "",
             PluginDownloadUrl = options.PluginDownloadURL ?? "",
             DeletedWith = options.DeletedWith is { } container ? (await container.Urn.DataTask.ConfigureAwait(false)).As<string>() : "",
             CustomTimeouts = options.CustomTimeouts is { } timeouts ? Write(timeouts) : null,
@@ -63,7 +63,7 @@ internal static class TransformOptions
 
         if (options.ReplacementTrigger is { } trigger)
         {
-            message.ReplacementTrigger = await new Serialization.Serializer(keepResources: true, keepOutputValues: true)
+            message.ReplacementTrigger = await new Serialization.Serializer(keepResources: true, keepOutputValues: true, new WaitPoint())
                 .SerializeAsync(trigger).ConfigureAwait(false);
         }
 
@@ -96,7 +96,7 @@ internal static class TransformOptions
 
         foreach (var provider in ((ComponentResourceOptions)options).Providers)
         {
-            message.Providers[provider.Package] = await provider.ReferenceAsync().ConfigureAwait(false);
+            message.Providers[provider.Package] = await provider.ReferenceAsync(new WaitPoint()).ConfigureAwait(false);
         }
     }
 
@@ -125,7 +125,7 @@ internal static class TransformOptions
     {
         var data = await resources.ToOutput().DataTask.ConfigureAwait(false);
         return data.As<ImmutableArray<Resource>>() is { IsDefaultOrEmpty: false } known
-            ? await DependencyExpansion.UrnsOfAsync(known, exclude: null).ConfigureAwait(false)
+            ? await DependencyExpansion.UrnsOfAsync(known, exclude: null, new WaitPoint()).ConfigureAwait(false)
             : [];
     }
 

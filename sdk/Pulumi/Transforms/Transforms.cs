@@ -84,7 +84,7 @@ internal sealed class Transforms(IMonitor monitor, CallbackServer callbacks, Fea
                 Args = await TransformValues.WriteAsync(result.Args).ConfigureAwait(false),
                 Options = new TransformInvokeOptions
                 {
-                    Provider = result.Options.Provider is { } changed ? await changed.ReferenceAsync().ConfigureAwait(false) : "",
+                    Provider = result.Options.Provider is { } changed ? await changed.ReferenceAsync(new WaitPoint()).ConfigureAwait(false) : "",
                     Version = result.Options.Version ?? "",
                     PluginDownloadUrl = result.Options.PluginDownloadURL ?? "",
                 },

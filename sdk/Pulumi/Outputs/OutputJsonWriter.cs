@@ -7,9 +7,9 @@ namespace Pulumi;
 /// Writes a value that has outputs and inputs somewhere inside as JSON text, and collects what they depend on. A first
 /// pass finds them and waits for each; further passes run until nothing new turns up; the last one writes the values.
 /// </summary>
-internal static class OutputJson
+internal static class OutputJsonWriter
 {
-    public static async Task<OutputData> SerializeAsync<T>(Output<T> value, JsonSerializerOptions? options)
+    public static async Task<OutputData> WriteAsync<T>(Output<T> value, JsonSerializerOptions? options)
     {
         var source = await value.DataTask.ConfigureAwait(false);
         if (!source.IsKnown)
@@ -53,7 +53,7 @@ internal static class OutputJson
     private sealed class Converter<T>(ConverterFactory factory, Dictionary<object, OutputData> resolved) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("JsonDeserialize does not read outputs nested in the value.");
+            throw new NotSupportedException("It writes only.");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
