@@ -42,7 +42,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
             DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
-            Dependencies = [.. request.Dependencies.Distinct()],
+            Dependencies = Sorted(request.Dependencies),
             PropertyDependencies = DependenciesByProperty(request, inputs),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs.Distinct().Order(StringComparer.Ordinal)],
             ImportId = request.ImportId,
@@ -75,7 +75,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             Inputs = inputs,
             Outputs = inputs,
             Provider = provider?.Reference ?? "",
-            Dependencies = [.. request.Dependencies.Distinct()],
+            Dependencies = Sorted(request.Dependencies),
         });
     }
 
@@ -114,12 +114,15 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         return checkedState with { Outputs = SecretOutputs.Mark(predictor.Predict(checkedState), checkedState) };
     }
 
+    /// <summary>SDKs keep dependencies as sets, and send them in another order each time.</summary>
+    private static ImmutableArray<string> Sorted(IEnumerable<string> urns) => [.. urns.Distinct().Order(StringComparer.Ordinal)];
+
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> DependenciesByProperty(
         RegisterResourceRequest request, PropertyValue.Map inputs) => inputs.Fields.Keys
         .Union(request.PropertyDependencies.Keys)
         .ToImmutableSortedDictionary(
             key => key,
-            key => request.PropertyDependencies.TryGetValue(key, out var found) ? found.Urns.Distinct().ToImmutableArray() : [],
+            key => request.PropertyDependencies.TryGetValue(key, out var found) ? Sorted(found.Urns) : [],
             StringComparer.Ordinal);
 
     private static ImmutableSortedDictionary<string, double> Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>

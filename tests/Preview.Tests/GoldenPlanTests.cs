@@ -67,5 +67,24 @@ public sealed class GoldenPlanTests
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string ByUrn(JsonArray steps) => string.Join(
-        "\n", steps.Select(step => step!.ToJsonString()).Order(StringComparer.Ordinal));
+        "\n", steps.Select(step => SortDependencies(step!).ToJsonString()).Order(StringComparer.Ordinal));
+
+    /// <summary>The real engine keeps dependencies as sets, and lists them in another order each time.</summary>
+    private static JsonNode SortDependencies(JsonNode step)
+    {
+        var state = step["newState"]!.AsObject();
+        if (state["dependencies"] is JsonArray dependencies)
+        {
+            state["dependencies"] = Sorted(dependencies);
+        }
+
+        foreach (var (key, urns) in state["propertyDependencies"]?.AsObject().ToList() ?? [])
+        {
+            state["propertyDependencies"]![key] = Sorted(urns!.AsArray());
+        }
+
+        return step;
+    }
+
+    private static JsonArray Sorted(JsonArray urns) => [.. urns.Select(urn => urn!.GetValue<string>()).Order(StringComparer.Ordinal)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -19,6 +20,8 @@ internal static class Deserializer
 
     private sealed class State
     {
+        private static readonly MethodInfo NewOutput = typeof(State).GetMethod(nameof(OutputOf), BindingFlags.Static | BindingFlags.NonPublic)!;
+
         public bool IsKnown { get; private set; } = true;
 
         public bool IsSecret { get; private set; }
@@ -72,16 +75,21 @@ internal static class Deserializer
             }
         }
 
-        /// <summary>An output of its own: whether it is known or secret is for it to say, not for what holds it.</summary>
-        private static Output<object?> ReadOutput(MapField<string, Value> fields)
+        /// <summary>
+        /// An output of its own, of the type that its value has: whether it is known or secret is for it to say, not for what holds it.
+        /// </summary>
+        private static IOutput ReadOutput(MapField<string, Value> fields)
         {
             ImmutableHashSet<Resource> resources = fields.TryGetValue(Wire.DependenciesProperty, out var urns)
                 ? [.. urns.ListValue.Values.Select(urn => new DependencyResource(urn.StringValue))]
                 : [];
             var isKnown = fields.TryGetValue(Wire.ValueProperty, out var value);
             var isSecret = fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue;
-            return new(new OutputData(resources, isKnown ? Deserialize(value!).Value : null, isKnown, isSecret));
+            var data = new OutputData(resources, isKnown ? Deserialize(value!).Value : null, isKnown, isSecret);
+            return (IOutput)NewOutput.MakeGenericMethod(data.Value?.GetType() ?? typeof(object)).Invoke(null, [data])!;
         }
+
+        private static Output<T> OutputOf<T>(OutputData data) => new(data);
 
         private static Asset ReadAsset(MapField<string, Value> fields) =>
             fields.TryGetValue("text", out var text) ? new StringAsset(text.StringValue)
