@@ -20,7 +20,7 @@ public sealed class EngineTests
         var response = await client.Monitor.InvokeAsync(new ResourceInvokeRequest { Tok = "demo:index:getWidget" });
 
         Assert.True(response.Unknown);
-        Assert.Equal("04da6b54-80e4-46f7-96ec-b56ff0331ba9", Assert.Single(response.Return.Fields).Value.StringValue);
+        Assert.Equal(Unknown, Assert.Single(response.Return.Fields).Value.StringValue);
     });
 
     [Theory]

@@ -27,8 +27,7 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task A_transform_sees_outputs_where_a_value_is_secret_or_unknown(Way way) =>
         Assert.Equal(["label: secret hush", "part: unknown"], await FactsOf(way, Outputs));
 
@@ -51,8 +50,7 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task A_transform_sees_what_a_property_depends_on(Way way) =>
         Assert.Equal(["label: source", "plain: b"], await FactsOf(way, Dependencies));
 
@@ -72,8 +70,7 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task What_the_program_keeps_for_its_flow_of_control_is_there_in_transforms(Way way) =>
         Assert.Equal(["function: request 7", "resource: request 7"], await FactsOf(way, Ambient));
 
@@ -98,8 +95,7 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task A_transform_that_throws_fails_the_resource_with_its_message(Way way) =>
         Assert.Contains((await ProgramResult.OfAsync(way, Throwing)).Errors, error => error.Contains("no such rule", StringComparison.Ordinal));
 
@@ -110,8 +106,7 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task Options_go_to_a_transform_and_back(Way way) =>
         Assert.Equal(
             ["aliases: 1", "delete first: True", "dependencies: 1", "ignored: [label]", "protect: True", "secret: [computed]", "timeout: 90"],
@@ -148,8 +143,33 @@ public sealed class TransformTests
     }
 
     [Theory]
-    [InlineData(Way.InProcess)]
-    [InlineData(Way.ChildProcess)]
+    [EveryWay(Way.InProcess, Way.ChildProcess, Official = "it refuses them.")]
+    public async Task Options_that_say_no_version_are_taken_from_a_transform(Way way) =>
+        Assert.Empty((await ProgramResult.OfAsync(way, NoVersion)).Errors);
+
+    internal static Task NoVersion(Facts facts)
+    {
+        ResourceTransform change = (args, _) => Task.FromResult<ResourceTransformResult?>(new ResourceTransformResult(args.Args, new CustomResourceOptions()));
+        _ = new Widget("widget", null, new CustomResourceOptions { ResourceTransforms = { change } });
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [EveryWay(Way.InProcess, Way.ChildProcess, Official = "it gives an object without values, as the real engine answers nothing.")]
+    public async Task A_function_called_at_once_whose_result_is_not_known_says_what_to_call_instead(Way way) => Assert.Contains(
+        "Invoke of 'test:index:find' failed: the result is not known in this preview; call it in its output form, which waits.",
+        Assert.Single((await ProgramResult.OfAsync(way, CalledAtOnce)).Errors),
+        StringComparison.Ordinal);
+
+    internal static async Task CalledAtOnce(Facts facts) =>
+        _ = await Deployment.Instance.InvokeAsync<ImmutableDictionary<string, object>>("test:index:find", InvokeArgs.Empty);
+
+    [Theory]
+    [EveryWay(Way.InProcess, Way.ChildProcess, Official = "it tells the failed call to the engine as a failure of the program too.")]
+    public async Task A_transform_that_throws_is_told_once(Way way) => Assert.Single((await ProgramResult.OfAsync(way, Throwing)).Errors);
+
+    [Theory]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task A_function_call_is_changed_before_it_is_made(Way way) =>
         Assert.Equal(["asked: test:index:find {name=a}", "result: unknown"], await FactsOf(way, Functions));
 
