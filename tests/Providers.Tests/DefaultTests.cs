@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Pulumi;
 
 namespace Payments.Infra.Providers.Tests;
 

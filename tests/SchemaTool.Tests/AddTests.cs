@@ -45,7 +45,7 @@ public sealed class AddTests
     {
         using var package = new DemoPackage();
 
-        var output = (await package.RunAsync("add", "demo:shop:Widget")).Output;
+        var output = (await package.RunAsync("add", "demo:shop:Widget")).Lines.ToList();
         Assert.Contains("added demo:shop:Widget", output);
         Assert.Contains("added Pulumi.Demo.Shop.Action", output);
         Assert.Contains("assumed demo:shop:Widget: its namespace ends in 'Shop' (otherwise: --namespace <name>)", output);
@@ -64,7 +64,7 @@ public sealed class AddTests
         Assert.Equal("SHOP", (string?)schema["namespaces"]!["shop"]);
         Assert.Equal("number", (string?)schema["resources"]!["demo:shop:Widget"]!["inputs"]!["size"]!["type"]);
         Assert.Equal("Pulumi.Demo.SHOP.GetWidget", (string?)schema["functions"]!["demo:shop:getWidget"]!["csharp"]);
-        Assert.DoesNotContain(result.Output, line => line.Contains("namespace", StringComparison.Ordinal));
+        Assert.DoesNotContain("namespace", result.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await package.RunAsync("check")).Code);
     }
 
@@ -74,7 +74,7 @@ public sealed class AddTests
         using var package = new DemoPackage();
         await package.RunAsync("add", "demo:shop:Widget");
 
-        Assert.Equal(["added demo:shop:getWidget"], (await package.RunAsync("add", "demo:shop:getWidget")).Output);
+        Assert.Equal("added demo:shop:getWidget", (await package.RunAsync("add", "demo:shop:getWidget")).Output);
     }
 
     [Theory]
@@ -89,7 +89,8 @@ public sealed class AddTests
         using var package = new DemoPackage();
         var result = await package.RunAsync("add", token);
 
-        Assert.Equal((1, $"error: {expected}"), (result.Code, Assert.Single(result.Errors)));
+        Assert.Equal($"error: {expected}", result.Error);
+        Assert.Equal(1, result.Code);
         Assert.Equal(DemoPackage.Empty, package.Schema);
     }
 
@@ -99,6 +100,6 @@ public sealed class AddTests
         using var package = new DemoPackage();
         await package.RunAsync("add", "demo:shop:Widget");
 
-        Assert.Equal([$"error: {package.SchemaPath}: 'demo:shop:Widget' is there already; refresh rewrites it"], (await package.RunAsync("add", "demo:shop:Widget")).Errors);
+        Assert.Equal("error: schemas/pulumi-demo.json: 'demo:shop:Widget' is there already; refresh rewrites it", (await package.RunAsync("add", "demo:shop:Widget")).Error);
     }
 }

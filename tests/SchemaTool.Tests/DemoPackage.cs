@@ -63,7 +63,14 @@ internal sealed class DemoPackage : IDisposable
         WriteFile(file, text.Replace(from, to, StringComparison.Ordinal));
     }
 
-    public Task<ToolResult> RunAsync(params string[] args) => ToolResult.OfAsync([.. args, "--schemas", Schemas, "--packages", Packages]);
+    /// <summary>Runs the tool on the package; what it writes names the package's folder <c>demo</c> and the schema's <c>schemas</c>.</summary>
+    public async Task<ToolResult> RunAsync(params string[] args)
+    {
+        var result = await ToolResult.OfAsync([.. args, "--schemas", Schemas, "--packages", Packages]);
+        return new ToolResult(result.Code, Short(result.Output), Short(result.Error));
+
+        string Short(string text) => text.Replace(Path.Combine(Packages, "@pulumi", "demo"), "demo", StringComparison.Ordinal).Replace(Schemas, "schemas", StringComparison.Ordinal);
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 }

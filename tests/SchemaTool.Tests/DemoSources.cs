@@ -218,9 +218,11 @@ internal static class DemoSources
         export declare namespace shop {
             interface PartArgs {
                 action?: pulumi.Input<enums.shop.Action | undefined>;
+                "has-lid"?: pulumi.Input<boolean | undefined>;
                 hidden?: pulumi.Input<boolean | undefined>;
                 name: pulumi.Input<string>;
                 next?: pulumi.Input<inputs.shop.PartArgs | undefined>;
+                part?: pulumi.Input<string | undefined>;
             }
             function partArgsProvideDefaults(val: PartArgs): PartArgs;
         }
@@ -240,6 +242,7 @@ internal static class DemoSources
         exports.Action = {
             Allow: "Allow",
             Deny_all: "Deny-all",
+            Equals: "Equals",
         };
         exports.Colour = {
             Red: "red",

@@ -8,7 +8,7 @@ public sealed class PublishedPackageTests
     {
         var result = await ToolResult.OfAsync("check", "--schemas", NpmPackages.Schemas, "--packages", NpmPackages.Folder);
 
-        Assert.Equal("Every line is as the packages say.", string.Join('\n', result.Output.Concat(result.Errors)));
+        Assert.Equal("Every line is as the packages say.", result.Output + result.Error);
     }
 
     [NpmFact]
@@ -36,10 +36,10 @@ public sealed class PublishedPackageTests
 
         var result = await ToolResult.OfAsync("check", "--schemas", copy.Path, "--packages", NpmPackages.Folder);
         Assert.Equal(1, result.Code);
-        Assert.Contains(result.Output, line => line.EndsWith("VirtualNetwork: inputs.enableDdosProtection.default: the schema says true, the package false", StringComparison.Ordinal));
-        Assert.Contains(result.Output, line => line.Contains("azure-native:network:VirtualNetwork: aliases[0]: ", StringComparison.Ordinal));
-        Assert.Contains(result.Output, line => line.EndsWith("kubernetes:apps/v1:Deployment: inputs.spec.required: the schema says nothing, the package true", StringComparison.Ordinal));
-        Assert.Contains(result.Output, line => line.EndsWith("random:index/randomPet:RandomPet: outputs.separator.type: the schema says \"boolean\", the package \"string\"", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.EndsWith("VirtualNetwork: inputs.enableDdosProtection.default: the schema says true, the package false", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.Contains("azure-native:network:VirtualNetwork: aliases[0]: ", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.EndsWith("kubernetes:apps/v1:Deployment: inputs.spec.required: the schema says nothing, the package true", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.EndsWith("random:index/randomPet:RandomPet: outputs.separator.type: the schema says \"boolean\", the package \"string\"", StringComparison.Ordinal));
     }
 
     [NpmFact]
@@ -53,7 +53,7 @@ public sealed class PublishedPackageTests
 
         var result = await ToolResult.OfAsync("add", "azure-native:network:DdosProtectionPlan", "--schemas", copy.Path, "--packages", NpmPackages.Folder);
         Assert.Equal(0, result.Code);
-        Assert.Contains("added azure-native:network:DdosProtectionPlan", result.Output);
+        Assert.Contains("added azure-native:network:DdosProtectionPlan", result.Lines);
         Assert.Contains(
             "\"azure-native:network:DdosProtectionPlan\": {\"csharp\": \"Pulumi.AzureNative.Network.DdosProtectionPlan\", ",
             File.ReadAllText(Path.Combine(copy.Path, "pulumi-azure-native.json")),

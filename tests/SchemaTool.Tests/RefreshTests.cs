@@ -10,9 +10,9 @@ public sealed class RefreshTests
         var right = package.Schema;
         package.Schema = right.Replace("\"default\": \"red\", ", "", StringComparison.Ordinal).Replace("\"required\": true, ", "", StringComparison.Ordinal);
 
-        Assert.Equal([$"{package.SchemaPath}: rewritten"], (await package.RunAsync("refresh")).Output);
+        Assert.Equal("schemas/pulumi-demo.json: rewritten", (await package.RunAsync("refresh")).Output);
         Assert.Equal(right, package.Schema);
-        Assert.Equal([$"{package.SchemaPath}: as it was"], (await package.RunAsync("refresh")).Output);
+        Assert.Equal("schemas/pulumi-demo.json: as it was", (await package.RunAsync("refresh")).Output);
     }
 
     [Theory]

@@ -35,6 +35,11 @@ internal sealed record ProviderSchema(string Package, string Version)
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         root.Only("$", "package", "version", CompatibilityKey, "bases", "namespaces", "resources", "functions", "types");
+        foreach (var module in root.OptionalMembers("namespaces", "$"))
+        {
+            module.Value.Text($"$.namespaces['{module.Name}']");
+        }
+
         var types = root.Required("types", "$");
         var properties = new PropertyReader(types);
         var resources = new ResourceReader(properties);

@@ -53,6 +53,10 @@ internal sealed record SchemaFile(
         {
             throw new SchemaToolException($"{path}:{file.LineOf(exception.Path)}: {exception.Message}");
         }
+        catch (JsonException exception)
+        {
+            throw new SchemaToolException($"{path}:{exception.LineNumber + 1}: is no JSON: {exception.Message}");
+        }
 
         return file;
     }
@@ -71,8 +75,18 @@ internal sealed record SchemaFile(
     };
 
     /// <summary>Writes the file; whoever reads it meanwhile sees the old or the new one, never a part.</summary>
+    /// <exception cref="SchemaToolException">The build would refuse it: the package has something that a schema cannot say.</exception>
     public void Write()
     {
+        try
+        {
+            ProviderSchema.Parse(ToString());
+        }
+        catch (SchemaException exception)
+        {
+            throw new SchemaToolException($"{Path}: is left as it was; the package has something that a schema cannot say: {exception.Message}");
+        }
+
         var temporary = Path + ".new";
         File.WriteAllText(temporary, ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         File.Move(temporary, Path, overwrite: true);

@@ -14,7 +14,7 @@ internal sealed record CSharpNames(string Provider, bool IsKubernetes, Immutable
     private string Root => $"Pulumi.{Naming.Pascal(Provider)}";
 
     /// <summary>The class of a resource or function.</summary>
-    public string Class(string folder, string name) => $"{Root}{(folder.Length == 0 ? "" : "." + Namespace(folder))}.{char.ToUpperInvariant(name[0])}{name[1..]}";
+    public string Class(string folder, string name) => $"{Root}{(folder.Length == 0 ? "" : "." + Namespace(folder))}.{Title(name)}";
 
     /// <summary>The inputs of a resource.</summary>
     public string Args(string folder, string name) =>
@@ -42,15 +42,17 @@ internal sealed record CSharpNames(string Provider, bool IsKubernetes, Immutable
         return $"{Root}.{Prefix(space)}{name}";
     }
 
-    /// <summary>A member of a class.</summary>
+    /// <summary>A member of a class: the first letter big, and those after hyphens; other signs that C# does not have are replaced.</summary>
     public static string Member(string wire, string csharpName)
     {
-        var letters = wire.TrimStart('$').Select(letter => char.IsLetterOrDigit(letter) ? letter : '_').ToArray();
-        letters[0] = char.ToUpperInvariant(letters[0]);
-        var member = new string(letters);
+        var words = wire.TrimStart('$').Split('-').Where(word => word.Length > 0).Select(Title);
+        var member = new string([.. string.Concat(words).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
         var owner = Naming.Simple(csharpName);
         return member == owner || member + ArgsSuffix == owner ? member + "Value" : member;
     }
+
+    /// <summary>A value of an enumeration, which has a method <c>Equals</c> already.</summary>
+    public static string EnumMember(string name) => name == nameof(Equals) ? "EqualsValue" : name;
 
     /// <summary>The namespace of a folder below that of the package.</summary>
     public string Namespace(string folder) => Namespaces.TryGetValue(folder, out var name) ? name
@@ -60,6 +62,8 @@ internal sealed record CSharpNames(string Provider, bool IsKubernetes, Immutable
 
     /// <summary>Whether the name of a folder is a guess: nobody has said it.</summary>
     public bool IsDerived(string folder) => folder.Length > 0 && !Namespaces.ContainsKey(folder) && !Namespaces.ContainsKey(folder.Split('/')[0]);
+
+    private static string Title(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static bool IsVersion(string part) => part.Length > 1 && part[0] == 'v' && char.IsDigit(part[1]);
 

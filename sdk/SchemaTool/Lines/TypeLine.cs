@@ -44,7 +44,7 @@ internal static class TypeLine
         {
             ["enum"] = new JsonArray([.. values.Select(value => new JsonObject
             {
-                ["member"] = members.GetValueOrDefault(value.Value) ?? value.Name,
+                ["member"] = members.GetValueOrDefault(value.Value) ?? CSharpNames.EnumMember(value.Name),
                 ["value"] = value.Value,
             })]),
         };
