@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -8,35 +6,35 @@ namespace Payments.Infra.Generator.Emit;
 internal static class ArgsEmitter
 {
     public static GeneratedSource Emit(
-        string csharpName, string summary, IReadOnlyList<PropertySchema> properties, bool isSealed = false, PlainDataEmitter? plainData = null)
+        string csharpName, string summary, IReadOnlyList<PropertySchema> properties, string rootNamespace = "", bool isSealed = false, PlainDataEmitter? plainData = null)
     {
         var code = new CodeWriter(Naming.Namespace(csharpName));
         code.Summary(summary);
         code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs{(plainData is null ? "" : $", {plainData.Interface}")}");
         WriteMembers(code, properties);
         plainData?.WriteMethod(code, properties);
-        WriteConstructor(code, Naming.Simple(csharpName), properties);
+        WriteConstructor(code, Naming.Simple(csharpName), properties, rootNamespace);
         code.Line("/// <summary>No inputs.</summary>");
         code.Line($"public static new {Naming.Simple(csharpName)} Empty => new();");
         code.Close();
         return GeneratedSource.Of(csharpName, code);
     }
 
-    /// <summary>Inputs that the environment gives, unless the program sets them.</summary>
-    private static void WriteConstructor(CodeWriter code, string name, IReadOnlyList<PropertySchema> properties)
+    /// <summary>Inputs that have a value, or that the environment gives, unless the program sets them.</summary>
+    private static void WriteConstructor(CodeWriter code, string name, IReadOnlyList<PropertySchema> properties, string rootNamespace)
     {
-        var defaults = properties.Where(property => property.Environment.Length > 0).ToList();
+        var defaults = properties.Where(property => property.Environment.Length > 0 || property.Default is not null).ToList();
         if (defaults.Count == 0)
         {
             return;
         }
 
-        code.Summary("Inputs with what the environment gives.");
+        code.Summary("Inputs with their defaults.");
         code.Open($"public {name}()");
         foreach (var property in defaults)
         {
-            var reader = property.Type is TypeShape.Scalar { CSharpName: "bool" } ? "Flag" : "Text";
-            code.Line($"{property.Member} = EnvironmentDefaults.{reader}({CSharpTypes.Literal(property.Environment)});");
+            var value = property.Environment.Length > 0 ? PackageEmitter.FromEnvironment(property, rootNamespace) : CSharpTypes.Literal(property.Default!);
+            code.Line($"{property.Member} = {value};");
         }
 
         code.Close();

@@ -1,4 +1,4 @@
-using System;
+using System.Globalization;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -37,6 +37,17 @@ internal static class CSharpTypes
     };
 
     public static string Literal(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>The value of a default.</summary>
+    public static string Literal(DefaultValue value) => value switch
+    {
+        DefaultValue.Flag flag => flag.Value ? "true" : "false",
+        DefaultValue.Whole whole => whole.Value.ToString(CultureInfo.InvariantCulture),
+        DefaultValue.Number number => number.Value.ToString("R", CultureInfo.InvariantCulture) + "d",
+        DefaultValue.Text text => Literal(text.Value),
+        DefaultValue.Member member => "global::" + member.CSharpName,
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
 
     /// <summary>A name that may be a keyword.</summary>
     public static string Identifier(string name) =>

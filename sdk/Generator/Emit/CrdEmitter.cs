@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;

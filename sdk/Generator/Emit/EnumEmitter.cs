@@ -1,4 +1,3 @@
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;

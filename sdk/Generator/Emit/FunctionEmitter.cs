@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;

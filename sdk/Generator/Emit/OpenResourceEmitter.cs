@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -44,7 +42,7 @@ internal static class OpenResourceEmitter
         foreach (var part in parts)
         {
             code.Summary($"Wire path <c>{part.Path}</c>.");
-            code.Line($"[global::Pulumi.Input({CSharpTypes.Literal(part.Wire)}, required: true)]");
+            code.Line($"[global::Pulumi.Input({CSharpTypes.Literal(part.Wire)})]");
             code.Line($"public global::Pulumi.Input<string> {part.Member} {{ get; }}");
             code.Line();
         }

@@ -1,4 +1,3 @@
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -16,7 +15,7 @@ internal static class PackageEmitter
             Invokes(code);
         }
 
-        if (schema.Resources.Any(resource => resource.Inputs.Any(input => input.Environment.Length > 0)))
+        if (schema.Resources.SelectMany(resource => resource.Inputs).Concat(schema.Inputs.SelectMany(type => type.Properties)).Any(input => input.Environment.Length > 0))
         {
             code.Line();
             Environment(code);
@@ -37,6 +36,19 @@ internal static class PackageEmitter
         code.Line("}");
         code.Close();
         return GeneratedSource.Of(name, code);
+    }
+
+    /// <summary>What reads the environment's value of an input.</summary>
+    public static string FromEnvironment(PropertySchema property, string rootNamespace)
+    {
+        var reader = property.Type switch
+        {
+            TypeShape.Scalar { CSharpName: "bool" } => "Flag",
+            TypeShape.Scalar { CSharpName: "int" } => "Whole",
+            TypeShape.Scalar { CSharpName: "double" } => "Number",
+            _ => "Text",
+        };
+        return $"global::{rootNamespace}.EnvironmentDefaults.{reader}({CSharpTypes.Literal(property.Environment)})";
     }
 
     private static void Version(CodeWriter code, ProviderSchema schema)
@@ -71,6 +83,12 @@ internal static class PackageEmitter
         code.Line("var value = global::System.Environment.GetEnvironmentVariable(variable);");
         code.Line("return string.IsNullOrEmpty(value) ? null : (global::Pulumi.Input<string>)value;");
         code.Close();
+        code.Line();
+        code.Line("public static global::Pulumi.Input<int>? Whole(string variable) =>");
+        code.Line("    int.TryParse(global::System.Environment.GetEnvironmentVariable(variable), out var value) ? (global::Pulumi.Input<int>)value : null;");
+        code.Line();
+        code.Line("public static global::Pulumi.Input<double>? Number(string variable) =>");
+        code.Line("    double.TryParse(global::System.Environment.GetEnvironmentVariable(variable), out var value) ? (global::Pulumi.Input<double>)value : null;");
         code.Line();
         code.Line("public static global::Pulumi.Input<bool>? Flag(string variable) =>");
         code.Line("    global::System.Environment.GetEnvironmentVariable(variable) switch");

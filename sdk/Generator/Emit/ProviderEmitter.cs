@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -23,15 +21,22 @@ internal static class ProviderEmitter
 
         foreach (var resource in schema.Resources.Where(resource => resource.TypeInputs.Length == 0))
         {
-            yield return ResourceEmitter.Emit(resource, rootNamespace);
-            yield return ArgsEmitter.Emit(resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs, schema.Sealed);
+            yield return ResourceEmitter.Emit(resource, rootNamespace, schema.IsKubernetes);
+            yield return ArgsEmitter.Emit(
+                resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs, rootNamespace, isSealed: !schema.IsKubernetes || resource.Kind == "provider");
             if (resource.StateName is { } stateName)
             {
                 yield return ArgsEmitter.Emit(
                     stateName,
                     $"State by which an existing <c>{resource.Token}</c> is found.",
                     [.. resource.Outputs.Select(output => output with { Secret = resource.SecretOutputs.Contains(output.Wire) })],
-                    schema.Sealed);
+                    rootNamespace,
+                    isSealed: true);
+            }
+
+            foreach (var method in resource.Methods)
+            {
+                yield return OutputTypeEmitter.Emit(new ClassSchema(MethodEmitter.ResultName(resource, method), method.Outputs));
             }
         }
 
@@ -42,7 +47,7 @@ internal static class ProviderEmitter
 
         foreach (var type in schema.Inputs)
         {
-            yield return ArgsEmitter.Emit(type.CSharpName, $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.", type.Properties, schema.Sealed);
+            yield return ArgsEmitter.Emit(type.CSharpName, $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.", type.Properties, rootNamespace, isSealed: !schema.IsKubernetes);
         }
 
         foreach (var type in schema.Outputs)

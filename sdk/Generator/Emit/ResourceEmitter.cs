@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;
@@ -8,7 +6,7 @@ namespace Payments.Infra.Generator.Emit;
 /// <summary>Writes a resource class.</summary>
 internal static class ResourceEmitter
 {
-    public static GeneratedSource Emit(ResourceSchema resource, string rootNamespace)
+    public static GeneratedSource Emit(ResourceSchema resource, string rootNamespace, bool isKubernetes)
     {
         var name = Naming.Simple(resource.CSharpName);
         var code = new CodeWriter(Naming.Namespace(resource.CSharpName));
@@ -16,12 +14,13 @@ internal static class ResourceEmitter
         code.Line($"[global::{rootNamespace}.{rootNamespace.Substring("Pulumi.".Length)}ResourceType({CSharpTypes.Literal(resource.Token)})]");
         code.Open($"public partial class {name} : global::{resource.BaseName}");
         WriteOutputs(code, resource);
-        WriteConstructor(code, resource, name);
+        WriteConstructor(code, resource, name, needsArgs: !isKubernetes && resource.Inputs.Any(input => input.Required));
         if (resource.Kind == "custom")
         {
             WriteGet(code, resource, name);
         }
 
+        MethodEmitter.Write(code, resource);
         WriteMakeArgs(code, resource);
         WriteMakeOptions(code, resource, rootNamespace);
         code.Close();
@@ -42,16 +41,15 @@ internal static class ResourceEmitter
     private static string Options(ResourceSchema resource) =>
         $"global::Pulumi.{(resource.Kind == "component" ? "ComponentResourceOptions" : "CustomResourceOptions")}";
 
-    private static void WriteConstructor(CodeWriter code, ResourceSchema resource, string name)
+    private static void WriteConstructor(CodeWriter code, ResourceSchema resource, string name, bool needsArgs)
     {
-        var required = resource.Inputs.Any(input => input.Required);
         var args = $"global::{resource.ArgsName}";
         var token = CSharpTypes.Literal(resource.Kind == "provider" ? resource.Token.Split(':')[2] : resource.Token);
         code.Summary($"Registers <c>{resource.Token}</c>.");
         code.Line("/// <param name=\"name\">Name in the program, unique among its kind and parents.</param>");
         code.Line("/// <param name=\"args\">Inputs.</param>");
         code.Line("/// <param name=\"options\">How the engine treats it.</param>");
-        code.Line($"public {name}(string name, {args}{(required ? " args" : "? args = null")}, {Options(resource)}? options = null)");
+        code.Line($"public {name}(string name, {args}{(needsArgs ? " args" : "? args = null")}, {Options(resource)}? options = null)");
         code.Line($"    : base({token}, name, MakeArgs(args), MakeResourceOptions(options, \"\"){(resource.Kind == "component" ? ", remote: true" : "")})");
         code.Line("{");
         code.Line("}");

@@ -18,6 +18,9 @@ internal sealed record PropertySchema(string Wire, string Member, TypeShape Type
     /// <summary>The environment variable that an input defaults to; empty for none.</summary>
     public string Environment { get; init; } = "";
 
+    /// <summary>The value that an input has unless the program sets it; null for none.</summary>
+    public DefaultValue? Default { get; init; }
+
     /// <summary>Whether what is assigned to it becomes secret.</summary>
     public bool Secret { get; init; }
 

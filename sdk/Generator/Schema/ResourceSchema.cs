@@ -31,6 +31,8 @@ internal sealed record ResourceSchema(string Token, string CSharpName, string Ar
     /// <summary>Type tokens that the resource had before.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    public ImmutableArray<MethodSchema> Methods { get; init; } = [];
+
     /// <summary>Inputs that always have one value, by C# name.</summary>
     public ImmutableArray<(string Member, string Value)> Constants { get; init; } = [];
 }

@@ -102,7 +102,7 @@ public sealed class ClusterTests
         var rules = (await Declared(AzureBaseline.Development)).Only("azure-native:storage:StorageAccount").At("networkRuleSet");
 
         Assert.Equal(
-            "{bypass: AzureServices, defaultAction: Deny, virtualNetworkRules: [{virtualNetworkResourceId: network-snet-nodes-id}]}",
+            "{bypass: AzureServices, defaultAction: Deny, virtualNetworkRules: [{action: Allow, virtualNetworkResourceId: network-snet-nodes-id}]}",
             rules.Text());
     }
 

@@ -133,7 +133,7 @@ public sealed class DecisionTests
         { "1.4 secret delivery", "ManagedCluster cluster", "addonProfiles.azureKeyvaultSecretsProvider.config.rotationPollInterval", "2m", "2m" },
         { "1.4 etcd KMS", "ManagedCluster cluster", "securityProfile.azureKeyVaultKms", Nothing, Nothing },
         { "1.4 ACR", "Registry registry", "sku.name", "Basic", "Premium" },
-        { "1.4 ACR", "Registry registry", "zoneRedundancy", Nothing, "Enabled" },
+        { "1.4 ACR", "Registry registry", "zoneRedundancy", "Disabled", "Enabled" },
         { "1.4 ACR", "Registry registry", "publicNetworkAccess", "Enabled", "Disabled" },
         { "1.4 ACR", "Registry registry", "adminUserEnabled", "false", "false" },
         { "1.4 ACR", "RoleAssignment registry-pull", "roleDefinitionId", Role("7f951dda-4ed3-4680-a7ca-43fe172d538d"), Role("7f951dda-4ed3-4680-a7ca-43fe172d538d") },

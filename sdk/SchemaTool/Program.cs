@@ -1,0 +1,3 @@
+using Payments.Infra.SchemaTool.Cli;
+
+return await ToolCli.RunAsync(args, Console.Out, Console.Error);
