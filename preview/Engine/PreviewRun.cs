@@ -14,12 +14,15 @@ public static class PreviewRun
     /// <param name="program">The program; gives its exit code.</param>
     /// <param name="cancellation">Ends the wait for the program.</param>
     public static Task<Plan> InProcessAsync(StackSettings stack, Func<Task<int>> program, CancellationToken cancellation = default) =>
-        RunAsync(stack, (address, log) => InProcessProgram.RunAsync(program, ProgramEnvironment.Create(stack, address), log), cancellation);
+        RunAsync(
+            stack,
+            (address, log) => InProcessProgram.RunAsync(program, ProgramEnvironment.Create(stack, address), log).WaitAsync(cancellation),
+            cancellation);
 
     /// <summary>Runs a program in a process of its own.</summary>
     /// <param name="stack">Project and stack.</param>
-    /// <param name="command">The executable, its arguments and working directory.</param>
-    /// <param name="cancellation">Ends the program.</param>
+    /// <param name="command">The executable, its arguments as a list, and its working directory, from which a relative path of it is meant.</param>
+    /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(StackSettings stack, ProcessStartInfo command, CancellationToken cancellation = default) =>
         RunAsync(stack, (address, log) => ChildProcess.RunAsync(command, ProgramEnvironment.Create(stack, address), log, cancellation), cancellation);
 
@@ -41,7 +44,7 @@ public static class PreviewRun
             .ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
-            var code = await program(host.Address, log).WaitAsync(cancellation).ConfigureAwait(false);
+            var code = await program(host.Address, log).ConfigureAwait(false);
             if (code != Success && !log.HasErrors)
             {
                 log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {code}");

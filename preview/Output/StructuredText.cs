@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Payments.Infra.Preview.Output;
 
@@ -38,9 +36,7 @@ internal static class StructuredText
     {
         try
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents is not [{ RootNode: YamlMappingNode { Children.Count: > 0 } root }])
+            if (YamlReader.ReadWhole(text) is not { Kind: YamlKind.Map, Entries.IsEmpty: false } root)
             {
                 return null;
             }
@@ -48,7 +44,7 @@ internal static class StructuredText
             using var document = JsonDocument.Parse(YamlJson.ToConfigValue(root).Text);
             return ToValue(document.RootElement) as PropertyValue.Map;
         }
-        catch (YamlException)
+        catch (ProjectException)
         {
             // Not YAML, then.
             return null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using YamlDotNet.RepresentationModel;
 
 namespace Payments.Infra.Preview.Project;
 
@@ -8,6 +7,8 @@ public static class StackReader
 {
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";
+
+    private static readonly string[] TextKeys = ["secretsprovider", "encryptedkey", "encryptionsalt"];
 
     /// <summary>Reads a stack, with the defaults of its project filled in.</summary>
     /// <param name="project">The project.</param>
@@ -21,16 +22,11 @@ public static class StackReader
             throw NotFound(project, stack);
         }
 
-        var root = YamlFile.Read(path);
-        var values = root.Get("config") switch
-        {
-            null or YamlScalarNode { Value: null or "" } => [],
-            YamlMappingNode mapping => mapping,
-            var other => throw new ProjectException(
-                ExitCodes.Failure, $"{Path.GetFileName(path)}:{other.Start.Line}:{other.Start.Column}: 'config' must hold 'key: value' pairs."),
-        };
-        Check(project, stack, values);
-        var config = values.ToDictionary(entry => ConfigKeys.Full(KeyOf(entry.Key), project.Name), entry => YamlJson.ToConfigValue(entry.Value));
+        var problems = new FileProblems();
+        var values = Values(project.Name, YamlReader.Read(path, problems), problems);
+        problems.ThrowIfAny();
+        StackCheck.Check(project, stack, Path.GetFileName(path), values);
+        var config = values.ToDictionary(entry => entry.Key, entry => YamlJson.ToConfigValue(entry.Value));
         foreach (var (key, declared) in project.Config)
         {
             if (declared.Default is { } value)
@@ -61,28 +57,59 @@ public static class StackReader
         return new ProjectException(ExitCodes.NoSuchStack, $"no stack named '{stack}' found{nearest} {known}");
     }
 
-    private static void Check(ProjectSettings project, string stack, YamlMappingNode values)
+    /// <summary>The values of a file by full key; what has another form is added to the problems. Other keys of the file are not looked at, as the CLI does not.</summary>
+    private static Dictionary<string, YamlValue> Values(string project, YamlValue? root, FileProblems problems)
     {
-        var set = values.ToDictionary(entry => ConfigKeys.Full(KeyOf(entry.Key), project.Name), entry => entry.Value);
-        var problems = project.Config
-            .Select(declared => Problem(ConfigKeys.Short(declared.Key, project.Name), declared.Value, set.GetValueOrDefault(declared.Key)))
-            .OfType<string>()
-            .Select(problem => $"validating stack config: Stack '{stack}' {problem}")
-            .ToList();
-        if (problems.Count > 0)
+        var values = new Dictionary<string, YamlValue>(StringComparer.Ordinal);
+        if (root is null or { Kind: YamlKind.Null })
         {
-            throw new ProjectException(ExitCodes.Failure, problems);
+            return values;
         }
+
+        if (root.Kind != YamlKind.Map)
+        {
+            problems.Add(root.Position, $"must hold 'key: value' pairs: expected project to be an object, was '{ShapeCheck.NameOf(root.Kind)}'; the configuration stands under 'config:'.");
+            return values;
+        }
+
+        foreach (var entry in root.Entries.Where(entry => !entry.IsText))
+        {
+            problems.Add(entry.Position, $"expected only string keys, got '{entry.Key}'; write it in quotes, or remove it.");
+        }
+
+        foreach (var value in TextKeys.Select(root.Get).OfType<YamlValue>().Where(value => value.Kind is YamlKind.List or YamlKind.Map))
+        {
+            problems.Add(value.Position, $"cannot unmarshal !!{(value.Kind == YamlKind.List ? "seq" : "map")} into string: {string.Join(", ", TextKeys)} are texts; put back what 'pulumi stack init' wrote here.");
+        }
+
+        var config = root.Get("config");
+        if (config is not null and not { Kind: YamlKind.Map })
+        {
+            problems.Add(config.Position, $"'config' must hold 'key: value' pairs: could not unmarshal map: {YamlJson.Shown(config)} is none.");
+        }
+
+        foreach (var entry in config?.Entries ?? [])
+        {
+            Add(values, entry, project, problems);
+        }
+
+        return values;
     }
 
-    private static string? Problem(string key, DeclaredConfig declared, YamlNode? value) => value switch
+    private static void Add(Dictionary<string, YamlValue> values, YamlEntry entry, string project, FileProblems problems)
     {
-        null => declared.Default is null && declared.Type is not null ? $"is missing configuration value '{key}'" : null,
-        _ when YamlJson.IsSecure(value) => null,
-        _ when declared.IsSecret => $"with configuration key '{key}' must be encrypted as it's secret",
-        _ when declared.Type is { } type && type != YamlJson.TypeOf(value) && type != "string" => $"with configuration key '{key}' must be of type '{type}'",
-        _ => null,
-    };
+        if (ConfigKeys.Problem(entry) is { } problem)
+        {
+            problems.Add(entry.Position, problem);
+        }
+        else if (!values.TryAdd(ConfigKeys.Full(entry.Key, project), entry.Value))
+        {
+            problems.Add(entry.Position, $"configuration key '{ConfigKeys.Full(entry.Key, project)}' stands here twice, once as '{entry.Key}'; the CLI would take either: remove one.");
+        }
 
-    private static string KeyOf(YamlNode key) => ((YamlScalarNode)key).Value ?? "";
+        foreach (var number in YamlJson.Unwritable(entry.Value))
+        {
+            problems.Add(number.Position, $"could not unmarshal map: json: unsupported value: configuration key '{entry.Key}' has {number.Source}, which is no number of JSON; write a finite number, or a text in quotes.");
+        }
+    }
 }

@@ -1,79 +1,94 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pulumirpc;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>Turns YAML configuration into the text that a program gets: scalars as they are, structures as compact JSON.</summary>
 internal static class YamlJson
 {
-    private const string Secure = "secure";
+    private const string Hidden = "[secret]";
+    private const int ShownLength = 60;
 
-    public static ConfigValue ToConfigValue(YamlNode node)
+    public static ConfigValue ToConfigValue(YamlValue value) => value switch
     {
-        if (IsSecure(node))
-        {
-            return new ConfigValue(Wire.Unknown, "[secret]", IsSecret: true);
-        }
-
-        var isSecret = node.AllNodes.Any(IsSecure);
-        return node is YamlScalarNode scalar
-            ? Plain(ToNode(scalar, "")?.ToJsonString() is { } json && scalar.Style == ScalarStyle.Plain && !json.StartsWith('"') ? json : scalar.Value ?? "")
-            : new ConfigValue(ToNode(node, Wire.Unknown)!.ToJsonString(), ToNode(node, "[secret]")!.ToJsonString(), isSecret);
-
-        static ConfigValue Plain(string text) => new(text, text, IsSecret: false);
-    }
-
-    /// <summary>The type that a declaration could name.</summary>
-    public static string TypeOf(YamlNode node) => node switch
-    {
-        YamlSequenceNode => "array",
-        YamlMappingNode => "object",
-        YamlScalarNode scalar when ToNode(scalar, "") is JsonValue value => value.GetValueKind() switch
-        {
-            System.Text.Json.JsonValueKind.Number => "integer",
-            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
-            _ => "string",
-        },
-        _ => "string",
+        { IsSecure: true } => new ConfigValue(Wire.Unknown, Hidden, IsSecret: true),
+        { Kind: YamlKind.List or YamlKind.Map } => new ConfigValue(ToJson(value, Wire.Unknown), ToJson(value, Hidden), value.HasSecure),
+        _ => new ConfigValue(TextOf(value), TextOf(value), IsSecret: false),
     };
 
-    public static bool IsSecure(YamlNode node) =>
-        node is YamlMappingNode { Children.Count: 1 } mapping && mapping.Get(Secure) is YamlScalarNode;
-
-    private static JsonNode? ToNode(YamlNode node, string secret) => node switch
+    /// <summary>The text of a scalar; a key without a value is an empty text.</summary>
+    public static string TextOf(YamlValue value) => value.Scalar switch
     {
-        _ when IsSecure(node) => JsonValue.Create(secret),
-        YamlScalarNode scalar => ToScalar(scalar),
-        YamlSequenceNode list => new JsonArray([.. list.Select(item => ToNode(item, secret))]),
-        YamlMappingNode map => new JsonObject(map
-            .Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value ?? "", ToNode(entry.Value, secret)))
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)),
-        _ => null,
+        null => "",
+        bool flag => flag ? "true" : "false",
+        double number => NumberText(number),
+        DateTimeOffset date => DateText(date),
+        var scalar => Convert.ToString(scalar, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary>The value of a scalar under YAML's core schema: quoted ones are text.</summary>
-    private static JsonValue? ToScalar(YamlScalarNode scalar)
+    /// <summary>A value as a message shows it: short, and without what is encrypted.</summary>
+    public static string Shown(YamlValue value)
     {
-        var text = scalar.Value ?? "";
-        if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any))
+        var text = value switch
         {
-            return JsonValue.Create(text);
-        }
-
-        return text switch
-        {
-            "" or "~" or "null" or "Null" or "NULL" => null,
-            "true" or "True" or "TRUE" => JsonValue.Create(true),
-            "false" or "False" or "FALSE" => JsonValue.Create(false),
-            _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => JsonValue.Create(whole),
-            _ when IsDecimal(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-            _ => JsonValue.Create(text),
+            { IsSecure: true } => Hidden,
+            { Kind: YamlKind.Null } => "nothing",
+            { Kind: YamlKind.List or YamlKind.Map } => ToJson(value, Hidden),
+            { Kind: YamlKind.Text } => $"'{value.Source}'",
+            _ => value.Source,
         };
+        return text.Length <= ShownLength ? text : text[..ShownLength] + "…";
     }
 
-    /// <summary>Versions such as 1.2.3 and words such as NaN are text.</summary>
-    private static bool IsDecimal(string text) => text.Any(char.IsAsciiDigit) && text.All(letter => char.IsAsciiDigit(letter) || letter is '.' or '-' or '+' or 'e' or 'E');
+    /// <summary>The values in a value that JSON has no form for: not a number, and the infinite.</summary>
+    public static IEnumerable<YamlValue> Unwritable(YamlValue value) => value.Scalar is double number && !double.IsFinite(number)
+        ? [value]
+        : value.Items.Concat(value.Entries.Select(entry => entry.Value)).SelectMany(Unwritable);
+
+    /// <summary>The keys in a value that are no texts.</summary>
+    public static IEnumerable<YamlEntry> OddKeys(YamlValue value) => value.Entries.Where(entry => !entry.IsText)
+        .Concat(value.Items.Concat(value.Entries.Select(entry => entry.Value)).SelectMany(OddKeys));
+
+    private static string ToJson(YamlValue value, string secret) => ToNode(value, secret)?.ToJsonString() ?? "null";
+
+    private static JsonNode? ToNode(YamlValue value, string secret) => value switch
+    {
+        { IsSecure: true } => JsonValue.Create(secret),
+        { Kind: YamlKind.List } => new JsonArray([.. value.Items.Select(item => ToNode(item, secret))]),
+        { Kind: YamlKind.Map } => new JsonObject(value.Entries
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value, secret)))),
+        _ => value.Scalar switch
+        {
+            null => null,
+            bool flag => JsonValue.Create(flag),
+            long number => JsonValue.Create(number),
+            ulong number => JsonValue.Create(number),
+            double number when double.IsFinite(number) => JsonValue.Create(number),
+            double => JsonValue.Create(value.Source),
+            DateTimeOffset date => JsonValue.Create(DateText(date)),
+            var text => JsonValue.Create((string)text),
+        },
+    };
+
+    /// <summary>A number as Go's JSON writes it: an exponent only below 1e-6 and from 1e21 on.</summary>
+    private static string NumberText(double number)
+    {
+        var (size, shortest) = (Math.Abs(number), number.ToString("R", CultureInfo.InvariantCulture));
+        var exponent = shortest.IndexOf('E', StringComparison.Ordinal);
+        return exponent < 0 ? shortest
+            : size >= 1e21 ? shortest.Replace('E', 'e')
+            : size >= 1 ? number.ToString("F0", CultureInfo.InvariantCulture)
+            : size < 1e-6 ? shortest.Replace("E-0", "e-", StringComparison.Ordinal).Replace('E', 'e')
+            : ((decimal)number).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string DateText(DateTimeOffset date)
+    {
+        var zone = date.Offset == TimeSpan.Zero ? "UTC" : Zone();
+        return $"{date.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)} {Zone()} {zone}";
+
+        string Zone() => date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+    }
 }

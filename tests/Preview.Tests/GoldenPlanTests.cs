@@ -9,7 +9,12 @@ namespace Payments.Infra.Preview.Tests;
 [Collection(ProcessEnvironment.Name)]
 public sealed class GoldenPlanTests
 {
-    public static TheoryData<string> Cases => [.. typeof(GoldenPlanTests).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+    [
+        .. typeof(GoldenPlanTests).Assembly.GetManifestResourceNames()
+            .Where(name => !name.StartsWith("errors/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]
