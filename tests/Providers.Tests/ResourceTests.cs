@@ -11,10 +11,28 @@ public sealed class ResourceTests
     [Fact]
     public async Task A_kubernetes_object_sends_its_api_version_and_kind()
     {
-        var request = await RecordingMocks.RegisterAsync(() => { _ = new Kubernetes.Apps.V1.StatefulSet("database"); });
+        var request = await RecordingMocks.RegisterAsync(() => { _ = new Kubernetes.Networking.V1.NetworkPolicy("closed"); });
 
-        Assert.Equal("kubernetes:apps/v1:StatefulSet", request.Type);
-        Assert.Equal(("apps/v1", "StatefulSet"), (request.Inputs["apiVersion"], request.Inputs["kind"]));
+        Assert.Equal("kubernetes:networking.k8s.io/v1:NetworkPolicy", request.Type);
+        Assert.Equal(("networking.k8s.io/v1", "NetworkPolicy"), (request.Inputs["apiVersion"], request.Inputs["kind"]));
+    }
+
+    [Fact]
+    public async Task A_constructor_of_kubernetes_takes_no_inputs_and_a_missing_one_is_named()
+    {
+        var error = await Assert.ThrowsAsync<RunException>(() => RecordingMocks.RegisterAsync(() => { _ = new Kubernetes.Apps.V1.StatefulSet("database"); }));
+
+        Assert.Contains("StatefulSetArgs.Spec is required but was not given a value", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_method_of_a_provider_calls_with_the_provider_itself()
+    {
+        var mocks = new RecordingMocks { CallResult = ImmutableDictionary<string, object>.Empty.Add("result", ImmutableDictionary<string, object>.Empty.Add("seed", "a")) };
+        object? seed = null;
+        await mocks.RunAsync(() => new Pulumi.Random.Provider("random").TerraformConfig().Apply(config => seed = config.Result["seed"]));
+
+        Assert.Equal(("a", "pulumi:providers:random/terraformConfig"), (seed, Assert.Single(mocks.Calls).Token));
     }
 
     [Fact]

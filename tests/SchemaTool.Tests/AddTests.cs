@@ -36,7 +36,8 @@ public sealed class AddTests
         package.Schema = package.Schema.Replace("\"Deny_all\"", "\"DenyAll\"", StringComparison.Ordinal);
         var before = package.Schema.Split('\n');
 
-        await package.RunAsync("add", "demo:shop:getWidget");
+        Assert.Equal(0, (await package.RunAsync("add", "demo:shop:getWidget")).Code);
+        Assert.Contains("\"DenyAll\"", package.Schema, StringComparison.Ordinal);
         Assert.All(before.Where(line => line.StartsWith("    ", StringComparison.Ordinal)), line => Assert.Contains(line.TrimEnd(','), package.Schema, StringComparison.Ordinal));
     }
 

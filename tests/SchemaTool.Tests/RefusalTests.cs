@@ -130,6 +130,18 @@ public sealed class RefusalTests
         Assert.Equal(before, package.Schema);
     }
 
+    [Theory]
+    [InlineData("chek", "unknown verb 'chek'; did you mean 'check'?")]
+    [InlineData("check --package", "unknown option '--package'; did you mean '--packages'?")]
+    [InlineData("add", "Required argument missing for command: 'add'.")]
+    public async Task A_wrong_call(string args, string expected)
+    {
+        var result = await ToolResult.OfAsync(args.Split(' '));
+
+        Assert.Equal($"error: {expected}\nRun with --help to see what there is.", result.Error);
+        Assert.Equal(1, result.Code);
+    }
+
     [Fact]
     public async Task Help_starts_with_examples()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Payments.Infra.Preview.Cli;
 
 namespace Payments.Infra.SchemaTool.Cli;
 
@@ -25,7 +26,7 @@ public static class ToolCli
         var result = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {
-            await WriteErrorsAsync(error, result.Errors.Select(problem => problem.Message)).ConfigureAwait(false);
+            await WriteErrorsAsync(error, UsageErrors.Describe(result)).ConfigureAwait(false);
             await error.WriteLineAsync("Run with --help to see what there is.").ConfigureAwait(false);
             return 1;
         }
