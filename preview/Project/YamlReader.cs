@@ -8,17 +8,16 @@ namespace Payments.Infra.Preview.Project;
 internal sealed class YamlReader
 {
     private const int MaxDepth = 1000;
-    private const int MaxValues = 400_000;
 
     private readonly string file;
     private readonly FileProblems problems;
     private readonly Parser parser;
-    private readonly Dictionary<string, YamlValue?> anchors = new(StringComparer.Ordinal);
-    private readonly Dictionary<YamlValue, long> sizes = [];
+    private readonly YamlAnchors anchors;
+    private readonly YamlSizes sizes = new();
     private int depth;
 
     private YamlReader(string file, string text, FileProblems problems) =>
-        (this.file, this.problems, parser) = (file, problems, new Parser(new StringReader(text)));
+        (this.file, this.problems, parser, anchors) = (file, problems, new Parser(new StringReader(text)), new YamlAnchors(problems));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -84,7 +83,7 @@ internal sealed class YamlReader
         if (current is AnchorAlias alias)
         {
             Next<AnchorAlias>();
-            return Follow(alias);
+            return anchors.Follow(alias.Value.Value, At(alias.Start));
         }
 
         if (++depth > MaxDepth)
@@ -93,12 +92,7 @@ internal sealed class YamlReader
         }
 
         var anchor = current is NodeEvent { Anchor: { IsEmpty: false } name } ? name.Value : null;
-        if (anchor is not null)
-        {
-            // Not known before its end: an alias inside names the whole that it is part of.
-            anchors[anchor] = null;
-        }
-
+        anchors.Begin(anchor);
         var value = current switch
         {
             Scalar scalar => ReadScalar(scalar),
@@ -106,26 +100,9 @@ internal sealed class YamlReader
             _ => ReadMap(),
         };
         depth--;
-        if (anchor is not null)
-        {
-            anchors[anchor] = value;
-        }
-
-        return Measured(value);
-    }
-
-    private YamlValue Follow(AnchorAlias alias)
-    {
-        var position = At(alias.Start);
-        if (anchors.TryGetValue(alias.Value.Value, out var value) && value is not null)
-        {
-            return value;
-        }
-
-        problems.Add(position, anchors.ContainsKey(alias.Value.Value)
-            ? $"anchor '{alias.Value}' value contains itself: '*{alias.Value}' stands inside the value of '&{alias.Value}'; write the value out, or move the anchor."
-            : $"unknown anchor '{alias.Value}' referenced; put '&{alias.Value}' before the value that '*{alias.Value}' repeats, or write the value out.");
-        return new YamlValue(YamlKind.Null, position);
+        anchors.End(anchor, value);
+        sizes.Measure(value);
+        return value;
     }
 
     private YamlValue ReadScalar(Scalar scalar)
@@ -185,7 +162,7 @@ internal sealed class YamlReader
         }
 
         Next<MappingEnd>();
-        Merge(entries, merged);
+        YamlMerge.Into(entries, merged, problems);
         return new YamlValue(YamlKind.Map, At(start.Start)) { Entries = [.. entries] };
     }
 
@@ -200,22 +177,6 @@ internal sealed class YamlReader
         entries.Add(entry);
     }
 
-    /// <summary>Adds what <c>&lt;&lt;</c> names where the mapping has no key of its own.</summary>
-    private void Merge(List<YamlEntry> entries, YamlValue? merged)
-    {
-        foreach (var map in merged?.Kind == YamlKind.List ? merged.Items : merged is null ? [] : [merged])
-        {
-            if (map.Kind != YamlKind.Map)
-            {
-                problems.Add(map.Position, "map merge requires map or sequence of maps as the value: '<<' takes '*anchor' of a mapping, or a list of them.");
-                continue;
-            }
-
-            var own = entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-            entries.AddRange(map.Entries.Where(entry => !own.Contains(entry.Key)));
-        }
-    }
-
     private string NameOf(YamlValue key, FilePosition position)
     {
         if (key.Kind is YamlKind.List or YamlKind.Map)
@@ -225,21 +186,6 @@ internal sealed class YamlReader
 
         return key.Kind == YamlKind.Null ? "<nil>" : key.Scalar is bool flag ? flag ? "true" : "false" : key.Source;
     }
-
-    /// <summary>Aliases of aliases can make a small file endless: what they unfold to is counted, not unfolded.</summary>
-    private YamlValue Measured(YamlValue value)
-    {
-        var size = 1 + value.Items.Sum(SizeOf) + value.Entries.Sum(entry => SizeOf(entry.Value));
-        if (size > MaxValues && size > 10L * sizes.Count)
-        {
-            throw new ProjectException(ExitCodes.Failure, $"{value.Position}: document contains excessive aliasing: it unfolds to more than {MaxValues} values here; write fewer aliases of aliases.");
-        }
-
-        sizes[value] = size;
-        return value;
-    }
-
-    private long SizeOf(YamlValue value) => sizes.GetValueOrDefault(value, 1);
 
     private T Next<T>()
         where T : ParsingEvent
