@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Payments.Infra.Stacks.Settings.Binding;
@@ -11,6 +12,9 @@ namespace Payments.Infra.Stacks.Settings.Binding;
 /// <param name="isSecret">Whether the value at a key path must not be shown.</param>
 internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSecret)
 {
+    /// <summary>Messages are for people: a sign is shown as it is.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The record; null when the value is no object.</summary>
     public object? BindRecord(Type type, JsonElement value, string path, string separator = ".")
     {
@@ -135,5 +139,5 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
         }
     }
 
-    private string Show(JsonElement value, string path) => isSecret(path) ? "[secret]" : value.GetRawText();
+    private string Show(JsonElement value, string path) => isSecret(path) ? "[secret]" : JsonSerializer.Serialize(value, Readable);
 }

@@ -31,7 +31,7 @@ internal static class ScalarBinder
     public static string Describe(Type type) =>
         Named(type) == typeof(int) ? "a whole number"
         : type == typeof(bool) ? "true or false"
-        : type == typeof(DateOnly) ? "a date such as 2026-12-24"
+        : type == typeof(DateOnly) ? "a date in quotes, such as \"2026-12-24\""
         : type == typeof(TimeOnly) ? "a time of day such as 01:30"
         : Named(type).IsEnum ? string.Join(" or ", Choices(Named(type)).Keys.Order(StringComparer.Ordinal))
         : Named(type).GetCustomAttribute<DescriptionAttribute>()?.Description ?? "a text";

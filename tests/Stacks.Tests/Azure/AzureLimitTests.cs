@@ -90,7 +90,7 @@ public sealed class AzureLimitTests
         { """{"maintenance":{"start":"late"}}""", "maintenance.start: \"late\" is not allowed; expected a time of day such as 01:30" },
         { """{"maintenance":{"utcOffset":"CET"}}""", "maintenance.utcOffset: \"CET\" is not allowed; expected a distance from UTC, such as +01:00" },
         { """{"maintenance":{"notAllowed":[{"start":"2026-12-24","end":"2026-12-01"}]}}""", "maintenance.notAllowed[0].end: 2026-12-01 is before start, 2026-12-24; exchange them" },
-        { """{"maintenance":{"notAllowed":[{"start":"Christmas","end":"2026-12-26"}]}}""", "maintenance.notAllowed[0].start: \"Christmas\" is not allowed; expected a date such as 2026-12-24" },
+        { """{"maintenance":{"notAllowed":[{"start":"Christmas","end":"2026-12-26"}]}}""", "maintenance.notAllowed[0].start: \"Christmas\" is not allowed; expected a date in quotes, such as \"2026-12-24\"" },
     };
 
     [Theory]
