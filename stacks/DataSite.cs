@@ -2,6 +2,7 @@ using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Passwords;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;

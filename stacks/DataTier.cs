@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Kafka;
@@ -6,8 +7,8 @@ using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Updates;

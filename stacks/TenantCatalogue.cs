@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks;
 

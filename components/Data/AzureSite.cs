@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Access;
-using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data;

@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Data.Network;
-using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -15,7 +15,7 @@ namespace Payments.Infra.Components.Data;
 public sealed class DataNamespace : ComponentResource
 {
     /// <summary>Name of the namespace.</summary>
-    public const string Name = "data";
+    public const string Name = Namespaces.Data;
 
     /// <summary>Storage class that is made for data on AKS.</summary>
     public const string AzureDisks = "data-premium-v2";
@@ -31,7 +31,7 @@ public sealed class DataNamespace : ComponentResource
             name,
             new NamespaceArgs { Name = Name, Injection = false },
             new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() });
-        var child = CustomResourceOptions.Merge(ChildOptions.Of(this, options), new CustomResourceOptions { DependsOn = { space } });
+        var child = ChildOptions.Of(this, options).After(space);
         StorePolicies.Declare(
             $"{name}-deny-by-default",
             "deny-by-default",
@@ -40,7 +40,7 @@ public sealed class DataNamespace : ComponentResource
         StorePolicies.Declare(
             $"{name}-names",
             "names",
-            new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Egress" }, Egress = { StorePolicies.Names() } },
+            new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Egress" }, Egress = { NetworkRules.ToDns() } },
             child);
         if (args.AzureDisks)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Batch.V1;
 using Pulumi.Kubernetes.Core.V1;

@@ -1,4 +1,5 @@
-using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Istio;
 using Istio.Networking.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 

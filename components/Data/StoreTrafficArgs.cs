@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data;
@@ -11,5 +12,5 @@ public sealed class StoreTrafficArgs : ResourceArgs
     public required Input<string> Namespace { get; init; }
 
     /// <summary>Where the stores answer, by names that are unique among them.</summary>
-    public required ImmutableSortedDictionary<string, Services.StoreEndpoint> Endpoints { get; init; }
+    public required ImmutableSortedDictionary<string, StoreEndpoint> Endpoints { get; init; }
 }

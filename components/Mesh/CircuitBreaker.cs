@@ -1,6 +1,6 @@
 using Istio;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

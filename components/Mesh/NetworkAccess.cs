@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -14,8 +14,7 @@ namespace Payments.Infra.Components.Mesh;
 /// </summary>
 public sealed class NetworkAccess : ComponentResource
 {
-    private const string NamespaceLabel = "kubernetes.io/metadata.name";
-    private const int DnsPort = 53;
+    private const string App = "app";
 
     /// <summary>Where sidecars get their configuration and certificates.</summary>
     private const int IstiodPort = 15012;
@@ -53,53 +52,33 @@ public sealed class NetworkAccess : ComponentResource
         PolicyTypes = { "Ingress", "Egress" },
         Egress =
         {
-            new NetworkPolicyEgressRuleArgs
-            {
-                To = { Peer("kube-system", "k8s-app", "kube-dns") },
-                Ports = { Port(DnsPort, "UDP"), Port(DnsPort, "TCP") },
-            },
-            new NetworkPolicyEgressRuleArgs { To = { Peer("istio-system", "app", "istiod") }, Ports = { Port(IstiodPort, "TCP") } },
-            new NetworkPolicyEgressRuleArgs { To = { Tools.Collector.Peer() }, Ports = { Port(Tools.Collector.Port, "TCP") } },
+            NetworkRules.ToDns(),
+            NetworkRules.To([NetworkRules.Pods(Namespaces.ControlPlane, "app", "istiod")], IstiodPort),
+            NetworkRules.To(Tools.Collector, Tools.Collector.Port),
         },
-        Ingress =
-        {
-            new NetworkPolicyIngressRuleArgs
-            {
-                From = { Tools.Prometheus.Peer() },
-                Ports = { Port(MetricsPort, "TCP") },
-            },
-        },
+        Ingress = { NetworkRules.From(Tools.Prometheus, MetricsPort) },
     };
 
     private static NetworkPolicySpecArgs Of(ServiceDefinition service, NetworkAccessArgs args)
     {
-        var from = args.Calls.CallersOf(service).Select(call => Pods(call.Caller)).ToList();
+        var from = args.Calls.CallersOf(service).Select(call => NetworkRules.Pods(App, call.Caller.Name)).ToList();
         if (!service.PublicOperations.IsEmpty)
         {
-            from.Add(Peer(args.Gateway.Namespace, "istio", args.Gateway.IstioLabel));
+            from.Add(NetworkRules.Pods(args.Gateway.Namespace, "istio", args.Gateway.IstioLabel));
         }
 
         // A rule without peers would let everybody in: no peers, no rule.
         return new NetworkPolicySpecArgs
         {
-            PodSelector = Labels("app", service.Name),
+            PodSelector = NetworkRules.Labels(App, service.Name),
             PolicyTypes = { "Ingress", "Egress" },
             Ingress = from.Count == 0
                 ? ImmutableArray<NetworkPolicyIngressRuleArgs>.Empty
-                : [new NetworkPolicyIngressRuleArgs { From = from, Ports = { Port(service.Port, "TCP") } }],
+                : [NetworkRules.From(from, service.Port)],
             Egress = args.Calls.CalleesOf(service)
-                .Select(callee => new NetworkPolicyEgressRuleArgs { To = { Pods(callee) }, Ports = { Port(callee.Port, "TCP") } })
-                .Concat(args.Connections.GetValueOrDefault(service.Name, []).Select(connection => StoreEgress.To(connection.Endpoint)))
+                .Select(callee => NetworkRules.To([NetworkRules.Pods(App, callee.Name)], callee.Port))
+                .Concat(args.Connections.GetValueOrDefault(service.Name, []).Select(connection => NetworkRules.To(connection.Endpoint)))
                 .ToImmutableArray(),
         };
     }
-
-    private static NetworkPolicyPeerArgs Pods(ServiceDefinition service) => new() { PodSelector = Labels("app", service.Name) };
-
-    private static NetworkPolicyPeerArgs Peer(string space, string label, string value) =>
-        new() { NamespaceSelector = Labels(NamespaceLabel, space), PodSelector = Labels(label, value) };
-
-    private static LabelSelectorArgs Labels(string label, Input<string> value) => new() { MatchLabels = { [label] = value } };
-
-    private static NetworkPolicyPortArgs Port(int port, string protocol) => new() { Port = port, Protocol = protocol };
 }

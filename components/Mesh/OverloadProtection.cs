@@ -1,6 +1,6 @@
 using System.Globalization;
 using Istio.Networking.V1Alpha3;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

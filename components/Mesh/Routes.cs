@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Istio;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;

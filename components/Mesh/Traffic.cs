@@ -1,6 +1,7 @@
 using Istio.Networking.V1;
 using Istio.Networking.V1Alpha3;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -46,7 +47,7 @@ public sealed class Traffic : ComponentResource
                 Metadata = Metadata(),
                 Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = routes.All().ToArray() },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { destination } }));
+            child.After(destination));
 
         Declare("overload", OverloadProtection.Of(args.Service));
         foreach (var fault in args.Faults.Where(fault => fault.Service == args.Service.Name && fault.At == FaultPlace.Service))

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;

@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
 using Pulumi;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Grafana;
@@ -33,7 +32,7 @@ public sealed class ObservabilityPlatform : ComponentResource
             After(space));
         _ = new MeshTelemetry(
             "mesh-telemetry",
-            new MeshTelemetryArgs { Namespace = ControlPlane.SystemNamespace, Tenants = system.Tenants, Sampling = settings.Tracing.Sampling },
+            new MeshTelemetryArgs { Namespace = Namespaces.ControlPlane, Tenants = system.Tenants, Sampling = settings.Tracing.Sampling },
             After());
 
         var archive = Archive(args, space, After(space));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Observability;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -41,8 +42,8 @@ internal static class DeploymentSpec
                 SecurityContext = PodHardening.Pod(),
                 PriorityClassName = args.PriorityClass!,
                 TopologySpreadConstraints = Scheduling.Spread(() => labels.SelectorOf(workload)),
-                Affinity = Scheduling.Affinity(labels.SelectorOf(workload), OwnNodes.Of(args, workload)),
-                Tolerations = Scheduling.Tolerate(OwnNodes.Of(args, workload)),
+                Affinity = Scheduling.Affinity(labels.SelectorOf(workload), NodeChoice.For(args, workload)),
+                Tolerations = Scheduling.Tolerate(NodeChoice.For(args, workload)),
                 Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
@@ -62,7 +63,7 @@ internal static class DeploymentSpec
         var all = labels.Of(workload);
         if (args.Identity is not null)
         {
-            all[WorkloadIdentity.UseLabel] = "true";
+            all[WorkloadIdentityMarks.UseLabel] = "true";
         }
 
         return all;

@@ -1,4 +1,5 @@
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -73,7 +74,7 @@ public sealed class Microservice : ComponentResource
         var metadata = Metadata(args, labels);
         if (args.Identity is { } identity)
         {
-            metadata.Annotations[WorkloadIdentity.ClientIdAnnotation] = identity;
+            metadata.Annotations[WorkloadIdentityMarks.ClientIdAnnotation] = identity;
         }
 
         return metadata;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Services;
@@ -11,7 +12,7 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
-    /// <inheritdoc cref="Services.Release"/>
+    /// <inheritdoc cref="Catalogue.Release"/>
     public required Release Release { get; init; }
 
     /// <summary>The service, as the catalogue declares it.</summary>
@@ -48,7 +49,7 @@ public sealed class MicroserviceArgs : ResourceArgs
     /// <summary>Stores that it uses. Default none.</summary>
     public ImmutableArray<StoreConnection> Connections { get; init; } = [];
 
-    /// <inheritdoc cref="Services.Replicas"/>
+    /// <inheritdoc cref="Catalogue.Replicas"/>
     public Replicas Replicas { get; init; } = new();
 
     /// <inheritdoc cref="ServiceResources"/>

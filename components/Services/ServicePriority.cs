@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Scheduling.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

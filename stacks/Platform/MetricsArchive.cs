@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Azure.Access;
-using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
 using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Stacks.Settings;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Stacks.Settings;
 
 namespace Payments.Infra.Stacks.Platform;
@@ -17,7 +17,7 @@ internal sealed class Placement(PaymentsSettings settings)
 
     /// <summary>Labels of the nodes of the mesh's control plane and gateway.</summary>
     public ImmutableDictionary<string, string> PlatformNodes => Has(PoolPurpose.Platform)
-        ? ImmutableDictionary<string, string>.Empty.Add(Pool.PurposeLabel, Pool.LabelOf(PoolPurpose.Platform))
+        ? ImmutableDictionary<string, string>.Empty.Add(NodeLabels.Purpose, NodeLabels.ValueOf(PoolPurpose.Platform))
         : ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Subnet of internal load balancers; null for that of the nodes.</summary>

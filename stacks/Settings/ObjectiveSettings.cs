@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings;
 

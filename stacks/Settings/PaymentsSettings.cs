@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings;
 
@@ -16,7 +16,7 @@ internal sealed record ServiceSettings
         ErrorMessage = "an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
     public string Image { get; init; } = "";
 
-    /// <inheritdoc cref="Components.Services.Replicas"/>
+    /// <inheritdoc cref="Components.Catalogue.Replicas"/>
     public Replicas Replicas { get; init; } = new();
 
     /// <inheritdoc cref="ServiceResources"/>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Install;
-using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 
 namespace Payments.Infra.Stacks.Updates;

@@ -1,5 +1,5 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
-using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 
 namespace Payments.Infra.Stacks.Updates;

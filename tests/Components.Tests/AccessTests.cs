@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Components.Tests;
 

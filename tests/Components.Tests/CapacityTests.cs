@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Components.Tests;

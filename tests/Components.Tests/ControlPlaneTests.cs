@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Observability.Proxies;
-using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Components.Tests.Charts;
 
 namespace Payments.Infra.Components.Tests;

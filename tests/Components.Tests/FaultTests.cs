@@ -1,5 +1,5 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Components.Tests;
 

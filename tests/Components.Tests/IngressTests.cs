@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Ingress;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 
 namespace Payments.Infra.Components.Tests;
 

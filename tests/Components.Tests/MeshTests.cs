@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 
 namespace Payments.Infra.Components.Tests;

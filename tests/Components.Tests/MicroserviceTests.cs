@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Utilities;

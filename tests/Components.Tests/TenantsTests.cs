@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Tests;

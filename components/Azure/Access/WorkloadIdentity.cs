@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ManagedIdentity;
@@ -10,15 +11,6 @@ namespace Payments.Infra.Components.Azure.Access;
 /// </summary>
 public sealed class WorkloadIdentity : ComponentResource
 {
-    /// <summary>Annotation of a ServiceAccount that names the identity.</summary>
-    public const string ClientIdAnnotation = "azure.workload.identity/client-id";
-
-    /// <summary>Annotation of a ServiceAccount that names the tenant of the identity.</summary>
-    public const string TenantIdAnnotation = "azure.workload.identity/tenant-id";
-
-    /// <summary>Label of pods that get the token.</summary>
-    public const string UseLabel = "azure.workload.identity/use";
-
     private readonly string name;
     private readonly Site site;
     private readonly CustomResourceOptions child;

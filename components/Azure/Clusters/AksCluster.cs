@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Logs;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
@@ -25,7 +26,7 @@ internal static class Maintenance
                 ResourceName = cluster,
                 ResourceGroupName = args.Site.ResourceGroup,
                 MaintenanceWindow = Window(args.Maintenance),
-            }, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = after }));
+            }, child.After(after));
         }
     }
 

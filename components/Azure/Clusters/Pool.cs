@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 
@@ -11,9 +12,6 @@ namespace Payments.Infra.Components.Azure.Clusters;
 /// <param name="Shape">Its nodes.</param>
 public sealed record Pool(string Name, PoolPurpose Purpose, NodePool Shape)
 {
-    /// <summary>Label and taint that say what nodes are for.</summary>
-    public const string PurposeLabel = "workload";
-
     /// <summary>Name of the pool that is part of the cluster itself. Azure can never rename it.</summary>
     public const string SystemName = "system";
 
@@ -33,7 +31,7 @@ public sealed record Pool(string Name, PoolPurpose Purpose, NodePool Shape)
         get
         {
             var labels = ImmutableSortedDictionary<string, string>.Empty
-                .Add(PurposeLabel, LabelOf(Purpose))
+                .Add(NodeLabels.Purpose, NodeLabels.ValueOf(Purpose))
                 .Add(TenantList.PoolLabel, Owner?.DedicatedPool ?? TenantList.StandardPool)
                 .Add("pci-scope", IsInScope ? "in-scope" : "connected");
             return Owner is null ? labels : labels.Add(TenantList.TenantLabel, Owner.Id);
@@ -46,7 +44,7 @@ public sealed record Pool(string Name, PoolPurpose Purpose, NodePool Shape)
     {
         _ when !baseline.SeparatesPools => [],
         PoolPurpose.System => [$"CriticalAddonsOnly=true:{NoSchedule}"],
-        PoolPurpose.Cde => [$"{PurposeLabel}={LabelOf(Purpose)}:{NoSchedule}"],
+        PoolPurpose.Cde => [$"{NodeLabels.Purpose}={NodeLabels.ValueOf(Purpose)}:{NoSchedule}"],
         PoolPurpose.Tenant => [$"{TenantList.PoolLabel}={Owner!.DedicatedPool}:{NoSchedule}", $"{TenantList.TenantLabel}={Owner.Id}:{NoSchedule}"],
         _ => [],
     };
@@ -55,10 +53,6 @@ public sealed record Pool(string Name, PoolPurpose Purpose, NodePool Shape)
     /// <param name="tenant">The tenant.</param>
     /// <param name="shape">Its nodes.</param>
     public static Pool Of(Tenant tenant, NodePool shape) => new(NameOf(tenant.DedicatedPool), PoolPurpose.Tenant, shape) { Owner = tenant };
-
-    /// <summary>Value of the label that says what nodes are for.</summary>
-    /// <param name="purpose">What they are for.</param>
-    public static string LabelOf(PoolPurpose purpose) => purpose.ToString().ToLowerInvariant();
 
     /// <summary>Letters and digits alone; what is longer keeps its beginning, and a digest keeps it apart from others.</summary>
     private static string NameOf(string dedicatedPool)

@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Azure.Stores;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;

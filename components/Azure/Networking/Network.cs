@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using AzureNetwork = Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;

@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Azure.Networking;

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Azure.Networking;
 

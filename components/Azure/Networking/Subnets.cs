@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;
@@ -46,7 +47,7 @@ internal sealed class Subnets(string name, Output<string> group, Output<string> 
             args.Delegations = new Inputs.DelegationArgs { Name = "delegation", ServiceName = service };
         }
 
-        last = new Subnet($"{name}-{shape.Name}", args, last is null ? child : CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = last }));
+        last = new Subnet($"{name}-{shape.Name}", args, last is null ? child : child.After(last));
         return last.Id;
     }
 }

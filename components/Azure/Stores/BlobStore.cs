@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.Storage;
 using Inputs = Pulumi.AzureNative.Storage.Inputs;

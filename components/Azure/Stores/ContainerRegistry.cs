@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.AzureNative.ContainerRegistry;
 using Inputs = Pulumi.AzureNative.ContainerRegistry.Inputs;

@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Pulumi.Kubernetes.Yaml.V2;
@@ -23,8 +23,7 @@ public sealed class DataOperators : ComponentResource
     {
         child = ChildOptions.Of(this, options);
         parented = new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
-        var certManager = ChartRelease.Declare(
-            Charts.CertManager, OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager, OperatorAccess.CertManager));
+        var certManager = Charts.CertManager.Install(OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager, OperatorAccess.CertManager));
         if (args.Postgres)
         {
             DeclarePostgres(args, certManager);
@@ -37,13 +36,13 @@ public sealed class DataOperators : ComponentResource
                 new ConfigFileArgs { File = args.KafkaDefinitions.Length > 0 ? args.KafkaDefinitions : Charts.KafkaDefinitions },
                 new ComponentResourceOptions { Parent = this, DependsOn = parented.DependsOn, Provider = options?.Provider });
             var space = SpaceOf(Charts.KafkaOperator, OperatorAccess.KafkaOperator);
-            ChartRelease.Declare(Charts.KafkaOperator, OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
+            Charts.KafkaOperator.Install(OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
         }
 
         if (args.ExternalSecrets)
         {
             var space = SpaceOf(Charts.ExternalSecrets, OperatorAccess.ExternalSecrets);
-            ChartRelease.Declare(Charts.ExternalSecrets, OperatorValues.ExternalSecrets(args.Replicas), child, space);
+            Charts.ExternalSecrets.Install(OperatorValues.ExternalSecrets(args.Replicas), child, space);
         }
 
         CertManagerNamespace = Output.Create(Charts.CertManager.Namespace);
@@ -58,11 +57,11 @@ public sealed class DataOperators : ComponentResource
     {
         var pods = args.Backups ? new[] { OperatorAccess.PostgresOperator, OperatorAccess.BackupPlugin } : [OperatorAccess.PostgresOperator];
         var space = SpaceOf(Charts.PostgresOperator, pods);
-        var postgres = ChartRelease.Declare(Charts.PostgresOperator, OperatorValues.PostgresOperator(args.Replicas), child, space);
+        var postgres = Charts.PostgresOperator.Install(OperatorValues.PostgresOperator(args.Replicas), child, space);
         if (args.Backups)
         {
             // The plugin and the operator know each other by certificates of cert-manager.
-            ChartRelease.Declare(Charts.BackupPlugin, OperatorValues.BackupPlugin(args.Replicas), child, postgres, certManager);
+            Charts.BackupPlugin.Install(OperatorValues.BackupPlugin(args.Replicas), child, postgres, certManager);
         }
     }
 
@@ -70,7 +69,7 @@ public sealed class DataOperators : ComponentResource
     private Namespace SpaceOf(HelmChart chart, params OperatorPods[] pods)
     {
         var space = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, parented);
-        OperatorAccess.Guard(chart.Namespace, pods, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { space } }));
+        OperatorAccess.Guard(chart.Namespace, pods, child.After(space));
         return space;
     }
 }

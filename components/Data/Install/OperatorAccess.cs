@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Data.Network;
-using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -22,26 +22,26 @@ internal static class OperatorAccess
     public static OperatorPods[] CertManager =>
     [
         new("cert-manager", Name, "cert-manager") { Ingress = [Scraped(CertManagerMetricsPort)] },
-        new("cert-manager-webhook", Name, "webhook") { Ingress = [StorePolicies.FromApiServer(WebhookPort), Scraped(CertManagerMetricsPort)] },
+        new("cert-manager-webhook", Name, "webhook") { Ingress = [NetworkRules.FromApiServer(WebhookPort), Scraped(CertManagerMetricsPort)] },
         new("cert-manager-cainjector", Name, "cainjector") { Ingress = [Scraped(CertManagerMetricsPort)] },
         new("cert-manager-startupapicheck", Name, "startupapicheck"),
     ];
 
     public static OperatorPods PostgresOperator => new("cloudnative-pg", Name, "cloudnative-pg")
     {
-        Ingress = [StorePolicies.FromApiServer(PostgresWebhookPort), Scraped(MetricsPort)],
+        Ingress = [NetworkRules.FromApiServer(PostgresWebhookPort), Scraped(MetricsPort)],
         Egress =
         [
-            StorePolicies.Names(),
-            StorePolicies.ToApiServer(),
-            StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8000, 5432),
-            StorePolicies.To([PodsOf(BackupPlugin)], PluginPort),
+            NetworkRules.ToDns(),
+            NetworkRules.ToApiServer(),
+            NetworkRules.To([NetworkRules.AllOf(DataNamespace.Name)], 8000, 5432),
+            NetworkRules.To([PodsOf(BackupPlugin)], PluginPort),
         ],
     };
 
     public static OperatorPods BackupPlugin => new("plugin-barman-cloud", Name, "plugin-barman-cloud")
     {
-        Ingress = [StorePolicies.From([StorePolicies.Pods(Charts.PostgresOperator.Namespace, Name, "cloudnative-pg")], PluginPort)],
+        Ingress = [NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, Name, "cloudnative-pg")], PluginPort)],
     };
 
     public static OperatorPods KafkaOperator => new("strimzi-cluster-operator", "name", "strimzi-cluster-operator")
@@ -49,7 +49,7 @@ internal static class OperatorAccess
         Ingress = [Scraped(MetricsPort)],
 
         // Brokers, controllers, their agents and Cruise Control.
-        Egress = [StorePolicies.Names(), StorePolicies.ToApiServer(), StorePolicies.To([StorePolicies.AllOf(DataNamespace.Name)], 8443, 9090, 9091)],
+        Egress = [NetworkRules.ToDns(), NetworkRules.ToApiServer(), NetworkRules.To([NetworkRules.AllOf(DataNamespace.Name)], 8443, 9090, 9091)],
     };
 
     public static OperatorPods[] ExternalSecrets =>
@@ -57,9 +57,9 @@ internal static class OperatorAccess
         new("external-secrets", Name, "external-secrets")
         {
             Ingress = [Scraped(MetricsPort)],
-            Egress = [StorePolicies.Names(), StorePolicies.ToApiServer(), StorePolicies.ToAzure()],
+            Egress = [NetworkRules.ToDns(), NetworkRules.ToApiServer(), NetworkRules.ToAzure()],
         },
-        new("external-secrets-webhook", Name, "external-secrets-webhook") { Ingress = [StorePolicies.FromApiServer(WebhookPort), Scraped(MetricsPort)] },
+        new("external-secrets-webhook", Name, "external-secrets-webhook") { Ingress = [NetworkRules.FromApiServer(WebhookPort), Scraped(MetricsPort)] },
         new("external-secrets-cert-controller", Name, "external-secrets-cert-controller") { Ingress = [Scraped(MetricsPort)] },
     ];
 
@@ -84,7 +84,7 @@ internal static class OperatorAccess
                 space);
     }
 
-    private static NetworkPolicyIngressRuleArgs Scraped(int port) => StorePolicies.From([StorePolicies.AllOf(Tools.Namespace)], port);
+    private static NetworkPolicyIngressRuleArgs Scraped(int port) => NetworkRules.From([NetworkRules.AllOf(Tools.Namespace)], port);
 
-    private static NetworkPolicyPeerArgs PodsOf(OperatorPods pods) => StorePolicies.Pods(Charts.PostgresOperator.Namespace, pods.Label, pods.Value);
+    private static NetworkPolicyPeerArgs PodsOf(OperatorPods pods) => NetworkRules.Pods(Charts.PostgresOperator.Namespace, pods.Label, pods.Value);
 }

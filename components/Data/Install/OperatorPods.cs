@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Install;
@@ -13,5 +13,5 @@ internal sealed record OperatorPods(string Workload, string Label, string Value)
     public NetworkPolicyIngressRuleArgs[] Ingress { get; init; } = [];
 
     /// <summary>Whom they ask. Default names and the API server.</summary>
-    public NetworkPolicyEgressRuleArgs[] Egress { get; init; } = [StorePolicies.Names(), StorePolicies.ToApiServer()];
+    public NetworkPolicyEgressRuleArgs[] Egress { get; init; } = [NetworkRules.ToDns(), NetworkRules.ToApiServer()];
 }

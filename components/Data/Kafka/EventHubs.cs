@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Access;
-using Payments.Infra.Components.Azure.Networking;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;

@@ -1,4 +1,5 @@
 using Operators.Kafka.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -45,7 +46,7 @@ internal static class KafkaAgents
             {
                 Name = Template,
                 Namespace = DataNamespace.Name,
-                Labels = { [KafkaCluster.ClusterLabel] = KafkaCluster.Name },
+                Labels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name },
                 Annotations = { ["strimzi.io/rebalance-template"] = "true" },
             },
             Spec = new KafkaRebalanceSpecArgs { ConcurrentPartitionMovementsPerBroker = 2, ReplicationThrottle = 50_000_000 },

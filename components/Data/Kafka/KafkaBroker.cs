@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -54,9 +54,9 @@ internal static class KafkaBroker
                 Volume = args.Settings.Storage,
             },
             args,
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { certificate, config } }));
+            child.After(certificate, config));
         KafkaPolicies.OfBroker(name, args, child);
-        KafkaSetup.Declare(name, args, users, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { broker } }));
+        KafkaSetup.Declare(name, args, users, child.After(broker));
         return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, "app", Name));
     }
 

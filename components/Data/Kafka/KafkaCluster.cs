@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Operators.Kafka.V1;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -14,9 +14,6 @@ internal static class KafkaCluster
 {
     /// <summary>Name of the cluster.</summary>
     public const string Name = "kafka";
-
-    /// <summary>Label of everything that belongs to a cluster.</summary>
-    public const string ClusterLabel = "strimzi.io/cluster";
 
     /// <summary>Names the brokers to clients; the operator makes it.</summary>
     public const string Brokers = "kafka-kafka-brokers";
@@ -47,8 +44,8 @@ internal static class KafkaCluster
                     ClientsCa = Authority(),
                 },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, metrics, .. pools] }));
-        var inCluster = CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { cluster } });
+            child.After([certificate, metrics, .. pools]));
+        var inCluster = child.After(cluster);
         KafkaAccess.Declare(args, users, inCluster);
         if (args.Settings.Brokers > 1)
         {
@@ -62,13 +59,13 @@ internal static class KafkaCluster
                 Metadata = StorePod.Metadata(Name, KafkaStore.ServiceName),
                 Spec = new ServiceSpecArgs
                 {
-                    Selector = { [ClusterLabel] = Name, [BrokerLabel] = "true" },
+                    Selector = { [StorePodLabels.KafkaCluster] = Name, [BrokerLabel] = "true" },
                     Ports = { new ServicePortArgs { Name = "tls-kafka", Port = KafkaStore.Port, TargetPort = KafkaStore.Port, Protocol = "TCP" } },
                 },
             },
             child);
         KafkaPolicies.OfCluster(name, child, args);
-        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, ClusterLabel, Name));
+        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, StorePodLabels.KafkaCluster, Name));
     }
 
     private static KafkaSpecKafkaArgs Broker(KafkaArgs args)

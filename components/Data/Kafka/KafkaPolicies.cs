@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -15,9 +15,9 @@ internal static class KafkaPolicies
     /// <summary>One broker, its clients, and the job that sets it up.</summary>
     public static void OfBroker(string name, KafkaArgs args, CustomResourceOptions child)
     {
-        var clients = args.Graph.TopicUsers.IsEmpty ? [] : new[] { StorePolicies.Services(args.ServiceNamespace, StoreArgs.Names(args.Graph.TopicUsers)) };
-        Declare("kafka", "app", KafkaBroker.Name, [StorePolicies.From([.. clients, Own("app", KafkaSetup.Name)], KafkaStore.Port)], []);
-        Declare(KafkaSetup.Name, "app", KafkaSetup.Name, [], [StorePolicies.To([Own("app", KafkaBroker.Name)], KafkaStore.Port)]);
+        var clients = args.Graph.TopicUsers.IsEmpty ? [] : new[] { NetworkRules.Services(args.ServiceNamespace, StoreArgs.Names(args.Graph.TopicUsers)) };
+        Declare("kafka", "app", KafkaBroker.Name, [NetworkRules.From([.. clients, Own("app", KafkaSetup.Name)], KafkaStore.Port)], []);
+        Declare(KafkaSetup.Name, "app", KafkaSetup.Name, [], [NetworkRules.To([Own("app", KafkaBroker.Name)], KafkaStore.Port)]);
 
         void Declare(string policy, string label, string value, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
             StorePolicies.Declare($"{name}-{policy}", policy, Spec(label, value, ingress, egress), child);
@@ -29,19 +29,19 @@ internal static class KafkaPolicies
     /// </summary>
     public static void OfCluster(string name, CustomResourceOptions child, KafkaArgs args)
     {
-        var (all, cluster) = (Own(KafkaCluster.ClusterLabel, KafkaCluster.Name), KafkaCluster.Name);
+        var (all, cluster) = (Own(StorePodLabels.KafkaCluster, KafkaCluster.Name), KafkaCluster.Name);
         StorePolicies.Declare(
             $"{name}-kafka",
             "kafka",
             Spec(
-                KafkaCluster.ClusterLabel,
+                StorePodLabels.KafkaCluster,
                 cluster,
-                [StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], MetricsPort), StorePolicies.From([StorePolicies.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091)],
-                [StorePolicies.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), StorePolicies.ToApiServer()]),
+                [NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], MetricsPort), NetworkRules.From([NetworkRules.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091)],
+                [NetworkRules.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), NetworkRules.ToApiServer()]),
             child);
     }
 
-    private static NetworkPolicyPeerArgs Own(string label, string value) => StorePolicies.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(label, value));
+    private static NetworkPolicyPeerArgs Own(string label, string value) => NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(label, value));
 
     private static NetworkPolicySpecArgs Spec(string label, string value, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => new()
     {

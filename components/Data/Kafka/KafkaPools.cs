@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Operators.Kafka.V1;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -44,7 +45,7 @@ internal static class KafkaPools
         $"kafka-{pool.Name}",
         new KafkaNodePoolArgs
         {
-            Metadata = new ObjectMetaArgs { Name = pool.Name, Namespace = DataNamespace.Name, Labels = { [KafkaCluster.ClusterLabel] = KafkaCluster.Name } },
+            Metadata = new ObjectMetaArgs { Name = pool.Name, Namespace = DataNamespace.Name, Labels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name } },
             Spec = new KafkaNodePoolSpecArgs
             {
                 Replicas = pool.Replicas,
@@ -112,7 +113,7 @@ internal static class KafkaPools
         TopologyKey = key,
         MaxSkew = 1,
         WhenUnsatisfiable = otherwise,
-        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [KafkaCluster.ClusterLabel] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
+        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
     };
 
     private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone) => new()

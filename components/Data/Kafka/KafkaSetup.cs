@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Data.Kafka;
 

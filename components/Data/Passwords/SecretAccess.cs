@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data.Passwords;

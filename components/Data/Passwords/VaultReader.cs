@@ -1,5 +1,5 @@
 using Operators.ExternalSecrets.V1;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -31,7 +31,7 @@ public static class VaultReader
                 {
                     Name = AccountName,
                     Namespace = DataNamespace.Name,
-                    Annotations = { [WorkloadIdentity.ClientIdAnnotation] = azure.SecretReader, [WorkloadIdentity.TenantIdAnnotation] = azure.Tenant },
+                    Annotations = { [WorkloadIdentityMarks.ClientIdAnnotation] = azure.SecretReader, [WorkloadIdentityMarks.TenantIdAnnotation] = azure.Tenant },
                 },
                 AutomountServiceAccountToken = false,
             },
@@ -59,6 +59,6 @@ public static class VaultReader
                     },
                 },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { account } }));
+            child.After(account));
     }
 }

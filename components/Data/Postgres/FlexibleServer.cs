@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative.DBforPostgreSQL;
 
@@ -36,7 +36,7 @@ internal static class FlexibleServer
         var endpoint = AzureEndpoint.Outside(serverName.Apply(host => $"{host}.postgres.database.azure.com"), PostgresStore.Port, azure.PostgresAddresses);
         PostgresPolicies.OfRolesOutside(name, args, child);
         PostgresRoles.Declare(
-            name, endpoint.Host, Admin, authority: null, args, users, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { server } }));
+            name, endpoint.Host, Admin, authority: null, args, users, child.After(server));
         return endpoint;
     }
 

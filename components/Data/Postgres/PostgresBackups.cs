@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Operators.Barmancloud.V1;
 using Operators.Postgresql.V1;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -56,8 +56,8 @@ internal static class PostgresBackups
             {
                 Annotations =
                 {
-                    [WorkloadIdentity.ClientIdAnnotation] = args.NeededAzure.BackupWriter,
-                    [WorkloadIdentity.TenantIdAnnotation] = args.NeededAzure.Tenant,
+                    [WorkloadIdentityMarks.ClientIdAnnotation] = args.NeededAzure.BackupWriter,
+                    [WorkloadIdentityMarks.TenantIdAnnotation] = args.NeededAzure.Tenant,
                 },
             },
         };

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Operators.Postgresql.V1;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -10,9 +11,6 @@ namespace Payments.Infra.Components.Data.Postgres;
 /// <summary>Mode operator: CloudNativePG keeps a primary and its standbys, and moves the Service when one takes over.</summary>
 internal static class PostgresCluster
 {
-    /// <summary>Label of the pods of a cluster.</summary>
-    public const string ClusterLabel = "cnpg.io/cluster";
-
     private const string Certificate = "postgres-server";
 
     /// <summary>For migrations and restores, which the pooler would be in the way of.</summary>
@@ -51,8 +49,8 @@ internal static class PostgresCluster
 
         PostgresPolicies.OfCluster(name, args, child);
         return PostgresStore.InCluster(settings.Pooler.Instances > 0
-            ? StorePods.With(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName)
-            : StorePods.With(DataNamespace.Name, ClusterLabel, settings.Cluster));
+            ? StorePods.With(DataNamespace.Name, StorePodLabels.PostgresPooler, PostgresStore.ServiceName)
+            : StorePods.With(DataNamespace.Name, StorePodLabels.PostgresCluster, settings.Cluster));
     }
 
     private static ClusterSpecArgs Spec(PostgresArgs args, ImmutableArray<PostgresUser> users)
@@ -124,7 +122,7 @@ internal static class PostgresCluster
                     DatabaseReclaimPolicy = DatabaseSpecDatabaseReclaimPolicy.Retain,
                 },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { role } }));
+            child.After(role));
     }
 
     private static ClusterSpecStorageArgs Volume(PostgresArgs args, VolumeSettings volume)

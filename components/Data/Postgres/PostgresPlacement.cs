@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Operators.Postgresql.V1;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data.Postgres;
@@ -27,7 +27,7 @@ internal static class PostgresPlacement
             TopologyKey = Zone,
             MaxSkew = 1,
             WhenUnsatisfiable = "DoNotSchedule",
-            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [PostgresCluster.ClusterLabel] = args.Settings.Cluster } },
+            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [StorePodLabels.PostgresCluster] = args.Settings.Cluster } },
         },
     ];
 
@@ -37,6 +37,6 @@ internal static class PostgresPlacement
         var labels = ImmutableDictionary<string, string>.Empty
             .Add("sidecar.istio.io/inject", "false")
             .Add("app.kubernetes.io/part-of", "payments");
-        return args.BacksUp ? labels.Add(WorkloadIdentity.UseLabel, "true") : labels;
+        return args.BacksUp ? labels.Add(WorkloadIdentityMarks.UseLabel, "true") : labels;
     }
 }

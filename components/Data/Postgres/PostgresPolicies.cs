@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Data.Install;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Network;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -17,29 +17,29 @@ internal static class PostgresPolicies
 
     public static void OfCluster(string name, PostgresArgs args, CustomResourceOptions child)
     {
-        var instances = Of(PostgresCluster.ClusterLabel, args.Settings.Cluster);
-        var pooler = Of(PostgresPooler.Label, PostgresStore.ServiceName);
+        var instances = Of(StorePodLabels.PostgresCluster, args.Settings.Cluster);
+        var pooler = Of(StorePodLabels.PostgresPooler, PostgresStore.ServiceName);
         var hasPooler = args.Settings.Pooler.Instances > 0;
         var clients = Clients(args);
-        var backups = args.BacksUp ? [StorePolicies.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
+        var backups = args.BacksUp ? [NetworkRules.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
         Declare("postgres", instances, [
-            StorePolicies.From([StorePolicies.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], StatusPort, PostgresStore.Port),
-            StorePolicies.From([StorePolicies.Pods(instances)], StatusPort, PostgresStore.Port),
-            hasPooler ? StorePolicies.From([StorePolicies.Pods(pooler)], PostgresStore.Port) : StorePolicies.From(clients, PostgresStore.Port),
-            StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], MetricsPort),
+            NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], StatusPort, PostgresStore.Port),
+            NetworkRules.From([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
+            hasPooler ? NetworkRules.From([NetworkRules.Pods(pooler)], PostgresStore.Port) : NetworkRules.From(clients, PostgresStore.Port),
+            NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], MetricsPort),
         ], [
-            StorePolicies.To([StorePolicies.Pods(instances)], StatusPort, PostgresStore.Port),
-            StorePolicies.ToApiServer(),
+            NetworkRules.To([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
+            NetworkRules.ToApiServer(),
             .. backups,
         ]);
         if (hasPooler)
         {
             Declare("postgres-pooler", pooler, [
-                StorePolicies.From(clients, PostgresStore.Port),
-                StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], PoolerMetricsPort),
+                NetworkRules.From(clients, PostgresStore.Port),
+                NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PoolerMetricsPort),
             ], [
-                StorePolicies.To([StorePolicies.Pods(instances)], PostgresStore.Port),
-                StorePolicies.ToApiServer(),
+                NetworkRules.To([NetworkRules.Pods(instances)], PostgresStore.Port),
+                NetworkRules.ToApiServer(),
             ]);
         }
 
@@ -52,8 +52,8 @@ internal static class PostgresPolicies
     {
         var server = Of("app", PostgresServer.Name);
         var roles = Of("app", PostgresRoles.Name);
-        StorePolicies.Declare($"{name}-postgres", "postgres", Spec(server, [StorePolicies.From([.. Clients(args), StorePolicies.Pods(roles)], PostgresStore.Port)], []), child);
-        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(roles, [], [StorePolicies.To([StorePolicies.Pods(server)], PostgresStore.Port)]), child);
+        StorePolicies.Declare($"{name}-postgres", "postgres", Spec(server, [NetworkRules.From([.. Clients(args), NetworkRules.Pods(roles)], PostgresStore.Port)], []), child);
+        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(roles, [], [NetworkRules.To([NetworkRules.Pods(server)], PostgresStore.Port)]), child);
     }
 
     /// <summary>The job that makes roles, on its way out of the cluster.</summary>
@@ -68,7 +68,7 @@ internal static class PostgresPolicies
     }
 
     private static NetworkPolicyPeerArgs[] Clients(PostgresArgs args) =>
-        StoreArgs.Names(args.Graph.UsersOf(DataStore.Postgres)) is { IsEmpty: false } names ? [StorePolicies.Services(args.ServiceNamespace, names)] : [];
+        StoreArgs.Names(args.Graph.UsersOf(DataStore.Postgres)) is { IsEmpty: false } names ? [NetworkRules.Services(args.ServiceNamespace, names)] : [];
 
     private static NetworkPolicySpecArgs Spec(ImmutableSortedDictionary<string, string> pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => new()
     {

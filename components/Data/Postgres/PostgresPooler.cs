@@ -1,5 +1,6 @@
 using System.Globalization;
 using Operators.Postgresql.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -8,9 +9,6 @@ namespace Payments.Infra.Components.Data.Postgres;
 /// <summary>PgBouncer: the Service that clients know, with the server behind it.</summary>
 internal static class PostgresPooler
 {
-    /// <summary>Label of its pods.</summary>
-    public const string Label = "cnpg.io/poolerName";
-
     /// <summary>Name that the operator gives its container.</summary>
     private const string Container = "pgbouncer";
 
@@ -78,7 +76,7 @@ internal static class PostgresPooler
                     TopologyKey = "topology.kubernetes.io/zone",
                     MaxSkew = 1,
                     WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [Label] = PostgresStore.ServiceName } },
+                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [StorePodLabels.PostgresPooler] = PostgresStore.ServiceName } },
                 },
             },
         };

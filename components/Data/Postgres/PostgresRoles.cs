@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 

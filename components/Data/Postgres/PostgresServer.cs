@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -47,7 +47,7 @@ internal static class PostgresServer
                 Volume = args.Settings.Storage,
             },
             args,
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { certificate, config } }));
+            child.After(certificate, config));
         var endpoint = PostgresStore.InCluster(StorePods.With(DataNamespace.Name, "app", Name));
         PostgresPolicies.OfServer(name, args, child);
         PostgresRoles.Declare(
@@ -57,7 +57,7 @@ internal static class PostgresServer
             CertificateAuthority.Name,
             args,
             users,
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { server } }));
+            child.After(server));
         return endpoint;
     }
 

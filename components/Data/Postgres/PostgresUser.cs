@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Components.Data.Postgres;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data.Redis;
@@ -21,7 +21,7 @@ internal static class RedisChart
         var signed = StoreCertificate.OfServer(Certificate, [RedisStore.ServiceName], [], child);
         var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", child)));
         RedisStore.Write("server", DataNamespace.Name, all, writer, child);
-        ChartRelease.Declare(Charts.Valkey, Values(users, args), child, signed);
+        Charts.Valkey.Install(Values(users, args), child, signed);
         RedisExporter.Declare(RedisStore.ServiceName, (InstanceLabel, Charts.Valkey.Release), args, child);
         RedisPolicies.Declare(RedisStore.ServiceName, InstanceLabel, Charts.Valkey.Release, [.. users.Select(user => user.Name), args.Limiter], args, child);
         return RedisStore.InCluster(RedisStore.ServiceName, StorePods.With(DataNamespace.Name, InstanceLabel, Charts.Valkey.Release));

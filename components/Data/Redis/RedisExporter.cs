@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -18,15 +18,6 @@ internal static class RedisExporter
 {
     /// <summary>User of the server, and name in the certificate.</summary>
     public const string User = "exporter";
-
-    /// <summary>Label of its pods that names the server.</summary>
-    public const string ServerLabel = "payments/store";
-
-    /// <summary>Name of the port that gives metrics.</summary>
-    public const string PortName = "metrics";
-
-    /// <summary>Port that gives metrics.</summary>
-    public const int Port = 9121;
 
     private const string Image = "docker.io/oliver006/redis_exporter:v1.89.0";
     private const string TlsPath = "/etc/exporter/tls";
@@ -47,7 +38,7 @@ internal static class RedisExporter
         _ = new Deployment(
             name,
             new DeploymentArgs { Metadata = StorePod.Metadata(name), Spec = Spec(name, server) },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { certificate } }));
+            child.After(certificate));
         StorePolicies.Declare(
             name,
             name,
@@ -55,8 +46,8 @@ internal static class RedisExporter
             {
                 PodSelector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
                 PolicyTypes = { "Ingress", "Egress" },
-                Ingress = { StorePolicies.From([StorePolicies.AllOf(args.ObservabilityNamespace)], Port) },
-                Egress = { StorePolicies.To([StorePolicies.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(pods.Label, pods.Value))], RedisStore.Port) },
+                Ingress = { NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], RedisMetricsPort.Number) },
+                Egress = { NetworkRules.To([NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(pods.Label, pods.Value))], RedisStore.Port) },
             },
             child);
     }
@@ -68,7 +59,7 @@ internal static class RedisExporter
     private static DeploymentSpecArgs Spec(string name, string server)
     {
         var labels = StorePod.Labels(name);
-        labels[ServerLabel] = server;
+        labels[StorePodLabels.RedisServer] = server;
         return new DeploymentSpecArgs
         {
             Replicas = 1,
@@ -98,7 +89,7 @@ internal static class RedisExporter
             StoreContainer.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
             StoreContainer.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
         },
-        Ports = { new ContainerPortArgs { Name = PortName, ContainerPortValue = Port, Protocol = "TCP" } },
+        Ports = { new ContainerPortArgs { Name = RedisMetricsPort.Name, ContainerPortValue = RedisMetricsPort.Number, Protocol = "TCP" } },
         SecurityContext = PodHardening.Container(),
         Resources = new ResourceRequirementsArgs
         {
@@ -114,7 +105,7 @@ internal static class RedisExporter
     /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
     private static ProbeArgs Probe(int failures) => new()
     {
-        HttpGet = new HTTPGetActionArgs { Path = "/health", Port = PortName },
+        HttpGet = new HTTPGetActionArgs { Path = "/health", Port = RedisMetricsPort.Name },
         PeriodSeconds = 10,
         TimeoutSeconds = 2,
         FailureThreshold = failures,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Network;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -25,8 +26,8 @@ internal static class RedisPolicies
             PolicyTypes = { "Ingress", "Egress" },
             Ingress =
             {
-                StorePolicies.From([StorePolicies.Services(args.ServiceNamespace, users)], RedisStore.Port),
-                StorePolicies.From([StorePolicies.Pods(ImmutableSortedDictionary<string, string>.Empty.Add("app", RedisExporter.NameOf(server)))], RedisStore.Port),
+                NetworkRules.From([NetworkRules.Services(args.ServiceNamespace, users)], RedisStore.Port),
+                NetworkRules.From([NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add("app", RedisExporter.NameOf(server)))], RedisStore.Port),
             },
             Egress = ImmutableArray<NetworkPolicyEgressRuleArgs>.Empty,
         },

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -56,7 +56,7 @@ internal static class RedisServer
                 Volume = args.Settings.Storage,
             },
             args,
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { signed, config } }));
+            child.After(signed, config));
         RedisExporter.Declare(server, ("app", server), args, child);
         RedisPolicies.Declare(server, "app", server, [.. users.Select(user => user.Name), args.Limiter], args, child);
         return RedisStore.InCluster(server, StorePods.With(DataNamespace.Name, "app", server));

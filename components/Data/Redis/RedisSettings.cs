@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Data.Redis;
 

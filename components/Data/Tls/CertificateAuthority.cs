@@ -1,4 +1,5 @@
 using Operators.CertManager.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -87,7 +88,7 @@ public sealed class CertificateAuthority : ComponentResource
             After(issuer));
         RegisterOutputs();
 
-        CustomResourceOptions After(Resource before) => CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { before } });
+        CustomResourceOptions After(Resource before) => child.After(before);
     }
 
     /// <summary>A reference to a cluster-wide issuer.</summary>

@@ -1,6 +1,7 @@
 using Istio.Networking.V1;
 using Istio.Security.V1;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -41,7 +42,7 @@ public sealed class IngressGateway : ComponentResource
                     Http = Routes(args).ToArray(),
                 },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { gateway } }));
+            child.After(gateway));
 
         foreach (var service in Public(args))
         {

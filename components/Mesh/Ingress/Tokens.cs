@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Istio.Security.V1;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh.Ingress;
 

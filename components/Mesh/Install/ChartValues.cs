@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Mesh.Install;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
 using Pulumi;
-using Pulumi.Kubernetes.Helm.V3;
-using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Payments.Infra.Components.Mesh.Install;
 
@@ -12,12 +11,10 @@ namespace Payments.Infra.Components.Mesh.Install;
 public sealed class ControlPlane : ComponentResource
 {
     /// <summary>Where the control plane runs, and where policies for the whole mesh live.</summary>
-    public const string SystemNamespace = "istio-system";
+    public const string SystemNamespace = Namespaces.ControlPlane;
 
     /// <summary>The node agent needs what the Pod Security Standards forbid everywhere else.</summary>
     private const string NodeAgentNamespace = "kube-system";
-
-    private const int TimeoutSeconds = 600;
 
     /// <summary>Declares the installation.</summary>
     /// <param name="name">Name in the program.</param>
@@ -45,20 +42,9 @@ public sealed class ControlPlane : ComponentResource
 
         ComponentResourceOptions Parented() => new() { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
 
-        Release Install(string release, string chart, string space, IstioVersion version, Dictionary<string, object> values, params Resource[] after) => new(
-            release,
-            new ReleaseArgs
-            {
-                Name = release,
-                Namespace = space,
-                Chart = ChartOf(installation, chart),
-                RepositoryOpts = RepositoryOf(installation),
-                Version = version.ToString(),
-                Values = values,
-                Timeout = TimeoutSeconds,
-                CleanupOnFail = true,
-            },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = after }));
+        Pulumi.Kubernetes.Helm.V3.Release Install(
+            string release, string chart, string namespaceName, IstioVersion version, Dictionary<string, object> values, params Resource[] after) =>
+            new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName).Install(values, child, after);
     }
 
     /// <summary>Name of the control plane that serves pods; it changes when an upgrade moves them over.</summary>
@@ -68,11 +54,4 @@ public sealed class ControlPlane : ComponentResource
     /// <summary>Namespace of the control plane; policies there hold for the whole mesh.</summary>
     [Output("namespace")]
     public Output<string> Namespace { get; private set; }
-
-    private static bool IsOci(IstioInstallation installation) => installation.Charts.StartsWith("oci://", StringComparison.Ordinal);
-
-    private static string ChartOf(IstioInstallation installation, string chart) => IsOci(installation) ? $"{installation.Charts}/{chart}" : chart;
-
-    private static RepositoryOptsArgs RepositoryOf(IstioInstallation installation) =>
-        IsOci(installation) ? new RepositoryOptsArgs() : new RepositoryOptsArgs { Repo = installation.Charts };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh.Install;

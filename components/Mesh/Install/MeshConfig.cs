@@ -1,16 +1,10 @@
-using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Mesh.Install;
 
 /// <summary>What holds for every proxy of the mesh.</summary>
 internal static class MeshConfig
 {
-    /// <summary>Name of the provider of access logs, which <see cref="Observability.Proxies.MeshTelemetry"/> switches on.</summary>
-    public const string AccessLogProvider = "access-log-json";
-
-    /// <summary>Name of the provider of traces, which it switches on too: without it nothing is sent.</summary>
-    public const string TraceProvider = "otel";
-
     private static readonly string[] BreakerStatistics =
     [
         ".*circuit_breakers.*", ".*outlier_detection.*", ".*upstream_rq_(retry|pending|timeout).*", ".*upstream_cx_overflow.*",
@@ -39,14 +33,14 @@ internal static class MeshConfig
 
     private static Dictionary<string, object> TraceCollector() => new()
     {
-        ["name"] = TraceProvider,
+        ["name"] = MeshProviders.Traces,
         ["opentelemetry"] = new Dictionary<string, object> { ["service"] = Tools.Collector.Host, ["port"] = Tools.Collector.Port },
     };
 
     /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>
     private static Dictionary<string, object> AccessLogFormat() => new()
     {
-        ["name"] = AccessLogProvider,
+        ["name"] = MeshProviders.AccessLog,
         ["envoyFileAccessLog"] = new Dictionary<string, object>
         {
             ["path"] = "/dev/stdout",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Istio.Networking.V1;
 using Istio.Security.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -11,8 +12,6 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// <summary>The gateway alone asks the quota service, and that asks its Redis alone.</summary>
 internal static class QuotaAccess
 {
-    private const string NamespaceLabel = "kubernetes.io/metadata.name";
-
     public static void Declare(string name, TenantsArgs args, CustomResourceOptions child)
     {
         var (counts, gateway) = (args.Counts.Endpoint, args.Gateway);
@@ -42,15 +41,8 @@ internal static class QuotaAccess
                 {
                     PodSelector = new LabelSelectorArgs { MatchLabels = QuotaService.Selector() },
                     PolicyTypes = { "Ingress", "Egress" },
-                    Ingress =
-                    {
-                        new NetworkPolicyIngressRuleArgs
-                        {
-                            From = { Peer(gateway.Namespace, ("istio", gateway.IstioLabel)) },
-                            Ports = { Port(QuotaService.GrpcPort) },
-                        },
-                    },
-                    Egress = { StoreEgress.To(counts) },
+                    Ingress = { NetworkRules.From([NetworkRules.Pods(gateway.Namespace, "istio", gateway.IstioLabel)], QuotaService.GrpcPort) },
+                    Egress = { NetworkRules.To(counts) },
                 },
             },
             child);
@@ -81,12 +73,4 @@ internal static class QuotaAccess
             },
         },
     };
-
-    private static NetworkPolicyPeerArgs Peer(string space, (string Label, string Value) pods) => new()
-    {
-        NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [NamespaceLabel] = space } },
-        PodSelector = new LabelSelectorArgs { MatchLabels = { [pods.Label] = pods.Value } },
-    };
-
-    private static NetworkPolicyPortArgs Port(int port) => new() { Port = port, Protocol = "TCP" };
 }

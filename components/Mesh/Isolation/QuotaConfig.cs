@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Mesh.Isolation;

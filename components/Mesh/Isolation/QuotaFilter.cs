@@ -1,7 +1,7 @@
 using System.Globalization;
 using Istio.Networking.V1Alpha3;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Ingress;
-using Payments.Infra.Components.Tenancy;
 using Pulumi;
 
 namespace Payments.Infra.Components.Mesh.Isolation;

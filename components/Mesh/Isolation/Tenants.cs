@@ -1,5 +1,6 @@
 using Istio.Networking.V1Alpha3;
 using Istio.Security.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -45,7 +46,7 @@ public sealed class Tenants : ComponentResource
                     ConfigPatches = QuotaFilter.Of(args).ToArray(),
                 },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { quotas.Service } }));
+            child.After(quotas.Service));
         RegisterOutputs();
 
         void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Jaeger;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
@@ -26,29 +27,29 @@ public sealed class MonitoringAccess : ComponentResource
     {
         var child = ChildOptions.Of(this, options);
         Declare("deny-by-default", new LabelSelectorArgs(), [], []);
-        Declare("names", new LabelSelectorArgs(), [], [Peers.Names()]);
+        Declare("names", new LabelSelectorArgs(), [], [NetworkRules.ToDns()]);
         Declare(
             "prometheus",
             Tools.Prometheus.Pods(),
-            [Peers.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer(), Tools.Kiali.Peer()], Tools.Prometheus.PodPort)],
-            [Peers.ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. Peers.ApiServer])]);
+            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer(), Tools.Kiali.Peer()], Tools.Prometheus.PodPort)],
+            [NetworkRules.ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. NetworkRules.ApiServerPorts])]);
         Declare(
             "alertmanager",
             Tools.Alertmanager.Pods(),
-            [Peers.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer()], Tools.Alertmanager.PodPort), Peers.From(Tools.Alertmanager, AlertmanagerPeers)],
-            [Peers.To(Tools.Alertmanager, AlertmanagerPeers), Peers.ToAnywhere(Https)]);
+            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer()], Tools.Alertmanager.PodPort), NetworkRules.From(Tools.Alertmanager, AlertmanagerPeers)],
+            [NetworkRules.To(Tools.Alertmanager, AlertmanagerPeers), NetworkRules.ToAnywhere(Https)]);
         Declare(
             "grafana",
             Tools.Grafana.Pods(),
-            [Peers.From([Tools.Prometheus.Peer(), Tools.Kiali.Peer()], Tools.Grafana.PodPort)],
+            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Kiali.Peer()], Tools.Grafana.PodPort)],
             [
-                Peers.To(Tools.Prometheus, Tools.Prometheus.PodPort), Peers.To(Tools.Alertmanager, Tools.Alertmanager.PodPort), Peers.To(Tools.Jaeger, Tools.Jaeger.PodPort),
-                Peers.ToAnywhere(Peers.ApiServer),
+                NetworkRules.To(Tools.Prometheus, Tools.Prometheus.PodPort), NetworkRules.To(Tools.Alertmanager, Tools.Alertmanager.PodPort), NetworkRules.To(Tools.Jaeger, Tools.Jaeger.PodPort),
+                NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts),
             ]);
-        Declare("prometheus-operator", Named("app.kubernetes.io/component", "prometheus-operator"), [Peers.FromAnywhere(OperatorWebhook)], [Peers.ToAnywhere(Peers.ApiServer)]);
+        Declare("prometheus-operator", Named("app.kubernetes.io/component", "prometheus-operator"), [NetworkRules.FromAnywhere(OperatorWebhook)], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
         Declare(
-            "prometheus-operator-certificates", Named("app.kubernetes.io/component", "prometheus-operator-webhook"), [], [Peers.ToAnywhere(Peers.ApiServer)]);
-        Declare("kube-state-metrics", Named("app.kubernetes.io/name", "kube-state-metrics"), [Peers.From(Tools.Prometheus, StateMetrics)], [Peers.ToAnywhere(Peers.ApiServer)]);
+            "prometheus-operator-certificates", Named("app.kubernetes.io/component", "prometheus-operator-webhook"), [], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
+        Declare("kube-state-metrics", Named("app.kubernetes.io/name", "kube-state-metrics"), [NetworkRules.From(Tools.Prometheus, StateMetrics)], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
         DeclareTracing(args);
         RegisterOutputs();
 
@@ -58,18 +59,18 @@ public sealed class MonitoringAccess : ComponentResource
                 "otel-collector",
                 Tools.Collector.Pods(),
                 [
-                    Peers.From(args.Traced.Select(Peers.Namespace), Tools.Collector.PodPort), Peers.From(Tools.Collector, CollectorConfig.PeerPort),
-                    Peers.From(Tools.Prometheus, CollectorConfig.MetricsPort),
+                    NetworkRules.From(args.Traced.Select(name => NetworkRules.AllOf(name)), Tools.Collector.PodPort), NetworkRules.From(Tools.Collector, CollectorConfig.PeerPort),
+                    NetworkRules.From(Tools.Prometheus, CollectorConfig.MetricsPort),
                 ],
-                [Peers.To(Tools.Collector, CollectorConfig.PeerPort), Peers.To(Tools.Jaeger, JaegerConfig.OtlpPort)]);
+                [NetworkRules.To(Tools.Collector, CollectorConfig.PeerPort), NetworkRules.To(Tools.Jaeger, JaegerConfig.OtlpPort)]);
             Declare(
                 "jaeger",
                 Tools.Jaeger.Pods(),
                 [
-                    Peers.From(Tools.Collector, JaegerConfig.OtlpPort), Peers.From(Tools.Grafana, Tools.Jaeger.PodPort),
-                    Peers.From(Tools.Kiali, JaegerConfig.GrpcPort), Peers.From(Tools.Prometheus, JaegerConfig.MetricsPort),
+                    NetworkRules.From(Tools.Collector, JaegerConfig.OtlpPort), NetworkRules.From(Tools.Grafana, Tools.Jaeger.PodPort),
+                    NetworkRules.From(Tools.Kiali, JaegerConfig.GrpcPort), NetworkRules.From(Tools.Prometheus, JaegerConfig.MetricsPort),
                 ],
-                args.Tracing.OpenSearch is { } store ? [Peers.To(store.Ranges.Select(Peers.Range), store.Port)] : []);
+                args.Tracing.OpenSearch is { } store ? [NetworkRules.To(store.Ranges.Select(range => NetworkRules.Range(range)), store.Port)] : []);
         }
 
         void Declare(string policy, LabelSelectorArgs pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => _ = new NetworkPolicy(

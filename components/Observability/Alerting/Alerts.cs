@@ -1,4 +1,5 @@
 using Operators.Monitoring.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 

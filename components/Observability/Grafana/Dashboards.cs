@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Grafana;
@@ -16,7 +16,7 @@ public sealed class Dashboards : ComponentResource
         var child = ChildOptions.Of(this, options);
         DashboardMaps.Declare(name, args, child);
         var password = AdminPassword.Declare(name, args.Namespace, child);
-        ToolRelease.Install("grafana", ToolCharts.Grafana, Tools.Namespace, GrafanaValues.Of(args), child, password);
+        Charts.Grafana.Install(GrafanaValues.Of(args), child, password);
         RegisterOutputs();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Install;
 
 namespace Payments.Infra.Components.Observability.Grafana;

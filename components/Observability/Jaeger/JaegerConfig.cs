@@ -1,4 +1,5 @@
 using System.Globalization;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 

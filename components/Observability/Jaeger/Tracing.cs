@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -19,8 +19,8 @@ public sealed class Tracing : ComponentResource
     {
         var (child, settings) = (ChildOptions.Of(this, options), args.Settings);
         var needed = settings.Store == TraceStore.Badger ? new Resource[] { Volume(name, args, child) } : [];
-        var jaeger = ToolRelease.Install("jaeger", ToolCharts.Jaeger, Tools.Namespace, JaegerValues.Of(settings), child, needed);
-        ToolRelease.Install(Tools.Collector.Service, ToolCharts.Collector, Tools.Namespace, CollectorValues.Of(settings), child, jaeger);
+        var jaeger = Charts.Jaeger.Install(JaegerValues.Of(settings), child, needed);
+        Charts.Collector.Install(CollectorValues.Of(settings), child, jaeger);
 
         _ = new Service($"{name}-{Tools.Jaeger.Service}", Address(Tools.Jaeger.Service, Tools.Jaeger, args, [
             ("http-query", Tools.Jaeger.Port), ("grpc-query", JaegerConfig.GrpcPort), ("grpc-otlp", JaegerConfig.OtlpPort), (Monitors.MetricsPort, JaegerConfig.MetricsPort),

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Prometheus;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Grafana;
 using Payments.Infra.Components.Observability.Install;
 using Payments.Infra.Components.Observability.Jaeger;

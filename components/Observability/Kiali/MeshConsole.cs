@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Kiali;
@@ -15,7 +15,7 @@ public sealed class MeshConsole : ComponentResource
     {
         var child = ChildOptions.Of(this, options);
         var key = SigningKey.Declare(name, args.Namespace, child);
-        ToolRelease.Install("kiali", ToolCharts.Kiali, Tools.Kiali.Namespace, KialiValues.Of(args), child, key);
+        Charts.Kiali.Install(KialiValues.Of(args), child, key);
         RegisterOutputs();
     }
 }

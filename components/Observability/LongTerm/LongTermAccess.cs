@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Observability.Access;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -17,12 +17,12 @@ internal static class LongTermAccess
         Declare(
             Tools.LongTerm.Service,
             Tools.LongTerm.Pods(),
-            [Peers.From([Tools.Grafana.Peer(), Tools.Prometheus.Peer()], Tools.LongTerm.PodPort)],
-            [Peers.To([Tools.Prometheus.Peer(), Peer(store)], ThanosArguments.GrpcPort)]);
-        Declare(ThanosArguments.StorePart, store, [Peers.From([query], ThanosArguments.GrpcPort), Peers.From(Tools.Prometheus, ThanosArguments.HttpPort)], [Peers.ToAnywhere(Https)]);
-        Declare(ThanosArguments.CompactorPart, Part(ThanosArguments.CompactorPart), [Peers.From(Tools.Prometheus, ThanosArguments.HttpPort)], [Peers.ToAnywhere(Https)]);
-        Declare("prometheus-blocks", Tools.Prometheus.Pods(), [Peers.From([query], ThanosArguments.GrpcPort), Peers.From(Tools.Prometheus, ThanosArguments.HttpPort)], []);
-        Declare("grafana-long-term", Tools.Grafana.Pods(), [], [Peers.To(Tools.LongTerm, Tools.LongTerm.PodPort)]);
+            [NetworkRules.From([Tools.Grafana.Peer(), Tools.Prometheus.Peer()], Tools.LongTerm.PodPort)],
+            [NetworkRules.To([Tools.Prometheus.Peer(), Peer(store)], ThanosArguments.GrpcPort)]);
+        Declare(ThanosArguments.StorePart, store, [NetworkRules.From([query], ThanosArguments.GrpcPort), NetworkRules.From(Tools.Prometheus, ThanosArguments.HttpPort)], [NetworkRules.ToAnywhere(Https)]);
+        Declare(ThanosArguments.CompactorPart, Part(ThanosArguments.CompactorPart), [NetworkRules.From(Tools.Prometheus, ThanosArguments.HttpPort)], [NetworkRules.ToAnywhere(Https)]);
+        Declare("prometheus-blocks", Tools.Prometheus.Pods(), [NetworkRules.From([query], ThanosArguments.GrpcPort), NetworkRules.From(Tools.Prometheus, ThanosArguments.HttpPort)], []);
+        Declare("grafana-long-term", Tools.Grafana.Pods(), [], [NetworkRules.To(Tools.LongTerm, Tools.LongTerm.PodPort)]);
 
         void Declare(string policy, LabelSelectorArgs pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => _ = new NetworkPolicy(
             $"{name}-{policy}",

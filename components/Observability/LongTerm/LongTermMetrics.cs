@@ -1,5 +1,5 @@
-using Payments.Infra.Components.Azure.Access;
-using Payments.Infra.Components.Services;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Core.V1;
@@ -46,7 +46,7 @@ public sealed class LongTermMetrics : ComponentResource
             DependsOn =
             {
                 LongTermStorage.Declare(name, args.Storage, args.Namespace, child),
-                Account(ServiceAccount, new InputMap<string> { [WorkloadIdentity.ClientIdAnnotation] = args.Storage.Keeper }),
+                Account(ServiceAccount, new InputMap<string> { [WorkloadIdentityMarks.ClientIdAnnotation] = args.Storage.Keeper }),
             },
         });
         Declare(ThanosArguments.StorePart, args.Replicas, IndexMebibytes, ThanosArguments.Store, keeper);
@@ -91,7 +91,7 @@ public sealed class LongTermMetrics : ComponentResource
                 Metadata = Metadata(part),
                 Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = Pods(part), Template = ThanosPods.Query() },
             },
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { Account(part, new InputMap<string>()) } }));
+            child.After(Account(part, new InputMap<string>())));
     }
 
     private ServiceAccount Account(string account, InputMap<string> annotations) => new(

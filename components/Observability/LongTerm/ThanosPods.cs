@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Install;
-using Payments.Infra.Components.Services;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -15,7 +15,7 @@ internal static class ThanosPods
 
     private const string ConfigVolume = "storage";
 
-    private static readonly ImmutableDictionary<string, string> Identity = ImmutableDictionary<string, string>.Empty.Add(WorkloadIdentity.UseLabel, "true");
+    private static readonly ImmutableDictionary<string, string> Identity = ImmutableDictionary<string, string>.Empty.Add(WorkloadIdentityMarks.UseLabel, "true");
 
     /// <summary>The pod of what answers questions: it asks the others, and sees no storage.</summary>
     public static PodTemplateSpecArgs Query() => Pod(Tools.LongTerm.Service, Tools.LongTerm.Service, Container(ThanosArguments.Query), [], ImmutableDictionary<string, string>.Empty);

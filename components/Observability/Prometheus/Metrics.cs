@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Observability.Install;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 
@@ -21,9 +21,9 @@ public sealed class Metrics : ComponentResource
         : base("payments:observability:Metrics", name, args, options)
     {
         var child = ChildOptions.Of(this, options);
-        var definitions = ToolRelease.Install("prometheus-operator-crds", ToolCharts.OperatorDefinitions, Tools.Namespace, [], child);
-        var release = ToolRelease.Install("kube-prometheus-stack", ToolCharts.Prometheus, Tools.Namespace, PrometheusValues.Of(args), child, definitions);
-        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = { release } }));
+        var definitions = Charts.PrometheusDefinitions.Install([], child);
+        var release = Charts.Prometheus.Install(PrometheusValues.Of(args), child, definitions);
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, child.After(release));
         RegisterOutputs();
     }
 }

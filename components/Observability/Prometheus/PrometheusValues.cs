@@ -1,5 +1,5 @@
 using System.Globalization;
-using Payments.Infra.Components.Azure.Access;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Install;
 using Payments.Infra.Components.Observability.LongTerm;
 
@@ -49,7 +49,7 @@ internal static class PrometheusValues
             values["thanosServiceMonitor"] = new Dictionary<string, object> { ["enabled"] = true };
             values["serviceAccount"] = new Dictionary<string, object>
             {
-                ["annotations"] = new Dictionary<string, object> { [WorkloadIdentity.ClientIdAnnotation] = storage.Writer },
+                ["annotations"] = new Dictionary<string, object> { [WorkloadIdentityMarks.ClientIdAnnotation] = storage.Writer },
             };
         }
 
@@ -101,7 +101,7 @@ internal static class PrometheusValues
         if (args.LongTerm is not null)
         {
             containers.Add(Hardened.Container("thanos-sidecar"));
-            labels[WorkloadIdentity.UseLabel] = "true";
+            labels[WorkloadIdentityMarks.UseLabel] = "true";
             spec["thanos"] = new Dictionary<string, object>
             {
                 ["resources"] = Hardened.Resources("50m", "128Mi", "500m", "512Mi"),

@@ -1,6 +1,6 @@
 using Istio.Telemetry.V1;
-using Payments.Infra.Components.Mesh.Install;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -26,7 +26,7 @@ public sealed class MeshTelemetry : ComponentResource
                 Metadata = new ObjectMetaArgs { Name = "mesh-default", Namespace = args.Namespace },
                 Spec = new TelemetrySpecArgs
                 {
-                    AccessLogging = { new TelemetrySpecAccessLoggingArgs { Providers = { Provider(MeshConfig.AccessLogProvider) } } },
+                    AccessLogging = { new TelemetrySpecAccessLoggingArgs { Providers = { Provider(MeshProviders.AccessLog) } } },
                     Tracing = { Traces(args) },
                     Metrics = { Metrics(args) },
                 },
@@ -39,7 +39,7 @@ public sealed class MeshTelemetry : ComponentResource
 
     private static TelemetrySpecTracingArgs Traces(MeshTelemetryArgs args) => new()
     {
-        Providers = { Provider(MeshConfig.TraceProvider) },
+        Providers = { Provider(MeshProviders.Traces) },
         RandomSamplingPercentage = Istio.Percent.Of((double)args.Sampling.Value),
         CustomTags =
         {

@@ -1,5 +1,4 @@
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Proxies;

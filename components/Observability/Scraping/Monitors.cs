@@ -1,5 +1,6 @@
 using System.Globalization;
 using Operators.Monitoring.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -93,7 +94,7 @@ internal static class Monitors
         {
             MatchExpressions = { new ServiceMonitorSpecSelectorMatchExpressionsArgs { Key = "istio", Operator = "In", Values = { "pilot" } } },
         },
-        NamespaceSelector = new ServiceMonitorSpecNamespaceSelectorArgs { MatchNames = { Mesh.Install.ControlPlane.SystemNamespace } },
+        NamespaceSelector = new ServiceMonitorSpecNamespaceSelectorArgs { MatchNames = { Namespaces.ControlPlane } },
         JobLabel = "istio",
         Endpoints = { new ServiceMonitorSpecEndpointsArgs { Port = "http-monitoring", Interval = interval } },
     };

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Data;
-using Payments.Infra.Components.Data.Kafka;
-using Payments.Infra.Components.Data.Postgres;
-using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Scraping;
@@ -35,7 +32,7 @@ public static class ScrapeTargets
         "cnpg_pg_stat_archiver_last_archived_time", "cnpg_backends_total", "cnpg_pg_stat_database_xact_commit", "cnpg_pg_stat_database_xact_rollback", "cnpg_pg_database_size_bytes",
     ])
     {
-        Pods = new PodSelection(PodRole, ["instance"], "metrics") { Namespace = DataNamespace.Name, Kept = [PostgresCluster.ClusterLabel] },
+        Pods = new PodSelection(StorePodLabels.PostgresRole, ["instance"], "metrics") { Namespace = Namespaces.Data, Kept = [StorePodLabels.PostgresCluster] },
         IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
     };
 
@@ -44,7 +41,7 @@ public static class ScrapeTargets
         "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
     ])
     {
-        Pods = new PodSelection(PodRole, ["pooler"], "metrics") { Namespace = DataNamespace.Name, Kept = [PostgresPooler.Label] },
+        Pods = new PodSelection(StorePodLabels.PostgresRole, ["pooler"], "metrics") { Namespace = Namespaces.Data, Kept = [StorePodLabels.PostgresPooler] },
         IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
     };
 
@@ -54,16 +51,16 @@ public static class ScrapeTargets
         "kafka_server_brokertopicmetrics_messagesinpersec_total",
     ])
     {
-        Pods = new PodSelection(KafkaCluster.ClusterLabel, [], "tcp-prometheus") { Namespace = DataNamespace.Name, Kept = [KafkaCluster.ClusterLabel] },
+        Pods = new PodSelection(StorePodLabels.KafkaCluster, [], "tcp-prometheus") { Namespace = Namespaces.Data, Kept = [StorePodLabels.KafkaCluster] },
         IsIn = system => system.Stores.Contains(ObservedStore.Kafka),
     };
 
     /// <summary>Redis in the cluster, the one with counts of requests alone included.</summary>
-    public static readonly ScrapeTarget Caches = new("redis", [RedisExporter.Port], [
+    public static readonly ScrapeTarget Caches = new("redis", [RedisMetricsPort.Number], [
         "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total", "redis_keyspace_hits_total", "redis_keyspace_misses_total",
     ])
     {
-        Pods = new PodSelection(RedisExporter.ServerLabel, [], RedisExporter.PortName) { Namespace = DataNamespace.Name, Kept = [RedisExporter.ServerLabel] },
+        Pods = new PodSelection(StorePodLabels.RedisServer, [], RedisMetricsPort.Name) { Namespace = Namespaces.Data, Kept = [StorePodLabels.RedisServer] },
         IsIn = system => system.Stores.Contains(ObservedStore.Redis),
     };
 
@@ -106,9 +103,6 @@ public static class ScrapeTargets
 
     /// <summary>All that there can be.</summary>
     public static readonly ImmutableArray<ScrapeTarget> All = [Proxies, ControlPlane, Databases, Poolers, Brokers, Caches, CertManager, KafkaOperator, Tracing, Archive, Cluster];
-
-    /// <summary>On pods of CloudNativePG: what they are there for.</summary>
-    private const string PodRole = "cnpg.io/podRole";
 
     /// <summary>Those that a system has.</summary>
     /// <param name="system">The system.</param>

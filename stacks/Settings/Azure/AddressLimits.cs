@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 

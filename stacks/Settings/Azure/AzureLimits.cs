@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Azure.Clusters;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Azure;

@@ -4,6 +4,7 @@ using System.ComponentModel.DataAnnotations;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Kit;
 using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Kit;
 using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
@@ -55,7 +56,7 @@ internal static partial class PoolLimits
         {
             yield return new SettingProblem(
                 $"{path}.purpose",
-                $"{Pool.LabelOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; expected apps, cde or platform");
+                $"{NodeLabels.ValueOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; expected apps, cde or platform");
         }
     }
 

@@ -5,7 +5,7 @@ using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Azure.Stores;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
 namespace Payments.Infra.Components.Tests.Azure;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
-using Payments.Infra.Components.Tenancy;
+using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Tests.Azure;
 

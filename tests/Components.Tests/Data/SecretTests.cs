@@ -1,8 +1,10 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Kafka;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Services;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;

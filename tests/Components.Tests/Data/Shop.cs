@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
-using Payments.Infra.Components.Services;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Kafka;
 using Payments.Infra.Components.Data.Postgres;

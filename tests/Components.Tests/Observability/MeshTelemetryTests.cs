@@ -1,5 +1,5 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Proxies;
-using Payments.Infra.Components.Tenancy;
 
 namespace Payments.Infra.Components.Tests.Observability;
 

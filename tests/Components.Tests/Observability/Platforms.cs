@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Jaeger;
 using Payments.Infra.Components.Observability.Kiali;
 using Payments.Infra.Components.Observability.LongTerm;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 
 namespace Payments.Infra.Components.Tests.Observability;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Alerting.Promtool;
 using Payments.Infra.Components.Observability.Scraping;
-using Payments.Infra.Components.Services;
 
 namespace Payments.Infra.Stacks.Tests.Observability;
 

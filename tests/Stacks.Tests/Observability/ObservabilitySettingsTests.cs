@@ -1,5 +1,5 @@
 using System.Globalization;
-using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Jaeger;
 using Payments.Infra.Components.Observability.Kiali;
 

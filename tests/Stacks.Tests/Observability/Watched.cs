@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Services;
-using Payments.Infra.Components.Tenancy;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 

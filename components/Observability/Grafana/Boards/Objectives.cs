@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Alerting.Rules;
-using Payments.Infra.Components.Services;
 using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Grafana.Boards;

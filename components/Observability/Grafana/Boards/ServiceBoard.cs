@@ -1,5 +1,5 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Alerting.Rules;
-using Payments.Infra.Components.Services;
 using static Payments.Infra.Components.Observability.MeshMetrics;
 using static Payments.Infra.Components.Observability.PromQl;
 

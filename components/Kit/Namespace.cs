@@ -1,0 +1,47 @@
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using KubernetesNamespace = Pulumi.Kubernetes.Core.V1.Namespace;
+using KubernetesNamespaceArgs = Pulumi.Kubernetes.Types.Inputs.Core.V1.NamespaceArgs;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>A namespace whose pods get a sidecar, unless they must not, and meet the Pod Security Standard <c>restricted</c>.</summary>
+public sealed class Namespace : ComponentResource
+{
+    private const string Level = "restricted";
+
+    /// <summary>Declares the namespace.</summary>
+    /// <param name="name">Name in the program.</param>
+    /// <param name="args">Inputs.</param>
+    /// <param name="options">How the engine treats it.</param>
+    public Namespace(string name, NamespaceArgs args, ComponentResourceOptions? options = null)
+        : base("payments:mesh:Namespace", name, args, options)
+    {
+        Name = args.Name.ToOutput();
+        _ = new KubernetesNamespace(
+            name,
+            new KubernetesNamespaceArgs
+            {
+                Metadata = new ObjectMetaArgs
+                {
+                    Name = args.Name,
+                    Labels =
+                    {
+                        ["istio-injection"] = args.Injection ? "enabled" : "disabled",
+                        ["pod-security.kubernetes.io/enforce"] = Level,
+                        ["pod-security.kubernetes.io/enforce-version"] = args.PodSecurityVersion,
+                        ["pod-security.kubernetes.io/audit"] = Level,
+                        ["pod-security.kubernetes.io/audit-version"] = args.PodSecurityVersion,
+                        ["pod-security.kubernetes.io/warn"] = Level,
+                        ["pod-security.kubernetes.io/warn-version"] = args.PodSecurityVersion,
+                    },
+                },
+            },
+            ChildOptions.Of(this, options));
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the namespace in the cluster, as it was given: known before the cluster is.</summary>
+    [Output("name")]
+    public Output<string> Name { get; private set; }
+}

@@ -1,0 +1,21 @@
+using Pulumi;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>Inputs of a <see cref="Namespace"/>.</summary>
+public sealed class NamespaceArgs : ResourceArgs
+{
+    /// <summary>Name of the namespace in the cluster.</summary>
+    [Input("name", required: true)]
+    public required Input<string> Name { get; init; }
+
+    /// <summary>
+    /// Version of the Pod Security Standards that pods are held to. Default <c>v1.34</c>: a newer cluster then refuses
+    /// no pod that it admitted before.
+    /// </summary>
+    [Input("podSecurityVersion")]
+    public Input<string> PodSecurityVersion { get; init; } = "v1.34";
+
+    /// <summary>Whether pods get a sidecar. Default true.</summary>
+    public bool Injection { get; init; } = true;
+}

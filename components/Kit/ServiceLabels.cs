@@ -1,0 +1,53 @@
+using Payments.Infra.Components.Catalogue;
+using Pulumi;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>Labels of what belongs to a microservice.</summary>
+internal sealed class ServiceLabels(ServiceDefinition service)
+{
+    /// <summary>On pods: the control plane that gave them their sidecar. A change restarts them, and they get the new one.</summary>
+    public const string RevisionAnnotation = "payments/mesh-revision";
+
+    /// <summary>On pods: the rotation of the credentials that they read. A change restarts them.</summary>
+    public const string RotationAnnotation = "payments/rotation";
+
+    private const string AppLabel = "app";
+    private const string VersionLabel = "version";
+
+    /// <summary>What selects the pods of every version and pool.</summary>
+    public InputMap<string> Selector => new() { [AppLabel] = service.Name };
+
+    /// <summary>Labels of what all versions share: Istio's <c>app</c>, and those that Kubernetes recommends.</summary>
+    public InputMap<string> All => Common(service.Name);
+
+    /// <summary>What a subset selects: a version of the shared pods, or a tenant's pool.</summary>
+    public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
+
+    /// <summary>What selects the pods of one version in one pool.</summary>
+    public InputMap<string> SelectorOf(Workload workload) =>
+        new() { [AppLabel] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
+
+    /// <summary>Labels of one version in one pool.</summary>
+    public InputMap<string> Of(Workload workload)
+    {
+        var labels = Common(workload.Name);
+        labels[VersionLabel] = workload.Subset;
+        labels[TenantList.PoolLabel] = workload.Pool;
+
+        // Else the mesh would take the image's tag for the revision, and a canary's queries would find nothing.
+        labels["service.istio.io/canonical-revision"] = workload.Subset;
+        labels["app.kubernetes.io/version"] = workload.VersionLabel;
+        return labels;
+    }
+
+    private InputMap<string> Common(string instance) => new()
+    {
+        [AppLabel] = service.Name,
+        ["app.kubernetes.io/name"] = service.Name,
+        ["app.kubernetes.io/instance"] = instance,
+        ["app.kubernetes.io/component"] = service.Component,
+        ["app.kubernetes.io/part-of"] = "payments",
+        ["app.kubernetes.io/managed-by"] = "pulumi",
+    };
+}

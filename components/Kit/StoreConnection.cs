@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>
+/// How one service reaches one store: the same whatever stands behind it. Its pods get where the store is as variables
+/// and what opens it as files.
+/// </summary>
+public sealed record StoreConnection
+{
+    /// <summary>Name of the store, such as <c>postgres</c>: also that of the folder with its files.</summary>
+    public required string Store { get; init; }
+
+    /// <inheritdoc cref="StoreEndpoint"/>
+    public required StoreEndpoint Endpoint { get; init; }
+
+    /// <summary>Name of the Secret in the service's namespace.</summary>
+    public required string SecretName { get; init; }
+
+    /// <summary>Names of files, by the keys of the Secret that hold their contents.</summary>
+    public required ImmutableSortedDictionary<string, string> Files { get; init; }
+
+    /// <summary>Secret with the certificate authority, key <c>ca.crt</c>, that signed the store's certificate; null for one that every system trusts.</summary>
+    public string? AuthoritySecret { get; init; }
+
+    /// <summary>What else is no secret, by names of variables that get the store's name before them. Default nothing.</summary>
+    public ImmutableSortedDictionary<string, Output<string>> Settings { get; init; } = ImmutableSortedDictionary<string, Output<string>>.Empty;
+
+    /// <summary>Changes when the credentials do: pods restart then. Default none.</summary>
+    public string Rotation { get; init; } = "";
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>Where a store answers, for its clients and for what guards the way there.</summary>
+public sealed record StoreEndpoint
+{
+    /// <summary>Host name that clients connect to, and that the store's certificate holds.</summary>
+    public required Output<string> Host { get; init; }
+
+    /// <summary>Port.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Hosts that a Sidecar must let through, as <c>namespace/host</c>: the store's own, and those of its members that it names to clients.</summary>
+    public required ImmutableArray<Output<string>> MeshHosts { get; init; }
+
+    /// <summary>Namespace and labels of its pods; null when it is outside the cluster.</summary>
+    public StorePods? Pods { get; init; }
+
+    /// <summary>Addresses that it has outside the cluster, such as <c>10.20.4.0/24</c>; null when it is inside.</summary>
+    public Output<string>? Addresses { get; init; }
+}

@@ -1,7 +1,0 @@
-namespace Payments.Infra.Components.Services;
-
-/// <summary>The port that a microservice answers on.</summary>
-internal static class ServicePort
-{
-    public const string Name = "http-api";
-}
