@@ -208,7 +208,7 @@ public sealed class PostgresTests
     {
         var policy = (await DeclareAsync()).Named(Policy, "postgres");
 
-        Assert.Equal([8000.0, 5432.0], Ports(policy, "spec.ingress[0]"));
+        Assert.Equal([5432.0, 8000.0], Ports(policy, "spec.ingress[0]"));
         Assert.Equal("cnpg-system", policy["spec.ingress[0].from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
         Assert.Equal("postgres-rw", policy["spec.ingress[2].from[0].podSelector.matchLabels.cnpg~io/poolerName"]);
         Assert.Equal([9187.0], Ports(policy, "spec.ingress[3]"));
