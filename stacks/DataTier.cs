@@ -8,6 +8,7 @@ using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
@@ -22,14 +23,17 @@ internal sealed class DataTier
     /// <summary>Declares the tier.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <param name="services">Namespace of the services.</param>
-    /// <param name="priorityClass">Priority class of the pods.</param>
+    /// <param name="priority">Priority of the pods: where it is not there yet, a cluster refuses pods that name it.</param>
     /// <param name="azure">Azure; null on a cluster that is there already.</param>
     /// <param name="inServices">What is in that namespace waits for it.</param>
-    public DataTier(PaymentsSettings settings, Output<string> services, string priorityClass, AzureSite? azure, ComponentResourceOptions inServices)
+    public DataTier(PaymentsSettings settings, Output<string> services, ServicePriority priority, AzureSite? azure, ComponentResourceOptions inServices)
     {
         var data = settings.Data;
         var onCluster = new ComponentResourceOptions { Provider = inServices.Provider };
-        var space = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, onCluster);
+        var space = new DataNamespace(
+            "data",
+            new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks },
+            ComponentResourceOptions.Merge(onCluster, new ComponentResourceOptions { DependsOn = { priority } }));
         var site = new StoreSite
         {
             ServiceNamespace = services,
@@ -39,7 +43,7 @@ internal sealed class DataTier
             Rotation = data.Rotation,
             StorageClass = space.StorageClass,
             Zones = data.Zones,
-            PriorityClass = priorityClass,
+            PriorityClass = ServicePriority.ClassName,
         };
         var postgresArgs = new PostgresArgs { Site = site, Settings = data.Postgres };
         var operators = new DataOperators(

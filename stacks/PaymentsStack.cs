@@ -53,13 +53,14 @@ public sealed class PaymentsStack : Stack
             },
             onMesh);
 
-        var space = new Namespace("payments", new NamespaceArgs { Name = NamespaceName }, onMesh);
+        var priority = new ServicePriority("payments", onCluster);
+        var space = new Namespace(
+            "payments", new NamespaceArgs { Name = NamespaceName }, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane, priority } });
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space } };
         _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
         _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
 
-        var priority = new ServicePriority("payments", onCluster);
-        var data = new DataTier(settings, space.Name, ServicePriority.ClassName, DataSite.Of(settings, azure), inNamespace);
+        var data = new DataTier(settings, space.Name, priority, DataSite.Of(settings, azure), inNamespace);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
         _ = new Tenants(
@@ -108,7 +109,7 @@ public sealed class PaymentsStack : Stack
         _ = new IngressGateway(
             "ingress",
             new IngressArgs { Namespace = space.Name, Calls = calls, Releases = settings.Releases, Settings = ingress, Tenants = tenants },
-            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space, services[ServiceCatalogue.PaymentService.Name] } });
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = [space, .. OnTheGateway(services)] });
 
         var entry = ServiceCatalogue.PaymentService;
         Namespace = space.Name;
@@ -184,6 +185,11 @@ public sealed class PaymentsStack : Stack
         Tenants = tenants,
         Stores = DataTier.Observed(settings.Data),
     };
+
+    /// <summary>Services with operations that the outside calls: their routes need their pods.</summary>
+    private static IEnumerable<Resource> OnTheGateway(Dictionary<string, Microservice> services) => ServiceCatalogue.All
+        .Where(service => !service.PublicOperations.IsEmpty)
+        .Select(service => services[service.Name]);
 
     private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
     {
