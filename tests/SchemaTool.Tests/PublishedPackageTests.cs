@@ -45,17 +45,21 @@ public sealed class PublishedPackageTests
     [NpmFact]
     public async Task One_command_adds_a_resource_of_Azure()
     {
+        const string Token = "azure-native:network:DdosProtectionPlan";
         using var copy = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(NpmPackages.Schemas))
         {
-            File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
+            // The program may use it one day.
+            File.WriteAllLines(
+                Path.Combine(copy.Path, Path.GetFileName(file)),
+                File.ReadLines(file).Where(line => !line.Contains($"\"{Token}\": {{", StringComparison.Ordinal)));
         }
 
-        var result = await ToolResult.OfAsync("add", "azure-native:network:DdosProtectionPlan", "--schemas", copy.Path, "--packages", NpmPackages.Folder);
+        var result = await ToolResult.OfAsync("add", Token, "--schemas", copy.Path, "--packages", NpmPackages.Folder);
         Assert.Equal(0, result.Code);
-        Assert.Contains("added azure-native:network:DdosProtectionPlan", result.Lines);
+        Assert.Contains($"added {Token}", result.Lines);
         Assert.Contains(
-            "\"azure-native:network:DdosProtectionPlan\": {\"csharp\": \"Pulumi.AzureNative.Network.DdosProtectionPlan\", ",
+            $"\"{Token}\": {{\"csharp\": \"Pulumi.AzureNative.Network.DdosProtectionPlan\", ",
             File.ReadAllText(Path.Combine(copy.Path, "pulumi-azure-native.json")),
             StringComparison.Ordinal);
     }
