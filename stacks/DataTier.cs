@@ -8,8 +8,8 @@ using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Services;
 using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
 
