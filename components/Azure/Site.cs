@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Random;
 using AzureNative = Pulumi.AzureNative;
@@ -8,16 +9,13 @@ namespace Payments.Infra.Components.Azure;
 /// Where a stack's Azure resources go: the subscription, which the program names so that no other can be hit, the
 /// resource group, and what all of them share.
 /// </summary>
-public sealed class Site : ComponentResource
+public sealed class Site : PlatformComponent
 {
     private readonly ResourceNames names;
     private readonly ResourceTags tags;
     private readonly Output<string> suffix;
 
-    /// <summary>Declares the site.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Site(string name, SiteArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Site", name, args, options)
     {

@@ -12,7 +12,7 @@ namespace Payments.Infra.Components.Data;
 /// The namespace of the stores. It is outside the mesh: operators talk to their pods over TLS of their own, and sidecars
 /// would break that. Nothing reaches it that a policy does not name.
 /// </summary>
-public sealed class DataNamespace : ComponentResource
+public sealed class DataNamespace : PlatformComponent
 {
     /// <summary>Name of the namespace.</summary>
     public const string Name = Namespaces.Data;
@@ -20,10 +20,7 @@ public sealed class DataNamespace : ComponentResource
     /// <summary>Storage class that is made for data on AKS.</summary>
     public const string AzureDisks = "data-premium-v2";
 
-    /// <summary>Declares the namespace.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
     {
@@ -31,7 +28,7 @@ public sealed class DataNamespace : ComponentResource
             name,
             new NamespaceArgs { Name = Name, Injection = false },
             new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() });
-        var child = ChildOptions.Of(this, options).After(space);
+        var child = Child.After(space);
         StorePolicies.Declare(
             $"{name}-deny-by-default",
             "deny-by-default",

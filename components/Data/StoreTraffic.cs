@@ -11,31 +11,27 @@ namespace Payments.Infra.Components.Data;
 /// How sidecars treat connections to stores: they pass them on as they are. Stores are outside the mesh and have TLS of
 /// their own, which the application checks.
 /// </summary>
-public sealed class StoreTraffic : ComponentResource
+public sealed class StoreTraffic : PlatformComponent
 {
     /// <summary>Seen in this namespace alone.</summary>
     private const string Here = ".";
 
-    /// <summary>Declares the rules.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public StoreTraffic(string name, StoreTrafficArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:StoreTraffic", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         foreach (var (store, endpoint) in args.Endpoints)
         {
             var hosts = endpoint.MeshHosts.Select(host => host.Apply(name => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..])).ToImmutableArray();
             foreach (var (host, index) in hosts.Select((host, index) => (host, index)))
             {
                 var rule = index == 0 ? store : $"{store}-members";
-                _ = new DestinationRule($"{name}-{rule}", Rule(rule, host, args), child);
+                _ = new DestinationRule($"{name}-{rule}", Rule(rule, host, args), Child);
             }
 
             if (endpoint.Pods is null)
             {
-                _ = new ServiceEntry($"{name}-{store}", Entry(store, hosts[0], endpoint.Port, args), child);
+                _ = new ServiceEntry($"{name}-{store}", Entry(store, hosts[0], endpoint.Port, args), Child);
             }
         }
 

@@ -6,14 +6,11 @@ using KubernetesNamespaceArgs = Pulumi.Kubernetes.Types.Inputs.Core.V1.Namespace
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>A namespace whose pods get a sidecar, unless they must not, and meet the Pod Security Standard <c>restricted</c>.</summary>
-public sealed class Namespace : ComponentResource
+public sealed class Namespace : PlatformComponent
 {
     private const string Level = "restricted";
 
-    /// <summary>Declares the namespace.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Namespace(string name, NamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Namespace", name, args, options)
     {
@@ -37,7 +34,7 @@ public sealed class Namespace : ComponentResource
                     },
                 },
             },
-            ChildOptions.Of(this, options));
+            Child);
         RegisterOutputs();
     }
 

@@ -10,21 +10,17 @@ namespace Payments.Infra.Components.Mesh;
 /// Each sidecar knows the services and stores that its own service uses, and no others: less memory, smaller pushes, and a call
 /// that the catalogue does not declare ends at the caller.
 /// </summary>
-public sealed class EgressScope : ComponentResource
+public sealed class EgressScope : PlatformComponent
 {
     private const string ControlPlane = "istio-system/*";
 
     /// <summary>Proxies send traces themselves, and only to what they know.</summary>
     private static readonly string TraceCollector = $"{Tools.Collector.Namespace}/{Tools.Collector.Host}";
 
-    /// <summary>Declares the scopes.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public EgressScope(string name, EgressScopeArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:EgressScope", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         Declare("default", null, []);
         foreach (var service in args.Calls.Services)
         {
@@ -51,6 +47,6 @@ public sealed class EgressScope : ComponentResource
                     OutboundTrafficPolicy = new SidecarSpecOutboundTrafficPolicyArgs { Mode = SidecarSpecOutboundTrafficPolicyMode.RegistryOnly },
                 },
             },
-            child);
+            Child);
     }
 }

@@ -6,12 +6,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Workloads of a namespace accept mutual TLS alone. There is no setting for less.</summary>
-public sealed class MutualTls : ComponentResource
+public sealed class MutualTls : PlatformComponent
 {
-    /// <summary>Declares the policy.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public MutualTls(string name, MutualTlsArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:MutualTls", name, args, options)
     {
@@ -26,7 +23,7 @@ public sealed class MutualTls : ComponentResource
                     Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
                 },
             },
-            ChildOptions.Of(this, options));
+            Child);
         RegisterOutputs();
     }
 }

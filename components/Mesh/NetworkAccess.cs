@@ -12,7 +12,7 @@ namespace Payments.Infra.Components.Mesh;
 /// The same calls as <see cref="ZeroTrust"/> lets through, one layer below: a pod that gets around its sidecar reaches
 /// nothing that the catalogue does not declare.
 /// </summary>
-public sealed class NetworkAccess : ComponentResource
+public sealed class NetworkAccess : PlatformComponent
 {
     private const string App = "app";
 
@@ -22,14 +22,10 @@ public sealed class NetworkAccess : ComponentResource
     /// <summary>Where a sidecar gives its own metrics and the application's.</summary>
     private const int MetricsPort = 15020;
 
-    /// <summary>Declares the policies.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public NetworkAccess(string name, NetworkAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:NetworkAccess", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         Declare("deny-by-default", new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } });
         Declare("platform", Platform(args));
         foreach (var service in args.Calls.Services)
@@ -42,7 +38,7 @@ public sealed class NetworkAccess : ComponentResource
         void Declare(string policy, NetworkPolicySpecArgs spec) => _ = new NetworkPolicy(
             $"{name}-{policy}",
             new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            child);
+            Child);
     }
 
     /// <summary>What every pod in the mesh needs: names, its control plane, whoever takes its traces, and whoever reads its metrics.</summary>

@@ -8,18 +8,14 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>How requests reach a service: circuit breaker and subsets, routes, timeouts and retries, faults, overload protection.</summary>
-public sealed class Traffic : ComponentResource
+public sealed class Traffic : PlatformComponent
 {
     private const string Mesh = "mesh";
 
-    /// <summary>Declares the rules.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Traffic(string name, TrafficArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Traffic", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         var host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
 
         var destination = new DestinationRule(
@@ -36,7 +32,7 @@ public sealed class Traffic : ComponentResource
                         .ToArray(),
                 },
             },
-            child);
+            Child);
 
         // Routes come after the subsets they name, and go before them: the other way round requests would fail meanwhile.
         var routes = new Routes(args.Service, args.Release, args.Tenants, args.Faults, host, RouteScope.Mesh);
@@ -47,7 +43,7 @@ public sealed class Traffic : ComponentResource
                 Metadata = Metadata(),
                 Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = routes.All().ToArray() },
             },
-            child.After(destination));
+            Child.After(destination));
 
         Declare("overload", OverloadProtection.Of(args.Service));
         foreach (var fault in args.Faults.Where(fault => fault.Service == args.Service.Name && fault.At == FaultPlace.Service))
@@ -72,6 +68,6 @@ public sealed class Traffic : ComponentResource
                     ConfigPatches = patches,
                 },
             },
-            child);
+            Child);
     }
 }

@@ -7,16 +7,12 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Workloads of a namespace refuse every call that the catalogue does not declare.</summary>
-public sealed class ZeroTrust : ComponentResource
+public sealed class ZeroTrust : PlatformComponent
 {
-    /// <summary>Declares the policies.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
 
         // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
         Declare("deny-by-default", new AuthorizationPolicySpecArgs());
@@ -34,7 +30,7 @@ public sealed class ZeroTrust : ComponentResource
         void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(
             $"{name}-{policy}",
             new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            child);
+            Child);
     }
 
     /// <summary>What the callers of a service may do there; null when it has none.</summary>

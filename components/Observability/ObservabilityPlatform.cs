@@ -14,7 +14,7 @@ using Pulumi;
 namespace Payments.Infra.Components.Observability;
 
 /// <summary>Metrics, dashboards, traces and alerts. What they show and say is derived from the system that is watched.</summary>
-public sealed class ObservabilityPlatform : ComponentResource
+public sealed class ObservabilityPlatform : PlatformComponent
 {
     /// <summary>Declares the platform.</summary>
     /// <param name="name">Name in the program.</param>

@@ -11,7 +11,7 @@ namespace Payments.Infra.Components.Services;
 /// Bounds what a namespace may use, from what its services may: a mistake there takes nothing from the rest of the
 /// cluster. A container that names no resources gets small ones.
 /// </summary>
-public sealed class Capacity : ComponentResource
+public sealed class Capacity : PlatformComponent
 {
     private const string Name = "payments";
 
@@ -21,16 +21,12 @@ public sealed class Capacity : ComponentResource
     private const int SidecarMillicores = 500;
     private const int SidecarMebibytes = 192;
 
-    /// <summary>Declares the bounds.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Capacity(string name, CapacityArgs args, ComponentResourceOptions? options = null)
         : base("payments:services:Capacity", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         var metadata = new ObjectMetaArgs { Name = Name, Namespace = args.Namespace };
-        _ = new ResourceQuota(name, new ResourceQuotaArgs { Metadata = metadata, Spec = new ResourceQuotaSpecArgs { Hard = Bounds(args) } }, child);
+        _ = new ResourceQuota(name, new ResourceQuotaArgs { Metadata = metadata, Spec = new ResourceQuotaSpecArgs { Hard = Bounds(args) } }, Child);
         _ = new LimitRange(
             name,
             new LimitRangeArgs
@@ -49,7 +45,7 @@ public sealed class Capacity : ComponentResource
                     },
                 },
             },
-            child);
+            Child);
         RegisterOutputs();
     }
 

@@ -10,33 +10,29 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 namespace Payments.Infra.Components.Services;
 
 /// <summary>One microservice: identity, address and what opens its stores; for each version that runs pods, autoscaler and disruption budget.</summary>
-public sealed class Microservice : ComponentResource
+public sealed class Microservice : PlatformComponent
 {
-    /// <summary>Declares the microservice.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Microservice(string name, MicroserviceArgs args, ComponentResourceOptions? options = null)
         : base("payments:services:Microservice", name, args, options)
     {
         var labels = new ServiceLabels(args.Service);
-        var child = ChildOptions.Of(this, options);
 
         _ = new ServiceAccount(name, new ServiceAccountArgs
         {
             Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
-        }, child);
+        }, Child);
         foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
         {
             _ = new Deployment(workload.Name, new DeploymentArgs
             {
                 Metadata = Metadata(args, labels, workload),
                 Spec = DeploymentSpec.Of(args, workload, labels),
-            }, child);
+            }, Child);
             Availability.Declare(
                 new AvailableWorkload(workload.Name, args.Service.Name, args.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
-                child);
+                Child);
         }
 
         _ = new Service(name, new ServiceArgs
@@ -51,7 +47,7 @@ public sealed class Microservice : ComponentResource
                     new ServicePortArgs { Name = ServicePort.Name, Port = args.Service.Port, TargetPort = ServicePort.Name, Protocol = "TCP" },
                 },
             },
-        }, child);
+        }, Child);
 
         Host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
         Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");

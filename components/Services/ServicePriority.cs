@@ -7,18 +7,16 @@ using Pulumi.Kubernetes.Types.Inputs.Scheduling.V1;
 namespace Payments.Infra.Components.Services;
 
 /// <summary>Payments come before whatever else a cluster runs, and after what the cluster itself needs.</summary>
-public sealed class ServicePriority : ComponentResource
+public sealed class ServicePriority : PlatformComponent
 {
     /// <summary>Name of the priority class in the cluster.</summary>
     public const string ClassName = "payments";
 
     private const int Value = 1_000_000;
 
-    /// <summary>Declares the priority class.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ServicePriority(string name, ComponentResourceOptions? options = null)
-        : base("payments:services:Priority", name, options)
+        : base("payments:services:Priority", name, args: null, options)
     {
         _ = new PriorityClass(
             name,
@@ -30,7 +28,7 @@ public sealed class ServicePriority : ComponentResource
                 PreemptionPolicy = "PreemptLowerPriority",
                 Description = "Services of the payments platform",
             },
-            ChildOptions.Of(this, options));
+            Child);
         Name = Output.Create(ClassName);
         RegisterOutputs();
     }

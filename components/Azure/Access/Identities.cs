@@ -5,16 +5,13 @@ using Pulumi.AzureNative.ManagedIdentity;
 namespace Payments.Infra.Components.Azure.Access;
 
 /// <summary>Who the control plane and the nodes are. Their own identities exist, and have their rights, before the cluster does.</summary>
-public sealed class Identities : ComponentResource
+public sealed class Identities : PlatformComponent
 {
-    /// <summary>Declares the identities.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Identities(string name, IdentitiesArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Identities", name, args, options)
     {
-        var (site, child) = (args.Site, ChildOptions.Of(this, options));
+        var (site, child) = (args.Site, Child);
         var controlPlane = Identity($"{name}-control-plane", "id-aks");
         var kubelet = Identity($"{name}-kubelet", "id-kubelet");
         ControlPlaneId = controlPlane.Id;

@@ -9,20 +9,17 @@ namespace Payments.Infra.Components.Azure.Access;
 /// Who a service is in Azure: its ServiceAccount's token stands for an identity of its own, so that no password exists,
 /// and its rights are those it was granted one by one.
 /// </summary>
-public sealed class WorkloadIdentity : ComponentResource
+public sealed class WorkloadIdentity : PlatformComponent
 {
     private readonly string name;
     private readonly Site site;
     private readonly CustomResourceOptions child;
 
-    /// <summary>Declares the identity.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public WorkloadIdentity(string name, WorkloadIdentityArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:WorkloadIdentity", name, args, options)
     {
-        (this.name, site, child) = (name, args.Site, ChildOptions.Of(this, options));
+        (this.name, site, child) = (name, args.Site, Child);
         var identity = new UserAssignedIdentity(name, new UserAssignedIdentityArgs
         {
             ResourceName = site.NameOf($"id-{args.ServiceAccount}"),

@@ -10,19 +10,16 @@ using Kubernetes = Pulumi.Kubernetes;
 namespace Payments.Infra.Components.Azure.Clusters;
 
 /// <summary>The cluster: control plane, pools, maintenance, logs, and the provider of what runs in it.</summary>
-public sealed class AksCluster : ComponentResource
+public sealed class AksCluster : PlatformComponent
 {
     /// <summary>Azure takes long: an upgrade goes node by node, and a drain may take half an hour each.</summary>
     internal static readonly CustomTimeouts Patience = new() { Create = TimeSpan.FromHours(1), Update = TimeSpan.FromHours(4), Delete = TimeSpan.FromHours(1) };
 
-    /// <summary>Declares the cluster.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public AksCluster(string name, AksClusterArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:AksCluster", name, args, options)
     {
-        var (site, child) = (args.Site, ChildOptions.Of(this, options));
+        var (site, child) = (args.Site, Child);
         var clusterName = site.NameOf("aks");
         var cluster = new ManagedCluster(name, Args(args, clusterName), CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions
         {

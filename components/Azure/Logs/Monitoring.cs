@@ -9,19 +9,16 @@ using Workspaces = Pulumi.AzureNative.OperationalInsights.Inputs;
 namespace Payments.Infra.Components.Azure.Logs;
 
 /// <summary>What Azure's own services log: some months in a workspace, a year in an archive that nobody can change.</summary>
-public sealed class Monitoring : ComponentResource
+public sealed class Monitoring : PlatformComponent
 {
     private readonly Site site;
     private readonly BlobStore? archive;
 
-    /// <summary>Declares the workspace and the archive.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Monitoring", name, args, options)
     {
-        (site, var child) = (args.Site, ChildOptions.Of(this, options));
+        (site, var child) = (args.Site, Child);
         var workspace = new Workspace(name, new WorkspaceArgs
         {
             WorkspaceName = site.NameOf("log"),

@@ -10,7 +10,7 @@ namespace Payments.Infra.Components.Azure.Networking;
 /// The virtual network, in a resource group of its own: it outlives the cluster. Subnets with their rules, the way out
 /// through one known address, and private name zones.
 /// </summary>
-public sealed class Network : ComponentResource
+public sealed class Network : PlatformComponent
 {
     /// <summary>Name of the subnet of internal load balancers, which Services name.</summary>
     public const string IngressSubnet = "snet-ingress";
@@ -23,14 +23,11 @@ public sealed class Network : ComponentResource
 
     private readonly ImmutableDictionary<PoolPurpose, Output<string>> nodes;
 
-    /// <summary>Declares the network.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Network", name, args, options)
     {
-        var (site, plan, child) = (args.Site, args.Addresses.Subnets, ChildOptions.Of(this, options));
+        var (site, plan, child) = (args.Site, args.Addresses.Subnets, Child);
         ResourceGroup = site.GroupOf(name, "rg-network", child);
         var network = new AzureNetwork.VirtualNetwork(name, new AzureNetwork.VirtualNetworkArgs
         {

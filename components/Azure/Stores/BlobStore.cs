@@ -7,21 +7,18 @@ using Inputs = Pulumi.AzureNative.Storage.Inputs;
 namespace Payments.Infra.Components.Azure.Stores;
 
 /// <summary>Blobs in containers, for identities alone: there is no key and no public blob.</summary>
-public sealed class BlobStore : ComponentResource
+public sealed class BlobStore : PlatformComponent
 {
     private readonly string name;
     private readonly Site site;
     private readonly Output<string> account;
     private readonly CustomResourceOptions child;
 
-    /// <summary>Declares the store.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public BlobStore(string name, BlobStoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:BlobStore", name, args, options)
     {
-        (this.name, site, child) = (name, args.Site, ChildOptions.Of(this, options));
+        (this.name, site, child) = (name, args.Site, Child);
         var storage = new StorageAccount(name, Args(args), Protection.Of(site, child));
         (Id, account) = (storage.Id, storage.Name!);
         (AccountName, Endpoint) = (account, storage.PrimaryEndpoints.Apply(endpoints => endpoints!.Blob));

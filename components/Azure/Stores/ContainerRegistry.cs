@@ -8,18 +8,15 @@ using Inputs = Pulumi.AzureNative.ContainerRegistry.Inputs;
 namespace Payments.Infra.Components.Azure.Stores;
 
 /// <summary>The images. Nodes pull them by their identity; there is no password.</summary>
-public sealed class ContainerRegistry : ComponentResource
+public sealed class ContainerRegistry : PlatformComponent
 {
     private const int UntaggedDays = 30;
 
-    /// <summary>Declares the registry.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ContainerRegistry(string name, StoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:ContainerRegistry", name, args, options)
     {
-        var (site, child) = (args.Site, ChildOptions.Of(this, options));
+        var (site, child) = (args.Site, Child);
         var registry = new Registry(name, Args(site), Protection.Of(site, child));
         (Id, LoginServer) = (registry.Id, registry.LoginServer!);
         PrivateAccess.Connect(name, PrivateService.Registry, Id, site, args.Network, child);

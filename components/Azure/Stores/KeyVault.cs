@@ -8,19 +8,16 @@ using Inputs = Pulumi.AzureNative.KeyVault.Inputs;
 namespace Payments.Infra.Components.Azure.Stores;
 
 /// <summary>The secrets. Who reads one has a role on that one.</summary>
-public sealed class KeyVault : ComponentResource
+public sealed class KeyVault : PlatformComponent
 {
     private readonly Site site;
     private readonly CustomResourceOptions child;
 
-    /// <summary>Declares the vault.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public KeyVault(string name, StoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:KeyVault", name, args, options)
     {
-        (site, child) = (args.Site, ChildOptions.Of(this, options));
+        (site, child) = (args.Site, Child);
         var vault = new Vault(name, new VaultArgs
         {
             VaultName = site.CompactNameOf("kv"),

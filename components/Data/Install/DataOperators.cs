@@ -9,19 +9,16 @@ namespace Payments.Infra.Components.Data.Install;
 /// What looks after the stores: cert-manager always, and the operators that the modes need. Whatever is of a kind that
 /// they define must depend on it.
 /// </summary>
-public sealed class DataOperators : ComponentResource
+public sealed class DataOperators : PlatformComponent
 {
     private readonly ComponentResourceOptions parented;
     private readonly CustomResourceOptions child;
 
-    /// <summary>Declares the installation.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public DataOperators(string name, OperatorsArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Operators", name, args, options)
     {
-        child = ChildOptions.Of(this, options);
+        child = Child;
         parented = new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
         var certManager = Charts.CertManager.Install(OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager, OperatorAccess.CertManager));
         if (args.Postgres)

@@ -7,7 +7,7 @@ using Pulumi;
 namespace Payments.Infra.Components.Data.Kafka;
 
 /// <summary>Kafka with the topics of the catalogue, and a user for each service that writes or reads any.</summary>
-public sealed class KafkaStore : ComponentResource
+public sealed class KafkaStore : PlatformComponent
 {
     /// <summary>Name of the Service that clients in the cluster start at.</summary>
     public const string ServiceName = "kafka-bootstrap";
@@ -15,14 +15,11 @@ public sealed class KafkaStore : ComponentResource
     /// <summary>Port, for TLS alone.</summary>
     public const int Port = 9093;
 
-    /// <summary>Declares the store.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public KafkaStore(string name, KafkaArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Kafka", name, args, options)
     {
-        var (child, writer) = (ChildOptions.Of(this, options), args.Writer);
+        var (child, writer) = (Child, args.Writer);
         if (args.Settings.Mode == StoreMode.Azure)
         {
             Contract = EventHubs.Declare(name, args, child);

@@ -7,7 +7,7 @@ using Pulumi;
 namespace Payments.Infra.Components.Data.Postgres;
 
 /// <summary>PostgreSQL with a database and role for each service that has data there.</summary>
-public sealed class PostgresStore : ComponentResource
+public sealed class PostgresStore : PlatformComponent
 {
     /// <summary>Name of the Service that clients in the cluster reach it by.</summary>
     public const string ServiceName = "postgres-rw";
@@ -20,14 +20,11 @@ public sealed class PostgresStore : ComponentResource
     /// <summary>What reloads a Secret's content when it changes.</summary>
     private static readonly ImmutableSortedDictionary<string, string> Reloaded = ImmutableSortedDictionary<string, string>.Empty.Add("cnpg.io/reload", "true");
 
-    /// <summary>Declares the store.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public PostgresStore(string name, PostgresArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Postgres", name, args, options)
     {
-        var (child, writer) = (ChildOptions.Of(this, options), args.Writer);
+        var (child, writer) = (Child, args.Writer);
         var users = PostgresUser.Of(args.Graph, password => writer.Generate(password, child));
         foreach (var user in users)
         {

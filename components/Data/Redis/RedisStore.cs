@@ -7,7 +7,7 @@ using Pulumi;
 namespace Payments.Infra.Components.Data.Redis;
 
 /// <summary>Redis with an ACL user for each service that has keys there, and one for the service that counts requests.</summary>
-public sealed class RedisStore : ComponentResource
+public sealed class RedisStore : PlatformComponent
 {
     /// <summary>Name of the Service that clients in the cluster reach it by.</summary>
     public const string ServiceName = "redis";
@@ -20,14 +20,11 @@ public sealed class RedisStore : ComponentResource
 
     private const string Store = "redis";
 
-    /// <summary>Declares the store.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public RedisStore(string name, RedisArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Redis", name, args, options)
     {
-        var (child, writer) = (ChildOptions.Of(this, options), args.Writer);
+        var (child, writer) = (Child, args.Writer);
         if (args.Settings.Mode == StoreMode.Azure)
         {
             Contract = ManagedRedis.Declare(name, args, child);

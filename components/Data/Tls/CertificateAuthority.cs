@@ -9,7 +9,7 @@ namespace Payments.Infra.Components.Data.Tls;
 /// Signs the certificates of the stores in the cluster, so that their clients can tell them from others. It is the
 /// cluster's own: nothing outside trusts it.
 /// </summary>
-public sealed class CertificateAuthority : ComponentResource
+public sealed class CertificateAuthority : PlatformComponent
 {
     /// <summary>Name of the issuer that signs for stores, and of the Secret that services read the authority from.</summary>
     public const string Name = "data-ca";
@@ -18,14 +18,10 @@ public sealed class CertificateAuthority : ComponentResource
     private const string Lifetime = "87600h";
     private const string Renewal = "8760h";
 
-    /// <summary>Declares the authority.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public CertificateAuthority(string name, CertificateAuthorityArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:CertificateAuthority", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         var root = new ClusterIssuer(
             $"{name}-root",
             new ClusterIssuerArgs
@@ -33,7 +29,7 @@ public sealed class CertificateAuthority : ComponentResource
                 Metadata = new ObjectMetaArgs { Name = SelfSigned },
                 Spec = new ClusterIssuerSpecArgs { SelfSigned = new ClusterIssuerSpecSelfSignedArgs() },
             },
-            child);
+            Child);
         var authority = new Certificate(
             name,
             new CertificateArgs
@@ -88,7 +84,7 @@ public sealed class CertificateAuthority : ComponentResource
             After(issuer));
         RegisterOutputs();
 
-        CustomResourceOptions After(Resource before) => child.After(before);
+        CustomResourceOptions After(Resource before) => Child.After(before);
     }
 
     /// <summary>A reference to a cluster-wide issuer.</summary>

@@ -11,24 +11,20 @@ namespace Payments.Infra.Components.Mesh.Ingress;
 /// The way in: TLS, a verified token that says the tenant, and routes by that. A request without a token is refused, so
 /// that a header that a client sends for itself reaches nothing.
 /// </summary>
-public sealed class IngressGateway : ComponentResource
+public sealed class IngressGateway : PlatformComponent
 {
     private const string Name = "payments";
 
-    /// <summary>Declares the way in.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public IngressGateway(string name, IngressArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Ingress", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         var atGateway = new ObjectMetaArgs { Name = Name, Namespace = args.Gateway.Namespace };
 
-        _ = new RequestAuthentication(name, new RequestAuthenticationArgs { Metadata = atGateway, Spec = Tokens.AtGateway(args) }, child);
-        _ = new AuthorizationPolicy($"{name}-with-token", new AuthorizationPolicyArgs { Metadata = Named("with-token"), Spec = Tokens.Allow(args) }, child);
-        _ = new AuthorizationPolicy($"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, child);
-        var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.Of(args) }, child);
+        _ = new RequestAuthentication(name, new RequestAuthenticationArgs { Metadata = atGateway, Spec = Tokens.AtGateway(args) }, Child);
+        _ = new AuthorizationPolicy($"{name}-with-token", new AuthorizationPolicyArgs { Metadata = Named("with-token"), Spec = Tokens.Allow(args) }, Child);
+        _ = new AuthorizationPolicy($"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, Child);
+        var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.Of(args) }, Child);
 
         _ = new VirtualService(
             name,
@@ -42,7 +38,7 @@ public sealed class IngressGateway : ComponentResource
                     Http = Routes(args).ToArray(),
                 },
             },
-            child.After(gateway));
+            Child.After(gateway));
 
         foreach (var service in Public(args))
         {
@@ -53,7 +49,7 @@ public sealed class IngressGateway : ComponentResource
                     Metadata = new ObjectMetaArgs { Name = service.Name, Namespace = args.Namespace },
                     Spec = Tokens.AtService(args, service),
                 },
-                child);
+                Child);
         }
 
         RegisterOutputs();

@@ -8,7 +8,7 @@ namespace Payments.Infra.Components.Mesh.Install;
 /// Istio by Helm: definitions, one control plane per installed version, the node agent that sets up pods' networks, and
 /// the ingress gateway. Whatever is of a kind that Istio defines must depend on it: it is refused while no control plane runs.
 /// </summary>
-public sealed class ControlPlane : ComponentResource
+public sealed class ControlPlane : PlatformComponent
 {
     /// <summary>Where the control plane runs, and where policies for the whole mesh live.</summary>
     public const string SystemNamespace = Namespaces.ControlPlane;
@@ -16,14 +16,11 @@ public sealed class ControlPlane : ComponentResource
     /// <summary>The node agent needs what the Pod Security Standards forbid everywhere else.</summary>
     private const string NodeAgentNamespace = "kube-system";
 
-    /// <summary>Declares the installation.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ControlPlane", name, args, options)
     {
-        var (child, installation) = (ChildOptions.Of(this, options), args.Installation);
+        var (child, installation) = (Child, args.Installation);
         var system = new Namespace(SystemNamespace, new NamespaceArgs { Name = SystemNamespace, Injection = false }, Parented());
         var ingress = new Namespace(args.Gateway.Namespace, new NamespaceArgs { Name = args.Gateway.Namespace }, Parented());
 

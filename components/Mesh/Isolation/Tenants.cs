@@ -10,16 +10,12 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// Keeps tenants apart: who may say which tenant a request is of, who gets into a dedicated pool, and how many requests
 /// each has. An entry of the list is all it takes; without the entry nothing of it is left.
 /// </summary>
-public sealed class Tenants : ComponentResource
+public sealed class Tenants : PlatformComponent
 {
-    /// <summary>Declares the policies and quotas.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Tenants(string name, TenantsArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Tenants", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         foreach (var service in args.Calls.Services)
         {
             if (PoolPolicies.TrustedCallers(service, args) is { } trusted)
@@ -33,7 +29,7 @@ public sealed class Tenants : ComponentResource
             }
         }
 
-        var quotas = new QuotaService(name, args, child);
+        var quotas = new QuotaService(name, args, Child);
         _ = new EnvoyFilter(
             $"{name}-quota",
             new EnvoyFilterArgs
@@ -46,12 +42,12 @@ public sealed class Tenants : ComponentResource
                     ConfigPatches = QuotaFilter.Of(args).ToArray(),
                 },
             },
-            child.After(quotas.Service));
+            Child.After(quotas.Service));
         RegisterOutputs();
 
         void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(
             $"{name}-{policy}",
             new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            child);
+            Child);
     }
 }

@@ -11,21 +11,17 @@ namespace Payments.Infra.Components.Observability.Access;
 /// Who reaches whom among the tools: nobody anybody, except for what each is there for. The ports that Prometheus reads
 /// come from its targets.
 /// </summary>
-public sealed class MonitoringAccess : ComponentResource
+public sealed class MonitoringAccess : PlatformComponent
 {
     private const int AlertmanagerPeers = 9094;
     private const int OperatorWebhook = 10250;
     private const int StateMetrics = 8080;
     private const int Https = 443;
 
-    /// <summary>Declares the policies.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public MonitoringAccess(string name, MonitoringAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Access", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         Declare("deny-by-default", new LabelSelectorArgs(), [], []);
         Declare("names", new LabelSelectorArgs(), [], [NetworkRules.ToDns()]);
         Declare(
@@ -80,7 +76,7 @@ public sealed class MonitoringAccess : ComponentResource
                 Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace },
                 Spec = new NetworkPolicySpecArgs { PodSelector = pods, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
             },
-            child);
+            Child);
     }
 
     private static LabelSelectorArgs Named(string label, string value) => new() { MatchLabels = { [label] = value } };

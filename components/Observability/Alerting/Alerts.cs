@@ -6,16 +6,12 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>Recording rules and alerts, an object for each group.</summary>
-public sealed class Alerts : ComponentResource
+public sealed class Alerts : PlatformComponent
 {
-    /// <summary>Declares the rules.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Alerts(string name, AlertsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Alerts", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
         foreach (var group in args.Groups)
         {
             _ = new PrometheusRule(
@@ -25,7 +21,7 @@ public sealed class Alerts : ComponentResource
                     Metadata = new ObjectMetaArgs { Name = $"payments-{group.Name}", Namespace = args.Namespace },
                     Spec = new PrometheusRuleSpecArgs { Groups = { new PrometheusRuleSpecGroupsArgs { Name = group.Name, Rules = Rules(group, args.Runbooks) } } },
                 },
-                child);
+                Child);
         }
 
         RegisterOutputs();

@@ -8,16 +8,13 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Observability.Jaeger;
 
 /// <summary>Collectors that take traces from proxies, and Jaeger, which keeps and shows them. It has no login: nobody reaches it from outside.</summary>
-public sealed class Tracing : ComponentResource
+public sealed class Tracing : PlatformComponent
 {
-    /// <summary>Declares the installation.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Tracing(string name, TracingArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Tracing", name, args, options)
     {
-        var (child, settings) = (ChildOptions.Of(this, options), args.Settings);
+        var (child, settings) = (Child, args.Settings);
         var needed = settings.Store == TraceStore.Badger ? new Resource[] { Volume(name, args, child) } : [];
         var jaeger = Charts.Jaeger.Install(JaegerValues.Of(settings), child, needed);
         Charts.Collector.Install(CollectorValues.Of(settings), child, jaeger);

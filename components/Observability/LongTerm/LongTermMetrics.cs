@@ -16,7 +16,7 @@ namespace Payments.Infra.Components.Observability.LongTerm;
 /// Thanos: it reads the blocks that Prometheus' sidecar puts into Blob Storage, makes coarser ones of them, removes those
 /// that are too old, and answers questions over all of it.
 /// </summary>
-public sealed class LongTermMetrics : ComponentResource
+public sealed class LongTermMetrics : PlatformComponent
 {
     /// <summary>Account of its pods that work on the storage: an identity in Azure is federated with it.</summary>
     public const string ServiceAccount = "thanos";
@@ -33,14 +33,11 @@ public sealed class LongTermMetrics : ComponentResource
     private readonly LongTermMetricsArgs args;
     private readonly CustomResourceOptions child;
 
-    /// <summary>Declares the installation.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public LongTermMetrics(string name, LongTermMetricsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:LongTermMetrics", name, args, options)
     {
-        (this.name, this.args, child) = (name, args, ChildOptions.Of(this, options));
+        (this.name, this.args, child) = (name, args, Child);
         var keeper = CustomResourceOptions.Merge(child, new CustomResourceOptions
         {
             DependsOn =

@@ -8,22 +8,18 @@ namespace Payments.Infra.Components.Observability.Prometheus;
 /// Prometheus with its operator, Alertmanager, and what is read. Whatever is of a kind that the operator defines must
 /// depend on it.
 /// </summary>
-public sealed class Metrics : ComponentResource
+public sealed class Metrics : PlatformComponent
 {
     /// <summary>Account of Prometheus, which the chart names after the release: an identity in Azure is federated with it.</summary>
     public const string ServiceAccount = "kube-prometheus-stack-prometheus";
 
-    /// <summary>Declares the installation.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Metrics(string name, MetricsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Metrics", name, args, options)
     {
-        var child = ChildOptions.Of(this, options);
-        var definitions = Charts.PrometheusDefinitions.Install([], child);
-        var release = Charts.Prometheus.Install(PrometheusValues.Of(args), child, definitions);
-        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, child.After(release));
+        var definitions = Charts.PrometheusDefinitions.Install([], Child);
+        var release = Charts.Prometheus.Install(PrometheusValues.Of(args), Child, definitions);
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(release));
         RegisterOutputs();
     }
 }

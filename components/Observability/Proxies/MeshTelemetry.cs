@@ -10,12 +10,9 @@ namespace Payments.Infra.Components.Observability.Proxies;
 /// What every proxy of the mesh tells: access logs as JSON, a share of its requests as traces, and whose they were as a
 /// label of one metric. One object for all of it: of two in a namespace Istio heeds one.
 /// </summary>
-public sealed class MeshTelemetry : ComponentResource
+public sealed class MeshTelemetry : PlatformComponent
 {
-    /// <summary>Declares it.</summary>
-    /// <param name="name">Name in the program.</param>
-    /// <param name="args">Inputs.</param>
-    /// <param name="options">How the engine treats it.</param>
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public MeshTelemetry(string name, MeshTelemetryArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Telemetry", name, args, options)
     {
@@ -31,7 +28,7 @@ public sealed class MeshTelemetry : ComponentResource
                     Metrics = { Metrics(args) },
                 },
             },
-            ChildOptions.Of(this, options));
+            Child);
         RegisterOutputs();
     }
 
