@@ -66,7 +66,7 @@ public sealed class CustomObjectTests
 
     private static bool IsIstio(JsonObject item) => ((string)item["apiVersion"]!).Contains(".istio.io/", StringComparison.Ordinal);
 
-    private static string OperatorDefinitions()
+    internal static string OperatorDefinitions()
     {
         using var reader = new StreamReader(typeof(CustomObjectTests).Assembly.GetManifestResourceStream("operator-crds.json")!);
         return reader.ReadToEnd();

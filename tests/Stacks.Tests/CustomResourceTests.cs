@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Tests;
 [Collection(ProcessEnvironment.Name)]
 public sealed class CustomResourceTests
 {
-    private static readonly CustomResourceGate Gate = CustomResourceGate.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operator-crds.json")));
+    private static readonly CustomResourceGate Gate = CustomResourceGate.Parse(CustomObjectTests.OperatorDefinitions());
 
     public static TheoryData<string, string> Stacks => new()
     {
