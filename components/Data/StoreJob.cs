@@ -46,17 +46,13 @@ internal static class StoreJob
             Command = { "/bin/sh", $"{ScriptPath}/setup.sh" },
             Env = variables,
             SecurityContext = PodHardening.Container(),
-            Resources = new ResourceRequirementsArgs
-            {
-                Requests = { ["cpu"] = "100m", ["memory"] = "256Mi", ["ephemeral-storage"] = "64Mi" },
-                Limits = { ["cpu"] = "1", ["memory"] = "512Mi", ["ephemeral-storage"] = "128Mi" },
-            },
-            VolumeMounts = [StoreContainer.ReadAt(ScriptVolume, ScriptPath), StoreContainer.At(ScratchVolume, "/tmp"), .. volumes.Select(volume => volume.Mount)],
+            Resources = Containers.Resources(("100m", "256Mi", "64Mi"), ("1", "512Mi", "128Mi")),
+            VolumeMounts = [Containers.ReadOnlyMount(ScriptVolume, ScriptPath), Containers.Mount(ScratchVolume, "/tmp"), .. volumes.Select(volume => volume.Mount)],
         };
-        var pod = StorePod.PodOf(
+        var pod = PodHardening.Spec(
             name,
             container,
-            [StoreContainer.OfConfig(ScriptVolume, name), StoreContainer.Scratch(ScratchVolume, "64Mi"), .. volumes.Select(volume => volume.Volume)]);
+            [PodVolumes.FromConfigMap(ScriptVolume, name), PodVolumes.Scratch(ScratchVolume, "64Mi"), .. volumes.Select(volume => volume.Volume)]);
         pod.RestartPolicy = "OnFailure";
         return new Job(
             resource,

@@ -19,16 +19,7 @@ internal static class StorePod
 
     /// <summary>Labels of what belongs to a store.</summary>
     /// <param name="name">Name of the store.</param>
-    public static InputMap<string> Labels(string name) => new()
-    {
-        ["app"] = name,
-        ["app.kubernetes.io/name"] = name,
-        ["app.kubernetes.io/instance"] = name,
-        ["app.kubernetes.io/component"] = "data",
-        ["app.kubernetes.io/part-of"] = "payments",
-        ["app.kubernetes.io/managed-by"] = "pulumi",
-        ["sidecar.istio.io/inject"] = "false",
-    };
+    public static InputMap<string> Labels(string name) => ObjectLabels.RecommendedOutsideMesh(name, "data");
 
     /// <summary>Name, namespace and labels of an object of a store.</summary>
     /// <param name="name">Name of the store.</param>
@@ -63,7 +54,7 @@ internal static class StorePod
 
     private static StatefulSetSpecArgs Spec(StorePodSpec pod, StoreArgs args)
     {
-        var spec = PodOf(pod.Name, pod.Container, [.. pod.Volumes]);
+        var spec = PodHardening.Spec(pod.Name, pod.Container, pod.Volumes);
         spec.TerminationGracePeriodSeconds = TerminationGraceSeconds;
         if (args.PriorityClass.Length > 0)
         {
@@ -96,17 +87,6 @@ internal static class StorePod
             VolumeClaimTemplates = { new PersistentVolumeClaimArgs { Metadata = new ObjectMetaArgs { Name = DataVolume }, Spec = claim } },
         };
     }
-
-    /// <summary>A hardened pod.</summary>
-    internal static PodSpecArgs PodOf(string account, ContainerArgs container, ImmutableArray<VolumeArgs> volumes) => new()
-    {
-        ServiceAccountName = account,
-        AutomountServiceAccountToken = false,
-        EnableServiceLinks = false,
-        SecurityContext = PodHardening.Pod(),
-        Containers = { container },
-        Volumes = volumes,
-    };
 
     /// <summary>Annotations that restart pods, or run jobs again, when passwords change.</summary>
     internal static ImmutableDictionary<string, string> Rotated(StoreArgs args) => args.Rotation.Length == 0

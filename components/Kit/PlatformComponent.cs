@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Kit;
 
-/// <summary>A component of the platform. What it makes stands below it and waits for what it waits for.</summary>
+/// <summary>A component of the platform, and the options of what it makes.</summary>
 public abstract class PlatformComponent : ComponentResource
 {
     /// <summary>Declares the component and everything in it.</summary>
@@ -13,15 +13,21 @@ public abstract class PlatformComponent : ComponentResource
     private protected PlatformComponent(string type, string name, ResourceArgs? args, ComponentResourceOptions? options)
         : base(type, name, args, options)
     {
-        // An engine orders resources by their own dependencies alone: without these a deletion could take a namespace before what is in it.
+        // An engine orders resources by their own dependencies alone, not by those of their parent.
         var inherited = options?.DependsOn ?? new InputList<Resource>();
         Child = new CustomResourceOptions { Parent = this, DependsOn = inherited };
         ChildComponent = new ComponentResourceOptions { Parent = this, DependsOn = inherited };
     }
 
-    /// <summary>Options of a resource in it.</summary>
+    /// <summary>Options of a resource in it, which waits for all that the component waits for.</summary>
     private protected CustomResourceOptions Child { get; }
 
-    /// <summary>Options of a component in it.</summary>
+    /// <summary>Options of a component in it, which waits for all that the component waits for.</summary>
     private protected ComponentResourceOptions ChildComponent { get; }
+
+    /// <summary>Options of a resource in it that waits for nothing.</summary>
+    private protected CustomResourceOptions Independent => new() { Parent = this };
+
+    /// <summary>Options of a component in it that waits for nothing.</summary>
+    private protected ComponentResourceOptions IndependentComponent => new() { Parent = this };
 }

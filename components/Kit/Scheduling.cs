@@ -7,8 +7,11 @@ namespace Payments.Infra.Components.Kit;
 /// <summary>Where pods go: apart from each other, and a tenant's own to the tenant's nodes.</summary>
 internal static class Scheduling
 {
-    private const string Hostname = "kubernetes.io/hostname";
-    private const string Zone = "topology.kubernetes.io/zone";
+    /// <summary>Label of nodes: their availability zone.</summary>
+    public const string Zone = "topology.kubernetes.io/zone";
+
+    /// <summary>Label of nodes: their name.</summary>
+    public const string Hostname = "kubernetes.io/hostname";
 
     /// <summary>Pods of one workload on as many zones and nodes as there are.</summary>
     /// <param name="selector">Labels that select the workload's pods.</param>

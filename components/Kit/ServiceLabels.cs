@@ -12,26 +12,25 @@ internal sealed class ServiceLabels(ServiceDefinition service)
     /// <summary>On pods: the rotation of the credentials that they read. A change restarts them.</summary>
     public const string RotationAnnotation = "payments/rotation";
 
-    private const string AppLabel = "app";
     private const string VersionLabel = "version";
 
     /// <summary>What selects the pods of every version and pool.</summary>
-    public InputMap<string> Selector => new() { [AppLabel] = service.Name };
+    public InputMap<string> Selector => new() { [ObjectLabels.App] = service.Name };
 
     /// <summary>Labels of what all versions share: Istio's <c>app</c>, and those that Kubernetes recommends.</summary>
-    public InputMap<string> All => Common(service.Name);
+    public InputMap<string> All => ObjectLabels.Recommended(service.Name, service.Component);
 
     /// <summary>What a subset selects: a version of the shared pods, or a tenant's pool.</summary>
     public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
     /// <summary>What selects the pods of one version in one pool.</summary>
     public InputMap<string> SelectorOf(Workload workload) =>
-        new() { [AppLabel] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
+        new() { [ObjectLabels.App] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
     /// <summary>Labels of one version in one pool.</summary>
     public InputMap<string> Of(Workload workload)
     {
-        var labels = Common(workload.Name);
+        var labels = ObjectLabels.Recommended(service.Name, service.Component, workload.Name);
         labels[VersionLabel] = workload.Subset;
         labels[TenantList.PoolLabel] = workload.Pool;
 
@@ -40,14 +39,4 @@ internal sealed class ServiceLabels(ServiceDefinition service)
         labels["app.kubernetes.io/version"] = workload.VersionLabel;
         return labels;
     }
-
-    private InputMap<string> Common(string instance) => new()
-    {
-        [AppLabel] = service.Name,
-        ["app.kubernetes.io/name"] = service.Name,
-        ["app.kubernetes.io/instance"] = instance,
-        ["app.kubernetes.io/component"] = service.Component,
-        ["app.kubernetes.io/part-of"] = "payments",
-        ["app.kubernetes.io/managed-by"] = "pulumi",
-    };
 }

@@ -13,9 +13,6 @@ internal static class StoreMounts
     /// <summary>Name of the file with the certificate authority.</summary>
     public const string AuthorityFile = "ca.crt";
 
-    /// <summary>Read by owner and group alone: 0440.</summary>
-    public const int Mode = 288;
-
     /// <summary>Where the files of a store are.</summary>
     /// <param name="store">Name of the store.</param>
     public static string PathOf(string store) => $"{Root}/{store}";
@@ -28,10 +25,10 @@ internal static class StoreMounts
             sources.Add(Projection(authority, [KeyValuePair.Create(AuthorityFile, AuthorityFile)]));
         }
 
-        return new VolumeArgs { Name = connection.Store, Projected = new ProjectedVolumeSourceArgs { DefaultMode = Mode, Sources = sources } };
+        return new VolumeArgs { Name = connection.Store, Projected = new ProjectedVolumeSourceArgs { DefaultMode = PodVolumes.SecretMode, Sources = sources } };
     }
 
-    public static VolumeMountArgs Mount(StoreConnection connection) => new() { Name = connection.Store, MountPath = PathOf(connection.Store), ReadOnly = true };
+    public static VolumeMountArgs Mount(StoreConnection connection) => Containers.ReadOnlyMount(connection.Store, PathOf(connection.Store));
 
     public static IEnumerable<EnvVarArgs> Variables(StoreConnection connection)
     {
@@ -48,7 +45,7 @@ internal static class StoreMounts
             yield return Variable(name, value);
         }
 
-        EnvVarArgs Variable(string name, Input<string> value) => new() { Name = $"{connection.Store.ToUpperInvariant()}_{name}", Value = value };
+        EnvVarArgs Variable(string name, Input<string> value) => Containers.Variable($"{connection.Store.ToUpperInvariant()}_{name}", value);
     }
 
     private static VolumeProjectionArgs Projection(string secret, IEnumerable<KeyValuePair<string, string>> files) => new()

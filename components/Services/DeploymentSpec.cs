@@ -47,11 +47,7 @@ internal static class DeploymentSpec
                 Containers = { ServiceContainer.Of(args, workload) },
                 Volumes =
                 {
-                    new VolumeArgs
-                    {
-                        Name = ServiceContainer.ScratchVolume,
-                        EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ServiceContainer.ScratchSize },
-                    },
+                    PodVolumes.Scratch(ServiceContainer.ScratchVolume, ServiceContainer.ScratchSize),
                     args.Connections.Select(StoreMounts.Volume).ToArray(),
                 },
             },

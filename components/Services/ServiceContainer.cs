@@ -22,41 +22,21 @@ internal static class ServiceContainer
         Image = workload.ImageOf(args.Service.Image),
         ImagePullPolicy = args.ImagePullPolicy,
         Env = args.Connections.SelectMany(StoreMounts.Variables).ToArray(),
-        Ports = { new ContainerPortArgs { Name = ServicePort.Name, ContainerPortValue = args.Service.Port, Protocol = "TCP" } },
+        Ports = { Containers.Port(ServicePort.Name, args.Service.Port) },
         SecurityContext = PodHardening.Container(),
-        Resources = Resources(args.Resources),
+        Resources = Containers.Resources(
+            ($"{args.Resources.Cpu.Request}", $"{args.Resources.Memory.Request}", EphemeralRequest),
+            ($"{args.Resources.Cpu.Limit}", $"{args.Resources.Memory.Limit}", EphemeralLimit)),
         StartupProbe = Probe(args.Service.LivenessPath, periodSeconds: 5, failures: 36),
         LivenessProbe = Probe(args.Service.LivenessPath, periodSeconds: 10, failures: 3),
         ReadinessProbe = Probe(args.Service.ReadinessPath, periodSeconds: 5, failures: 3),
-        Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = DrainSeconds } } },
+        Lifecycle = Containers.Drain(DrainSeconds),
         VolumeMounts =
         {
-            new VolumeMountArgs { Name = ScratchVolume, MountPath = "/tmp" },
+            Containers.Mount(ScratchVolume, "/tmp"),
             args.Connections.Select(StoreMounts.Mount).ToArray(),
         },
     };
 
-    private static ResourceRequirementsArgs Resources(ServiceResources resources) => new()
-    {
-        Requests =
-        {
-            ["cpu"] = resources.Cpu.Request.ToString(),
-            ["memory"] = resources.Memory.Request.ToString(),
-            ["ephemeral-storage"] = EphemeralRequest,
-        },
-        Limits =
-        {
-            ["cpu"] = resources.Cpu.Limit.ToString(),
-            ["memory"] = resources.Memory.Limit.ToString(),
-            ["ephemeral-storage"] = EphemeralLimit,
-        },
-    };
-
-    private static ProbeArgs Probe(string path, int periodSeconds, int failures) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = path, Port = ServicePort.Name },
-        PeriodSeconds = periodSeconds,
-        FailureThreshold = failures,
-        TimeoutSeconds = 2,
-    };
+    private static ProbeArgs Probe(string path, int periodSeconds, int failures) => Containers.HttpProbe(path, ServicePort.Name, periodSeconds, failures);
 }

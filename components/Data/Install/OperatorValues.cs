@@ -1,3 +1,6 @@
+using Payments.Infra.Components.Kit;
+using static Payments.Infra.Components.Kit.Values;
+
 namespace Payments.Infra.Components.Data.Install;
 
 /// <summary>
@@ -6,8 +9,6 @@ namespace Payments.Infra.Components.Data.Install;
 /// </summary>
 internal static class OperatorValues
 {
-    private static readonly Dictionary<string, object> Seccomp = new() { ["type"] = "RuntimeDefault" };
-
     public static Dictionary<string, object> CertManager(int replicas) => new()
     {
         ["crds"] = Map(("enabled", true), ("keep", true)),
@@ -25,7 +26,7 @@ internal static class OperatorValues
         ["replicaCount"] = replicas,
         ["crds"] = Map(("create", true)),
         ["resources"] = Resources("100m", "128Mi", "500m", "256Mi"),
-        ["topologySpreadConstraints"] = Spread("app.kubernetes.io/name", "cloudnative-pg"),
+        ["topologySpreadConstraints"] = new[] { SpreadOver(Scheduling.Hostname, ("app.kubernetes.io/name", "cloudnative-pg")) },
     };
 
     public static Dictionary<string, object> BackupPlugin(int replicas) => new()
@@ -33,7 +34,7 @@ internal static class OperatorValues
         ["replicaCount"] = replicas,
         ["crds"] = Map(("create", true)),
         ["resources"] = Resources("50m", "64Mi", "200m", "128Mi"),
-        ["topologySpreadConstraints"] = Spread("app.kubernetes.io/name", "plugin-barman-cloud"),
+        ["topologySpreadConstraints"] = new[] { SpreadOver(Scheduling.Hostname, ("app.kubernetes.io/name", "plugin-barman-cloud")) },
     };
 
     public static Dictionary<string, object> KafkaOperator(int replicas) => new()
@@ -41,9 +42,9 @@ internal static class OperatorValues
         ["replicas"] = replicas,
         ["watchNamespaces"] = new[] { DataNamespace.Name },
         ["podDisruptionBudget"] = Map(("enabled", replicas > 1), ("minAvailable", 1), ("unhealthyPodEvictionPolicy", "AlwaysAllow")),
-        ["topologySpreadConstraints"] = Spread("name", "strimzi-cluster-operator"),
+        ["topologySpreadConstraints"] = new[] { SpreadOver(Scheduling.Hostname, ("name", "strimzi-cluster-operator")) },
         ["resources"] = Resources("200m", "512Mi", "1", "512Mi"),
-        ["podSecurityContext"] = Map(("runAsNonRoot", true), ("seccompProfile", Seccomp)),
+        ["podSecurityContext"] = Map(("runAsNonRoot", true), ("seccompProfile", Seccomp())),
 
         // Pods that it makes meet the restricted standard too.
         ["extraEnvs"] = new[] { Map(("name", "STRIMZI_POD_SECURITY_PROVIDER_CLASS"), ("value", "restricted")) },
@@ -63,21 +64,6 @@ internal static class OperatorValues
         ["certController"] = Map(("replicaCount", 1), ("resources", Resources("20m", "64Mi", "200m", "256Mi"))),
     };
 
-    internal static Dictionary<string, object> Resources(string cpu, string memory, string cpuLimit, string memoryLimit) =>
-        Map(("requests", Map(("cpu", cpu), ("memory", memory))), ("limits", Map(("cpu", cpuLimit), ("memory", memoryLimit))));
-
-    internal static Dictionary<string, object> Map(params (string Key, object Value)[] entries) =>
-        entries.ToDictionary(entry => entry.Key, entry => entry.Value);
-
     private static Dictionary<string, object> Budget(int replicas) =>
         replicas > 1 ? Map(("enabled", true), ("minAvailable", 1), ("unhealthyPodEvictionPolicy", "AlwaysAllow")) : Map(("enabled", false));
-
-    private static Dictionary<string, object>[] Spread(string label, string value) =>
-    [
-        Map(
-            ("topologyKey", "kubernetes.io/hostname"),
-            ("maxSkew", 1),
-            ("whenUnsatisfiable", "ScheduleAnyway"),
-            ("labelSelector", Map(("matchLabels", Map((label, value)))))),
-    ];
 }

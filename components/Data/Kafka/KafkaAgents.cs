@@ -66,7 +66,7 @@ internal static class KafkaAgents
     {
         var pod = new KafkaSpecCruiseControlTemplatePodArgs
         {
-            Metadata = new KafkaSpecKafkaTemplatePodMetadataArgs { Labels = { ["sidecar.istio.io/inject"] = "false", ["app.kubernetes.io/part-of"] = "payments" } },
+            Metadata = new KafkaSpecKafkaTemplatePodMetadataArgs { Labels = ObjectLabels.OutsideMesh },
             EnableServiceLinks = false,
         };
         if (args.PriorityClass.Length > 0)

@@ -46,10 +46,10 @@ internal static class KafkaBroker
                 Container = Container(args.Settings, Digest.Of(files)),
                 Volumes =
                 [
-                    StoreContainer.OfConfig("config", Name),
-                    StoreContainer.OfSecret("tls", Certificate),
-                    StoreContainer.OfSecret("admin", AdminSecret),
-                    StoreContainer.Scratch("tmp", "256Mi"),
+                    PodVolumes.FromConfigMap("config", Name),
+                    PodVolumes.FromSecret("tls", Certificate),
+                    PodVolumes.FromSecret("admin", AdminSecret),
+                    PodVolumes.Scratch("tmp", "256Mi"),
                 ],
                 Volume = args.Settings.Storage,
             },
@@ -102,24 +102,24 @@ internal static class KafkaBroker
         Env =
         {
             // Names the cluster on its volume; there is one cluster in a namespace.
-            StoreContainer.Variable("CLUSTER_ID", "cGF5bWVudHMta2Fma2EtMQ"),
-            StoreContainer.Variable("CONFIG_DIGEST", digest),
-            StoreContainer.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{settings.Resources.Memory.Limit.Mebibytes / 2}m -Xmx{settings.Resources.Memory.Limit.Mebibytes / 2}m")),
-            StoreContainer.Variable("LOG_DIR", "/tmp/logs"),
+            Containers.Variable("CLUSTER_ID", "cGF5bWVudHMta2Fma2EtMQ"),
+            Containers.Variable("CONFIG_DIGEST", digest),
+            Containers.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{settings.Resources.Memory.Limit.Mebibytes / 2}m -Xmx{settings.Resources.Memory.Limit.Mebibytes / 2}m")),
+            Containers.Variable("LOG_DIR", "/tmp/logs"),
         },
-        Ports = { new ContainerPortArgs { Name = PortName, ContainerPortValue = KafkaStore.Port, Protocol = "TCP" } },
+        Ports = { Containers.Port(PortName, KafkaStore.Port) },
         SecurityContext = PodHardening.Container(),
         Resources = StoreContainer.Resources(settings.Resources),
-        StartupProbe = StoreContainer.Probe(periodSeconds: 5, failures: 36, PortName),
-        LivenessProbe = StoreContainer.Probe(periodSeconds: 10, failures: 6, PortName),
-        ReadinessProbe = StoreContainer.Probe(periodSeconds: 5, failures: 3, PortName),
+        StartupProbe = Containers.TcpProbe(PortName, periodSeconds: 5, failures: 36),
+        LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
+        ReadinessProbe = Containers.TcpProbe(PortName, periodSeconds: 5, failures: 3),
         VolumeMounts =
         {
-            StoreContainer.At(StorePod.DataVolume, DataPath),
-            StoreContainer.ReadAt("config", ConfigPath),
-            StoreContainer.ReadAt("tls", TlsPath),
-            StoreContainer.ReadAt("admin", AdminPath),
-            StoreContainer.At("tmp", "/tmp"),
+            Containers.Mount(StorePod.DataVolume, DataPath),
+            Containers.ReadOnlyMount("config", ConfigPath),
+            Containers.ReadOnlyMount("tls", TlsPath),
+            Containers.ReadOnlyMount("admin", AdminPath),
+            Containers.Mount("tmp", "/tmp"),
         },
     };
 }

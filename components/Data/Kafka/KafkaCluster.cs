@@ -76,7 +76,7 @@ internal static class KafkaCluster
             Version = args.Settings.Version,
             Listeners = { TlsListener(args) },
             Authorization = new KafkaSpecKafkaAuthorizationArgs { Type = KafkaSpecKafkaAuthorizationType.Simple },
-            Rack = new KafkaSpecKafkaRackArgs { Type = KafkaSpecKafkaRackType.TopologyLabel, TopologyKey = KafkaPools.Zone },
+            Rack = new KafkaSpecKafkaRackArgs { Type = KafkaSpecKafkaRackType.TopologyLabel, TopologyKey = Scheduling.Zone },
             MetricsConfig = KafkaMetrics.Config(),
             Config =
             {

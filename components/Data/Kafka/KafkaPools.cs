@@ -11,9 +11,6 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Pools of brokers, one in each zone where zones have names, and of controllers: disks stay in their zone.</summary>
 internal static class KafkaPools
 {
-    public const string Zone = "topology.kubernetes.io/zone";
-
-    private const string Hostname = "kubernetes.io/hostname";
     private const string PoolLabel = "strimzi.io/pool-name";
 
     public static ImmutableArray<Resource> Declare(KafkaArgs args, CustomResourceOptions child)
@@ -86,10 +83,10 @@ internal static class KafkaPools
     {
         var pod = new KafkaNodePoolSpecTemplatePodArgs
         {
-            Metadata = new KafkaNodePoolSpecTemplatePodMetadataArgs { Labels = { ["sidecar.istio.io/inject"] = "false", ["app.kubernetes.io/part-of"] = "payments" } },
+            Metadata = new KafkaNodePoolSpecTemplatePodMetadataArgs { Labels = ObjectLabels.OutsideMesh },
             TerminationGracePeriodSeconds = 120,
             EnableServiceLinks = false,
-            TopologySpreadConstraints = new[] { Spread(Hostname, pool, "ScheduleAnyway") },
+            TopologySpreadConstraints = new[] { Spread(Scheduling.Hostname, pool, "ScheduleAnyway") },
         };
         if (pool.ZoneName is { } zone)
         {
@@ -97,7 +94,7 @@ internal static class KafkaPools
         }
         else if (args.Zones > 1)
         {
-            pod.TopologySpreadConstraints = new[] { Spread(Zone, pool, "DoNotSchedule"), Spread(Hostname, pool, "ScheduleAnyway") };
+            pod.TopologySpreadConstraints = new[] { Spread(Scheduling.Zone, pool, "DoNotSchedule"), Spread(Scheduling.Hostname, pool, "ScheduleAnyway") };
         }
 
         if (args.PriorityClass.Length > 0)
@@ -126,7 +123,7 @@ internal static class KafkaPools
                 {
                     new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs
                     {
-                        MatchExpressions = { new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Zone, Operator = "In", Values = { zone } } },
+                        MatchExpressions = { new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Scheduling.Zone, Operator = "In", Values = { zone } } },
                     },
                 },
             },

@@ -49,14 +49,14 @@ internal static class KafkaSetup
         $"{args.Settings.Image}:{args.Settings.Version}",
         ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
         [
-            StoreContainer.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
-            StoreContainer.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
-            StoreContainer.Variable("LOG_DIR", "/tmp/logs"),
+            Containers.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
+            Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
+            Containers.Variable("LOG_DIR", "/tmp/logs"),
         ],
         [
-            (StoreContainer.OfSecret("admin", KafkaBroker.AdminSecret), StoreContainer.ReadAt("admin", AdminPath)),
-            (Users(users), StoreContainer.ReadAt("users", UsersPath)),
-            (StoreContainer.OfSecret("tls", KafkaBroker.Certificate), StoreContainer.ReadAt("tls", TlsPath)),
+            (PodVolumes.FromSecret("admin", KafkaBroker.AdminSecret), Containers.ReadOnlyMount("admin", AdminPath)),
+            (Users(users), Containers.ReadOnlyMount("users", UsersPath)),
+            (PodVolumes.FromSecret("tls", KafkaBroker.Certificate), Containers.ReadOnlyMount("tls", TlsPath)),
         ],
         args,
         child);
@@ -66,7 +66,7 @@ internal static class KafkaSetup
         Name = "users",
         Projected = new ProjectedVolumeSourceArgs
         {
-            DefaultMode = StoreMounts.Mode,
+            DefaultMode = PodVolumes.SecretMode,
             Sources = users.Select(user => new VolumeProjectionArgs
             {
                 Secret = new SecretProjectionArgs { Name = user.PasswordSecret, Items = { new KeyToPathArgs { Key = "scram.properties", Path = user.Name } } },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Operators.Postgresql.V1;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -8,23 +7,20 @@ namespace Payments.Infra.Components.Data.Postgres;
 /// <summary>Where the pods of the cluster go: no two in one zone, when there are several.</summary>
 internal static class PostgresPlacement
 {
-    private const string Zone = "topology.kubernetes.io/zone";
-    private const string Hostname = "kubernetes.io/hostname";
-
     public static ClusterSpecAffinityArgs Affinity(PostgresSettings settings) => new()
     {
         EnablePodAntiAffinity = settings.Instances > 1,
 
         // Two in one zone would be lost together: rather one pod that waits.
         PodAntiAffinityType = settings.Instances > 1 ? "required" : "preferred",
-        TopologyKey = settings.Instances > 1 ? Zone : Hostname,
+        TopologyKey = settings.Instances > 1 ? Scheduling.Zone : Scheduling.Hostname,
     };
 
     public static ClusterSpecTopologySpreadConstraintsArgs[] Spread(PostgresArgs args) => args.Settings.Instances == 1 ? [] :
     [
         new()
         {
-            TopologyKey = Zone,
+            TopologyKey = Scheduling.Zone,
             MaxSkew = 1,
             WhenUnsatisfiable = "DoNotSchedule",
             LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [StorePodLabels.PostgresCluster] = args.Settings.Cluster } },
@@ -32,11 +28,6 @@ internal static class PostgresPlacement
     ];
 
     /// <summary>Labels of every object of the cluster: no sidecar, and an identity for backups.</summary>
-    public static InputMap<string> Labels(PostgresArgs args)
-    {
-        var labels = ImmutableDictionary<string, string>.Empty
-            .Add("sidecar.istio.io/inject", "false")
-            .Add("app.kubernetes.io/part-of", "payments");
-        return args.BacksUp ? labels.Add(WorkloadIdentityMarks.UseLabel, "true") : labels;
-    }
+    public static InputMap<string> Labels(PostgresArgs args) =>
+        args.BacksUp ? ObjectLabels.OutsideMesh.Add(WorkloadIdentityMarks.UseLabel, "true") : ObjectLabels.OutsideMesh;
 }

@@ -73,7 +73,7 @@ internal static class PostgresPooler
             {
                 new PoolerSpecTemplateSpecTopologySpreadConstraintsArgs
                 {
-                    TopologyKey = "topology.kubernetes.io/zone",
+                    TopologyKey = Scheduling.Zone,
                     MaxSkew = 1,
                     WhenUnsatisfiable = "ScheduleAnyway",
                     LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [StorePodLabels.PostgresPooler] = PostgresStore.ServiceName } },
@@ -87,7 +87,7 @@ internal static class PostgresPooler
 
         return new PoolerSpecTemplateArgs
         {
-            Metadata = new PoolerSpecTemplateMetadataArgs { Labels = { ["sidecar.istio.io/inject"] = "false", ["app.kubernetes.io/part-of"] = "payments" } },
+            Metadata = new PoolerSpecTemplateMetadataArgs { Labels = ObjectLabels.OutsideMesh },
             Spec = pod,
         };
     }

@@ -63,12 +63,12 @@ internal static class PostgresRoles
         string name, Input<string> host, string admin, string? authority, PostgresArgs args, ImmutableArray<PostgresUser> users, CustomResourceOptions child)
     {
         var volumes = ImmutableArray.Create<(VolumeArgs Volume, VolumeMountArgs Mount)>(
-            (StoreContainer.OfSecret("admin", AdminSecret), StoreContainer.ReadAt("admin", AdminPath)),
-            (Roles(users), StoreContainer.ReadAt("roles", RolesPath)));
+            (PodVolumes.FromSecret("admin", AdminSecret), Containers.ReadOnlyMount("admin", AdminPath)),
+            (Roles(users), Containers.ReadOnlyMount("roles", RolesPath)));
         if (authority is not null)
         {
             // The server's own certificate has the authority's beside it.
-            volumes = volumes.Add((StoreContainer.OfSecret("ca", "postgres-server"), StoreContainer.ReadAt("ca", AuthorityPath)));
+            volumes = volumes.Add((PodVolumes.FromSecret("ca", "postgres-server"), Containers.ReadOnlyMount("ca", AuthorityPath)));
         }
 
         _ = StoreJob.Declare(
@@ -77,11 +77,11 @@ internal static class PostgresRoles
             args.Settings.PlainImage,
             ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script).Add("roles.sql", string.Concat(users.Select(Sql))),
             [
-                new EnvVarArgs { Name = "PGHOST", Value = host },
-                StoreContainer.Variable("PGPORT", $"{PostgresStore.Port}"),
-                StoreContainer.Variable("PGUSER", admin),
-                StoreContainer.Variable("PGSSLMODE", "verify-full"),
-                StoreContainer.Variable("PGSSLROOTCERT", authority is null ? PublicAuthorities : $"{AuthorityPath}/{StoreMounts.AuthorityFile}"),
+                Containers.Variable("PGHOST", host),
+                Containers.Variable("PGPORT", $"{PostgresStore.Port}"),
+                Containers.Variable("PGUSER", admin),
+                Containers.Variable("PGSSLMODE", "verify-full"),
+                Containers.Variable("PGSSLROOTCERT", authority is null ? PublicAuthorities : $"{AuthorityPath}/{StoreMounts.AuthorityFile}"),
             ],
             volumes,
             args,
@@ -94,7 +94,7 @@ internal static class PostgresRoles
         Name = "roles",
         Projected = new ProjectedVolumeSourceArgs
         {
-            DefaultMode = StoreMounts.Mode,
+            DefaultMode = PodVolumes.SecretMode,
             Sources = users.Select(user => new VolumeProjectionArgs
             {
                 Secret = new SecretProjectionArgs { Name = user.SecretName, Items = { new KeyToPathArgs { Key = "password", Path = user.Role } } },

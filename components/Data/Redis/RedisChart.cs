@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
 using Pulumi;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Data.Redis;
 
@@ -29,44 +29,42 @@ internal static class RedisChart
 
     internal static Dictionary<string, object> Values(ImmutableArray<RedisUser> users, RedisArgs args)
     {
-        var (settings, slash) = (args.Settings, args.Settings.Image.IndexOf('/', StringComparison.Ordinal));
+        var (settings, cpu, memory) = (args.Settings, args.Settings.Resources.Cpu, args.Settings.Resources.Memory);
+        var slash = settings.Image.IndexOf('/', StringComparison.Ordinal);
         return new Dictionary<string, object>
         {
             ["fullnameOverride"] = RedisStore.ServiceName,
-            ["image"] = OperatorValues.Map(("registry", settings.Image[..slash]), ("repository", settings.Image[(slash + 1)..]), ("tag", settings.Version)),
-            ["serviceAccount"] = OperatorValues.Map(("create", true), ("automount", false)),
-            ["podLabels"] = OperatorValues.Map(("sidecar.istio.io/inject", "false"), ("app.kubernetes.io/part-of", "payments")),
+            ["image"] = Map(("registry", settings.Image[..slash]), ("repository", settings.Image[(slash + 1)..]), ("tag", settings.Version)),
+            ["serviceAccount"] = Map(("create", true), ("automount", false)),
+            ["podLabels"] = ObjectLabels.OutsideMesh,
 
             // The chart reads passwords once: another rotation restarts the pod.
-            ["podAnnotations"] = OperatorValues.Map((ServiceLabels.RotationAnnotation, args.Rotation)),
-            ["podSecurityContext"] = OperatorValues.Map(("runAsNonRoot", true), ("runAsUser", 10001), ("runAsGroup", 10001), ("fsGroup", 10001), ("seccompProfile", OperatorValues.Map(("type", "RuntimeDefault")))),
-            ["securityContext"] = OperatorValues.Map(("runAsUser", 10001)),
+            ["podAnnotations"] = Map((ServiceLabels.RotationAnnotation, args.Rotation)),
+            ["podSecurityContext"] = PodSecurity(PodHardening.UserId),
+            ["securityContext"] = Map(("runAsUser", PodHardening.UserId)),
             ["priorityClassName"] = args.PriorityClass,
-            ["service"] = OperatorValues.Map(("appProtocol", "tcp"), ("port", RedisStore.Port)),
-            ["resources"] = Resources(settings),
-            ["initResources"] = OperatorValues.Resources("50m", "32Mi", "200m", "64Mi"),
-            ["readinessProbe"] = OperatorValues.Map(("enabled", true)),
+            ["service"] = Map(("appProtocol", "tcp"), ("port", RedisStore.Port)),
+            ["resources"] = Resources($"{cpu.Request}", $"{memory.Limit}", $"{cpu.Limit}", $"{memory.Limit}"),
+            ["initResources"] = Resources("50m", "32Mi", "200m", "64Mi"),
+            ["readinessProbe"] = Map(("enabled", true)),
 
             // A volume that one pod alone can have is let go of before the next one starts.
             ["deploymentStrategy"] = "Recreate",
-            ["dataStorage"] = OperatorValues.Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.ClassOf(settings.Storage)), ("keepPvc", true)),
-            ["auth"] = OperatorValues.Map(
+            ["dataStorage"] = Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.ClassOf(settings.Storage)), ("keepPvc", true)),
+            ["auth"] = Map(
                 ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
-            ["tls"] = OperatorValues.Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
+            ["tls"] = Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
             ["valkeyConfig"] = RedisConfig.Common(settings),
 
             // Its exporter would get a password as a variable; ours has a certificate.
-            ["metrics"] = OperatorValues.Map(("enabled", false)),
+            ["metrics"] = Map(("enabled", false)),
         };
     }
 
     private static Dictionary<string, object> Users(ImmutableArray<RedisUser> users)
     {
-        var all = users.ToDictionary(user => user.Name, user => (object)OperatorValues.Map(("permissions", user.Permissions), ("passwordKey", user.PasswordKey)));
-        all[Nobody] = OperatorValues.Map(("permissions", "off -@all"), ("passwordKey", $"{Nobody}.password"));
+        var all = users.ToDictionary(user => user.Name, user => (object)Map(("permissions", user.Permissions), ("passwordKey", user.PasswordKey)));
+        all[Nobody] = Map(("permissions", "off -@all"), ("passwordKey", $"{Nobody}.password"));
         return all;
     }
-
-    private static Dictionary<string, object> Resources(RedisSettings settings) => OperatorValues.Resources(
-        settings.Resources.Cpu.Request.ToString(), settings.Resources.Memory.Limit.ToString(), settings.Resources.Cpu.Limit.ToString(), settings.Resources.Memory.Limit.ToString());
 }

@@ -67,7 +67,7 @@ internal static class RedisExporter
             Template = new PodTemplateSpecArgs
             {
                 Metadata = new ObjectMetaArgs { Labels = labels },
-                Spec = StorePod.PodOf(name, Container(server), [StoreContainer.OfSecret("tls", name)]),
+                Spec = PodHardening.Spec(name, Container(server), PodVolumes.FromSecret("tls", name)),
             },
         };
     }
@@ -79,35 +79,25 @@ internal static class RedisExporter
         ImagePullPolicy = "IfNotPresent",
         Env =
         {
-            StoreContainer.Variable("REDIS_ADDR", string.Create(CultureInfo.InvariantCulture, $"rediss://{server}.{DataNamespace.Name}.svc.cluster.local:{RedisStore.Port}")),
-            StoreContainer.Variable("REDIS_EXPORTER_TLS_CA_CERT_FILE", $"{TlsPath}/ca.crt"),
-            StoreContainer.Variable("REDIS_EXPORTER_TLS_CLIENT_CERT_FILE", $"{TlsPath}/tls.crt"),
-            StoreContainer.Variable("REDIS_EXPORTER_TLS_CLIENT_KEY_FILE", $"{TlsPath}/tls.key"),
+            Containers.Variable("REDIS_ADDR", string.Create(CultureInfo.InvariantCulture, $"rediss://{server}.{DataNamespace.Name}.svc.cluster.local:{RedisStore.Port}")),
+            Containers.Variable("REDIS_EXPORTER_TLS_CA_CERT_FILE", $"{TlsPath}/ca.crt"),
+            Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_CERT_FILE", $"{TlsPath}/tls.crt"),
+            Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_KEY_FILE", $"{TlsPath}/tls.key"),
 
             // Commands that it would send unasked, and must not: the server refuses them, and it would count that as down.
-            StoreContainer.Variable("REDIS_EXPORTER_SET_CLIENT_NAME", "false"),
-            StoreContainer.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
-            StoreContainer.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
+            Containers.Variable("REDIS_EXPORTER_SET_CLIENT_NAME", "false"),
+            Containers.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
+            Containers.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
         },
-        Ports = { new ContainerPortArgs { Name = RedisMetricsPort.Name, ContainerPortValue = RedisMetricsPort.Number, Protocol = "TCP" } },
+        Ports = { Containers.Port(RedisMetricsPort.Name, RedisMetricsPort.Number) },
         SecurityContext = PodHardening.Container(),
-        Resources = new ResourceRequirementsArgs
-        {
-            Requests = { ["cpu"] = "10m", ["memory"] = "32Mi", ["ephemeral-storage"] = "16Mi" },
-            Limits = { ["cpu"] = "100m", ["memory"] = "64Mi", ["ephemeral-storage"] = "16Mi" },
-        },
+        Resources = Containers.Resources(("10m", "32Mi", "16Mi"), ("100m", "64Mi", "16Mi")),
         StartupProbe = Probe(failures: 15),
         LivenessProbe = Probe(failures: 3),
         ReadinessProbe = Probe(failures: 3),
-        VolumeMounts = { StoreContainer.ReadAt("tls", TlsPath) },
+        VolumeMounts = { Containers.ReadOnlyMount("tls", TlsPath) },
     };
 
     /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
-    private static ProbeArgs Probe(int failures) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = "/health", Port = RedisMetricsPort.Name },
-        PeriodSeconds = 10,
-        TimeoutSeconds = 2,
-        FailureThreshold = failures,
-    };
+    private static ProbeArgs Probe(int failures) => Containers.HttpProbe("/health", RedisMetricsPort.Name, periodSeconds: 10, failures);
 }

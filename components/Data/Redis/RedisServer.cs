@@ -52,7 +52,7 @@ internal static class RedisServer
                 Port = RedisStore.Port,
                 Services = [(server, false), ($"{server}-pods", true)],
                 Container = Container(server, args.Settings, Digest.Of(files)),
-                Volumes = [StoreContainer.OfConfig("config", server), StoreContainer.OfSecret("tls", certificate), StoreContainer.OfSecret("acl", acl)],
+                Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl)],
                 Volume = args.Settings.Storage,
             },
             args,
@@ -70,23 +70,23 @@ internal static class RedisServer
         Command = { "valkey-server", $"{ConfigPath}/{ConfigFile}" },
 
         // The server reads its configuration once: another one restarts it.
-        Env = { StoreContainer.Variable("CONFIG_DIGEST", digest) },
-        Ports = { new ContainerPortArgs { Name = PortName, ContainerPortValue = RedisStore.Port, Protocol = "TCP" } },
+        Env = { Containers.Variable("CONFIG_DIGEST", digest) },
+        Ports = { Containers.Port(PortName, RedisStore.Port) },
         SecurityContext = PodHardening.Container(),
         Resources = StoreContainer.Resources(settings.Resources),
         StartupProbe = Ping(periodSeconds: 2, failures: 60),
-        LivenessProbe = StoreContainer.Probe(periodSeconds: 10, failures: 6, PortName),
+        LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
         ReadinessProbe = Ping(periodSeconds: 5, failures: 3),
         VolumeMounts =
         {
-            StoreContainer.At(StorePod.DataVolume, DataPath),
-            StoreContainer.ReadAt("config", ConfigPath),
-            StoreContainer.ReadAt("tls", TlsPath),
-            StoreContainer.ReadAt("acl", AclPath),
+            Containers.Mount(StorePod.DataVolume, DataPath),
+            Containers.ReadOnlyMount("config", ConfigPath),
+            Containers.ReadOnlyMount("tls", TlsPath),
+            Containers.ReadOnlyMount("acl", AclPath),
         },
     };
 
     /// <summary>Any answer will do, also that nobody has logged in: the server speaks TLS and reads commands.</summary>
     private static ProbeArgs Ping(int periodSeconds, int failures) =>
-        StoreContainer.Probe(periodSeconds, failures, "valkey-cli", "--tls", "--cacert", $"{TlsPath}/ca.crt", "ping");
+        Containers.CommandProbe(periodSeconds, failures, "valkey-cli", "--tls", "--cacert", $"{TlsPath}/ca.crt", "ping");
 }

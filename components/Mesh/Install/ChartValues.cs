@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Kit;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Mesh.Install;
 
@@ -14,14 +15,12 @@ internal static class ChartValues
     /// <summary>AKS rewrites the selectors of webhooks that do not ask to be left alone, and upgrades then conflict.</summary>
     private const string EnforcerAnnotation = "admissions.enforcer/disabled";
 
-    private static readonly string[] Domains = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"];
-    private static readonly Dictionary<string, object> Seccomp = new() { ["type"] = "RuntimeDefault" };
 
     public static Dictionary<string, object> Base(IstioInstallation installation) => new()
     {
         // The webhook that checks what has no revision asks this control plane.
         ["defaultRevision"] = installation.Version.Revision,
-        ["base"] = new Dictionary<string, object> { ["validationFailurePolicy"] = "Fail" },
+        ["base"] = Map(("validationFailurePolicy", "Fail")),
     };
 
     public static Dictionary<string, object> NodeAgent(IstioInstallation installation) => new()
@@ -33,7 +32,7 @@ internal static class ChartValues
             ["variant"] = "distroless",
             ["logAsJson"] = true,
         },
-        ["seccompProfile"] = Seccomp,
+        ["seccompProfile"] = Seccomp(),
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
     };
 
@@ -47,15 +46,15 @@ internal static class ChartValues
         ["autoscaleMin"] = installation.Istiod.Min,
         ["autoscaleMax"] = installation.Istiod.Max,
         ["rollingMaxUnavailable"] = 0,
-        ["pdb"] = new Dictionary<string, object> { ["minAvailable"] = 1, ["unhealthyPodEvictionPolicy"] = "AlwaysAllow" },
+        ["pdb"] = Map(("minAvailable", 1), ("unhealthyPodEvictionPolicy", "AlwaysAllow")),
         ["resources"] = Resources("250m", "1Gi", "1", "2Gi"),
-        ["seccompProfile"] = Seccomp,
+        ["seccompProfile"] = Seccomp(),
         ["nodeSelector"] = nodes,
-        ["topologySpreadConstraints"] = Spread(new Dictionary<string, object> { ["app"] = "istiod", ["istio.io/rev"] = version.Revision }),
-        ["cni"] = new Dictionary<string, object> { ["enabled"] = true },
-        ["base"] = new Dictionary<string, object> { ["validationFailurePolicy"] = "Fail" },
-        ["sidecarInjectorWebhookAnnotations"] = new Dictionary<string, object> { [EnforcerAnnotation] = "true" },
-        ["env"] = new Dictionary<string, object> { ["ENABLE_NATIVE_SIDECARS"] = "true" },
+        ["topologySpreadConstraints"] = Spread(("app", "istiod"), ("istio.io/rev", version.Revision)),
+        ["cni"] = Map(("enabled", true)),
+        ["base"] = Map(("validationFailurePolicy", "Fail")),
+        ["sidecarInjectorWebhookAnnotations"] = Map((EnforcerAnnotation, "true")),
+        ["env"] = Map(("ENABLE_NATIVE_SIDECARS", "true")),
         ["global"] = Global(installation, version),
         ["meshConfig"] = MeshConfig.Values(),
     };
@@ -63,7 +62,7 @@ internal static class ChartValues
     public static Dictionary<string, object> Gateway(ControlPlaneArgs args) => new()
     {
         // A change restarts the pods, which then get the proxy of that version.
-        ["podAnnotations"] = new Dictionary<string, object> { [ServiceLabels.RevisionAnnotation] = args.Installation.Version.Revision },
+        ["podAnnotations"] = Map((ServiceLabels.RevisionAnnotation, args.Installation.Version.Revision)),
         ["autoscaling"] = new Dictionary<string, object>
         {
             ["enabled"] = true,
@@ -71,17 +70,17 @@ internal static class ChartValues
             ["maxReplicas"] = args.Installation.Gateway.Max,
             ["targetCPUUtilizationPercentage"] = 65,
         },
-        ["podDisruptionBudget"] = new Dictionary<string, object> { ["maxUnavailable"] = 1 },
+        ["podDisruptionBudget"] = Map(("maxUnavailable", 1)),
         ["resources"] = Resources("100m", "128Mi", "2", "512Mi"),
 
         // The chart's own context is replaced as a whole: without the sysctl the proxy could not listen on 80 and 443.
         ["securityContext"] = new Dictionary<string, object>
         {
-            ["seccompProfile"] = Seccomp,
-            ["sysctls"] = new[] { new Dictionary<string, object> { ["name"] = "net.ipv4.ip_unprivileged_port_start", ["value"] = "0" } },
+            ["seccompProfile"] = Seccomp(),
+            ["sysctls"] = new[] { Map(("name", "net.ipv4.ip_unprivileged_port_start"), ("value", "0")) },
         },
         ["nodeSelector"] = args.Nodes,
-        ["topologySpreadConstraints"] = Spread(new Dictionary<string, object> { ["istio"] = args.Gateway.IstioLabel }),
+        ["topologySpreadConstraints"] = Spread(("istio", args.Gateway.IstioLabel)),
         ["terminationGracePeriodSeconds"] = 60,
         ["service"] = GatewayService.Values(args),
     };
@@ -93,28 +92,13 @@ internal static class ChartValues
         ["variant"] = "distroless",
         ["logAsJson"] = true,
         ["priorityClassName"] = "system-cluster-critical",
-        ["networkPolicy"] = new Dictionary<string, object> { ["enabled"] = true },
+        ["networkPolicy"] = Map(("enabled", true)),
         ["proxy"] = new Dictionary<string, object>
         {
-            ["seccompProfile"] = Seccomp,
+            ["seccompProfile"] = Seccomp(),
 
             // Sidecars know the few services that their own calls, so they need less than the chart gives them.
             ["resources"] = Resources("25m", "40Mi", "500m", "192Mi"),
         },
     };
-
-    private static Dictionary<string, object> Resources(string cpu, string memory, string cpuLimit, string memoryLimit) => new()
-    {
-        ["requests"] = new Dictionary<string, object> { ["cpu"] = cpu, ["memory"] = memory },
-        ["limits"] = new Dictionary<string, object> { ["cpu"] = cpuLimit, ["memory"] = memoryLimit },
-    };
-
-    private static Dictionary<string, object>[] Spread(Dictionary<string, object> labels) =>
-        [.. Domains.Select(key => new Dictionary<string, object>
-        {
-            ["topologyKey"] = key,
-            ["maxSkew"] = 1,
-            ["whenUnsatisfiable"] = "ScheduleAnyway",
-            ["labelSelector"] = new Dictionary<string, object> { ["matchLabels"] = labels },
-        })];
 }

@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Kit;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Mesh.Install;
 
@@ -14,19 +15,19 @@ internal static class MeshConfig
     public static Dictionary<string, object> Values() => new()
     {
         // What no ServiceEntry names is not reached.
-        ["outboundTrafficPolicy"] = new Dictionary<string, object> { ["mode"] = "REGISTRY_ONLY" },
+        ["outboundTrafficPolicy"] = Map(("mode", "REGISTRY_ONLY")),
 
         // Policies compare paths: an application that decodes %2F or merges slashes must not see another path than they did.
-        ["pathNormalization"] = new Dictionary<string, object> { ["normalization"] = "DECODE_AND_MERGE_SLASHES" },
+        ["pathNormalization"] = Map(("normalization", "DECODE_AND_MERGE_SLASHES")),
 
         // The default of two would repeat payments.
-        ["defaultHttpRetryPolicy"] = new Dictionary<string, object> { ["attempts"] = 0 },
-        ["localityLbSetting"] = new Dictionary<string, object> { ["enabled"] = true },
+        ["defaultHttpRetryPolicy"] = Map(("attempts", 0)),
+        ["localityLbSetting"] = Map(("enabled", true)),
         ["enableTracing"] = true,
         ["extensionProviders"] = new[] { AccessLogFormat(), TraceCollector() },
         ["defaultConfig"] = new Dictionary<string, object>
         {
-            ["proxyStatsMatcher"] = new Dictionary<string, object> { ["inclusionRegexps"] = BreakerStatistics },
+            ["proxyStatsMatcher"] = Map(("inclusionRegexps", BreakerStatistics)),
             ["terminationDrainDuration"] = "20s",
         },
     };
@@ -34,7 +35,7 @@ internal static class MeshConfig
     private static Dictionary<string, object> TraceCollector() => new()
     {
         ["name"] = MeshProviders.Traces,
-        ["opentelemetry"] = new Dictionary<string, object> { ["service"] = Tools.Collector.Host, ["port"] = Tools.Collector.Port },
+        ["opentelemetry"] = Map(("service", Tools.Collector.Host), ("port", Tools.Collector.Port)),
     };
 
     /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>

@@ -21,56 +21,40 @@ internal static class QuotaContainer
         Command = { "/bin/ratelimit" },
         Env =
         {
-            Variable("REDIS_SOCKET_TYPE", "tcp"),
-            new EnvVarArgs
-            {
-                Name = "REDIS_URL",
-                Value = counts.Endpoint.Host.Apply(host => string.Create(CultureInfo.InvariantCulture, $"{host}:{counts.Endpoint.Port}")),
-            },
-            Variable("REDIS_TLS", "true"),
-            Variable("REDIS_TLS_CACERT", $"{StoreMounts.PathOf(counts.Store)}/{StoreMounts.AuthorityFile}"),
+            Containers.Variable("REDIS_SOCKET_TYPE", "tcp"),
+            Containers.Variable("REDIS_URL", counts.Endpoint.Host.Apply(host => string.Create(CultureInfo.InvariantCulture, $"{host}:{counts.Endpoint.Port}"))),
+            Containers.Variable("REDIS_TLS", "true"),
+            Containers.Variable("REDIS_TLS_CACERT", $"{StoreMounts.PathOf(counts.Store)}/{StoreMounts.AuthorityFile}"),
 
             // The service reads passwords from variables alone: it has a certificate instead, whose name is its user's.
-            Variable("REDIS_TLS_CLIENT_CERT", $"{StoreMounts.PathOf(counts.Store)}/tls.crt"),
-            Variable("REDIS_TLS_CLIENT_KEY", $"{StoreMounts.PathOf(counts.Store)}/tls.key"),
-            Variable("CACHE_KEY_PREFIX", $"{QuotaService.Name}:"),
-            Variable("USE_STATSD", "false"),
-            Variable("USE_PROMETHEUS", "true"),
-            Variable("LOG_FORMAT", "json"),
-            Variable("RUNTIME_ROOT", RuntimeRoot),
-            Variable("RUNTIME_SUBDIRECTORY", "ratelimit"),
-            Variable("RUNTIME_WATCH_ROOT", "false"),
-            Variable("RUNTIME_IGNOREDOTFILES", "true"),
+            Containers.Variable("REDIS_TLS_CLIENT_CERT", $"{StoreMounts.PathOf(counts.Store)}/tls.crt"),
+            Containers.Variable("REDIS_TLS_CLIENT_KEY", $"{StoreMounts.PathOf(counts.Store)}/tls.key"),
+            Containers.Variable("CACHE_KEY_PREFIX", $"{QuotaService.Name}:"),
+            Containers.Variable("USE_STATSD", "false"),
+            Containers.Variable("USE_PROMETHEUS", "true"),
+            Containers.Variable("LOG_FORMAT", "json"),
+            Containers.Variable("RUNTIME_ROOT", RuntimeRoot),
+            Containers.Variable("RUNTIME_SUBDIRECTORY", "ratelimit"),
+            Containers.Variable("RUNTIME_WATCH_ROOT", "false"),
+            Containers.Variable("RUNTIME_IGNOREDOTFILES", "true"),
         },
         Ports =
         {
-            new ContainerPortArgs { Name = "http", ContainerPortValue = HttpPort, Protocol = "TCP" },
-            new ContainerPortArgs { Name = "grpc", ContainerPortValue = QuotaService.GrpcPort, Protocol = "TCP" },
+            Containers.Port("http", HttpPort),
+            Containers.Port("grpc", QuotaService.GrpcPort),
         },
         SecurityContext = PodHardening.Container(),
-        Resources = new ResourceRequirementsArgs
-        {
-            Requests = { ["cpu"] = "100m", ["memory"] = "64Mi", ["ephemeral-storage"] = "64Mi" },
-            Limits = { ["cpu"] = "500m", ["memory"] = "256Mi", ["ephemeral-storage"] = "128Mi" },
-        },
+        Resources = Containers.Resources(("100m", "64Mi", "64Mi"), ("500m", "256Mi", "128Mi")),
         StartupProbe = Probe(periodSeconds: 2, failures: 30),
         LivenessProbe = Probe(periodSeconds: 10, failures: 6),
         ReadinessProbe = Probe(periodSeconds: 5, failures: 3),
-        Lifecycle = new LifecycleArgs { PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = DrainSeconds } } },
+        Lifecycle = Containers.Drain(DrainSeconds),
         VolumeMounts =
         {
-            new VolumeMountArgs { Name = ConfigVolume, MountPath = $"{RuntimeRoot}/ratelimit/config", ReadOnly = true },
+            Containers.ReadOnlyMount(ConfigVolume, $"{RuntimeRoot}/ratelimit/config"),
             StoreMounts.Mount(counts),
         },
     };
 
-    private static EnvVarArgs Variable(string name, string value) => new() { Name = name, Value = value };
-
-    private static ProbeArgs Probe(int periodSeconds, int failures) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = "/healthcheck", Port = "http" },
-        PeriodSeconds = periodSeconds,
-        FailureThreshold = failures,
-        TimeoutSeconds = 2,
-    };
+    private static ProbeArgs Probe(int periodSeconds, int failures) => Containers.HttpProbe("/healthcheck", "http", periodSeconds, failures);
 }

@@ -50,19 +50,11 @@ internal sealed class QuotaService
     /// <summary>Its address.</summary>
     public Service Service { get; }
 
-    public static InputMap<string> Selector() => new() { ["app"] = Name };
+    public static InputMap<string> Selector() => new() { [ObjectLabels.App] = Name };
 
     public static ObjectMetaArgs Metadata(TenantsArgs args) => new() { Name = Name, Namespace = args.Namespace, Labels = Labels() };
 
-    private static InputMap<string> Labels() => new()
-    {
-        ["app"] = Name,
-        ["app.kubernetes.io/name"] = Name,
-        ["app.kubernetes.io/instance"] = Name,
-        ["app.kubernetes.io/component"] = "quotas",
-        ["app.kubernetes.io/part-of"] = "payments",
-        ["app.kubernetes.io/managed-by"] = "pulumi",
-    };
+    private static InputMap<string> Labels() => ObjectLabels.Recommended(Name, "quotas");
 
     private static DeploymentSpecArgs Pods(TenantsArgs args) => new()
     {
@@ -90,7 +82,7 @@ internal sealed class QuotaService
                 Containers = { QuotaContainer.Of(args.Quotas, args.Counts) },
                 Volumes =
                 {
-                    new VolumeArgs { Name = QuotaContainer.ConfigVolume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Config } },
+                    PodVolumes.FromConfigMap(QuotaContainer.ConfigVolume, Config),
                     StoreMounts.Volume(args.Counts),
                 },
             },
