@@ -85,13 +85,15 @@ internal sealed class DataTier
             ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
     }
 
-    /// <summary>Stores that give metrics. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
-    /// <param name="data">What a stack says of the data tier.</param>
-    public static ImmutableSortedSet<ObservedStore> Observed(DataSettings data)
-    {
-        var operated = new[] { (ObservedStore.Postgres, data.Postgres.Mode), (ObservedStore.Kafka, data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Operator);
-        return [ObservedStore.Redis, .. operated.Select(store => store.Item1)];
-    }
+    /// <summary>Stores that give metrics, and what Prometheus scrapes of each.</summary>
+    /// <param name="data">Settings of the data tier.</param>
+    public static ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Observed(DataSettings data) =>
+        new Dictionary<ObservedStore, ImmutableArray<ScrapeTarget>>
+        {
+            [ObservedStore.Postgres] = PostgresStore.MetricsOf(data.Postgres),
+            [ObservedStore.Redis] = RedisStore.Metrics,
+            [ObservedStore.Kafka] = KafkaStore.MetricsOf(data.Kafka),
+        }.Where(store => !store.Value.IsEmpty).ToImmutableSortedDictionary();
 
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
     public StoreConnection Counts { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability;
 
@@ -18,8 +19,9 @@ public sealed record ObservedSystem
     /// <summary>The tenants.</summary>
     public required TenantList Tenants { get; init; }
 
-    /// <summary>Stores in the cluster that give metrics. Default all.</summary>
-    public ImmutableSortedSet<ObservedStore> Stores { get; init; } = [.. Enum.GetValues<ObservedStore>()];
+    /// <summary>Stores in the cluster that give metrics, and what Prometheus scrapes of each. Default none.</summary>
+    public ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Stores { get; init; } =
+        ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty;
 
     /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default no.</summary>
     public bool KeepsLonger { get; init; }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Operators.Kafka.V1;
 using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -77,5 +76,5 @@ internal static class KafkaAccess
     };
 
     private static ObjectMetaArgs Metadata(string name) =>
-        new() { Name = name, Namespace = DataNamespace.Name, Labels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name } };
+        new() { Name = name, Namespace = DataNamespace.Name, Labels = { [KafkaCluster.Label] = KafkaCluster.Name } };
 }

@@ -46,7 +46,7 @@ internal static class KafkaAgents
             {
                 Name = Template,
                 Namespace = DataNamespace.Name,
-                Labels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name },
+                Labels = { [KafkaCluster.Label] = KafkaCluster.Name },
                 Annotations = { ["strimzi.io/rebalance-template"] = "true" },
             },
             Spec = new KafkaRebalanceSpecArgs { ConcurrentPartitionMovementsPerBroker = 2, ReplicationThrottle = 50_000_000 },

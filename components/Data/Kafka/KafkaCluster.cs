@@ -15,6 +15,9 @@ internal static class KafkaCluster
     /// <summary>Name of the cluster.</summary>
     public const string Name = "kafka";
 
+    /// <summary>Label of all that belongs to the cluster.</summary>
+    public const string Label = "strimzi.io/cluster";
+
     /// <summary>Names the brokers to clients; the operator makes it.</summary>
     public const string Brokers = "kafka-kafka-brokers";
 
@@ -59,13 +62,13 @@ internal static class KafkaCluster
                 Metadata = StorePod.Metadata(Name, KafkaStore.ServiceName),
                 Spec = new ServiceSpecArgs
                 {
-                    Selector = { [StorePodLabels.KafkaCluster] = Name, [BrokerLabel] = "true" },
+                    Selector = { [KafkaCluster.Label] = Name, [BrokerLabel] = "true" },
                     Ports = { new ServicePortArgs { Name = "tls-kafka", Port = KafkaStore.Port, TargetPort = KafkaStore.Port, Protocol = "TCP" } },
                 },
             },
             child);
         KafkaPolicies.OfCluster(name, child, args);
-        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, StorePodLabels.KafkaCluster, Name));
+        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, KafkaCluster.Label, Name));
     }
 
     private static KafkaSpecKafkaArgs Broker(KafkaArgs args)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Operators.Kafka.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -8,6 +10,9 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Which of the brokers' own numbers are metrics, and under which names. Alerts are written for these names.</summary>
 internal static class KafkaMetrics
 {
+    /// <summary>Metrics port of brokers, and of the exporter of consumers' lag.</summary>
+    public const int Port = 9404;
+
     private const string Map = "kafka-metrics";
     private const string Key = "jmx.yaml";
 
@@ -38,6 +43,19 @@ internal static class KafkaMetrics
             type: GAUGE
 
         """;
+
+    /// <summary>Brokers with the exporter of consumers' lag, and the operator, which knows when certificates end.</summary>
+    public static ImmutableArray<ScrapeTarget> Targets { get; } =
+    [
+        new("kafka", [Port], [
+            "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
+            "kafka_server_brokertopicmetrics_messagesinpersec_total",
+        ])
+        {
+            Pods = new PodSelection(KafkaCluster.Label, [], "tcp-prometheus") { Namespace = DataNamespace.Name, KeptLabels = [KafkaCluster.Label] },
+        },
+        new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"]) { Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http") },
+    ];
 
     public static ConfigMap Declare(string name, CustomResourceOptions child) =>
         new($"{name}-metrics", new ConfigMapArgs { Metadata = StorePod.Metadata(KafkaCluster.Name, Map), Data = { [Key] = Rules } }, child);

@@ -10,8 +10,6 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Who reaches Kafka in the cluster, and whom it reaches.</summary>
 internal static class KafkaPolicies
 {
-    private const int MetricsPort = 9404;
-
     /// <summary>One broker, its clients, and the job that sets it up.</summary>
     public static void OfBroker(string name, KafkaArgs args, CustomResourceOptions child)
     {
@@ -29,14 +27,14 @@ internal static class KafkaPolicies
     /// </summary>
     public static void OfCluster(string name, CustomResourceOptions child, KafkaArgs args)
     {
-        var (all, cluster) = (Own(StorePodLabels.KafkaCluster, KafkaCluster.Name), KafkaCluster.Name);
+        var (all, cluster) = (Own(KafkaCluster.Label, KafkaCluster.Name), KafkaCluster.Name);
         StorePolicies.Declare(
             $"{name}-kafka",
             "kafka",
             Spec(
-                StorePodLabels.KafkaCluster,
+                KafkaCluster.Label,
                 cluster,
-                [NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], MetricsPort), NetworkRules.From([NetworkRules.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091)],
+                [NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], KafkaMetrics.Port), NetworkRules.From([NetworkRules.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091)],
                 [NetworkRules.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), NetworkRules.ToApiServer()]),
             child);
     }

@@ -42,7 +42,7 @@ internal static class KafkaPools
         $"kafka-{pool.Name}",
         new KafkaNodePoolArgs
         {
-            Metadata = new ObjectMetaArgs { Name = pool.Name, Namespace = DataNamespace.Name, Labels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name } },
+            Metadata = new ObjectMetaArgs { Name = pool.Name, Namespace = DataNamespace.Name, Labels = { [KafkaCluster.Label] = KafkaCluster.Name } },
             Spec = new KafkaNodePoolSpecArgs
             {
                 Replicas = pool.Replicas,
@@ -110,7 +110,7 @@ internal static class KafkaPools
         TopologyKey = key,
         MaxSkew = 1,
         WhenUnsatisfiable = otherwise,
-        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [StorePodLabels.KafkaCluster] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
+        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [KafkaCluster.Label] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
     };
 
     private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone) => new()

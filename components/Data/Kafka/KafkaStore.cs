@@ -44,6 +44,10 @@ public sealed class KafkaStore : PlatformComponent
     /// <summary>What services are promised.</summary>
     public StoreContract Contract { get; }
 
+    /// <summary>What Prometheus scrapes of it; nothing but in mode operator.</summary>
+    /// <param name="settings">Settings of the store.</param>
+    public static ImmutableArray<ScrapeTarget> MetricsOf(KafkaSettings settings) => settings.Mode == StoreMode.Operator ? KafkaMetrics.Targets : [];
+
     /// <summary>Where it answers in the cluster: where clients start, and the brokers that they are sent to.</summary>
     internal static StoreEndpoint InCluster(string brokers, StorePods pods) => new()
     {

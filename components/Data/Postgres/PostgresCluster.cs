@@ -11,6 +11,9 @@ namespace Payments.Infra.Components.Data.Postgres;
 /// <summary>Mode operator: CloudNativePG keeps a primary and its standbys, and moves the Service when one takes over.</summary>
 internal static class PostgresCluster
 {
+    /// <summary>Label of instances: their cluster.</summary>
+    public const string Label = "cnpg.io/cluster";
+
     private const string Certificate = "postgres-server";
 
     /// <summary>For migrations and restores, which the pooler would be in the way of.</summary>
@@ -49,8 +52,8 @@ internal static class PostgresCluster
 
         PostgresPolicies.OfCluster(name, args, child);
         return PostgresStore.InCluster(settings.Pooler.Instances > 0
-            ? StorePods.With(DataNamespace.Name, StorePodLabels.PostgresPooler, PostgresStore.ServiceName)
-            : StorePods.With(DataNamespace.Name, StorePodLabels.PostgresCluster, settings.Cluster));
+            ? StorePods.With(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName)
+            : StorePods.With(DataNamespace.Name, PostgresCluster.Label, settings.Cluster));
     }
 
     private static ClusterSpecArgs Spec(PostgresArgs args, ImmutableArray<PostgresUser> users)

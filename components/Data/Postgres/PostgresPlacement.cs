@@ -23,7 +23,7 @@ internal static class PostgresPlacement
             TopologyKey = Scheduling.Zone,
             MaxSkew = 1,
             WhenUnsatisfiable = "DoNotSchedule",
-            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [StorePodLabels.PostgresCluster] = args.Settings.Cluster } },
+            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [PostgresCluster.Label] = args.Settings.Cluster } },
         },
     ];
 

@@ -12,13 +12,11 @@ namespace Payments.Infra.Components.Data.Postgres;
 internal static class PostgresPolicies
 {
     private const int StatusPort = 8000;
-    private const int MetricsPort = 9187;
-    private const int PoolerMetricsPort = 9127;
 
     public static void OfCluster(string name, PostgresArgs args, CustomResourceOptions child)
     {
-        var instances = Of(StorePodLabels.PostgresCluster, args.Settings.Cluster);
-        var pooler = Of(StorePodLabels.PostgresPooler, PostgresStore.ServiceName);
+        var instances = Of(PostgresCluster.Label, args.Settings.Cluster);
+        var pooler = Of(PostgresPooler.Label, PostgresStore.ServiceName);
         var hasPooler = args.Settings.Pooler.Instances > 0;
         var clients = Clients(args);
         var backups = args.BacksUp ? [NetworkRules.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
@@ -26,7 +24,7 @@ internal static class PostgresPolicies
             NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], StatusPort, PostgresStore.Port),
             NetworkRules.From([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
             hasPooler ? NetworkRules.From([NetworkRules.Pods(pooler)], PostgresStore.Port) : NetworkRules.From(clients, PostgresStore.Port),
-            NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], MetricsPort),
+            NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PostgresMetrics.Port),
         ], [
             NetworkRules.To([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
             NetworkRules.ToApiServer(),
@@ -36,7 +34,7 @@ internal static class PostgresPolicies
         {
             Declare("postgres-pooler", pooler, [
                 NetworkRules.From(clients, PostgresStore.Port),
-                NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PoolerMetricsPort),
+                NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PostgresMetrics.PoolerPort),
             ], [
                 NetworkRules.To([NetworkRules.Pods(instances)], PostgresStore.Port),
                 NetworkRules.ToApiServer(),

@@ -9,6 +9,9 @@ namespace Payments.Infra.Components.Data.Postgres;
 /// <summary>PgBouncer: the Service that clients know, with the server behind it.</summary>
 internal static class PostgresPooler
 {
+    /// <summary>Label of the pods: their pooler.</summary>
+    public const string Label = "cnpg.io/poolerName";
+
     /// <summary>Name that the operator gives its container.</summary>
     private const string Container = "pgbouncer";
 
@@ -76,7 +79,7 @@ internal static class PostgresPooler
                     TopologyKey = Scheduling.Zone,
                     MaxSkew = 1,
                     WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [StorePodLabels.PostgresPooler] = PostgresStore.ServiceName } },
+                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [PostgresPooler.Label] = PostgresStore.ServiceName } },
                 },
             },
         };

@@ -70,6 +70,10 @@ public sealed class PostgresStore : PlatformComponent
     /// <summary>What services are promised.</summary>
     public StoreContract Contract { get; }
 
+    /// <summary>What Prometheus scrapes of it; nothing but in mode operator.</summary>
+    /// <param name="settings">Settings of the store.</param>
+    public static ImmutableArray<ScrapeTarget> MetricsOf(PostgresSettings settings) => settings.Mode == StoreMode.Operator ? PostgresMetrics.Targets : [];
+
     /// <summary>Where it answers in the cluster.</summary>
     /// <param name="pods">The pods behind the Service.</param>
     internal static StoreEndpoint InCluster(StorePods pods)

@@ -19,11 +19,26 @@ internal static class RedisExporter
     /// <summary>User of the server, and name in the certificate.</summary>
     public const string User = "exporter";
 
+    private const int Port = 9121;
+    private const string PortName = "metrics";
+
+    /// <summary>Label of the pods: the server whose metrics they give.</summary>
+    private const string ServerLabel = "payments/store";
+
     private const string Image = "docker.io/oliver006/redis_exporter:v1.89.0";
     private const string TlsPath = "/etc/exporter/tls";
 
     /// <summary>What it may do, as the server's ACL writes it: no key, and no command that shows what others asked.</summary>
     public static string Acl => $"user {User} on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len";
+
+    /// <summary>Every Redis in the cluster, that of counts included.</summary>
+    public static ScrapeTarget Target { get; } = new("redis", [Port], [
+        "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total",
+        "redis_keyspace_hits_total", "redis_keyspace_misses_total",
+    ])
+    {
+        Pods = new PodSelection(ServerLabel, [], PortName) { Namespace = DataNamespace.Name, KeptLabels = [ServerLabel] },
+    };
 
     /// <summary>Declares the pod and who reaches it.</summary>
     /// <param name="server">Name of the server's Service.</param>
@@ -46,7 +61,7 @@ internal static class RedisExporter
             {
                 PodSelector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
                 PolicyTypes = { "Ingress", "Egress" },
-                Ingress = { NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], RedisMetricsPort.Number) },
+                Ingress = { NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], Port) },
                 Egress = { NetworkRules.To([NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(pods.Label, pods.Value))], RedisStore.Port) },
             },
             child);
@@ -59,7 +74,7 @@ internal static class RedisExporter
     private static DeploymentSpecArgs Spec(string name, string server)
     {
         var labels = StorePod.Labels(name);
-        labels[StorePodLabels.RedisServer] = server;
+        labels[ServerLabel] = server;
         return new DeploymentSpecArgs
         {
             Replicas = 1,
@@ -89,7 +104,7 @@ internal static class RedisExporter
             Containers.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
             Containers.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
         },
-        Ports = { Containers.Port(RedisMetricsPort.Name, RedisMetricsPort.Number) },
+        Ports = { Containers.Port(PortName, Port) },
         SecurityContext = PodHardening.Container(),
         Resources = Containers.Resources(("10m", "32Mi", "16Mi"), ("100m", "64Mi", "16Mi")),
         StartupProbe = Probe(failures: 15),
@@ -99,5 +114,5 @@ internal static class RedisExporter
     };
 
     /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
-    private static ProbeArgs Probe(int failures) => Containers.HttpProbe("/health", RedisMetricsPort.Name, periodSeconds: 10, failures);
+    private static ProbeArgs Probe(int failures) => Containers.HttpProbe("/health", PortName, periodSeconds: 10, failures);
 }

@@ -51,6 +51,9 @@ public sealed class RedisStore : PlatformComponent
     /// <summary>What services are promised.</summary>
     public StoreContract Contract { get; }
 
+    /// <summary>What Prometheus scrapes of it. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
+    public static ImmutableArray<ScrapeTarget> Metrics => [RedisExporter.Target];
+
     /// <summary>How the service that counts requests reaches its Redis: with a certificate.</summary>
     public StoreConnection Limiter { get; }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Jaeger;
-using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Access;

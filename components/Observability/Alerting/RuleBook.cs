@@ -26,5 +26,5 @@ public static class RuleBook
     ];
 
     /// <summary>Rules about a store that gives no metrics would never say anything.</summary>
-    private static IEnumerable<RuleGroup> Of(ObservedStore store, RuleGroup group, ObservedSystem system) => system.Stores.Contains(store) ? [group] : [];
+    private static IEnumerable<RuleGroup> Of(ObservedStore store, RuleGroup group, ObservedSystem system) => system.Stores.ContainsKey(store) ? [group] : [];
 }

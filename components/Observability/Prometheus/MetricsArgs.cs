@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.LongTerm;
-using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Prometheus;

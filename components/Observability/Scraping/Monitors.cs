@@ -45,7 +45,7 @@ internal static class Monitors
         NamespaceSelector = pods.Namespace.Length == 0
             ? new PodMonitorSpecNamespaceSelectorArgs { Any = true }
             : new PodMonitorSpecNamespaceSelectorArgs { MatchNames = { pods.Namespace } },
-        PodTargetLabels = pods.Kept,
+        PodTargetLabels = pods.KeptLabels,
         PodMetricsEndpoints = { new PodMonitorSpecPodMetricsEndpointsArgs { Port = pods.Port, Interval = interval } },
     };
 

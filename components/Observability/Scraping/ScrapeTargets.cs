@@ -4,7 +4,7 @@ using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Scraping;
 
-/// <summary>All that Prometheus reads. To read something else, add it here.</summary>
+/// <summary>All that Prometheus reads. Stores bring their own; to read something else, add it here.</summary>
 public static class ScrapeTargets
 {
     /// <summary>Sidecars and gateways; a sidecar gives its application's metrics with its own, so that nothing else reads those.</summary>
@@ -26,55 +26,10 @@ public static class ScrapeTargets
         "galley_validation_failed", "citadel_server_root_cert_expiry_timestamp", "citadel_server_csr_count", "citadel_server_success_cert_issuance_count",
     ]);
 
-    /// <summary>PostgreSQL in the cluster; nothing of what Azure manages.</summary>
-    public static readonly ScrapeTarget Databases = new("postgres", [9187], [
-        "cnpg_collector_up", "cnpg_pg_replication_lag", "cnpg_pg_replication_streaming_replicas", "cnpg_pg_stat_archiver_last_failed_time",
-        "cnpg_pg_stat_archiver_last_archived_time", "cnpg_backends_total", "cnpg_pg_stat_database_xact_commit", "cnpg_pg_stat_database_xact_rollback", "cnpg_pg_database_size_bytes",
-    ])
-    {
-        Pods = new PodSelection(StorePodLabels.PostgresRole, ["instance"], "metrics") { Namespace = Namespaces.Data, Kept = [StorePodLabels.PostgresCluster] },
-        IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
-    };
-
-    /// <summary>The poolers in front of it.</summary>
-    public static readonly ScrapeTarget Poolers = new("postgres-pooler", [9127], [
-        "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
-    ])
-    {
-        Pods = new PodSelection(StorePodLabels.PostgresRole, ["pooler"], "metrics") { Namespace = Namespaces.Data, Kept = [StorePodLabels.PostgresPooler] },
-        IsIn = system => system.Stores.Contains(ObservedStore.Postgres),
-    };
-
-    /// <summary>Kafka in the cluster: its brokers, and what counts how far readers are behind.</summary>
-    public static readonly ScrapeTarget Brokers = new("kafka", [9404], [
-        "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
-        "kafka_server_brokertopicmetrics_messagesinpersec_total",
-    ])
-    {
-        Pods = new PodSelection(StorePodLabels.KafkaCluster, [], "tcp-prometheus") { Namespace = Namespaces.Data, Kept = [StorePodLabels.KafkaCluster] },
-        IsIn = system => system.Stores.Contains(ObservedStore.Kafka),
-    };
-
-    /// <summary>Redis in the cluster, the one with counts of requests alone included.</summary>
-    public static readonly ScrapeTarget Caches = new("redis", [RedisMetricsPort.Number], [
-        "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total", "redis_keyspace_hits_total", "redis_keyspace_misses_total",
-    ])
-    {
-        Pods = new PodSelection(StorePodLabels.RedisServer, [], RedisMetricsPort.Name) { Namespace = Namespaces.Data, Kept = [StorePodLabels.RedisServer] },
-        IsIn = system => system.Stores.Contains(ObservedStore.Redis),
-    };
-
     /// <summary>Who renews certificates.</summary>
     public static readonly ScrapeTarget CertManager = new("cert-manager", [9402], ["certmanager_certificate_expiration_timestamp_seconds"])
     {
         Pods = new PodSelection("app.kubernetes.io/name", ["cert-manager"], "http-metrics"),
-    };
-
-    /// <summary>Who keeps Kafka, and its certificates.</summary>
-    public static readonly ScrapeTarget KafkaOperator = new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"])
-    {
-        Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http"),
-        IsIn = system => system.Stores.Contains(ObservedStore.Kafka),
     };
 
     /// <summary>Jaeger and the collector of traces.</summary>
@@ -87,7 +42,6 @@ public static class ScrapeTargets
     ])
     {
         Pods = new PodSelection(Tools.Label, [ThanosArguments.CompactorPart, ThanosArguments.StorePart, Tools.LongTerm.Service], "http") { Namespace = Tools.Namespace },
-        IsIn = system => system.KeepsLonger,
     };
 
     /// <summary>What charts make monitors for by themselves: nodes' agents, objects of the cluster, and the tools.</summary>
@@ -101,12 +55,12 @@ public static class ScrapeTargets
         "prometheus_tsdb_head_series", "prometheus_tsdb_head_samples_appended_total",
     ]);
 
-    /// <summary>All that there can be.</summary>
-    public static readonly ImmutableArray<ScrapeTarget> All = [Proxies, ControlPlane, Databases, Poolers, Brokers, Caches, CertManager, KafkaOperator, Tracing, Archive, Cluster];
-
-    /// <summary>Those that a system has.</summary>
+    /// <summary>All of a system: of the mesh, of its stores, of the tools, and of the cluster.</summary>
     /// <param name="system">The system.</param>
-    public static ImmutableArray<ScrapeTarget> Of(ObservedSystem system) => [.. All.Where(target => target.IsIn(system))];
+    public static ImmutableArray<ScrapeTarget> Of(ObservedSystem system) =>
+    [
+        Proxies, ControlPlane, .. system.Stores.SelectMany(store => store.Value), CertManager, Tracing, .. system.KeepsLonger ? new[] { Archive } : [], Cluster,
+    ];
 
     private static IEnumerable<string> Breakers => "cx cx_pool rq rq_pending rq_retry".Split(' ').Select(kind => $"envoy_cluster_circuit_breakers_default_{kind}_open");
 }

@@ -27,7 +27,7 @@ public sealed class MonitoringAccessTests
     {
         var ports = (await Platforms.InFull()).Named(Policy, "prometheus").List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
 
-        Assert.All(ScrapeTargets.All.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
+        Assert.All(Platforms.Targets.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MonitoringAccessTests
         var cluster = await Platforms.InFull();
 
         Assert.All(
-            ScrapeTargets.All.Where(target => target != ScrapeTargets.Cluster),
+            Platforms.Targets.Where(target => target != ScrapeTargets.Cluster),
             target => Assert.True(cluster.Find(PodMonitor, target.Name) is not null || cluster.Find(ServiceMonitor, target.Name) is not null, target.Name));
     }
 

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Data.Kafka;
+using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Data.Redis;
+using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Jaeger;
 using Payments.Infra.Components.Observability.Kiali;
 using Payments.Infra.Components.Observability.LongTerm;
+using Payments.Infra.Components.Observability.Scraping;
 
 namespace Payments.Infra.Components.Tests.Observability;
 
@@ -16,7 +21,14 @@ internal static class Platforms
         Services = [new ServiceDefinition { Name = "payment-service", Component = "payment", Image = "payments/payment-service" }],
         Releases = ImmutableSortedDictionary<string, Release>.Empty.Add("payment-service", new Release { Stable = "1" }),
         Tenants = new TenantList([new Tenant { Id = "STD-001" }, new Tenant { Id = "NED-001" }]),
+        Stores = ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty
+            .Add(ObservedStore.Postgres, PostgresStore.MetricsOf(new PostgresSettings()))
+            .Add(ObservedStore.Redis, RedisStore.Metrics)
+            .Add(ObservedStore.Kafka, KafkaStore.MetricsOf(new KafkaSettings())),
     };
+
+    /// <summary>All that Prometheus can read.</summary>
+    public static IEnumerable<ScrapeTarget> Targets => ScrapeTargets.Of(System with { KeepsLonger = true });
 
     public static readonly SingleSignOn Login = new()
     {

@@ -18,7 +18,7 @@ internal static class Tables
         var text = new StringBuilder("\n");
         Table(text, "Dashboards", ["dashboard", "answers", "id"], DashboardBook.Of(system).Select(dashboard => new[] { dashboard.Title, dashboard.Purpose, $"`{dashboard.Uid}`" }));
         Table(text, "Alerts", ["alert", "severity", "after", "about", "says"], RuleBook.Of(system).SelectMany(Alerts));
-        Table(text, "What Prometheus reads", ["monitor", "ports", "metrics in use"], ScrapeTargets.All.Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
+        Table(text, "What Prometheus reads", ["monitor", "ports", "metrics in use"], ScrapeTargets.Of(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
         Table(text, "Checks that a workload does not pass", ["workload", "check", "why"], ToleratedWeakness.All.Select(weakness => new[] { weakness.Workload, $"{weakness.Check}", weakness.Reason }));
         return text.ToString();
     }

@@ -15,7 +15,7 @@ internal static class CertificateRules
 
     public static RuleGroup Of(ObservedSystem system) => new("certificates", [], [WorkloadExpiry, RootExpiry, ManagerExpiry, .. OfKafka(system)]);
 
-    private static IEnumerable<AlertRule> OfKafka(ObservedSystem system) => system.Stores.Contains(ObservedStore.Kafka) ? [KafkaExpiry] : [];
+    private static IEnumerable<AlertRule> OfKafka(ObservedSystem system) => system.Stores.ContainsKey(ObservedStore.Kafka) ? [KafkaExpiry] : [];
 
     private static AlertRule WorkloadExpiry => new()
     {

@@ -10,7 +10,7 @@ internal static class DataTier
         "data",
         "Data tier",
         "Do databases, caches and brokers keep up? What Azure manages shows in Azure Monitor.",
-        [.. Rows.Where(row => system.Stores.Contains(row.Store)).Select(row => row.Row), Volumes]);
+        [.. Rows.Where(row => system.Stores.ContainsKey(row.Store)).Select(row => row.Row), Volumes]);
 
     private static (ObservedStore Store, Row Row)[] Rows => [(ObservedStore.Postgres, Postgres), (ObservedStore.Redis, Redis), (ObservedStore.Kafka, Kafka)];
 

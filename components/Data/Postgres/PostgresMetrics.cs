@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Kit;
+
+namespace Payments.Infra.Components.Data.Postgres;
+
+/// <summary>Metrics of CloudNativePG: those of the instances, and of the poolers before them.</summary>
+internal static class PostgresMetrics
+{
+    /// <summary>Metrics port of instances.</summary>
+    public const int Port = 9187;
+
+    /// <summary>Metrics port of poolers.</summary>
+    public const int PoolerPort = 9127;
+
+    private const string RoleLabel = "cnpg.io/podRole";
+
+    public static ImmutableArray<ScrapeTarget> Targets { get; } =
+    [
+        new("postgres", [Port], [
+            "cnpg_collector_up", "cnpg_pg_replication_lag", "cnpg_pg_replication_streaming_replicas", "cnpg_pg_stat_archiver_last_failed_time",
+            "cnpg_pg_stat_archiver_last_archived_time", "cnpg_backends_total", "cnpg_pg_stat_database_xact_commit", "cnpg_pg_stat_database_xact_rollback",
+            "cnpg_pg_database_size_bytes",
+        ])
+        {
+            Pods = new PodSelection(RoleLabel, ["instance"], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresCluster.Label] },
+        },
+        new("postgres-pooler", [PoolerPort], [
+            "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
+        ])
+        {
+            Pods = new PodSelection(RoleLabel, ["pooler"], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresPooler.Label] },
+        },
+    ];
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Payments.Infra.Components.Kit;
+
+/// <summary>Pods that Prometheus scrapes.</summary>
+/// <param name="Name">Name of the monitor.</param>
+/// <param name="Ports">Ports of the pods that Prometheus must reach.</param>
+/// <param name="Metrics">Metrics that rules and dashboards may use: a metric that stands in no list is a mistake in them.</param>
+public sealed record ScrapeTarget(string Name, ImmutableArray<int> Ports, ImmutableArray<string> Metrics)
+{
+    /// <summary>Which pods, and at which port. Null for what has a monitor already, from a chart or of another kind.</summary>
+    internal PodSelection? Pods { get; init; }
+}
