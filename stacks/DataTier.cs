@@ -11,6 +11,8 @@ using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Target;
 using Pulumi;
 
 namespace Payments.Infra.Stacks;
@@ -21,14 +23,14 @@ internal sealed class DataTier
     private readonly ImmutableArray<StoreContract> contracts;
 
     /// <summary>Declares the tier.</summary>
-    /// <param name="settings">The stack's settings.</param>
+    /// <param name="stack">The stack.</param>
     /// <param name="services">Namespace of the services.</param>
     /// <param name="priority">Priority of the pods: where it is not there yet, a cluster refuses pods that name it.</param>
     /// <param name="azure">Azure; null on a cluster that is there already.</param>
     /// <param name="inServices">What is in that namespace waits for it.</param>
-    public DataTier(PaymentsSettings settings, Output<string> services, ServicePriority priority, AzureSite? azure, ComponentResourceOptions inServices)
+    public DataTier(ResolvedStack stack, Output<string> services, ServicePriority priority, AzureSite? azure, ComponentResourceOptions inServices)
     {
-        var data = settings.Data;
+        var (settings, data) = (stack.Settings, stack.Settings.Data);
         var onCluster = new ComponentResourceOptions { Provider = inServices.Provider };
         var space = new DataNamespace(
             "data",
@@ -37,7 +39,7 @@ internal sealed class DataTier
         var site = new StoreSite
         {
             ServiceNamespace = services,
-            Graph = new DataGraph(settings.Catalogue),
+            Graph = new DataGraph(stack.Services.Definitions),
             Azure = azure,
             Secrets = data.Secrets,
             Rotation = data.Rotation,

@@ -9,6 +9,8 @@ using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Binding;
+using Payments.Infra.Stacks.Settings.Target;
 using Payments.Infra.Stacks.Updates;
 using Pulumi;
 
@@ -19,34 +21,43 @@ public sealed class PaymentsStack : Stack
 {
     private const string NamespaceName = "payments";
 
-    /// <summary>Declares the platform as the stack's configuration says.</summary>
+    /// <summary>Declares the platform as the stack's configuration and the catalogue say.</summary>
     /// <exception cref="RunException">The configuration is wrong; nothing has been registered.</exception>
     public PaymentsStack()
-        : this(PaymentsSettings.Load())
+        : this(new PlatformCatalogue(ServiceCatalogue.All, TenantCatalogue.All))
+    {
+    }
+
+    /// <summary>Declares the platform for a catalogue of one's own.</summary>
+    /// <param name="catalogue">Services and tenants.</param>
+    /// <exception cref="RunException">The configuration is wrong; nothing has been registered.</exception>
+    internal PaymentsStack(PlatformCatalogue catalogue)
+        : this(ResolvedStack.Load(StackConfiguration.FromEnvironment(), catalogue))
     {
         // The settings are read before the base class registers the stack: a wrong file registers nothing.
     }
 
-    internal PaymentsStack(PaymentsSettings settings)
+    private PaymentsStack(ResolvedStack stack)
     {
+        var (settings, services, ingress) = (stack.Settings, stack.Services, stack.Settings.Mesh.Ingress);
         LastUpdate.Check(settings);
-        var (calls, tenants, ingress) = (ServiceCatalogue.Calls, new TenantList(settings.Tenants), settings.Mesh.Ingress);
 
-        var azure = AzurePlatform.For(settings, tenants, NamespaceName);
+        var azure = AzurePlatform.For(stack, NamespaceName);
         var kubernetes = azure?.Cluster.Kubernetes ?? ExistingCluster.Provider(settings.Target);
-        var (placement, onCluster) = (new Placement(settings), new ComponentResourceOptions { Provider = kubernetes });
+        var placement = new Placement(settings);
+        var onCluster = new ComponentResourceOptions { Provider = kubernetes };
 
         var controlPlane = new ControlPlane(
             "istio",
             new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure, Nodes = placement.PlatformNodes, Subnet = placement.IngressSubnet },
             onCluster);
         var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane } };
-        _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = controlPlane.Namespace }, onMesh);
+        _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = ControlPlane.SystemNamespace }, onMesh);
         var observability = new ObservabilityPlatform(
             "observability",
             new ObservabilityArgs
             {
-                System = Observed(settings, tenants),
+                System = Observed(stack),
                 Cluster = $"payments-{Deployment.Instance.StackName}",
                 Settings = settings.Observability,
                 LongTerm = MetricsArchive.Of(settings, azure),
@@ -54,65 +65,56 @@ public sealed class PaymentsStack : Stack
             onMesh);
 
         var priority = new ServicePriority("payments", onCluster);
-        var space = new Namespace(
+        var ns = new Namespace(
             "payments", new NamespaceArgs { Name = NamespaceName }, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane, priority } });
-        var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space } };
-        _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = space.Name }, inNamespace);
-        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = space.Name, Calls = calls }, inNamespace);
+        var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
+        _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
+        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
 
-        var data = new DataTier(settings, space.Name, priority, DataSite.Of(settings, azure), inNamespace);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = space.Name, Calls = calls, Connections = data.Connections }, inNamespace);
-        _ = new Tenants(
+        var data = new DataTier(stack, ns.Name, priority, DataSite.Of(settings, azure), inNamespace);
+        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
+        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
+        _ = new TenantIsolation(
             "tenants",
-            new TenantsArgs { Namespace = space.Name, List = tenants, Calls = calls, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
+            new TenantIsolationArgs { Namespace = NamespaceName, Services = services, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
+            inNamespace);
+        _ = new Capacity(
+            "payments",
+            new CapacityArgs { Namespace = NamespaceName, Peak = [.. services.Peak, (settings.Mesh.Quotas.Replicas.Max, new ServiceResources())] },
             inNamespace);
 
-        _ = new Capacity("payments", new CapacityArgs { Namespace = space.Name, Peak = Peak(settings, tenants) }, inNamespace);
-        var services = ServiceCatalogue.All.ToDictionary(service => service.Name, service =>
+        var microservices = services.All.ToDictionary(service => service.Name, service =>
         {
-            var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
             var microservice = new Microservice(
                 service.Name,
                 new MicroserviceArgs
                 {
-                    Namespace = space.Name,
-                    Service = own.Of(service),
-                    Release = release,
+                    Namespace = NamespaceName,
+                    Service = service,
                     ImagePullPolicy = settings.Target.Cluster == ClusterKind.Aks ? "Always" : "IfNotPresent",
-                    Tenants = tenants,
+                    Tenants = services.Tenants,
                     DedicatedNodes = placement.HasTenantNodes,
                     CardDataNodes = placement.HasCardDataNodes,
                     Identity = azure?.ClientIdOf(service.Name),
-                    Replicas = own.Replicas,
-                    Resources = own.Resources,
                     Connections = data.Connections.GetValueOrDefault(service.Name, []),
                     MeshRevision = controlPlane.Revision,
                     PriorityClass = priority.Name,
                 },
-                new ComponentResourceOptions { Provider = kubernetes, DependsOn = [space, .. data.Stores] });
+                new ComponentResourceOptions { Provider = kubernetes, DependsOn = [ns, .. data.Stores] });
             _ = new Traffic(
                 service.Name,
-                new TrafficArgs
-                {
-                    Namespace = space.Name,
-                    Service = service,
-                    Release = release,
-                    Replicas = own.Replicas,
-                    Tenants = tenants,
-                    Faults = settings.Faults.Rules,
-                },
-                new ComponentResourceOptions { Provider = kubernetes, DependsOn = { space, microservice } });
+                new TrafficArgs { Namespace = NamespaceName, Service = service, Tenants = services.Tenants, Faults = settings.Faults.Rules },
+                new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, microservice } });
             return microservice;
         });
 
+        // Routes need the pods of the services that they lead to.
         _ = new IngressGateway(
             "ingress",
-            new IngressArgs { Namespace = space.Name, Calls = calls, Releases = settings.Releases, Settings = ingress, Tenants = tenants },
-            new ComponentResourceOptions { Provider = kubernetes, DependsOn = [space, .. OnTheGateway(services)] });
+            new IngressArgs { Namespace = NamespaceName, Services = services, Settings = ingress },
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = [ns, .. services.Public.Select(service => microservices[service.Name])] });
 
-        var entry = ServiceCatalogue.PaymentService;
-        Namespace = space.Name;
+        Namespace = ns.Name;
         ApiHosts = Output.Create(ingress.Hosts);
         Istio = Output.Create(UpdateSteps.MeshOf(settings));
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
@@ -122,8 +124,7 @@ public sealed class PaymentsStack : Stack
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
         ToolAccess = observability.ToolAccess;
-        PaymentEndpoint = services[entry.Name].Endpoint;
-        PaymentPortForward = Output.Format($"kubectl --namespace {space.Name} port-forward service/{entry.Name} {entry.Port}:{entry.Port}");
+        ServiceAccess = Output.Create(microservices.ToImmutableDictionary(service => service.Key, service => service.Value.Access));
     }
 
     /// <summary>Namespace that the services run in.</summary>
@@ -142,13 +143,9 @@ public sealed class PaymentsStack : Stack
     [Output("egressAddress")]
     public Output<string> EgressAddress { get; private set; }
 
-    /// <summary>URL of the payment service inside the mesh.</summary>
-    [Output("paymentEndpoint")]
-    public Output<string> PaymentEndpoint { get; private set; }
-
-    /// <summary>Command that makes the payment service answer on this machine.</summary>
-    [Output("paymentPortForward")]
-    public Output<string> PaymentPortForward { get; private set; }
+    /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine.</summary>
+    [Output("services")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; }
 
     /// <summary>Host names of the API.</summary>
     [Output("apiHosts")]
@@ -175,29 +172,13 @@ public sealed class PaymentsStack : Stack
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
 
     /// <summary>What alerts and dashboards are derived from.</summary>
-    /// <param name="settings">The stack's settings.</param>
-    /// <param name="tenants">The tenants.</param>
-    internal static ObservedSystem Observed(PaymentsSettings settings, TenantList tenants) => new()
+    /// <param name="stack">The stack.</param>
+    internal static ObservedSystem Observed(ResolvedStack stack) => new()
     {
         Namespace = NamespaceName,
-        Services = [.. ServiceCatalogue.All.Select(service => service with { Objective = settings.Service(service.Name).Objective.Of(service) })],
-        Releases = settings.Releases,
-        Tenants = tenants,
-        Stores = DataTier.Observed(settings.Data),
+        Services = [.. stack.Services.Definitions],
+        Releases = stack.Services.Releases,
+        Tenants = stack.Services.Tenants,
+        Stores = DataTier.Observed(stack.Settings.Data),
     };
-
-    /// <summary>Services with operations that the outside calls: their routes need their pods.</summary>
-    private static IEnumerable<Resource> OnTheGateway(Dictionary<string, Microservice> services) => ServiceCatalogue.All
-        .Where(service => !service.PublicOperations.IsEmpty)
-        .Select(service => services[service.Name]);
-
-    private static ImmutableArray<(int Pods, ServiceResources Each)> Peak(PaymentsSettings settings, TenantList tenants)
-    {
-        var services = ServiceCatalogue.All.Select(service =>
-        {
-            var (own, release) = (settings.Service(service.Name), settings.Releases[service.Name]);
-            return (own.Replicas.Max * (release.Shares.Count + tenants.Dedicated.Count()), own.Resources);
-        });
-        return [.. services, (settings.Mesh.Quotas.Replicas.Max, new ServiceResources())];
-    }
 }

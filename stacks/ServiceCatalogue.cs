@@ -10,8 +10,6 @@ internal static class ServiceCatalogue
     public static readonly ServiceDefinition PaymentService = new()
     {
         Name = "payment-service",
-        Component = "payment",
-        Image = "payments/payment-service",
         SeesCardData = true,
         Objective = new ServiceObjective { Availability = new(99.95m) },
         PublicOperations =
@@ -31,8 +29,6 @@ internal static class ServiceCatalogue
     public static readonly ServiceDefinition AccountService = new()
     {
         Name = "account-service",
-        Component = "account",
-        Image = "payments/account-service",
         Stores = [DataStore.Postgres, DataStore.Redis],
         Consumes = ["saga-events"],
     };
@@ -41,8 +37,6 @@ internal static class ServiceCatalogue
     public static readonly ServiceDefinition ValidationService = new()
     {
         Name = "validation-service",
-        Component = "validation",
-        Image = "payments/validation-service",
         Objective = new ServiceObjective { LatencyMilliseconds = 250 },
         Calls =
         [
@@ -55,8 +49,6 @@ internal static class ServiceCatalogue
     public static readonly ServiceDefinition SagaService = new()
     {
         Name = "saga-service",
-        Component = "saga",
-        Image = "payments/saga-service",
         Objective = new ServiceObjective { LatencyMilliseconds = 1000 },
         Calls =
         [
@@ -70,11 +62,4 @@ internal static class ServiceCatalogue
 
     /// <summary>All of them, in the order that the program declares them.</summary>
     public static readonly ImmutableArray<ServiceDefinition> All = [PaymentService, AccountService, ValidationService, SagaService];
-
-    /// <summary>Who calls whom.</summary>
-    public static readonly CallGraph Calls = new(All);
-
-    /// <summary>The topic of a name, as the service that owns it declares it; a new one that nobody does.</summary>
-    /// <param name="name">Name of the topic.</param>
-    public static Topic TopicOf(string name) => All.SelectMany(service => service.Produces).FirstOrDefault(topic => topic.Name == name) ?? new Topic { Name = name };
 }

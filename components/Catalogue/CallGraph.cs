@@ -13,9 +13,9 @@ public sealed class CallGraph
     public CallGraph(IEnumerable<ServiceDefinition> services)
     {
         Services = [.. services];
-        foreach (var twin in Services.GroupBy(service => service.Name).Where(group => group.Count() > 1))
+        foreach (var duplicate in Services.GroupBy(service => service.Name).Where(group => group.Count() > 1))
         {
-            throw new ArgumentException($"Two services have the name '{twin.Key}'; names must differ.");
+            throw new ArgumentException($"Two services have the name '{duplicate.Key}'; names must differ.");
         }
 
         byName = Services.ToImmutableDictionary(service => service.Name);

@@ -37,11 +37,14 @@ public sealed record Release : IValidatableObject
     /// <summary>Whether requests reach the candidate.</summary>
     public bool SendsToCandidate => HasCandidate && Weight > 0;
 
+    /// <summary>Track of the candidate: the one that the stable version is not on.</summary>
+    public Track CandidateTrack => Track == Track.V1 ? Track.V2 : Track.V1;
+
     /// <summary>Subset of the stable version.</summary>
-    public string StableSubset => Name(Track);
+    public string StableSubset => Track.Subset;
 
     /// <summary>Subset of the candidate.</summary>
-    public string CandidateSubset => Name(Track == Track.V1 ? Track.V2 : Track.V1);
+    public string CandidateSubset => CandidateTrack.Subset;
 
     /// <summary>Percent of requests by subset; a subset without pods is left out.</summary>
     public ImmutableSortedDictionary<string, int> Shares
@@ -66,6 +69,4 @@ public sealed record Release : IValidatableObject
             yield return new ValidationResult("there is no candidate that it could send requests to; add candidate, or remove header", [nameof(Header)]);
         }
     }
-
-    private static string Name(Track track) => track == Track.V1 ? "v1" : "v2";
 }

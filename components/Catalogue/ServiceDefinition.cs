@@ -5,14 +5,16 @@ namespace Payments.Infra.Components.Catalogue;
 /// <summary>One microservice as the catalogue declares it: everything that is derived for it comes from here.</summary>
 public sealed record ServiceDefinition
 {
+    private const string Suffix = "-service";
+
     /// <summary>Name, a DNS label: also that of its Service, Deployment and ServiceAccount.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What part of the system it is, for the label <c>app.kubernetes.io/component</c>.</summary>
-    public required string Component { get; init; }
+    /// <summary>Part of the system, for the label <c>app.kubernetes.io/component</c>: the name without <c>-service</c>.</summary>
+    public string Component => Name.EndsWith(Suffix, StringComparison.Ordinal) ? Name[..^Suffix.Length] : Name;
 
-    /// <summary>Image without its tag.</summary>
-    public required string Image { get; init; }
+    /// <summary>Image without its tag. Default <c>payments/</c> and the name.</summary>
+    public string Image { get => field.Length > 0 ? field : $"payments/{Name}"; init; } = "";
 
     /// <summary>Port of the container and of the Service. Default 8080.</summary>
     public int Port { get; init; } = 8080;
@@ -26,13 +28,16 @@ public sealed record ServiceDefinition
     /// <summary>Path that answers while the process can take requests. Default that of Spring Boot's actuator.</summary>
     public string ReadinessPath { get; init; } = "/actuator/health/readiness";
 
-    /// <summary>What it calls of other services. Default nothing.</summary>
+    /// <summary>Paths of probes and metrics, closed to every caller in the mesh. Default those of Spring Boot's actuator.</summary>
+    public ImmutableArray<string> ManagementPaths { get; init; } = ["/actuator", "/actuator/*"];
+
+    /// <summary>Operations of other services that it calls. Default none.</summary>
     public ImmutableArray<ServiceCall> Calls { get; init; } = [];
 
-    /// <summary>What of it the outside may call through the gateway. Default nothing.</summary>
+    /// <summary>Operations that can be called through the gateway. Default none.</summary>
     public ImmutableArray<Operation> PublicOperations { get; init; } = [];
 
-    /// <summary>Stores that it has data in. Default none.</summary>
+    /// <summary>Stores that it uses. Default none.</summary>
     public ImmutableArray<DataStore> Stores { get; init; } = [];
 
     /// <summary>Topics that it owns and writes to. Default none.</summary>
@@ -41,7 +46,7 @@ public sealed record ServiceDefinition
     /// <summary>Names of the topics that it reads. Default none.</summary>
     public ImmutableArray<string> Consumes { get; init; } = [];
 
-    /// <summary>Path that gives the application's own metrics, which its sidecar passes on. Default that of Spring Boot's actuator.</summary>
+    /// <summary>Path of the application's own metrics, which its sidecar merges with its own. Default that of Spring Boot's actuator.</summary>
     public string MetricsPath { get; init; } = "/actuator/prometheus";
 
     /// <summary>What it promises; a stack may promise something else. Default 99.9 % without failure, 95 % within 500 ms, over 30 days.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>What a service promises its callers. Alerts and dashboards are derived from it.</summary>
-public sealed record ServiceObjective
+public sealed record ServiceObjective : IValidatableObject
 {
     /// <summary>
     /// Upper bounds, in milliseconds, of the buckets that Istio's proxies count durations in: what lies between two of
@@ -24,36 +25,39 @@ public sealed record ServiceObjective
     /// <summary>Days over which the promise holds. Default 30; 3 to 90.</summary>
     public int WindowDays { get; init; } = 30;
 
-    /// <summary>What is wrong with it: the property, and what to do.</summary>
-    public IEnumerable<(string Property, string Problem)> Problems()
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Availability.Value is < 90 or >= 100)
         {
-            yield return (nameof(Availability), Availability.Value == 100
-                ? "100 leaves nothing that may fail, so that every failure would alert; use 90 to 99.999"
-                : $"{Availability} is not allowed; expected 90 to 99.999");
+            yield return new(
+                Availability.Value == 100
+                    ? "100 leaves nothing that may fail, so that every failure would alert; use 90 to 99.999"
+                    : $"{Availability} is not allowed; expected 90 to 99.999",
+                [nameof(Availability)]);
         }
 
         if (LatencyShare.Value is < 1 or > 99.99m)
         {
-            yield return (nameof(LatencyShare), $"{LatencyShare} is not allowed; expected 1 to 99.99");
+            yield return new($"{LatencyShare} is not allowed; expected 1 to 99.99", [nameof(LatencyShare)]);
         }
 
         if (!LatencyBounds.Contains(LatencyMilliseconds))
         {
             var bounds = string.Join(", ", LatencyBounds.Select(Text));
-            yield return (nameof(LatencyMilliseconds), $"{Text(LatencyMilliseconds)} is between two buckets of the mesh's histogram; use one of {bounds}");
+            yield return new(
+                $"{Text(LatencyMilliseconds)} is between two buckets of the mesh's histogram; use one of {bounds}", [nameof(LatencyMilliseconds)]);
         }
 
         if (WindowDays > LongestWindowDays)
         {
-            yield return (nameof(WindowDays), $"{Text(WindowDays)} is not allowed; expected {Text(ShortestWindowDays)} to {Text(LongestWindowDays)}");
+            yield return new($"{Text(WindowDays)} is not allowed; expected {Text(ShortestWindowDays)} to {Text(LongestWindowDays)}", [nameof(WindowDays)]);
         }
 
         if (WindowDays < ShortestWindowDays)
         {
             var (shortest, longest) = (Text(ShortestWindowDays), Text(LongestWindowDays));
-            yield return (nameof(WindowDays), $"{Text(WindowDays)} is shorter than the longest burn window, {shortest} days; use {shortest} to {longest}");
+            yield return new($"{Text(WindowDays)} is shorter than the longest burn window, {shortest} days; use {shortest} to {longest}", [nameof(WindowDays)]);
         }
     }
 

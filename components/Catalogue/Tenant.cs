@@ -38,7 +38,7 @@ public sealed record Tenant : IValidatableObject
                 [nameof(DedicatedPool)]);
         }
 
-        if (DedicatedPool is TenantList.StandardPool or "v1" or "v2")
+        if (DedicatedPool == TenantList.StandardPool || Tracks.IsSubset(DedicatedPool))
         {
             yield return new ValidationResult($"{DedicatedPool} is what the shared pods are called; choose another name", [nameof(DedicatedPool)]);
         }

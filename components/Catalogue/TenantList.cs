@@ -26,7 +26,7 @@ public sealed class TenantList
     public TenantList(IEnumerable<Tenant> tenants)
     {
         All = [.. tenants.OrderBy(tenant => tenant.Id, StringComparer.Ordinal)];
-        if (Twins(All).FirstOrDefault() is { } problem)
+        if (Duplicates(All).FirstOrDefault() is { } problem)
         {
             throw new ArgumentException(problem);
         }
@@ -44,21 +44,21 @@ public sealed class TenantList
     /// <summary>Those without.</summary>
     public IEnumerable<Tenant> Shared => All.Where(tenant => !tenant.IsDedicated);
 
-    /// <summary>What is wrong with tenants beside each other.</summary>
+    /// <summary>Ids and pools that more than one tenant has.</summary>
     /// <param name="tenants">The tenants.</param>
-    public static IEnumerable<string> Twins(IEnumerable<Tenant> tenants)
+    public static IEnumerable<string> Duplicates(IEnumerable<Tenant> tenants)
     {
         var all = tenants.ToList();
 
         // Header values differ by case, but people and file systems do not.
-        foreach (var twin in all.GroupBy(tenant => tenant.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
+        foreach (var duplicate in all.GroupBy(tenant => tenant.Id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
         {
-            yield return $"two tenants have the id '{twin.Key}'; give each its own, or remove one";
+            yield return $"two tenants have the id '{duplicate.Key}'; give each its own, or remove one";
         }
 
-        foreach (var twin in all.Where(tenant => tenant.IsDedicated).GroupBy(tenant => tenant.DedicatedPool, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (var duplicate in all.Where(tenant => tenant.IsDedicated).GroupBy(tenant => tenant.DedicatedPool, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            yield return $"two tenants have the pool '{twin.Key}'; a dedicated pool belongs to one tenant";
+            yield return $"two tenants have the pool '{duplicate.Key}'; a dedicated pool belongs to one tenant";
         }
     }
 }

@@ -1,4 +1,3 @@
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>Pods of one version of a service in one pool, which routes select as a subset.</summary>
@@ -10,7 +9,6 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
 {
     private const int DigestLabelLength = 19;
     private const int LongestLabel = 63;
-    private const string FirstTrack = "v1";
 
     /// <summary>Id of the tenant that has these pods to itself; empty for none.</summary>
     public string Tenant { get; init; } = "";
@@ -26,26 +24,21 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
 
     private bool IsDigest => Version.StartsWith("sha256:", StringComparison.Ordinal);
 
-    /// <summary>The pods that run: the stable version, the candidate if there is one, and the stable version again for each dedicated pool.</summary>
-    public static IEnumerable<Workload> Of(ServiceDefinition service, Release release, TenantList tenants)
-    {
-        yield return Shared(service, release.StableSubset, release.Stable);
-        if (release.HasCandidate)
-        {
-            yield return Shared(service, release.CandidateSubset, release.Candidate);
-        }
+    /// <summary>Pods that all tenants without a pool share. Those of the first track have the plain name of the service.</summary>
+    /// <param name="service">Name of the service.</param>
+    /// <param name="track">Their track.</param>
+    /// <param name="version">Tag or digest of the image.</param>
+    public static Workload Shared(string service, Track track, string version) =>
+        new(track == Track.V1 ? service : $"{service}-{track.Subset}", track.Subset, TenantList.StandardPool, version);
 
-        foreach (var tenant in tenants.Dedicated)
-        {
-            yield return new Workload($"{service.Name}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, release.Stable) { Tenant = tenant.Id };
-        }
-    }
+    /// <summary>Pods that a tenant has to itself.</summary>
+    /// <param name="service">Name of the service.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="version">Tag or digest of the image.</param>
+    public static Workload Dedicated(string service, Tenant tenant, string version) =>
+        new($"{service}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, version) { Tenant = tenant.Id };
 
     /// <summary>The image with its version.</summary>
     /// <param name="image">Image without tag.</param>
     public string ImageOf(string image) => $"{image}{(IsDigest ? '@' : ':')}{Version}";
-
-    /// <summary>The first track has the plain name of the service.</summary>
-    private static Workload Shared(ServiceDefinition service, string subset, string version) =>
-        new(subset == FirstTrack ? service.Name : $"{service.Name}-{subset}", subset, TenantList.StandardPool, version);
 }

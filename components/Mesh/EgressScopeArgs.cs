@@ -10,7 +10,7 @@ public sealed class EgressScopeArgs : ResourceArgs
 {
     /// <summary>Namespace of the services.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
     /// <summary>Calls that the services make.</summary>
     public required CallGraph Calls { get; init; }

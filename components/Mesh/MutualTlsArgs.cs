@@ -7,5 +7,5 @@ public sealed class MutualTlsArgs : ResourceArgs
 {
     /// <summary>Namespace whose workloads refuse plaintext.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 }

@@ -11,13 +11,15 @@ namespace Payments.Infra.Components.Mesh;
 /// Each but the faults comes twice: requests that change nothing may be tried again, all others never, as a payment made
 /// twice is worse than one that failed.
 /// </summary>
-internal sealed class Routes(ServiceDefinition service, Release release, TenantList tenants, ImmutableArray<Fault> faults, Input<string> host, RouteScope scope)
+internal sealed class Routes(RunningService service, TenantList tenants, ImmutableArray<Fault> faults, string host, RouteScope scope)
 {
     private const string SafeToRepeat = "gateway-error,connect-failure,refused-stream,reset-before-request";
     private const string ReadMethods = "GET|HEAD|OPTIONS";
 
     /// <summary>What a request's headers and claims must be; none for any request.</summary>
     private static readonly ImmutableArray<HeaderRule?> Anything = [null];
+
+    private readonly Release release = service.Release;
 
     public IEnumerable<HttpRouteArgs> All()
     {
@@ -71,7 +73,7 @@ internal sealed class Routes(ServiceDefinition service, Release release, TenantL
 
     private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, HttpRouteDestinationArgs[] destinations)
     {
-        var resilience = service.Resilience;
+        var resilience = service.Definition.Resilience;
         yield return new HttpRouteArgs
         {
             Name = $"{name}-read",
@@ -107,7 +109,7 @@ internal sealed class Routes(ServiceDefinition service, Release release, TenantL
     {
         Name = $"fault-{fault.Name}",
         Match = { Match(fault.Header, method: null) },
-        Fault = fault.ForRoute(),
+        Fault = FaultRoute.From(fault),
         Route = Weighted(),
         Retries = new HttpRouteRetriesArgs { Attempts = 0 },
     };
@@ -138,7 +140,7 @@ internal sealed class Routes(ServiceDefinition service, Release release, TenantL
         var route = new HttpRouteDestinationArgs
         {
             // The port is named: without it Istio takes the port of the request.
-            Destination = new DestinationArgs { Host = host, Subset = subset, Port = new PortSelectorArgs { Number = service.Port } },
+            Destination = new DestinationArgs { Host = host, Subset = subset, Port = new PortSelectorArgs { Number = service.Definition.Port } },
         };
         if (weight is { } share)
         {

@@ -16,7 +16,8 @@ public sealed class Traffic : PlatformComponent
     public Traffic(string name, TrafficArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Traffic", name, args, options)
     {
-        var host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
+        var service = args.Service.Definition;
+        var host = ServiceHost.Of(service, args.Namespace);
 
         var destination = new DestinationRule(
             name,
@@ -26,8 +27,8 @@ public sealed class Traffic : PlatformComponent
                 Spec = new DestinationRuleSpecArgs
                 {
                     Host = host,
-                    TrafficPolicy = CircuitBreaker.Of(args.Service.Resilience, args.Replicas),
-                    Subsets = Workload.Of(args.Service, args.Release, args.Tenants)
+                    TrafficPolicy = CircuitBreaker.Of(service.Resilience, args.Service.Replicas),
+                    Subsets = args.Service.Workloads(args.Tenants)
                         .Select(workload => new SubsetArgs { Name = workload.Subset, Labels = ServiceLabels.SubsetOf(workload) })
                         .ToArray(),
                 },
@@ -35,7 +36,7 @@ public sealed class Traffic : PlatformComponent
             Child);
 
         // Routes come after the subsets they name, and go before them: the other way round requests would fail meanwhile.
-        var routes = new Routes(args.Service, args.Release, args.Tenants, args.Faults, host, RouteScope.Mesh);
+        var routes = new Routes(args.Service, args.Tenants, args.Faults, host, RouteScope.Mesh);
         _ = new VirtualService(
             name,
             new VirtualServiceArgs
@@ -45,26 +46,26 @@ public sealed class Traffic : PlatformComponent
             },
             Child.After(destination));
 
-        Declare("overload", OverloadProtection.Of(args.Service));
-        foreach (var fault in args.Faults.Where(fault => fault.Service == args.Service.Name && fault.At == FaultPlace.Service))
+        Declare("overload", OverloadProtection.Of(service));
+        foreach (var fault in args.Faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Service))
         {
-            Declare($"fault-{fault.Name}", [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", fault.ForFilter())]);
+            Declare($"fault-{fault.Name}", [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", FaultFilter.From(fault))]);
         }
 
         RegisterOutputs();
 
         // Anew for each object: inputs are read at the same time, and cannot be shared.
-        ObjectMetaArgs Metadata() => new() { Name = args.Service.Name, Namespace = args.Namespace };
+        ObjectMetaArgs Metadata() => new() { Name = service.Name, Namespace = args.Namespace };
 
         void Declare(string filter, params ConfigPatchArgs[] patches) => _ = new EnvoyFilter(
             $"{name}-{filter}",
             new EnvoyFilterArgs
             {
-                Metadata = new ObjectMetaArgs { Name = $"{args.Service.Name}-{filter}", Namespace = args.Namespace },
+                Metadata = new ObjectMetaArgs { Name = $"{service.Name}-{filter}", Namespace = args.Namespace },
                 Spec = new EnvoyFilterSpecArgs
                 {
                     Priority = ProxyPatches.Priority,
-                    WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = { ["app"] = args.Service.Name } },
+                    WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
                     ConfigPatches = patches,
                 },
             },

@@ -9,16 +9,10 @@ public sealed class TrafficArgs : ResourceArgs
 {
     /// <summary>Namespace of the service.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
-    /// <summary>The service, as the catalogue declares it.</summary>
-    public required ServiceDefinition Service { get; init; }
-
-    /// <summary>Which versions run, and which requests each gets.</summary>
-    public required Release Release { get; init; }
-
-    /// <summary>How many pods run, of which the circuit breaker must leave some.</summary>
-    public Replicas Replicas { get; init; } = new();
+    /// <summary>The service.</summary>
+    public required RunningService Service { get; init; }
 
     /// <summary>Tenants; those with a dedicated pool are routed there. Default none.</summary>
     public TenantList Tenants { get; init; } = TenantList.None;

@@ -13,12 +13,15 @@ public sealed class ZeroTrust : PlatformComponent
     public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
-
         // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
         Declare("deny-by-default", new AuthorizationPolicySpecArgs());
         foreach (var service in args.Calls.Services)
         {
-            Declare($"{service.Name}-management", DenyManagement(service));
+            if (!service.ManagementPaths.IsEmpty)
+            {
+                Declare($"{service.Name}-management", DenyManagement(service));
+            }
+
             if (AllowedTo(service, args) is { } allowed)
             {
                 Declare(service.Name, allowed);
@@ -37,7 +40,7 @@ public sealed class ZeroTrust : PlatformComponent
     private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)
     {
         var rules = args.Calls.CallersOf(service)
-            .Select(call => Rule(args.Namespace.Apply(space => Principals.Of(space, call.Caller.Name)), call.Operations, service))
+            .Select(call => Rule(Principals.Of(args.Namespace, call.Caller.Name), call.Operations, service))
             .ToList();
         if (!service.PublicOperations.IsEmpty)
         {
@@ -52,7 +55,7 @@ public sealed class ZeroTrust : PlatformComponent
         };
     }
 
-    private static AuthorizationRuleArgs Rule(Input<string> principal, IEnumerable<Operation> operations, ServiceDefinition service) => new()
+    private static AuthorizationRuleArgs Rule(string principal, IEnumerable<Operation> operations, ServiceDefinition service) => new()
     {
         From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { principal } } } },
         To =
@@ -85,7 +88,7 @@ public sealed class ZeroTrust : PlatformComponent
                 {
                     new AuthorizationRuleToArgs
                     {
-                        Operation = new AuthorizationRuleToOperationArgs { Paths = { "/actuator", "/actuator/*" }, Ports = { Port(service) } },
+                        Operation = new AuthorizationRuleToOperationArgs { Paths = service.ManagementPaths, Ports = { Port(service) } },
                     },
                 },
             },

@@ -9,7 +9,7 @@ public sealed class ZeroTrustArgs : ResourceArgs
 {
     /// <summary>Namespace whose workloads refuse every call that no rule allows.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
     /// <summary>Calls that are let through.</summary>
     public required CallGraph Calls { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Pulumi;
 
@@ -9,8 +8,8 @@ public sealed class CapacityArgs : ResourceArgs
 {
     /// <summary>Namespace that is bounded.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
-    /// <summary>What runs there at the highest load: pods, and what one of them may use, its sidecar left out.</summary>
-    public required ImmutableArray<(int Pods, ServiceResources Each)> Peak { get; init; }
+    /// <summary>Pods at the highest load, and the resources of one of them without its sidecar.</summary>
+    public required IEnumerable<(int Pods, ServiceResources Each)> Peak { get; init; }
 }

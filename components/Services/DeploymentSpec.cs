@@ -74,8 +74,8 @@ internal static class DeploymentSpec
 
             // The sidecar gives the application's metrics with its own, on its own port.
             ["prometheus.io/scrape"] = "true",
-            ["prometheus.io/port"] = args.Service.Port.ToString(CultureInfo.InvariantCulture),
-            ["prometheus.io/path"] = args.Service.MetricsPath,
+            ["prometheus.io/port"] = args.Service.Definition.Port.ToString(CultureInfo.InvariantCulture),
+            ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
         };
         if (args.Connections.Select(connection => connection.Rotation).FirstOrDefault(rotation => rotation.Length > 0) is { } rotation)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -16,14 +17,15 @@ public sealed class Microservice : PlatformComponent
     public Microservice(string name, MicroserviceArgs args, ComponentResourceOptions? options = null)
         : base("payments:services:Microservice", name, args, options)
     {
-        var labels = new ServiceLabels(args.Service);
+        var service = args.Service.Definition;
+        var labels = new ServiceLabels(service);
 
         _ = new ServiceAccount(name, new ServiceAccountArgs
         {
             Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
         }, Child);
-        foreach (var workload in Workload.Of(args.Service, args.Release, args.Tenants))
+        foreach (var workload in args.Service.Workloads(args.Tenants))
         {
             _ = new Deployment(workload.Name, new DeploymentArgs
             {
@@ -31,7 +33,7 @@ public sealed class Microservice : PlatformComponent
                 Spec = DeploymentSpec.Of(args, workload, labels),
             }, Child);
             Availability.Declare(
-                new AvailableWorkload(workload.Name, args.Service.Name, args.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
+                new AvailableWorkload(workload.Name, service.Name, args.Service.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
                 Child);
         }
 
@@ -44,13 +46,16 @@ public sealed class Microservice : PlatformComponent
                 Ports =
                 {
                     // The name tells the mesh the protocol.
-                    new ServicePortArgs { Name = ServicePort.Name, Port = args.Service.Port, TargetPort = ServicePort.Name, Protocol = "TCP" },
+                    new ServicePortArgs { Name = ServicePort.Name, Port = service.Port, TargetPort = ServicePort.Name, Protocol = "TCP" },
                 },
             },
         }, Child);
 
-        Host = args.Namespace.Apply(space => ServiceHost.Of(args.Service, space));
-        Endpoint = Output.Format($"http://{Host}:{args.Service.Port}");
+        Host = Output.Create(ServiceHost.Of(service, args.Namespace));
+        Endpoint = Output.Format($"http://{Host}:{service.Port}");
+        Access = ImmutableDictionary<string, string>.Empty
+            .Add("endpoint", $"http://{ServiceHost.Of(service, args.Namespace)}:{service.Port}")
+            .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }
 
@@ -61,6 +66,9 @@ public sealed class Microservice : PlatformComponent
     /// <summary>URL that callers in the mesh use; their sidecars encrypt it.</summary>
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
+
+    /// <summary>Its URL inside the mesh, and the command that makes it answer on one's own machine.</summary>
+    public ImmutableDictionary<string, string> Access { get; }
 
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
         new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };

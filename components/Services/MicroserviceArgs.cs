@@ -10,13 +10,10 @@ public sealed class MicroserviceArgs : ResourceArgs
 {
     /// <summary>Namespace that it runs in.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
-    /// <inheritdoc cref="Catalogue.Release"/>
-    public required Release Release { get; init; }
-
-    /// <summary>The service, as the catalogue declares it.</summary>
-    public required ServiceDefinition Service { get; init; }
+    /// <summary>The service.</summary>
+    public required RunningService Service { get; init; }
 
     /// <summary>Tenants; those with a dedicated pool get pods of their own. Default none.</summary>
     public TenantList Tenants { get; init; } = TenantList.None;
@@ -48,10 +45,4 @@ public sealed class MicroserviceArgs : ResourceArgs
 
     /// <summary>Stores that it uses. Default none.</summary>
     public ImmutableArray<StoreConnection> Connections { get; init; } = [];
-
-    /// <inheritdoc cref="Catalogue.Replicas"/>
-    public Replicas Replicas { get; init; } = new();
-
-    /// <inheritdoc cref="ServiceResources"/>
-    public ServiceResources Resources { get; init; } = new();
 }

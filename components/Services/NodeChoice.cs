@@ -16,6 +16,6 @@ internal static class NodeChoice
         }
 
         var cardData = KeyValuePair.Create(NodeLabels.Purpose, NodeLabels.ValueOf(PoolPurpose.Cde));
-        return args.CardDataNodes && args.Service.SeesCardData ? new OwnNodes(cardData, [cardData]) : null;
+        return args.CardDataNodes && args.Service.Definition.SeesCardData ? new OwnNodes(cardData, [cardData]) : null;
     }
 }

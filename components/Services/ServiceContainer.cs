@@ -19,17 +19,17 @@ internal static class ServiceContainer
     public static ContainerArgs Of(MicroserviceArgs args, Workload workload) => new()
     {
         Name = args.Service.Name,
-        Image = workload.ImageOf(args.Service.Image),
+        Image = workload.ImageOf(args.Service.Definition.Image),
         ImagePullPolicy = args.ImagePullPolicy,
         Env = args.Connections.SelectMany(StoreMounts.Variables).ToArray(),
-        Ports = { Containers.Port(ServicePort.Name, args.Service.Port) },
+        Ports = { Containers.Port(ServicePort.Name, args.Service.Definition.Port) },
         SecurityContext = PodHardening.Container(),
         Resources = Containers.Resources(
-            ($"{args.Resources.Cpu.Request}", $"{args.Resources.Memory.Request}", EphemeralRequest),
-            ($"{args.Resources.Cpu.Limit}", $"{args.Resources.Memory.Limit}", EphemeralLimit)),
-        StartupProbe = Probe(args.Service.LivenessPath, periodSeconds: 5, failures: 36),
-        LivenessProbe = Probe(args.Service.LivenessPath, periodSeconds: 10, failures: 3),
-        ReadinessProbe = Probe(args.Service.ReadinessPath, periodSeconds: 5, failures: 3),
+            ($"{args.Service.Resources.Cpu.Request}", $"{args.Service.Resources.Memory.Request}", EphemeralRequest),
+            ($"{args.Service.Resources.Cpu.Limit}", $"{args.Service.Resources.Memory.Limit}", EphemeralLimit)),
+        StartupProbe = Probe(args.Service.Definition.LivenessPath, periodSeconds: 5, failures: 36),
+        LivenessProbe = Probe(args.Service.Definition.LivenessPath, periodSeconds: 10, failures: 3),
+        ReadinessProbe = Probe(args.Service.Definition.ReadinessPath, periodSeconds: 5, failures: 3),
         Lifecycle = Containers.Drain(DrainSeconds),
         VolumeMounts =
         {

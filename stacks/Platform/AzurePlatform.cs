@@ -5,7 +5,6 @@ using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Azure.Stores;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Azure;
 using Pulumi;
@@ -17,7 +16,7 @@ internal sealed class AzurePlatform
 {
     private readonly ImmutableDictionary<string, WorkloadIdentity> services;
 
-    private AzurePlatform(AzureSettings azure, PaymentsSettings settings, TenantList tenants, string space)
+    private AzurePlatform(AzureSettings azure, ResolvedStack stack, string ns)
     {
         var deployment = Deployment.Instance;
         var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
@@ -33,7 +32,7 @@ internal sealed class AzurePlatform
 
         Network = new Network(
             "network",
-            new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = settings.Mesh.Ingress.Exposure },
+            new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = stack.Settings.Mesh.Ingress.Exposure },
             onAzure);
         Monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = Site, Network = Network }, onAzure);
         var identities = new Identities("identities", new IdentitiesArgs { Site = Site, Network = Network }, onAzure);
@@ -60,14 +59,14 @@ internal sealed class AzurePlatform
             DnsPrefix = NameLimits.DnsPrefixOf(names),
             Zones = azure.Zones,
             System = azure.System,
-            Pools = [.. AzureLimits.PoolsOf(azure, tenants.All).Select(entry => entry.Pool)],
+            Pools = [.. NodePoolPlan.From(azure, stack.Services.Tenants.All).Select(entry => entry.Pool)],
             Administrators = azure.Administrators,
             AuthorizedRanges = azure.AuthorizedRanges,
             Login = azure.Login,
             Maintenance = azure.Maintenance,
         }, onAzure);
-        services = ServiceCatalogue.All.ToImmutableDictionary(service => service.Name, service => new WorkloadIdentity(
-            service.Name, new WorkloadIdentityArgs { Site = Site, Issuer = Cluster.Issuer, Namespace = space, ServiceAccount = service.Name }, onAzure));
+        services = stack.Services.All.ToImmutableDictionary(service => service.Name, service => new WorkloadIdentity(
+            service.Name, new WorkloadIdentityArgs { Site = Site, Issuer = Cluster.Issuer, Namespace = ns, ServiceAccount = service.Name }, onAzure));
     }
 
     /// <summary>Where the resources go, and what all of them share.</summary>
@@ -91,12 +90,10 @@ internal sealed class AzurePlatform
     /// <summary>The cluster.</summary>
     public AksCluster Cluster { get; }
 
-    /// <summary>Declares it; null where the cluster is there already.</summary>
-    /// <param name="settings">The stack's settings.</param>
-    /// <param name="tenants">The tenants.</param>
-    /// <param name="space">Namespace of the services.</param>
-    public static AzurePlatform? For(PaymentsSettings settings, TenantList tenants, string space) =>
-        settings.Azure is { } azure ? new AzurePlatform(azure, settings, tenants, space) : null;
+    /// <summary>Declares it; null on an existing cluster.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="ns">Namespace of the services.</param>
+    public static AzurePlatform? For(ResolvedStack stack, string ns) => stack.Settings.Azure is { } azure ? new AzurePlatform(azure, stack, ns) : null;
 
     /// <summary>Who a service is in Azure.</summary>
     /// <param name="service">Name of the service.</param>

@@ -1,4 +1,4 @@
-using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Target;
 using Pulumi;
 using Kubernetes = Pulumi.Kubernetes;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Data;
 
 namespace Payments.Infra.Stacks.Updates;
 

@@ -1,6 +1,6 @@
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
-using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Data;
 
 namespace Payments.Infra.Stacks.Updates;
 

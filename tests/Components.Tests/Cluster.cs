@@ -44,6 +44,9 @@ internal sealed class Cluster
     public IEnumerable<(string Type, string Name, string Text)> Registered =>
         registered.Select(args => (args.Type!, args.Name!, new Fields(args.Type!, args.Inputs).Text()));
 
+    /// <summary>What there is, by type and name in the program.</summary>
+    public List<string> Names() => [.. registered.Select(args => $"{args.Type} {args.Name}")];
+
     /// <summary>The inputs of everything, as text that two equal clusters share.</summary>
     public string Text() => string.Join("\n", registered.OrderBy(args => $"{args.Type} {args.Name}", StringComparer.Ordinal)
         .Select(args => $"{args.Type} {args.Name}: {new Fields(args.Type!, args.Inputs).Text()}"));

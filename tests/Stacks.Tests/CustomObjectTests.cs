@@ -6,7 +6,6 @@ using Payments.Infra.Analysis.Validation.Istio;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>What a cluster says of the custom objects of a preview: its schemas know every field, and Istio's webhook lets all of Istio's pass.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class CustomObjectTests
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -4,7 +4,6 @@ using Payments.Infra.Analysis.Validation.Crd;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>Every custom resource of an operator passes its definition's schema and rules, and has no field that it does not know.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class CustomResourceTests
 {
     private static readonly CustomResourceGate Gate = CustomResourceGate.Parse(CustomObjectTests.OperatorDefinitions());
@@ -22,7 +21,7 @@ public sealed class CustomResourceTests
     [MemberData(nameof(Stacks))]
     public async Task Every_custom_resource_would_be_admitted(string stack, string data)
     {
-        var planned = data == "{}" ? await PlannedObjects.OfStackAsync(stack) : await PlannedObjects.OfStackWithAsync(stack, ("data", data));
+        var planned = data == "{}" ? await PlannedObjects.OfStackAsync(stack) : await PlannedObjects.OfStackAsync(stack, ("data", data));
 
         var custom = planned.All.Where(Gate.Knows).ToList();
         Assert.NotEmpty(custom);

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Kafka;
 
@@ -75,7 +76,7 @@ public sealed class DataSettingsTests
 
     private static (int Partitions, int Replication, int RetentionHours) Here(KafkaSettings kafka, string topic)
     {
-        var here = kafka.Here(ServiceCatalogue.TopicOf(topic));
+        var here = kafka.Here(new Topic { Name = topic });
         return (here.Partitions, here.Replication, here.RetentionHours);
     }
 }

@@ -7,7 +7,6 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>The data tier in the previews of the three stacks.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed partial class DataTierTests
 {
     [Theory]
@@ -21,12 +20,12 @@ public sealed partial class DataTierTests
     [InlineData("prod", "azure-native:redisenterprise:RedisEnterprise redis")]
     [InlineData("prod", "kubernetes:kafka.strimzi.io/v1:Kafka kafka")]
     public async Task Each_stack_has_the_mode_that_fits_it(string stack, string resource) =>
-        Assert.Contains(resource, (await Previews.InProcessAsync(stack)).Steps.Select(step => $"{step.NewState.Type} {step.NewState.Urn[(step.NewState.Urn.LastIndexOf(':') + 1)..]}"));
+        Assert.Contains(resource, (await Previews.OfStackAsync(stack)).Steps.Select(step => $"{step.NewState.Type} {step.NewState.Urn[(step.NewState.Urn.LastIndexOf(':') + 1)..]}"));
 
     [Theory]
     [InlineData("""{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"}}""", "azure-native:dbforpostgresql:Server")]
     [InlineData("""{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"}}""", "azure-native:eventhub:Namespace")]
-    public async Task Production_may_have_managed_services_instead(string data, string type) => Assert.Contains(type, (await PlannedObjects.OfStackWithAsync("prod", ("data", data))).Types);
+    public async Task Production_may_have_managed_services_instead(string data, string type) => Assert.Contains(type, (await PlannedObjects.OfStackAsync("prod", ("data", data))).Types);
 
     [Fact]
     public async Task The_three_stacks_promise_services_the_same()
@@ -62,7 +61,7 @@ public sealed partial class DataTierTests
     [InlineData("prod", "azure-native:keyvault:Secret")]
     public async Task Every_password_is_one_that_was_generated_and_the_plan_shows_none(string stack, string type)
     {
-        var states = (await Previews.InProcessAsync(stack)).Steps.Select(step => step.NewState).ToList();
+        var states = (await Previews.OfStackAsync(stack)).Steps.Select(step => step.NewState).ToList();
         var generated = states.Where(state => state.Type == "random:index/randomPassword:RandomPassword").Select(state => state.Urn).ToHashSet();
 
         var withPassword = states.Where(state => state.Type == type && PasswordsOf(state).Any()).ToList();
@@ -75,7 +74,7 @@ public sealed partial class DataTierTests
     /// <summary>Where the cluster is there its provider marks all that a Secret holds; elsewhere nothing of it is known yet.</summary>
     [Fact]
     public async Task All_that_a_Secret_holds_is_secret_where_it_is_known() => Assert.All(
-        (await Previews.InProcessAsync("local")).Steps.Select(step => step.NewState).Where(state => state.Type == "kubernetes:core/v1:Secret"),
+        (await Previews.OfStackAsync("local")).Steps.Select(step => step.NewState).Where(state => state.Type == "kubernetes:core/v1:Secret"),
         secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]));
 
     private static IEnumerable<PropertyValue> PasswordsOf(ResourceState state) => new[] { "data", "stringData", "properties" }
@@ -92,20 +91,20 @@ public sealed partial class DataTierTests
 
     [Fact]
     public async Task Every_volume_of_the_three_stacks_is_in_the_outputs_that_the_next_update_reads() =>
-        Assert.Equal(["kafka.statefulset.storage", "postgres.statefulset.storage", "redis.statefulset.storage"], ((PropertyValue.Map)(await Previews.InProcessAsync("local")).Outputs["volumes"]!).Fields.Keys);
+        Assert.Equal(["kafka.statefulset.storage", "postgres.statefulset.storage", "redis.statefulset.storage"], ((PropertyValue.Map)(await Previews.OfStackAsync("local")).Outputs["volumes"]!).Fields.Keys);
 
     [Fact]
     public async Task A_reader_more_in_the_stack_file_is_a_grant_more_in_the_plan()
     {
         const string Reader = """{"validation-service":{"consumes":["payment-events"]}}""";
-        var users = (await PlannedObjects.OfStackWithAsync("prod", ("services", Reader))).OfKind("KafkaUser");
+        var users = (await PlannedObjects.OfStackAsync("prod", ("services", Reader))).OfKind("KafkaUser");
 
         Assert.Contains(users, user => (string?)user["metadata"]!["name"] == "validation-service");
         Assert.DoesNotContain((await PlannedObjects.OfStackAsync("prod")).OfKind("KafkaUser"), user => (string?)user["metadata"]!["name"] == "validation-service");
     }
 
     private static async Task<ImmutableSortedDictionary<string, string>> PromiseAsync(string stack) =>
-        Leaves((await Previews.InProcessAsync(stack)).Outputs["data"]!, "").ToImmutableSortedDictionary(leaf => leaf.Path, leaf => leaf.Value, StringComparer.Ordinal);
+        Leaves((await Previews.OfStackAsync(stack)).Outputs["data"]!, "").ToImmutableSortedDictionary(leaf => leaf.Path, leaf => leaf.Value, StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, string Value)> Leaves(PropertyValue value, string path) => value is PropertyValue.Map map
         ? map.Fields.SelectMany(field => Leaves(field.Value, $"{path}/{field.Key}"))

@@ -3,20 +3,15 @@ using System.Text.Json.Nodes;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>Every workload of the platform passes every check, in every stack and in every form it can take.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class HardeningTests
 {
-    private const string Canary = """
-        {"payment-service":{"stable":"1.0.0","candidate":"1.1.0"},"account-service":{"stable":"1.0.0","candidate":"1.1.0","weight":0},
-         "validation-service":{"stable":"1.0.0"},"saga-service":{"stable":"1.0.0"}}
-        """;
-
     private static readonly Dictionary<string, Func<JsonNode, JsonNode, bool>> Checks = new(StringComparer.Ordinal)
     {
         ["runs as nobody"] = (pod, container) => Is(pod["securityContext"]?["runAsNonRoot"], true) && (int)pod["securityContext"]!["runAsUser"]! > 10_000,
         ["cannot write to its image"] = (_, container) => Is(container["securityContext"]?["readOnlyRootFilesystem"], true),
         ["cannot gain privileges"] = (_, container) => Is(container["securityContext"]?["allowPrivilegeEscalation"], false),
-        ["has no capabilities"] = (_, container) => (string?)container["securityContext"]?["capabilities"]?["drop"]?[0] == "ALL" && container["securityContext"]!["capabilities"]!["add"] is null,
+        ["has no capabilities"] = (_, container) => (string?)container["securityContext"]?["capabilities"]?["drop"]?[0] == "ALL"
+            && container["securityContext"]!["capabilities"]!["add"] is null,
         ["is not privileged"] = (_, container) => Is(container["securityContext"]?["privileged"], false),
         ["has the runtime's seccomp profile"] = (pod, _) => (string?)pod["securityContext"]?["seccompProfile"]?["type"] == "RuntimeDefault",
         ["has a limit of processors"] = (_, container) => container["resources"]?["limits"]?["cpu"] is not null,
@@ -39,9 +34,9 @@ public sealed class HardeningTests
     {
         foreach (var stack in new[] { "local", "dev", "prod" })
         {
-            var planned = await PlannedObjects.OfStackWithAsync(stack, ("releases", Canary));
+            var planned = await PlannedObjects.OfStackAsync(stack, ("releases", WithCandidates(stack)));
             var containers = planned.OfKind("Deployment", "StatefulSet", "DaemonSet", "Job").SelectMany(Containers).ToList();
-            Assert.True(containers.Count > 8);
+            Assert.NotEmpty(containers);
             Assert.All(containers, entry => Assert.True(Checks[check](entry.Pod, entry.Container), $"{stack}: {entry.Name} fails"));
         }
     }
@@ -52,6 +47,19 @@ public sealed class HardeningTests
 
     /// <summary>A job is over when it is over: nothing waits for it to be ready, and nobody restarts it for being slow.</summary>
     private static bool EndsByItself(JsonNode pod) => (string?)pod["restartPolicy"] is "OnFailure" or "Never";
+
+    /// <summary>The releases of a stack, with a candidate of every other service that gets no requests yet.</summary>
+    private static string WithCandidates(string stack)
+    {
+        var releases = JsonNode.Parse(Previews.Section(stack, "releases"))!.AsObject();
+        foreach (var (index, release) in releases.Select(release => release.Value!).Index())
+        {
+            release["candidate"] = "next";
+            release["weight"] = index % 2 * 10;
+        }
+
+        return releases.ToJsonString();
+    }
 
     private static bool Is(JsonNode? node, bool expected) => node is not null && (bool)node == expected;
 

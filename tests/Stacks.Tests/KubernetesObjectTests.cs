@@ -6,7 +6,6 @@ using k8s.Models;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>The Kubernetes client for .NET reads every object of Kubernetes' own kinds, and finds no field that it does not know.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class KubernetesObjectTests
 {
     private static readonly Dictionary<(string ApiVersion, string Kind), Type> Models = typeof(V1Deployment).Assembly.GetTypes()

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>What must be there before what, on the first update.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class OrderTests
 {
     [Theory]

@@ -1,15 +1,14 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output;
-using Payments.Infra.Preview.Project;
-using Pulumi;
 
 namespace Payments.Infra.Stacks.Tests;
 
 /// <summary>The Kubernetes objects of a preview, as a cluster would get them.</summary>
 internal sealed class PlannedObjects
 {
-    private static readonly Dictionary<string, PlannedObjects> Previewed = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<Plan, PlannedObjects> Read = new();
 
     private PlannedObjects(Plan plan)
     {
@@ -18,8 +17,13 @@ internal sealed class PlannedObjects
         Resources = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
             .Select(step => step!["newState"]!.AsObject())
             .Where(state => state["custom"] is not null)
-            .Select(state => new PlannedResource((string)state["type"]!, ((string)state["urn"]!).Split("::")[^1], state["inputs"]?.AsObject() ?? []) { Urn = (string)state["urn"]! })];
-        All = [.. Resources.Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs["kind"] is not null).Select(resource => resource.Inputs)];
+            .Select(state => new PlannedResource((string)state["type"]!, ((string)state["urn"]!).Split("::")[^1], state["inputs"]?.AsObject() ?? [])
+            {
+                Urn = (string)state["urn"]!,
+            })];
+        All = [.. Resources
+            .Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs["kind"] is not null)
+            .Select(resource => resource.Inputs)];
         Types = [.. plan.Steps.Select(step => step.NewState.Type)];
     }
 
@@ -35,25 +39,9 @@ internal sealed class PlannedObjects
     /// <summary>Those of Azure.</summary>
     public IEnumerable<PlannedResource> OfAzure => Resources.Where(resource => resource.Type.StartsWith("azure-native:", StringComparison.Ordinal));
 
-    /// <summary>Those of a stack of the repository.</summary>
-    public static async Task<PlannedObjects> OfStackAsync(string stack)
-    {
-        if (!Previewed.TryGetValue(stack, out var planned))
-        {
-            Previewed[stack] = planned = new PlannedObjects(await Previews.InProcessAsync(stack));
-        }
-
-        return planned;
-    }
-
-    /// <summary>Those of a stack of the repository with some sections of its configuration replaced.</summary>
-    public static async Task<PlannedObjects> OfStackWithAsync(string stack, params (string Section, string Json)[] sections)
-    {
-        var settings = Previews.Stack(stack);
-        var config = sections.Aggregate(
-            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false)));
-        return new PlannedObjects(await PreviewRun.InProcessAsync(settings with { Config = config }, Deployment.RunAsync<PaymentsStack>));
-    }
+    /// <summary>Those of a stack of the repository, with some sections of its configuration replaced.</summary>
+    public static async Task<PlannedObjects> OfStackAsync(string stack, params (string Section, string Json)[] sections) =>
+        Read.GetOrAdd(await Previews.OfStackAsync(stack, sections), plan => new PlannedObjects(plan));
 
     /// <summary>An object without the values that a plan does not show.</summary>
     public static JsonObject WithoutSecrets(JsonObject item)

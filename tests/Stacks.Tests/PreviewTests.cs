@@ -6,7 +6,6 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Stacks.Tests;
 
-[Collection(ProcessEnvironment.Name)]
 public sealed partial class PreviewTests
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -17,7 +16,7 @@ public sealed partial class PreviewTests
     [InlineData("prod")]
     public async Task The_stacks_of_the_repository_preview(string stack)
     {
-        var plan = await Previews.InProcessAsync(stack);
+        var plan = await Previews.OfStackAsync(stack);
 
         Assert.Empty(plan.Diagnostics);
         Assert.Contains(plan.Steps, step => step.NewState.Type == "kubernetes:apps/v1:Deployment");
@@ -28,7 +27,7 @@ public sealed partial class PreviewTests
     [InlineData("prod")]
     public async Task A_process_of_its_own_registers_what_the_run_in_this_process_does(string stack)
     {
-        var inProcess = await Previews.InProcessAsync(stack);
+        var inProcess = await Previews.OfStackAsync(stack);
         var childProcess = await Previews.ChildProcessAsync(stack);
 
         Assert.Equal(WithoutDuration(inProcess), WithoutDuration(childProcess));
@@ -37,7 +36,7 @@ public sealed partial class PreviewTests
 
     [Fact]
     public async Task Two_previews_differ_in_their_duration_alone() =>
-        Assert.Equal(WithoutDuration(await Previews.InProcessAsync("prod")), WithoutDuration(await Previews.InProcessAsync("prod")));
+        Assert.Equal(WithoutDuration(await Previews.OfStackAsync("prod")), WithoutDuration(await Previews.RunAsync("prod")));
 
     [Fact]
     public async Task Who_may_call_whom_is_the_same_in_every_environment()
@@ -51,7 +50,7 @@ public sealed partial class PreviewTests
     [Fact]
     public async Task Every_password_shows_as_a_secret()
     {
-        var plan = await Previews.InProcessAsync("local");
+        var plan = await Previews.OfStackAsync("local");
 
         var secrets = plan.Steps.Select(step => step.NewState).Where(state => state.Type == "kubernetes:core/v1:Secret").ToList();
         Assert.NotEmpty(secrets);
@@ -62,7 +61,7 @@ public sealed partial class PreviewTests
     [Fact]
     public async Task Everything_in_the_namespace_waits_for_it()
     {
-        var plan = await Previews.InProcessAsync("prod");
+        var plan = await Previews.OfStackAsync("prod");
 
         var namespaceUrn = Assert.Single(plan.Steps, step => step.NewState.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).NewState.Urn;
         var inside = plan.Steps.Select(step => step.NewState)
@@ -71,19 +70,26 @@ public sealed partial class PreviewTests
         Assert.All(inside, state => Assert.Contains(namespaceUrn, state.Dependencies));
     }
 
-    [Theory]
-    [InlineData("namespace")]
-    [InlineData("paymentEndpoint")]
-    [InlineData("paymentPortForward")]
-    public async Task Stack_outputs_are_known_before_there_is_a_cluster(string output) =>
-        Assert.IsType<PropertyValue.Text>((await Previews.InProcessAsync("prod")).Outputs[output]);
+    [Fact]
+    public async Task The_way_to_each_service_is_known_before_there_is_a_cluster()
+    {
+        var services = Assert.IsType<PropertyValue.Map>((await Previews.OfStackAsync("prod")).Outputs["services"]);
+
+        Assert.Equal(ServiceCatalogue.All.Select(service => service.Name).Order(StringComparer.Ordinal), services.Fields.Keys);
+        Assert.All(services.Fields, service =>
+        {
+            var access = Assert.IsType<PropertyValue.Map>(service.Value);
+            Assert.Equal(new PropertyValue.Text($"http://{service.Key}.payments.svc.cluster.local:8080"), access["endpoint"]);
+            Assert.Equal(new PropertyValue.Text($"kubectl --namespace payments port-forward service/{service.Key} 8080:8080"), access["portForward"]);
+        });
+    }
 
     [Theory]
     [InlineData("local", false)]
     [InlineData("dev", true)]
     [InlineData("prod", true)]
     public async Task Banks_are_told_the_address_that_they_see_where_the_program_makes_it(string stack, bool isMade) => Assert.Equal(
-        isMade ? PropertyValue.Unknown : new PropertyValue.Text(""), (await Previews.InProcessAsync(stack)).Outputs["egressAddress"]);
+        isMade ? PropertyValue.Unknown : new PropertyValue.Text(""), (await Previews.OfStackAsync(stack)).Outputs["egressAddress"]);
 
     /// <summary>What decides about calls inside the mesh, in a fixed order.</summary>
     private static async Task<string[]> AccessAsync(string stack) =>

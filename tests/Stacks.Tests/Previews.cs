@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
@@ -5,19 +6,46 @@ using Pulumi;
 
 namespace Payments.Infra.Stacks.Tests;
 
-/// <summary>Previews of the repository's own stacks.</summary>
+/// <summary>
+/// Previews of the repository's own stacks. Tests that read the same plan share it; previews take turns, as each sets the
+/// environment of the process.
+/// </summary>
 internal static class Previews
 {
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Planned = new(StringComparer.Ordinal);
+
     public static StackSettings Stack(string name) => StackReader.Read(ProjectReader.Find(AppContext.BaseDirectory), name);
 
-    public static Task<Plan> InProcessAsync(string stack) =>
-        PreviewRun.InProcessAsync(Stack(stack), Deployment.RunAsync<PaymentsStack>);
+    /// <summary>The value of a section of a stack's configuration, as JSON.</summary>
+    public static string Section(string stack, string section) => Stack(stack).Config[$"payments:{section}"].Text;
 
-    /// <summary>A stack with one section of its configuration as another stack has it.</summary>
-    public static Task<Plan> InProcessAsync(string stack, (string Section, string Stack) taken)
+    /// <summary>The plan of a stack, with some sections of its configuration replaced.</summary>
+    public static Task<Plan> OfStackAsync(string stack, params (string Section, string Json)[] sections) => Planned.GetOrAdd(
+        string.Join('\n', [stack, .. sections.Select(section => $"{section.Section}: {section.Json}")]),
+        _ => new Lazy<Task<Plan>>(() => RunAsync(stack, sections))).Value;
+
+    /// <summary>A plan that no other test has.</summary>
+    public static Task<Plan> RunAsync(string stack, params (string Section, string Json)[] sections)
     {
-        var (own, key) = (Stack(stack), $"payments:{taken.Section}");
-        return PreviewRun.InProcessAsync(own with { Config = own.Config.SetItem(key, Stack(taken.Stack).Config[key]) }, Deployment.RunAsync<PaymentsStack>);
+        var settings = Stack(stack);
+        var config = sections.Aggregate(
+            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false)));
+        return RunAsync(settings with { Config = config }, Deployment.RunAsync<PaymentsStack>);
+    }
+
+    /// <summary>The plan of a program, run in this process.</summary>
+    public static async Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            return await PreviewRun.InProcessAsync(settings, program);
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     /// <summary>Starts the built program as an engine does: a process of its own that finds the engine in its environment.</summary>

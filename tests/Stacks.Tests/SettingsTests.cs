@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 
@@ -8,7 +9,7 @@ public sealed class SettingsTests
     [Fact]
     public void What_a_stack_does_not_set_keeps_its_default()
     {
-        var service = Load("""{}""").Service("payment-service");
+        var service = Service("{}");
 
         Assert.Equal((2, 6), (service.Replicas.Min, service.Replicas.Max));
         Assert.Equal("1Gi", service.Resources.Memory.Limit.ToString());
@@ -17,8 +18,7 @@ public sealed class SettingsTests
     [Fact]
     public void What_a_stack_sets_is_read()
     {
-        var service = Load("""{"payment-service":{"replicas":{"min":3,"max":9},"resources":{"cpu":{"request":"100m","limit":"2"}}}}""")
-            .Service("payment-service");
+        var service = Service("""{"payment-service":{"replicas":{"min":3,"max":9},"resources":{"cpu":{"request":"100m","limit":"2"}}}}""");
 
         Assert.Equal((3, 9), (service.Replicas.Min, service.Replicas.Max));
         Assert.Equal((100, 2000), (service.Resources.Cpu.Request.Millicores, service.Resources.Cpu.Limit.Millicores));
@@ -27,11 +27,39 @@ public sealed class SettingsTests
     [Fact]
     public void An_image_of_the_stack_takes_the_place_of_the_catalogues() => Assert.Equal(
         "registry.example.com:5000/pay",
-        Load("""{"payment-service":{"image":"registry.example.com:5000/pay"}}""").Service("payment-service").Of(ServiceCatalogue.PaymentService).Image);
+        Service("""{"payment-service":{"image":"registry.example.com:5000/pay"}}""").Definition.Image);
 
     [Fact]
-    public void Without_an_image_of_the_stack_the_catalogues_stays() => Assert.Equal(
-        "payments/payment-service", Load("{}").Service("payment-service").Of(ServiceCatalogue.PaymentService).Image);
+    public void Without_an_image_of_the_stack_the_catalogues_stays() => Assert.Equal("payments/payment-service", Service("{}").Definition.Image);
+
+    [Theory]
+    [InlineData("{}", 3, 4)]
+    [InlineData("""{"payment-service":{"replicas":{"max":9}}}""", 3, 9)]
+    [InlineData("""{"payment-service":{"replicas":{"min":1,"max":1}}}""", 1, 1)]
+    public void What_holds_for_all_services_holds_key_by_key_unless_one_says_otherwise(string services, int min, int max)
+    {
+        var replicas = Configurations.Service("payment-service", ("serviceDefaults", """{"replicas":{"min":3,"max":4}}"""), ("services", services)).Replicas;
+
+        Assert.Equal((min, max), (replicas.Min, replicas.Max));
+    }
+
+    [Fact]
+    public void What_is_wrong_for_all_services_is_told_once() => Assert.Equal(
+        ["payments:serviceDefaults.replicas.min: 0 is not allowed; expected 1 to 100"],
+        Configurations.ProblemsOf(() => Configurations.Load(
+            ("serviceDefaults", """{"replicas":{"min":0}}"""), ("services", """{"payment-service":{},"saga-service":{"image":"saga"}}"""))));
+
+    [Fact]
+    public void A_service_that_does_not_fit_what_holds_for_all_is_named() => Assert.Equal(
+        ["payments:services.payment-service.replicas.max: 4 is less than min, 5; raise max or lower min"],
+        Configurations.ProblemsOf(() => Configurations.Load(
+            ("serviceDefaults", """{"replicas":{"max":4}}"""), ("services", """{"payment-service":{"replicas":{"min":5}}}"""))));
+
+    [Fact]
+    public void A_mistyped_release_is_not_a_missing_one_too() => Assert.Equal(
+        ["payments:releases.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? "
+            + "Allowed: account-service, payment-service, saga-service, validation-service"],
+        Configurations.ProblemsOf(() => Configurations.Load(("releases", """{"payment-servic":{"stable":"1"}}"""))));
 
     [Fact]
     public void A_version_that_yaml_takes_for_a_number_is_a_version() =>
@@ -111,9 +139,11 @@ public sealed class SettingsTests
     {
         var configuration = Configurations.Of(("services", """{"payment-service":{"replicas":{"min":"hunter2"}}}""")) with { SecretKeys = ["services"] };
 
-        var error = Assert.Throws<SettingsException>(() => PaymentsSettings.Load(configuration));
+        var error = Assert.Throws<SettingsException>(() => ResolvedStack.Load(configuration, Configurations.Catalogue));
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
     }
+
+    private static RunningService Service(string services) => Configurations.Service("payment-service", ("services", services));
 
     private static PaymentsSettings Load(string services) => Configurations.Load(("services", services));
 

@@ -4,11 +4,11 @@ public sealed class TenantSettingsTests
 {
     [Fact]
     public void A_stack_that_names_no_tenants_has_those_of_the_catalogue() =>
-        Assert.Equal(["STD-001", "NED-001"], Configurations.Load().Tenants.Select(tenant => tenant.Id));
+        Assert.Equal(["NED-001", "STD-001"], Configurations.Resolve().Services.Tenants.All.Select(tenant => tenant.Id));
 
     [Fact]
     public void A_stack_that_names_tenants_has_those_alone() =>
-        Assert.Equal(["A"], Configurations.Load(("tenants", """[{"id":"A"}]""")).Tenants.Select(tenant => tenant.Id));
+        Assert.Equal(["A"], Configurations.Resolve(("tenants", """[{"id":"A"}]""")).Services.Tenants.All.Select(tenant => tenant.Id));
 
     [Theory]
     [InlineData("""[{"id":"A"},{"id":"A"}]""", "tenants: two tenants have the id 'A'; give each its own, or remove one")]

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
 using Pulumi;
 
 namespace Payments.Infra.Stacks.Tests;
 
-[Collection(ProcessEnvironment.Name)]
 public sealed class WrongConfigurationTests
 {
     [Fact]
@@ -13,7 +11,7 @@ public sealed class WrongConfigurationTests
     {
         var wrong = Previews.Stack("dev") with { Config = ImmutableSortedDictionary<string, ConfigValue>.Empty };
 
-        var plan = await PreviewRun.InProcessAsync(wrong, Deployment.RunAsync<PaymentsStack>);
+        var plan = await Previews.RunAsync(wrong, Deployment.RunAsync<PaymentsStack>);
 
         Assert.Empty(plan.Steps);
         Assert.Contains("payments:releases.payment-service.stable: is missing", Assert.Single(plan.Diagnostics).Message, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class KafkaSetup
     /// <summary>The administrator. Its password is not rotated: the volume was formatted with it.</summary>
     public static void WriteAdmin(SecretWriter writer, CustomResourceOptions child)
     {
-        var admin = new KafkaUser(new ServiceDefinition { Name = KafkaBroker.Admin, Component = "admin", Image = "" }, writer.Generate("kafka-admin-password", child));
+        var admin = new KafkaUser(new ServiceDefinition { Name = KafkaBroker.Admin }, writer.Generate("kafka-admin-password", child));
         writer.Write(
             KafkaBroker.AdminSecret,
             new SecretText

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -10,19 +9,13 @@ public sealed class IngressArgs : ResourceArgs
 {
     /// <summary>Namespace of the services.</summary>
     [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
+    public required string Namespace { get; init; }
 
-    /// <summary>The services; those with public operations are reached.</summary>
-    public required CallGraph Calls { get; init; }
-
-    /// <summary>Which versions of them run.</summary>
-    public required ImmutableSortedDictionary<string, Release> Releases { get; init; }
+    /// <summary>The services, of which the public ones are reached, and the tenants.</summary>
+    public required StackServices Services { get; init; }
 
     /// <inheritdoc cref="IngressSettings"/>
     public required IngressSettings Settings { get; init; }
-
-    /// <summary>Tenants. Default none.</summary>
-    public TenantList Tenants { get; init; } = TenantList.None;
 
     /// <summary>The gateway's names.</summary>
     public GatewayIdentity Gateway { get; init; } = new();

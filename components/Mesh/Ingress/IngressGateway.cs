@@ -40,14 +40,14 @@ public sealed class IngressGateway : PlatformComponent
             },
             Child.After(gateway));
 
-        foreach (var service in Public(args))
+        foreach (var service in args.Services.Public)
         {
             _ = new RequestAuthentication(
                 $"{name}-{service.Name}",
                 new RequestAuthenticationArgs
                 {
                     Metadata = new ObjectMetaArgs { Name = service.Name, Namespace = args.Namespace },
-                    Spec = Tokens.AtService(args, service),
+                    Spec = Tokens.AtService(args, service.Name),
                 },
                 Child);
         }
@@ -57,15 +57,13 @@ public sealed class IngressGateway : PlatformComponent
         ObjectMetaArgs Named(string policy) => new() { Name = $"{Name}-{policy}", Namespace = args.Gateway.Namespace };
     }
 
-    private static IEnumerable<ServiceDefinition> Public(IngressArgs args) => args.Calls.Services.Where(service => !service.PublicOperations.IsEmpty);
-
     private static IEnumerable<HttpRouteArgs> Routes(IngressArgs args)
     {
-        var services = Public(args).ToList();
+        var services = args.Services.Public.ToList();
         foreach (var service in services)
         {
-            var host = args.Namespace.Apply(space => ServiceHost.Of(service, space));
-            foreach (var route in new Routes(service, args.Releases[service.Name], args.Tenants, [], host, RouteScope.Gateway(service)).All())
+            var host = ServiceHost.Of(service.Definition, args.Namespace);
+            foreach (var route in new Routes(service, args.Services.Tenants, [], host, RouteScope.Gateway(service.Definition)).All())
             {
                 if (services.Count > 1)
                 {

@@ -20,9 +20,9 @@ internal static class Tokens
     }
 
     /// <summary>Services verify again, but write no header: calls from other services carry it and have no token.</summary>
-    public static RequestAuthenticationSpecArgs AtService(IngressArgs args, ServiceDefinition service) => new()
+    public static RequestAuthenticationSpecArgs AtService(IngressArgs args, string service) => new()
     {
-        Selector = new RequestAuthenticationSpecSelectorArgs { MatchLabels = { ["app"] = service.Name } },
+        Selector = new RequestAuthenticationSpecSelectorArgs { MatchLabels = { ["app"] = service } },
         JwtRules = { Rule(args.Settings.Tokens) },
     };
 

@@ -18,7 +18,7 @@ internal static class PoolPolicies
     /// The header is plain data: it counts from those alone who call the service by the catalogue, and from the gateway.
     /// Null for a service that nobody calls: no request gets in there at all.
     /// </summary>
-    public static AuthorizationPolicySpecArgs? TrustedCallers(ServiceDefinition service, TenantsArgs args)
+    public static AuthorizationPolicySpecArgs? TrustedCallers(ServiceDefinition service, TenantIsolationArgs args)
     {
         var trusted = Trusted(service, args);
         return trusted.Count == 0 ? null : Deny(service, pool: null, new AuthorizationRuleArgs
@@ -30,7 +30,7 @@ internal static class PoolPolicies
     }
 
     /// <summary>Pods of a dedicated pool answer their tenant alone: by the header, and from the gateway by the verified token too.</summary>
-    public static AuthorizationPolicySpecArgs OwnTenantOnly(ServiceDefinition service, Tenant tenant, TenantsArgs args)
+    public static AuthorizationPolicySpecArgs OwnTenantOnly(ServiceDefinition service, Tenant tenant, TenantIsolationArgs args)
     {
         var byHeader = new AuthorizationRuleArgs
         {
@@ -56,10 +56,10 @@ internal static class PoolPolicies
         return new AuthorizationPolicySpecArgs { Action = AuthorizationAction.Deny, Selector = selector, Rules = rules };
     }
 
-    private static List<Input<string>> Trusted(ServiceDefinition service, TenantsArgs args)
+    private static List<Input<string>> Trusted(ServiceDefinition service, TenantIsolationArgs args)
     {
-        var trusted = args.Calls.CallersOf(service)
-            .Select(call => (Input<string>)args.Namespace.Apply(space => Principals.Of(space, call.Caller.Name)))
+        var trusted = args.Services.Calls.CallersOf(service)
+            .Select(call => (Input<string>)Principals.Of(args.Namespace, call.Caller.Name))
             .ToList();
         if (!service.PublicOperations.IsEmpty)
         {
@@ -69,7 +69,7 @@ internal static class PoolPolicies
         return trusted;
     }
 
-    private static string OfGateway(TenantsArgs args) => Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount);
+    private static string OfGateway(TenantIsolationArgs args) => Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount);
 
     private static AuthorizationRuleToArgs Port(ServiceDefinition service) =>
         new() { Operation = new AuthorizationRuleToOperationArgs { Ports = { service.Port.ToString(CultureInfo.InvariantCulture) } } };

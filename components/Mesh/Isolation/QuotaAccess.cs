@@ -12,7 +12,7 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// <summary>The gateway alone asks the quota service, and that asks its Redis alone.</summary>
 internal static class QuotaAccess
 {
-    public static void Declare(string name, TenantsArgs args, CustomResourceOptions child)
+    public static void Declare(string name, TenantIsolationArgs args, CustomResourceOptions child)
     {
         var (counts, gateway) = (args.Counts.Endpoint, args.Gateway);
         _ = new AuthorizationPolicy(
@@ -48,7 +48,7 @@ internal static class QuotaAccess
             child);
     }
 
-    private static AuthorizationPolicySpecArgs FromGateway(TenantsArgs args) => new()
+    private static AuthorizationPolicySpecArgs FromGateway(TenantIsolationArgs args) => new()
     {
         Action = AuthorizationAction.Allow,
         Selector = new AuthorizationPolicySpecSelectorArgs { MatchLabels = QuotaService.Selector() },

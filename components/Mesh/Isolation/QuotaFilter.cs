@@ -2,7 +2,6 @@ using System.Globalization;
 using Istio.Networking.V1Alpha3;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Ingress;
-using Pulumi;
 
 namespace Payments.Infra.Components.Mesh.Isolation;
 
@@ -11,7 +10,7 @@ internal static class QuotaFilter
 {
     private const string Filter = "envoy.filters.http.ratelimit";
 
-    public static IEnumerable<ConfigPatchArgs> Of(TenantsArgs args)
+    public static IEnumerable<ConfigPatchArgs> Of(TenantIsolationArgs args)
     {
         yield return ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.Gateway, Filter, Service(args));
         foreach (var host in args.Hosts)
@@ -23,7 +22,7 @@ internal static class QuotaFilter
         }
     }
 
-    private static Dictionary<string, object> Service(TenantsArgs args) => new()
+    private static Dictionary<string, object> Service(TenantIsolationArgs args) => new()
     {
         ["@type"] = "type.googleapis.com/envoy.extensions.filters.http.ratelimit.v3.RateLimit",
         ["domain"] = QuotaConfig.Domain,
@@ -39,8 +38,8 @@ internal static class QuotaFilter
                 ["envoy_grpc"] = new Dictionary<string, object>
                 {
                     // The mesh's own cluster: a cluster of ours would talk in plain text.
-                    ["cluster_name"] = args.Namespace.Apply(space =>
-                        string.Create(CultureInfo.InvariantCulture, $"outbound|{QuotaService.GrpcPort}||{QuotaService.Name}.{space}.svc.cluster.local")),
+                    ["cluster_name"] = string.Create(
+                        CultureInfo.InvariantCulture, $"outbound|{QuotaService.GrpcPort}||{QuotaService.Name}.{args.Namespace}.svc.cluster.local"),
                     ["authority"] = QuotaService.Name,
                 },
             },

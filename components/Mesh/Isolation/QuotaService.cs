@@ -19,7 +19,7 @@ internal sealed class QuotaService
     /// <summary>Where it gives metrics, to its own sidecar.</summary>
     private const string MetricsPort = "9090";
 
-    public QuotaService(string name, TenantsArgs args, CustomResourceOptions child)
+    public QuotaService(string name, TenantIsolationArgs args, CustomResourceOptions child)
     {
         _ = new ServiceAccount($"{name}-{Name}", new ServiceAccountArgs { Metadata = Metadata(args), AutomountServiceAccountToken = false }, child);
         _ = new ConfigMap(
@@ -27,7 +27,7 @@ internal sealed class QuotaService
             new ConfigMapArgs
             {
                 Metadata = new ObjectMetaArgs { Name = Config, Namespace = args.Namespace, Labels = Labels() },
-                Data = { ["config.yaml"] = QuotaConfig.Of(args.List, args.Quotas.Unlisted) },
+                Data = { ["config.yaml"] = QuotaConfig.Of(args.Services.Tenants, args.Quotas.Unlisted) },
             },
             child);
         _ = new Deployment($"{name}-{Name}", new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) }, child);
@@ -52,11 +52,11 @@ internal sealed class QuotaService
 
     public static InputMap<string> Selector() => new() { [ObjectLabels.App] = Name };
 
-    public static ObjectMetaArgs Metadata(TenantsArgs args) => new() { Name = Name, Namespace = args.Namespace, Labels = Labels() };
+    public static ObjectMetaArgs Metadata(TenantIsolationArgs args) => new() { Name = Name, Namespace = args.Namespace, Labels = Labels() };
 
     private static InputMap<string> Labels() => ObjectLabels.Recommended(Name, "quotas");
 
-    private static DeploymentSpecArgs Pods(TenantsArgs args) => new()
+    private static DeploymentSpecArgs Pods(TenantIsolationArgs args) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Selector() },
         Strategy = new DeploymentStrategyArgs

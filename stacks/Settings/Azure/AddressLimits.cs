@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 

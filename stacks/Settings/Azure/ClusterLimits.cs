@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Stacks.Settings.Binding;
 using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;

@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Azure;
+using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Stacks.Settings.Binding;
 using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
@@ -17,7 +18,7 @@ internal static partial class PoolLimits
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools) =>
         SystemProblems(azure)
             .Concat(pools.SelectMany(entry => NameProblems(entry.Path, entry.Pool)))
-            .Concat(TwinProblems(pools))
+            .Concat(DuplicateProblems(pools))
             .Concat(ShapeProblems(azure, pools))
             .Concat(CountProblems(azure, pools));
 
@@ -61,11 +62,11 @@ internal static partial class PoolLimits
     }
 
     /// <summary>Tenants' pools lose their hyphens in Azure, and may then be called as another.</summary>
-    private static IEnumerable<SettingProblem> TwinProblems(IReadOnlyList<(string Path, Pool Pool)> pools) =>
+    private static IEnumerable<SettingProblem> DuplicateProblems(IReadOnlyList<(string Path, Pool Pool)> pools) =>
         from entry in pools
-        group entry by entry.Pool.Name into twins
-        where twins.Count() > 1 || twins.Key == Pool.SystemName
-        select new SettingProblem(twins.Last().Path, $"'{twins.Key}' would be the name of two pools; give one another name, or its tenant another dedicatedPool");
+        group entry by entry.Pool.Name into duplicates
+        where duplicates.Count() > 1 || duplicates.Key == Pool.SystemName
+        select new SettingProblem(duplicates.Last().Path, $"'{duplicates.Key}' would be the name of two pools; give one another name, or its tenant another dedicatedPool");
 
     private static IEnumerable<SettingProblem> ShapeProblems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools)
     {

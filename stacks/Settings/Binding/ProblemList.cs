@@ -1,42 +1,24 @@
-using Payments.Infra.Preview;
-
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Collects what is wrong with a configuration, so that its author hears it once and in full.</summary>
+/// <summary>Collects what is wrong with a configuration, so that its author reads it once and in full.</summary>
 /// <param name="file">The file that the values come from.</param>
 internal sealed class ProblemList(string file)
 {
     private readonly SortedDictionary<string, string> problems = new(StringComparer.Ordinal);
 
-    /// <summary>A value that is not allowed.</summary>
-    /// <param name="path">Key path.</param>
-    /// <param name="value">The value as it may be shown.</param>
-    /// <param name="allowed">What is allowed.</param>
-    public void Invalid(string path, string value, string allowed) => Add(path, $"{value} is not allowed; expected {allowed}");
-
-    /// <summary>A value that is needed.</summary>
-    /// <param name="path">Key path.</param>
-    /// <param name="allowed">What is allowed.</param>
-    public void Missing(string path, string allowed) => Add(path, $"is missing; set it to {allowed}");
-
-    /// <summary>A key that there is not.</summary>
-    /// <param name="path">Key path.</param>
-    /// <param name="key">Last part of the path.</param>
-    /// <param name="allowed">The keys that there are.</param>
-    public void UnknownKey(string path, string key, IReadOnlyCollection<string> allowed)
+    /// <summary>Adds a problem, unless one at its path or above it says more already.</summary>
+    /// <param name="problem">The problem.</param>
+    public void Add(SettingProblem problem)
     {
-        var meant = Nearest.To(key, allowed) is { } nearest ? $"did you mean '{nearest}'? " : "";
-        Add(path, $"there is no key '{key}'; {meant}Allowed: {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+        if (!problems.Keys.Any(known => IsWithin(problem.Path, known)))
+        {
+            problems.Add(problem.Path, problem.Text);
+        }
     }
 
-    /// <summary>Two values that do not fit each other.</summary>
+    /// <summary>Whether something is wrong at a path or below it.</summary>
     /// <param name="path">Key path.</param>
-    /// <param name="problem">Why, and what to do.</param>
-    public void Conflict(string path, string problem) => Add(path, problem);
-
-    /// <summary>Whether something is wrong at a path.</summary>
-    /// <param name="path">Key path.</param>
-    public bool Mentions(string path) => problems.Keys.Any(key => key == path || key.StartsWith(path + ".", StringComparison.Ordinal));
+    public bool Mentions(string path) => problems.Keys.Any(known => IsWithin(known, path));
 
     /// <exception cref="SettingsException">There is at least one problem.</exception>
     public void ThrowIfAny()
@@ -44,10 +26,11 @@ internal sealed class ProblemList(string file)
         if (problems.Count > 0)
         {
             var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
-            throw new SettingsException(
-                $"{file} has {count}:\n{string.Join("\n", problems.Select(problem => $"  {file}: {problem.Key}: {problem.Value}"))}");
+            var lines = problems.Select(problem => $"  {file}: {StackConfiguration.Namespace}:{problem.Key}: {problem.Value}");
+            throw new SettingsException($"{file} has {count}:\n{string.Join("\n", lines)}");
         }
     }
 
-    private void Add(string path, string problem) => problems.TryAdd(path, problem);
+    private static bool IsWithin(string path, string other) =>
+        path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] is '.' or '[');
 }

@@ -16,33 +16,47 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record; null when the value is no object.</summary>
-    public object? BindRecord(Type type, JsonElement value, string path, string separator = ".")
+    public object? BindRecord(Type type, JsonElement value, string path = "")
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            problems.Invalid(path, Show(value, path), "keys with values below it");
+            problems.Add(SettingProblem.Invalid(path, Show(value, path), "keys with values below it"));
             return null;
         }
 
         var properties = type.GetProperties().Where(property => property.CanWrite).ToDictionary(KeyOf, StringComparer.Ordinal);
         var result = Activator.CreateInstance(type)!;
-        foreach (var entry in value.EnumerateObject())
+        var prefix = path.Length == 0 ? "" : $"{path}.";
+        foreach (var entry in value.EnumerateObject().OrderBy(entry => HasDefaults(properties.GetValueOrDefault(entry.Name))))
         {
-            var entryPath = path + separator + entry.Name;
             if (!properties.TryGetValue(entry.Name, out var property))
             {
-                problems.UnknownKey(entryPath, entry.Name, properties.Keys);
+                problems.Add(SettingProblem.UnknownKey(path, entry.Name, properties.Keys));
+                continue;
             }
-            else if (Bind(property.PropertyType, entry.Value, entryPath) is { } bound)
+
+            var (entryPath, filled) = (prefix + entry.Name, WithDefaults(property, entry.Value, value, prefix));
+            if (Bind(property.PropertyType, filled, entryPath) is { } bound)
             {
                 property.SetValue(result, bound);
-                Validate(property, bound, entry.Value, entryPath);
+                Validate(property, bound, filled, entryPath);
             }
         }
 
-        RequireMissing(properties, value, path + separator);
-        ValidateWhole(result, path + separator);
+        RequireMissing(properties, value, prefix);
+        ValidateWhole(result, prefix);
         return result;
+    }
+
+    private static bool HasDefaults(PropertyInfo? property) => property?.IsDefined(typeof(DefaultsFromAttribute)) ?? false;
+
+    /// <summary>Defaults that are wrong themselves are left out: what is wrong with them is said where they stand, and not again for each entry.</summary>
+    private JsonElement WithDefaults(PropertyInfo property, JsonElement value, JsonElement record, string prefix)
+    {
+        var key = property.GetCustomAttribute<DefaultsFromAttribute>() is { } from ? JsonNamingPolicy.CamelCase.ConvertName(from.Property) : "";
+        return value.ValueKind == JsonValueKind.Object && record.TryGetProperty(key, out var defaults) && !problems.Mentions(prefix + key)
+            ? JsonDefaults.Under(value, defaults)
+            : value;
     }
 
     private static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -62,7 +76,7 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
             return bound;
         }
 
-        problems.Invalid(path, Show(value, path), ScalarBinder.Describe(type));
+        problems.Add(SettingProblem.Invalid(path, Show(value, path), ScalarBinder.Describe(type)));
         return null;
     }
 
@@ -70,7 +84,7 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
-            problems.Invalid(path, Show(value, path), "names with values below each");
+            problems.Add(SettingProblem.Invalid(path, Show(value, path), "names with values below each"));
             return null;
         }
 
@@ -86,7 +100,7 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
-            problems.Invalid(path, Show(value, path), "a list");
+            problems.Add(SettingProblem.Invalid(path, Show(value, path), "a list"));
             return null;
         }
 
@@ -102,11 +116,11 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
     {
         foreach (var attribute in property.GetCustomAttributes<ValidationAttribute>().Where(attribute => !attribute.IsValid(bound)))
         {
-            problems.Invalid(path, Show(value, path), attribute switch
+            problems.Add(SettingProblem.Invalid(path, Show(value, path), attribute switch
             {
                 RangeAttribute range => $"{range.Minimum} to {range.Maximum}",
                 _ => attribute.ErrorMessage ?? "another value",
-            });
+            }));
         }
     }
 
@@ -121,7 +135,7 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
         {
             if (!value.TryGetProperty(key, out _))
             {
-                problems.Missing(prefix + key, Describe(property));
+                problems.Add(SettingProblem.Missing(prefix + key, Describe(property)));
             }
         }
     }
@@ -135,7 +149,7 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
 
         foreach (var result in validatable.Validate(new ValidationContext(record)))
         {
-            problems.Conflict(prefix + JsonNamingPolicy.CamelCase.ConvertName(result.MemberNames.First()), result.ErrorMessage!);
+            problems.Add(new(prefix + JsonNamingPolicy.CamelCase.ConvertName(result.MemberNames.First()), result.ErrorMessage!));
         }
     }
 

@@ -14,9 +14,8 @@ internal static class SectionBinder
     {
         var root = new JsonObject(configuration.Values.Select(value => KeyValuePair.Create(value.Key, Parse(value.Value))));
         using var document = JsonDocument.Parse(root.ToJsonString());
-        var binder = new RecordBinder(problems, path => configuration.SecretKeys.Any(key =>
-            path == $"{StackConfiguration.Namespace}:{key}" || path.StartsWith($"{StackConfiguration.Namespace}:{key}.", StringComparison.Ordinal)));
-        return (T)binder.BindRecord(typeof(T), document.RootElement, StackConfiguration.Namespace, separator: ":")!;
+        var binder = new RecordBinder(problems, path => configuration.SecretKeys.Any(key => path == key || path.StartsWith($"{key}.", StringComparison.Ordinal)));
+        return (T)binder.BindRecord(typeof(T), document.RootElement)!;
     }
 
     /// <summary>A structured value is JSON; anything else is text, a number or a truth value.</summary>

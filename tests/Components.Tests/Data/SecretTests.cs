@@ -116,7 +116,7 @@ public sealed class SecretTests
         await Cluster.With(() => connection = new PostgresStore("postgres", Args(SecretSource.Cluster, "2026-11")).Contract.Connections["shop-service"]);
         var cluster = await Cluster.With(() =>
         {
-            _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = Shop.ShopService, Release = new Release { Stable = "1" }, Connections = [connection!] });
+            _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = new RunningService(Shop.ShopService, new Release { Stable = "1" }), Connections = [connection!] });
         });
 
         Assert.Equal("2026-11", cluster.Only("kubernetes:apps/v1:Deployment")["spec.template.metadata.annotations.payments/rotation"]);

@@ -12,15 +12,13 @@ internal static class Shop
     public static readonly ServiceDefinition ShopService = new()
     {
         Name = "shop-service",
-        Component = "shop",
-        Image = "shop",
         Stores = [DataStore.Postgres, DataStore.Redis],
         Produces = [new Topic { Name = "orders" }],
     };
 
-    public static readonly ServiceDefinition Stock = new() { Name = "stock-service", Component = "stock", Image = "stock", Stores = [DataStore.Postgres], Consumes = ["orders"] };
+    public static readonly ServiceDefinition Stock = new() { Name = "stock-service", Stores = [DataStore.Postgres], Consumes = ["orders"] };
 
-    public static readonly ServiceDefinition Ledger = new() { Name = "ledger-service", Component = "ledger", Image = "ledger", Stores = [DataStore.Redis] };
+    public static readonly ServiceDefinition Ledger = new() { Name = "ledger-service", Stores = [DataStore.Redis] };
 
     public static ImmutableArray<ServiceDefinition> All => [ShopService, Stock, Ledger];
 

@@ -145,7 +145,7 @@ public sealed class StoreAccessTests
         {
             _ = new Microservice(
                 service.Name,
-                new MicroserviceArgs { Namespace = "payments", Service = service, Release = new Release { Stable = "1" }, Connections = connections.GetValueOrDefault(service.Name, []) });
+                new MicroserviceArgs { Namespace = "payments", Service = new RunningService(service, new Release { Stable = "1" }), Connections = connections.GetValueOrDefault(service.Name, []) });
         }
     });
 }

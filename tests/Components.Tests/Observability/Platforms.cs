@@ -18,7 +18,7 @@ internal static class Platforms
     public static readonly ObservedSystem System = new()
     {
         Namespace = "payments",
-        Services = [new ServiceDefinition { Name = "payment-service", Component = "payment", Image = "payments/payment-service" }],
+        Services = [new ServiceDefinition { Name = "payment-service" }],
         Releases = ImmutableSortedDictionary<string, Release>.Empty.Add("payment-service", new Release { Stable = "1" }),
         Tenants = new TenantList([new Tenant { Id = "STD-001" }, new Tenant { Id = "NED-001" }]),
         Stores = ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty

@@ -131,7 +131,7 @@ public sealed class AzureLimitTests
     [Fact]
     public void A_cluster_to_be_made_needs_the_section() => Assert.Contains(
         "payments:azure: is missing; set it to at least subscription, tenant and region; docs/azure.md shows the rest",
-        Configurations.ProblemsOf(() => PaymentsSettings.Load(Configurations.Of() with { Values = Configurations.Of().Values.Remove("azure") })));
+        Configurations.ProblemsOf(() => ResolvedStack.Load(Configurations.Of() with { Values = Configurations.Of().Values.Remove("azure") }, Configurations.Catalogue)));
 
     [Fact]
     public void A_cluster_that_is_there_already_has_no_such_section() => Assert.Contains(

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 namespace Payments.Infra.Stacks.Tests.Azure;
 
 /// <summary>Azure would understand everything that it is sent.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class AzureSchemaTests
 {
     /// <summary>Streams that the service has and the provider's enumeration lacks.</summary>

@@ -6,7 +6,6 @@ namespace Payments.Infra.Stacks.Tests.Azure;
 /// Each decision of the Azure reference, as the value that a plan sends. A row names the section it comes from, the
 /// resource, the path of the input, and what dev and prod have there; <c>-</c> for nothing.
 /// </summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class DecisionTests
 {
     private const string Nothing = "-";

@@ -8,7 +8,6 @@ using Payments.Infra.Components.Observability.Scraping;
 namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>Alerts, judged by promtool.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class AlertTests
 {
     private const string Rules = "rules.json";

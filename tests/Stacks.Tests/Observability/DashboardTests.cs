@@ -8,7 +8,6 @@ using Payments.Infra.Components.Observability.Scraping;
 namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>Dashboards, as Grafana gets them.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class DashboardTests
 {
     private const int LargestObject = 1024 * 1024;

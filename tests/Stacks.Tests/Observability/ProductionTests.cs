@@ -4,7 +4,6 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>What production keeps and guards, and dev does without.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class ProductionTests
 {
     [Theory]
@@ -36,7 +35,7 @@ public sealed class ProductionTests
     [InlineData("prod")]
     public async Task Every_tool_says_how_it_is_reached(string stack)
     {
-        var tools = Assert.IsType<PropertyValue.Map>((await Previews.InProcessAsync(stack)).Outputs["tools"]);
+        var tools = Assert.IsType<PropertyValue.Map>((await Previews.OfStackAsync(stack)).Outputs["tools"]);
 
         string[] longTerm = stack == "prod" ? ["thanos"] : [];
         Assert.Equal(["alertmanager", "grafana", "jaeger", "kiali", "prometheus", .. longTerm], tools.Fields.Select(tool => tool.Key).Order(StringComparer.Ordinal));

@@ -12,22 +12,22 @@ internal static class Watched
     public const string Runbooks = "https://runbooks.example.com";
 
     /// <summary>That of the catalogue, with everything in it that can be watched.</summary>
-    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Load(), new TenantList(Configurations.Load().Tenants)) with { KeepsLonger = true };
+    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Resolve()) with { KeepsLonger = true };
 
     /// <summary>That of a stack of the repository, and the address of its runbooks.</summary>
     public static (ObservedSystem System, string Runbooks) OfStack(string stack)
     {
         var values = Previews.Stack(stack).Config.ToImmutableSortedDictionary(
             entry => entry.Key[$"{StackConfiguration.Namespace}:".Length..], entry => entry.Value.Text, StringComparer.Ordinal);
-        var settings = PaymentsSettings.Load(new StackConfiguration(stack, values, []));
-        var system = PaymentsStack.Observed(settings, new TenantList(settings.Tenants));
-        return (system with { KeepsLonger = settings.Observability.Metrics.LongTerm is not null }, settings.Observability.Alerts.Runbooks);
+        var resolved = ResolvedStack.Load(new StackConfiguration(stack, values, []), new PlatformCatalogue(ServiceCatalogue.All, TenantCatalogue.All));
+        var settings = resolved.Settings;
+        return (PaymentsStack.Observed(resolved) with { KeepsLonger = settings.Observability.Metrics.LongTerm is not null }, settings.Observability.Alerts.Runbooks);
     }
 
     /// <summary>The same with one service more, as an entry in the catalogue adds it.</summary>
     public static ObservedSystem With(string service) => Catalogue with
     {
-        Services = [.. Catalogue.Services, new ServiceDefinition { Name = service, Component = "new", Image = $"payments/{service}" }],
+        Services = [.. Catalogue.Services, new ServiceDefinition { Name = service }],
         Releases = Catalogue.Releases.Add(service, new Release { Stable = "1" }),
     };
 

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
+using Pulumi;
+
+namespace Payments.Infra.Components.Mesh.Isolation;
+
+/// <summary>Inputs of <see cref="TenantIsolation"/>.</summary>
+public sealed class TenantIsolationArgs : ResourceArgs
+{
+    /// <summary>Namespace of the services.</summary>
+    [Input("namespace", required: true)]
+    public required string Namespace { get; init; }
+
+    /// <summary>The services, their calls, and the tenants.</summary>
+    public required StackServices Services { get; init; }
+
+    /// <summary>Host names of the API, at which quotas hold.</summary>
+    public required ImmutableArray<string> Hosts { get; init; }
+
+    /// <summary>The Redis that keeps the counts, which the service logs in to with a certificate.</summary>
+    public required StoreConnection Counts { get; init; }
+
+    /// <inheritdoc cref="QuotaSettings"/>
+    public QuotaSettings Quotas { get; init; } = new();
+
+    /// <summary>The gateway's names.</summary>
+    public GatewayIdentity Gateway { get; init; } = new();
+}

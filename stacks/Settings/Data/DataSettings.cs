@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Data.Kafka;
+using Payments.Infra.Components.Data.Postgres;
+using Payments.Infra.Components.Data.Redis;
+
+namespace Payments.Infra.Stacks.Settings.Data;
+
+/// <summary>The data tier. What is left out is as production needs it.</summary>
+internal sealed record DataSettings
+{
+    /// <summary>Zones that stores are spread over. Default 3; allowed 1 to 5.</summary>
+    [Range(1, 5)]
+    public int Zones { get; init; } = 3;
+
+    /// <summary>Pods of each operator. Default 2; allowed 1 to 5.</summary>
+    [Range(1, 5)]
+    public int Operators { get; init; } = 2;
+
+    /// <summary>Where generated passwords are kept. Default key-vault.</summary>
+    public SecretSource Secrets { get; init; } = SecretSource.KeyVault;
+
+    /// <summary>Any text, such as a date: another one makes all passwords anew, and restarts what reads them. Default empty.</summary>
+    [RegularExpression("[A-Za-z0-9_.:-]{0,63}", ErrorMessage = "letters, digits, '-', '_', '.' and ':', up to 63, such as 2026-11-25")]
+    public string Rotation { get; init; } = "";
+
+    /// <inheritdoc cref="PostgresSettings"/>
+    public PostgresSettings Postgres { get; init; } = new();
+
+    /// <inheritdoc cref="RedisSettings"/>
+    public RedisSettings Redis { get; init; } = new();
+
+    /// <inheritdoc cref="KafkaSettings"/>
+    public KafkaSettings Kafka { get; init; } = new();
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+
+namespace Payments.Infra.Stacks.Settings.Faults;
+
+/// <summary>Faults on purpose.</summary>
+internal sealed record FaultSettings
+{
+    /// <summary>Whether production may have faults. Default false.</summary>
+    public bool AllowInProduction { get; init; }
+
+    /// <summary>The faults. Default none.</summary>
+    public ImmutableArray<Fault> Rules { get; init; } = [];
+
+    /// <summary>Whether a stack serves customers: <c>prod</c>, or a name that begins so, such as <c>prod-eu</c>.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public static bool IsProduction(string stack) => stack.StartsWith("prod", StringComparison.OrdinalIgnoreCase);
+}

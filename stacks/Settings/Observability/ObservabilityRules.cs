@@ -1,0 +1,55 @@
+using Payments.Infra.Components.Observability.Kiali;
+using Payments.Infra.Stacks.Settings.Binding;
+
+namespace Payments.Infra.Stacks.Settings.Observability;
+
+/// <summary>Who may look without a login, and where metrics are kept longer.</summary>
+internal sealed class ObservabilityRules : ISectionRules
+{
+    private const string Section = "observability";
+
+    /// <summary>The stack on one's own machine.</summary>
+    private const string LocalStack = "local";
+
+    /// <inheritdoc/>
+    public IEnumerable<SettingProblem> Problems(StackContext context)
+    {
+        if (context.Settings.Observability.Kiali.Login == KialiLogin.Anonymous && context.Stack != LocalStack)
+        {
+            yield return new SettingProblem(
+                $"{Section}.kiali.login",
+                $"anonymous shows the mesh to whoever reaches it, which is for the stack {LocalStack} alone; set it to token or open-id");
+        }
+
+        foreach (var problem in LongTermProblems(context.Settings))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>The program makes storage and identities where it makes the cluster, and cannot elsewhere.</summary>
+    private static IEnumerable<SettingProblem> LongTermProblems(PaymentsSettings settings)
+    {
+        if (settings.Observability.Metrics.LongTerm is not { } longTerm)
+        {
+            yield break;
+        }
+
+        const string Path = $"{Section}.metrics.longTerm";
+        foreach (var (key, value, form) in new[]
+        {
+            ("storageAccount", longTerm.StorageAccount, "the name of a storage account: 3 to 24 lower-case letters and digits"),
+            ("clientId", longTerm.ClientId, "the client id of an identity that may write to the container"),
+        })
+        {
+            if (settings.Azure is null && value.Length == 0)
+            {
+                yield return SettingProblem.Missing($"{Path}.{key}", form);
+            }
+            else if (settings.Azure is not null && value.Length > 0)
+            {
+                yield return new SettingProblem($"{Path}.{key}", "the program makes it together with the cluster; remove the key");
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Stacks.Settings.Azure;
+using Payments.Infra.Stacks.Settings.Binding;
+using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Faults;
+using Payments.Infra.Stacks.Settings.Observability;
+using Payments.Infra.Stacks.Settings.Services;
+using Payments.Infra.Stacks.Settings.Tenants;
+
+namespace Payments.Infra.Stacks.Settings;
+
+/// <summary>A stack with nothing left to look up or to check.</summary>
+/// <param name="Settings">Its configuration.</param>
+/// <param name="Services">The services as it runs them, and its tenants.</param>
+internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Services)
+{
+    private static readonly ImmutableArray<ISectionRules> Rules =
+        [new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new DataRules(), new ObservabilityRules()];
+
+    /// <summary>Reads and checks a configuration.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="catalogue">The services and tenants that it is about.</param>
+    /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
+    public static ResolvedStack Load(StackConfiguration configuration, PlatformCatalogue catalogue)
+    {
+        var problems = new ProblemList(configuration.FileName);
+        var context = new StackContext(configuration.Stack, SectionBinder.Bind<PaymentsSettings>(configuration, problems), catalogue);
+        foreach (var problem in Rules.SelectMany(rules => rules.Problems(context)))
+        {
+            problems.Add(problem);
+        }
+
+        problems.ThrowIfAny();
+        return new ResolvedStack(context.Settings, context.Running());
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Catalogue;
+
+namespace Payments.Infra.Stacks.Settings.Services;
+
+/// <summary>What a stack can say of all services at once.</summary>
+internal record ServiceDefaults
+{
+    /// <summary>
+    /// Image without its tag, such as one of a registry of your own. Default that of the catalogue; the tag is the version
+    /// in <c>payments:releases</c>.
+    /// </summary>
+    [RegularExpression(
+        "[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*",
+        ErrorMessage = "an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
+    public string Image { get; init; } = "";
+
+    /// <inheritdoc cref="Components.Catalogue.Replicas"/>
+    public Replicas Replicas { get; init; } = new();
+
+    /// <inheritdoc cref="ServiceResources"/>
+    public ServiceResources Resources { get; init; } = new();
+
+    /// <inheritdoc cref="ObjectiveSettings"/>
+    public ObjectiveSettings Objective { get; init; } = new();
+}

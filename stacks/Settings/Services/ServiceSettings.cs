@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+
+namespace Payments.Infra.Stacks.Settings.Services;
+
+/// <summary>What a stack says of one service.</summary>
+internal sealed record ServiceSettings : ServiceDefaults
+{
+    /// <summary>Nothing of its own.</summary>
+    public ServiceSettings()
+    {
+    }
+
+    /// <summary>Nothing but what holds for every service.</summary>
+    /// <param name="defaults">What holds for every service.</param>
+    public ServiceSettings(ServiceDefaults defaults)
+        : base(defaults)
+    {
+    }
+
+    /// <summary>Names of the topics that it owns and writes to. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Produces { get; init; }
+
+    /// <summary>Names of the topics that it reads. Default those of the catalogue.</summary>
+    public ImmutableArray<string> Consumes { get; init; }
+
+    /// <summary>The service as the stack has it.</summary>
+    /// <param name="service">The service as the catalogue has it.</param>
+    /// <param name="catalogue">All services of the catalogue, whose topics keep their properties.</param>
+    public ServiceDefinition Over(ServiceDefinition service, ImmutableArray<ServiceDefinition> catalogue) => service with
+    {
+        Image = Image.Length > 0 ? Image : service.Image,
+        Objective = Objective.Over(service.Objective),
+        Produces = Produces.IsDefault ? service.Produces : [.. Produces.Select(name => Find(name, catalogue))],
+        Consumes = Consumes.IsDefault ? service.Consumes : Consumes,
+    };
+
+    private static Topic Find(string name, ImmutableArray<ServiceDefinition> catalogue) =>
+        catalogue.SelectMany(service => service.Produces).FirstOrDefault(topic => topic.Name == name) ?? new Topic { Name = name };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Stacks.Settings.Services;
+
+namespace Payments.Infra.Stacks.Settings;
+
+/// <summary>A configuration beside the catalogue, as rules see it: each value is checked, and nothing yet whether they fit together.</summary>
+/// <param name="Stack">Name of the stack.</param>
+/// <param name="Settings">Its configuration.</param>
+/// <param name="Catalogue">The catalogue.</param>
+internal sealed record StackContext(string Stack, PaymentsSettings Settings, PlatformCatalogue Catalogue)
+{
+    /// <summary>The tenants of the stack.</summary>
+    public ImmutableArray<Tenant> Tenants => Settings.Tenants.IsDefault ? Catalogue.Tenants : Settings.Tenants;
+
+    /// <summary>The services as the stack has them.</summary>
+    public ImmutableArray<ServiceDefinition> Services { get; } = [.. Catalogue.Services.Select(service => SettingsOf(Settings, service.Name).Over(service, Catalogue.Services))];
+
+    /// <summary>The services as the stack runs them. Every release must be there.</summary>
+    public StackServices Running() => new(
+        Services.Select(service =>
+        {
+            var own = SettingsOf(Settings, service.Name);
+            return new RunningService(service, Settings.Releases[service.Name]) { Replicas = own.Replicas, Resources = own.Resources };
+        }),
+        new TenantList(Tenants));
+
+    private static ServiceSettings SettingsOf(PaymentsSettings settings, string service) =>
+        settings.Services.GetValueOrDefault(service) ?? new ServiceSettings(settings.ServiceDefaults);
+}

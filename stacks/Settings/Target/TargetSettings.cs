@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Payments.Infra.Stacks.Settings.Target;
+
+/// <summary>The cluster that the platform goes to.</summary>
+internal sealed record TargetSettings : IValidatableObject
+{
+    /// <summary>Which kind of cluster. Default aks.</summary>
+    public ClusterKind Cluster { get; init; } = ClusterKind.Aks;
+
+    /// <summary>Context of the kubeconfig that names an existing cluster, such as <c>kind-payments</c>.</summary>
+    public string Context { get; init; } = "";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Cluster == ClusterKind.Existing && Context.Length == 0)
+        {
+            yield return new ValidationResult("an existing cluster needs one; 'kubectl config get-contexts' lists them", [nameof(Context)]);
+        }
+
+        if (Cluster == ClusterKind.Aks && Context.Length > 0)
+        {
+            yield return new ValidationResult("the program makes the cluster itself; remove context, or set cluster to existing", [nameof(Context)]);
+        }
+    }
+}
