@@ -67,13 +67,15 @@ public sealed partial class Deployment
 
     private static Task Construct<TStack>(IServiceProvider services)
         where TStack : Stack => Register(() => services.GetService(typeof(TStack)) as TStack
-            ?? throw new RunException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before this method is called."));
+            ?? throw new RunException(
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before this method " +
+                "is called."));
 
     private static Task Register(Func<Stack> make)
     {
         try
         {
-            make().RegisterPropertyOutputs();
+            StackOutputs.Register(CurrentRun.Required, make());
             return Task.CompletedTask;
         }
         catch (System.Reflection.TargetInvocationException exception) when (exception.InnerException is { } cause)
@@ -84,7 +86,7 @@ public sealed partial class Deployment
 
     private async Task<int> RunProgramAsync(Func<Task> program)
     {
-        Current.Value = new DeploymentInstance(this);
+        CurrentRun.OrNone = this;
         var code = await new ProgramRun(this).RunAsync(program).ConfigureAwait(false);
         await Callbacks.DisposeAsync().ConfigureAwait(false);
 

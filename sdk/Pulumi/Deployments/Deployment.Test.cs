@@ -80,7 +80,7 @@ public sealed partial class Deployment
         };
         var engine = new MockEngine();
         var deployment = new Deployment(settings, new MockMonitor(mocks, settings), engine);
-        Current.Value = new DeploymentInstance(deployment);
+        CurrentRun.OrNone = deployment;
         var code = await new ProgramRun(deployment).RunAsync(program).ConfigureAwait(false);
         await deployment.Callbacks.DisposeAsync().ConfigureAwait(false);
         var errors = engine.Errors;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Engine;
 
 namespace Pulumi;
@@ -6,14 +5,9 @@ namespace Pulumi;
 /// <summary>One run of a program. Start it with <c>RunAsync</c>, or with <c>TestAsync</c> in a unit test.</summary>
 public sealed partial class Deployment
 {
-    private static readonly AsyncLocal<DeploymentInstance?> Current = new();
-
-    private readonly Lock gate = new();
-    private readonly List<Resource> resources = [];
-    private readonly Dictionary<Type, Resource> lastConstructed = [];
-
     private Deployment(DeploymentSettings settings, IMonitor monitor, IEngine engine)
     {
+        ProgramView = new DeploymentInstance(this);
         Settings = settings;
         Monitor = monitor;
         Engine = engine;
@@ -28,10 +22,12 @@ public sealed partial class Deployment
 
     /// <summary>The run that this code is part of.</summary>
     /// <exception cref="InvalidOperationException">It is part of none.</exception>
-    public static DeploymentInstance Instance =>
-        Current.Value ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
+    public static DeploymentInstance Instance => InternalInstance.ProgramView;
 
-    internal static Deployment InternalInstance => Instance.Deployment;
+    internal static Deployment InternalInstance => (Deployment)CurrentRun.Required;
+
+    /// <summary>What the program sees of the run.</summary>
+    internal DeploymentInstance ProgramView { get; }
 
     internal DeploymentSettings Settings { get; }
 
@@ -54,40 +50,4 @@ public sealed partial class Deployment
     internal FunctionCaller Functions { get; }
 
     internal MethodCaller Methods { get; }
-
-    /// <summary>The root of all resources, once it is made.</summary>
-    internal Stack? Stack { get; set; }
-
-    internal static Deployment? TryGetInternalInstance() => Current.Value?.Deployment;
-
-    /// <summary>All resources, in the order they were made.</summary>
-    internal ImmutableArray<Resource> Resources
-    {
-        get
-        {
-            lock (gate)
-            {
-                return [.. resources];
-            }
-        }
-    }
-
-    /// <summary>Notes a resource, so that an exception from its constructor can be shown beside it.</summary>
-    internal void Constructed(Resource resource)
-    {
-        lock (gate)
-        {
-            resources.Add(resource);
-            lastConstructed[resource.GetType()] = resource;
-        }
-    }
-
-    /// <summary>The resource that was made last among those of a class.</summary>
-    internal Resource? LastConstructed(Type type)
-    {
-        lock (gate)
-        {
-            return lastConstructed.GetValueOrDefault(type);
-        }
-    }
 }

@@ -25,7 +25,12 @@ internal sealed class RequestOptions(Features features)
 
         if (options.CustomTimeouts is { } timeouts)
         {
-            request.CustomTimeouts = new() { Create = GoDuration.Format(timeouts.Create), Update = GoDuration.Format(timeouts.Update), Delete = GoDuration.Format(timeouts.Delete) };
+            request.CustomTimeouts = new()
+            {
+                Create = GoDuration.Format(timeouts.Create),
+                Update = GoDuration.Format(timeouts.Update),
+                Delete = GoDuration.Format(timeouts.Delete),
+            };
         }
 
         if (options is CustomResourceOptions custom)

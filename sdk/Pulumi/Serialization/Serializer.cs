@@ -35,6 +35,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputValues, Wait
                 return Value.ForNumber(number);
             case string text:
                 return Value.ForString(text);
+            case AsJson json:
+                return await SerializeAsync(JsonText.Of(json.Value)).ConfigureAwait(false);
             case InputArgs args:
                 return Value.ForStruct(await SerializeFieldsAsync(args.ToDictionary()).ConfigureAwait(false));
             case AssetOrArchive asset:

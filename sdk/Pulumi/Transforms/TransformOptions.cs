@@ -17,7 +17,8 @@ internal static class TransformOptions
             }
             : new ComponentResourceOptions
             {
-                Providers = [.. message.Providers.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new DependencyProviderResource(entry.Value))],
+                Providers = [.. message.Providers.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(
+                    entry => new DependencyProviderResource(entry.Value))],
             };
         options.DependsOn = Resources(message.DependsOn);
         options.Protect = message.HasProtect ? message.Protect : null;

@@ -7,7 +7,8 @@ namespace Pulumi.Serialization;
 internal static class TransformValues
 {
     public static ImmutableDictionary<string, object?> Read(Struct? values) =>
-        values?.Fields.ToImmutableDictionary(field => field.Key, field => Deserializer.Deserialize(field.Value).Value) ?? ImmutableDictionary<string, object?>.Empty;
+        values?.Fields.ToImmutableDictionary(field => field.Key, field => Deserializer.Deserialize(field.Value).Value)
+            ?? ImmutableDictionary<string, object?>.Empty;
 
     public static async Task<Struct> WriteAsync(ImmutableDictionary<string, object?> values) =>
         (await SerializedArgs.OfAsync(values, keepResources: true, keepOutputValues: true, new WaitPoint()).ConfigureAwait(false)).Values;

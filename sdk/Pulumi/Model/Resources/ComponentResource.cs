@@ -36,7 +36,7 @@ public class ComponentResource : Resource
     }
 
     /// <summary>Registers the properties marked with <see cref="OutputAttribute"/> as outputs. Call it last.</summary>
-    protected void RegisterOutputs() => RegisterOutputs(ResourceOutputs.Read(this));
+    protected void RegisterOutputs() => CurrentRun.Required.RegisterOutputs(this);
 
     /// <summary>Registers outputs. Call it last.</summary>
     /// <param name="outputs">Name to value or output.</param>
@@ -47,9 +47,5 @@ public class ComponentResource : Resource
     protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(Output.Create(outputs));
 
     /// <inheritdoc cref="RegisterOutputs(IDictionary{string, object?})"/>
-    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs)
-    {
-        var deployment = Deployment.InternalInstance;
-        deployment.Runner.Register(deployment.Registrar.RegisterOutputsAsync(this, outputs));
-    }
+    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) => CurrentRun.Required.RegisterOutputs(this, outputs);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
-using Pulumi.Serialization;
 
 namespace Pulumi;
 
@@ -43,7 +42,7 @@ internal sealed class InputMember
             null when attribute.IsRequired => throw new ArgumentNullException(
                 null, $"[Input] {fullName} is required but was not given a value"),
             null => null,
-            _ when attribute.Json => JsonText.Of(value),
+            _ when attribute.Json => new AsJson(value),
             _ => value,
         };
     }

@@ -16,7 +16,7 @@ internal static class OutputToString
             throw new InvalidOperationException(Message);
         }
 
-        Deployment.TryGetInternalInstance()?.Log.Send(LogLevel.Warning, Message);
+        CurrentRun.OrNone?.Warn(Message);
         return Message;
     }
 }

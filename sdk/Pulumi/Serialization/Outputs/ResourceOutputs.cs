@@ -5,18 +5,21 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi;
 
-/// <summary>The pending outputs of one resource, which the engine's answer resolves and a failure faults, all of them.</summary>
-internal sealed class ResourceOutputs
+/// <inheritdoc cref="IPendingOutputs"/>
+internal sealed class ResourceOutputs : IPendingOutputs
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly ConcurrentDictionary<System.Type, ImmutableArray<OutputProperty>> Cache = new();
 
-    private readonly PendingOutput<string>? urn;
+    private readonly PendingOutput<string> urn;
     private readonly PendingOutput<string>? id;
     private readonly ImmutableArray<(string Name, IPendingOutput Output)> properties = [];
 
-    private ResourceOutputs(Resource resource, bool assignAll)
+    /// <summary>Gives a new resource its pending outputs.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="assignAll">Whether its own properties are among them.</param>
+    public ResourceOutputs(Resource resource, bool assignAll)
     {
         urn = new(resource);
         resource.SetUrn(urn.Output);
@@ -33,15 +36,6 @@ internal sealed class ResourceOutputs
         }
     }
 
-    private ResourceOutputs()
-    {
-    }
-
-    public static ResourceOutputs None { get; } = new();
-
-    /// <summary>Gives a new resource its pending outputs. A local component keeps those that its own class makes.</summary>
-    public static ResourceOutputs Initialize(Resource resource, bool assignAll) => new(resource, assignAll);
-
     public static ImmutableArray<OutputProperty> PropertiesOf(System.Type type) => Cache.GetOrAdd(type, static type =>
         [.. from property in type.GetProperties(Members)
             let attribute = property.GetCustomAttribute<OutputAttribute>()
@@ -54,15 +48,10 @@ internal sealed class ResourceOutputs
             .Where(property => property.Name != "urn")
             .ToDictionary(property => property.Name, property => property.Get(component));
 
-    public void ResolveUrn(string value) => urn?.Resolve(value, isKnown: true);
+    public void ResolveUrn(string value) => urn.Resolve(value, isKnown: true);
 
     public void ResolveId(string? value, bool isKnown) => id?.Resolve(value ?? "", isKnown);
 
-    /// <summary>Resolves every property from the engine's answer.</summary>
-    /// <param name="answer">Wire name to value.</param>
-    /// <param name="dependencies">What each property depends on beside the resource itself.</param>
-    /// <param name="missingIsKnown">Whether a property without a value is known to have none.</param>
-    /// <returns>What does not fit the class.</returns>
     public List<string> ResolveProperties(
         Struct? answer, Func<string, ImmutableHashSet<Resource>> dependencies, bool missingIsKnown)
     {
@@ -82,10 +71,9 @@ internal sealed class ResourceOutputs
         return problems;
     }
 
-    /// <summary>Faults whatever is still pending, so that nobody waits forever.</summary>
     public void Fail(Exception exception)
     {
-        urn?.Fail(exception);
+        urn.Fail(exception);
         id?.Fail(exception);
         foreach (var (_, output) in properties)
         {

@@ -47,10 +47,12 @@ public sealed class InputMap<TValue>
 
     /// <summary>A map of plain values.</summary>
     /// <param name="values">The values.</param>
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => new(Output.Create<ImmutableDictionary<string, Input<TValue>>>(Entries(values)!));
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) =>
+        new(Output.Create<ImmutableDictionary<string, Input<TValue>>>(Entries(values)!));
 
     /// <inheritdoc cref="op_Implicit(Dictionary{string, TValue})"/>
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => new(Output.Create<ImmutableDictionary<string, Input<TValue>>>(Entries(values)!));
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
+        new(Output.Create<ImmutableDictionary<string, Input<TValue>>>(Entries(values)!));
 
     /// <summary>A map that is unknown as a whole while the output is.</summary>
     /// <param name="values">The output.</param>

@@ -16,7 +16,7 @@ public sealed class Output<T> : IOutput
         (DataTask, this.awaited) = (dataTask, awaited);
         if (!dataTask.IsCompletedSuccessfully)
         {
-            Deployment.TryGetInternalInstance()?.Runner.Register(dataTask);
+            CurrentRun.OrNone?.Track(dataTask);
         }
     }
 

@@ -17,32 +17,30 @@ public class Resource : IWaiting
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var deployment = Deployment.InternalInstance;
+        var run = CurrentRun.Required;
         (this.type, this.name, IsRemote) = (type, name, remote);
 
         var explicitParent = options.Parent;
         (args, options) = Transform(args, options);
         options = options.Clone();
 
-        options.Parent ??= type == Stack.RootType ? null : deployment.Stack;
+        options.Parent ??= type == Stack.RootType ? null : run.Stack;
         options.Protect ??= explicitParent?.protect;
         protect = options.Protect;
         (Version, PluginDownloadURL) = (options.Version, options.PluginDownloadURL);
         transformations = [.. options.ResourceTransformations, .. options.Parent?.transformations ?? []];
         providers = ProviderInheritance.Apply(type, custom, options);
 
-        Pending = ResourceOutputs.Initialize(this, assignAll: custom || remote);
+        Pending = run.Add(this, assignAll: custom || remote);
         explicitParent?.AddChild(this);
-        deployment.Constructed(this);
-        deployment.Runner.Register(deployment.Registrar.RegisterAsync(this, args, options, package));
+        run.Register(this, args, options, package);
     }
 
     /// <summary>A stand-in for a resource that this program did not make.</summary>
     private protected Resource(string urn)
     {
-        (type, name) = (Serialization.UrnText.TypeOf(urn), Serialization.UrnText.NameOf(urn));
+        (type, name) = (UrnText.TypeOf(urn), UrnText.NameOf(urn));
         (transformations, providers, IsRemote) = ([], ImmutableDictionary<string, ProviderResource>.Empty, true);
-        Pending = ResourceOutputs.None;
         Urn = Output.Create(urn);
     }
 
@@ -56,7 +54,8 @@ public class Resource : IWaiting
 
     internal string? PluginDownloadURL { get; }
 
-    internal ResourceOutputs Pending { get; }
+    /// <summary>The outputs that its registration resolves. A stand-in is never registered, and has none.</summary>
+    internal IPendingOutputs Pending { get; } = null!;
 
     /// <summary>Where its registration stands.</summary>
     internal WaitPoint Wait { get; } = new();
@@ -99,7 +98,7 @@ public class Resource : IWaiting
     {
         var parent = options.Parent;
         IEnumerable<ResourceTransformation> inherited = parent?.transformations
-            ?? (type == Stack.RootType ? null : Deployment.InternalInstance.Stack?.transformations)
+            ?? (type == Stack.RootType ? null : CurrentRun.Required.Stack?.transformations)
             ?? [];
         foreach (var transformation in options.ResourceTransformations.Concat(inherited).ToImmutableArray())
         {

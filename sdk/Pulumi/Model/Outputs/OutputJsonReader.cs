@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Reads JSON text into a value that may have outputs and inputs somewhere inside: each becomes as secret as the text, and depends on the same.</summary>
+/// <summary>
+/// Reads JSON text into a value that may have outputs and inputs somewhere inside: each becomes as secret as the text, and
+/// depends on the same.
+/// </summary>
 internal static class OutputJsonReader
 {
     private static readonly Dictionary<Type, Type> Converters = new()

@@ -29,7 +29,7 @@ public class ProviderResource : CustomResource
 
     /// <summary>A stand-in for a provider that only its reference is known of.</summary>
     private protected ProviderResource(string urn)
-        : base(urn) => Package = Serialization.UrnText.TypeOf(urn)[TypePrefix.Length..];
+        : base(urn) => Package = UrnText.TypeOf(urn)[TypePrefix.Length..];
 
     internal string Package { get; }
 

@@ -40,7 +40,7 @@ public readonly struct Urn : IEquatable<Urn>
     {
         var prefix = parent is not null || parentUrn is not null
             ? (parent?.Urn ?? parentUrn.ToOutput()).Apply(urn => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)] + "$")
-            : Output.Format($"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::");
+            : Output.Format($"urn:pulumi:{stack ?? CurrentRun.Required.StackName}::{project ?? CurrentRun.Required.ProjectName}::");
         return Output.Format($"{prefix}{type}::{name}");
     }
 

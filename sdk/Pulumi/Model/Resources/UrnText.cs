@@ -1,4 +1,4 @@
-namespace Pulumi.Serialization;
+namespace Pulumi;
 
 /// <summary>Takes a URN apart: <c>urn:pulumi:stack::project::parent$type::name</c>.</summary>
 internal static class UrnText
