@@ -8,7 +8,7 @@ namespace Payments.Infra.Sdk.Tests;
 /// </summary>
 public sealed class PackageRestoreTests : IDisposable
 {
-    private static readonly string[] Copied = ["*.csproj", "*.sln", "Directory.*", "global.json"];
+    private static readonly string[] Copied = ["*.csproj", "*.slnx", "Directory.*", "global.json"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("restore-").FullName;
 
@@ -31,7 +31,7 @@ public sealed class PackageRestoreTests : IDisposable
         var (code, output) = Repository.Run(
             folder,
             "restore",
-            "Payments.Infra.sln",
+            "Payments.Infra.slnx",
             $"-p:PulumiSdk={sdk}",
             $"-p:RestoreAdditionalProjectSources={feed}",
             $"-p:RestorePackagesPath={Path.Combine(folder, "packages")}",

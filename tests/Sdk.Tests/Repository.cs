@@ -32,7 +32,7 @@ internal static class Repository
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Payments.Infra.sln")))
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Payments.Infra.slnx")))
         {
             directory = directory.Parent;
         }

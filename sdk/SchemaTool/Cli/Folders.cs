@@ -28,7 +28,8 @@ internal sealed class Folders
 
     /// <summary>The folder of the npm packages.</summary>
     public string Packages(ParseResult result) =>
-        result.GetValue(packages) ?? (Environment.GetEnvironmentVariable(PackagesVariable) is { Length: > 0 } set ? set : Path.Combine(Repository(), "node_modules"));
+        result.GetValue(packages)
+            ?? (Environment.GetEnvironmentVariable(PackagesVariable) is { Length: > 0 } set ? set : Path.Combine(Repository(), "node_modules"));
 
     /// <summary>The schema files, in ordinal order.</summary>
     /// <exception cref="SchemaToolException">There are none.</exception>
@@ -36,13 +37,16 @@ internal sealed class Folders
     {
         var folder = result.GetValue(schemas) ?? Path.Combine(Repository(), "sdk", "schemas");
         ImmutableArray<string> files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "pulumi-*.json").Order(StringComparer.Ordinal)] : [];
-        return files.IsEmpty ? throw new SchemaToolException($"{folder}: has no schema files pulumi-<package>.json; --schemas names the folder that has them") : files;
+        return files.IsEmpty
+            ? throw new SchemaToolException($"{folder}: has no schema files pulumi-<package>.json; --schemas names the folder that has them")
+            : files;
     }
 
     /// <summary>The repository that holds the working directory or this tool.</summary>
     private static string Repository() => Above(Environment.CurrentDirectory) ?? Above(AppContext.BaseDirectory)
-        ?? throw new SchemaToolException($"no repository (a folder with Payments.Infra.sln) holds {Environment.CurrentDirectory}; --schemas and --packages name the folders");
+        ?? throw new SchemaToolException(
+            $"no repository (a folder with Payments.Infra.slnx) holds {Environment.CurrentDirectory}; --schemas and --packages name the folders");
 
     private static string? Above(string? folder) =>
-        folder is null ? null : File.Exists(Path.Combine(folder, "Payments.Infra.sln")) ? folder : Above(Path.GetDirectoryName(folder));
+        folder is null ? null : File.Exists(Path.Combine(folder, "Payments.Infra.slnx")) ? folder : Above(Path.GetDirectoryName(folder));
 }

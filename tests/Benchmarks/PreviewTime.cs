@@ -26,7 +26,9 @@ internal static class PreviewTime
         var medians = seconds.Select(Median).ToArray();
         for (var at = 0; at < Commands.Length; at++)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', Commands[at]),-24} {medians[at]:0.00} s, {medians[at] / medians[0]:0.0} times the help"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{string.Join(' ', Commands[at]),-24} {medians[at]:0.00} s, {medians[at] / medians[0]:0.0} times the help"));
         }
     }
 

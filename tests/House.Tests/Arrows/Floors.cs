@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Payments.Infra.House.Tests.Sources;
+
+namespace Payments.Infra.House.Tests.Arrows;
+
+/// <summary>The folders of a source tree from the ground up, and what each may see beside itself.</summary>
+/// <param name="Tree">Folder of the tree, relative to the repository.</param>
+/// <param name="Assembly">The assembly that it makes.</param>
+internal sealed record Floors(string Tree, string Assembly)
+{
+    /// <summary>One row for each folder. It may see rows above its own alone, so that no circle can be written down.</summary>
+    public required ImmutableArray<(string Folder, string[] Sees)> Rows { get; init; }
+
+    public static ImmutableArray<Floors> All { get; } =
+    [
+        new("components", "Payments.Infra.Components")
+        {
+            // What one room needs of another comes in through its arguments.
+            Rows =
+            [
+                ("Catalogue", []),
+                ("Kit", ["Catalogue"]),
+                ("Azure", ["Catalogue", "Kit"]),
+                ("Data", ["Catalogue", "Kit"]),
+                ("Mesh", ["Catalogue", "Kit"]),
+                ("Observability", ["Catalogue", "Kit"]),
+                ("Services", ["Catalogue", "Kit"]),
+            ],
+        },
+        new("analysis", "Payments.Infra.Analysis")
+        {
+            Rows =
+            [
+                ("Go", []),
+                ("Cel", ["Go"]),
+                ("Manifests", []),
+                ("Validation", ["Go", "Cel"]),
+            ],
+        },
+        new("preview", "Payments.Infra.Preview")
+        {
+            Rows =
+            [
+                (Arrow.Top, []),
+                ("Values", []),
+                ("Supervisor", []),
+                ("Project", [Arrow.Top]),
+                ("Engine", ["Project", "Values"]),
+                ("Output", ["Engine", "Project", "Values"]),
+                ("Cli", [Arrow.Top, "Engine", "Output", "Project"]),
+            ],
+        },
+        new("sdk/Pulumi", "Pulumi")
+        {
+            Rows =
+            [
+                ("Attributes", []),
+                ("Assets", []),
+                ("Model", ["Assets", "Attributes"]),
+                ("Serialization", ["Assets", "Attributes", "Model"]),
+                ("Engine", ["Model"]),
+                ("Testing", ["Engine", "Model", "Serialization"]),
+                ("Transforms", ["Engine", "Model", "Serialization"]),
+                ("Functions", ["Engine", "Model", "Serialization", "Transforms"]),
+                ("Deployments", ["Engine", "Functions", "Model", "Serialization", "Testing", "Transforms"]),
+                ("Configuration", ["Deployments", "Engine", "Model"]),
+            ],
+        },
+    ];
+
+    /// <summary>The arrows that point up or across, each as <c>file:line: sees X, and may see Y</c>.</summary>
+    public IEnumerable<string> Violations(SourceTree sources)
+    {
+        var sees = Rows.ToDictionary(row => row.Folder, row => row.Sees);
+        return Arrow.Read(Tree, sources)
+            .Where(arrow => sees.TryGetValue(arrow.From, out var allowed) && !allowed.Contains(arrow.To))
+            .Select(arrow => $"{arrow.File}:{arrow.Line}: sees {arrow.To}, and may see {Names(sees[arrow.From])}");
+    }
+
+    private static string Names(string[] folders) => folders.Length == 0 ? "nothing" : string.Join(", ", folders);
+}
