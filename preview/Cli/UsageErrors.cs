@@ -17,7 +17,10 @@ internal static class UsageErrors
         var isOption = token.StartsWith('-');
         var name = token.Split('=')[0];
         ImmutableArray<string> allowed = isOption
-            ? [.. command.Options.SelectMany(option => option.Aliases.Append(option.Name)).Where(option => option.StartsWith("--", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]
+            ? [.. command.Options
+                .SelectMany(option => option.Aliases.Append(option.Name))
+                .Where(option => option.StartsWith("--", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)]
             : [.. command.Subcommands.Select(verb => verb.Name).Order(StringComparer.Ordinal)];
         var what = isOption ? $"unknown option '{name}'" : allowed.Length > 0 ? $"unknown verb '{token}'" : $"unexpected argument '{token}'";
         return Nearest.To(name, allowed) is { } meant ? $"{what}; did you mean '{meant}'?"

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Payments.Infra.Preview.Engine;
 
-/// <summary>Runs a program in a process of its own, as the CLI does. It ends, with all that it has started, when this process ends or the run is cancelled.</summary>
+/// <summary>
+/// Runs a program in a process of its own, as the CLI does. It ends, with all that it has started, when this process ends or
+/// the run is cancelled.
+/// </summary>
 internal static class ChildProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -15,13 +15,17 @@ internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServ
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<MonitorService> context)
     {
         Add<MonitorService, Empty, DeploymentInfo>("GetDeploymentInfo", (service, _) => Task.FromResult(service.GetDeploymentInfo()));
-        Add<MonitorService, SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", (_, request) => Task.FromResult(MonitorService.SupportsFeature(request)));
-        Add<MonitorService, RegisterResourceRequest, RegisterResourceResponse>("RegisterResource", (service, request) => service.RegisterResourceAsync(request));
+        Add<MonitorService, SupportsFeatureRequest, SupportsFeatureResponse>(
+            "SupportsFeature", (_, request) => Task.FromResult(MonitorService.SupportsFeature(request)));
+        Add<MonitorService, RegisterResourceRequest, RegisterResourceResponse>(
+            "RegisterResource", (service, request) => service.RegisterResourceAsync(request));
         Add<MonitorService, ReadResourceRequest, ReadResourceResponse>("ReadResource", (service, request) => service.ReadResourceAsync(request));
-        Add<MonitorService, RegisterResourceOutputsRequest, Empty>("RegisterResourceOutputs", (service, request) => service.RegisterResourceOutputsAsync(request));
+        Add<MonitorService, RegisterResourceOutputsRequest, Empty>(
+            "RegisterResourceOutputs", (service, request) => service.RegisterResourceOutputsAsync(request));
         Add<MonitorService, ResourceInvokeRequest, ResourceInvokeResponse>("Invoke", (service, request) => service.InvokeAsync(request));
         Add<MonitorService, Callback, Empty>("RegisterStackTransform", (service, request) => Task.FromResult(service.RegisterStackTransform(request)));
-        Add<MonitorService, Callback, Empty>("RegisterStackInvokeTransform", (service, request) => Task.FromResult(service.RegisterStackInvokeTransform(request)));
+        Add<MonitorService, Callback, Empty>(
+            "RegisterStackInvokeTransform", (service, request) => Task.FromResult(service.RegisterStackInvokeTransform(request)));
         Add<MonitorService, Empty, Empty>("SignalAndWaitForShutdown", (_, _) => Task.FromResult(MonitorService.SignalAndWaitForShutdown()));
 
         void Add<TService, TRequest, TResponse>(string name, Func<MonitorService, TRequest, Task<TResponse>> answer)
@@ -33,9 +37,12 @@ internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServ
     {
         const string Service = "pulumirpc.Engine";
         AddTo<EngineService, LogRequest, Empty>(context, Service, "Log", (service, request) => Task.FromResult(service.Log(request)));
-        AddTo<EngineService, GetRootResourceRequest, GetRootResourceResponse>(context, Service, "GetRootResource", (service, _) => Task.FromResult(service.GetRootResource()));
-        AddTo<EngineService, SetRootResourceRequest, SetRootResourceResponse>(context, Service, "SetRootResource", (service, request) => Task.FromResult(service.SetRootResource(request)));
-        AddTo<EngineService, RequirePulumiVersionRequest, RequirePulumiVersionResponse>(context, Service, "RequirePulumiVersion", (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
+        AddTo<EngineService, GetRootResourceRequest, GetRootResourceResponse>(
+            context, Service, "GetRootResource", (service, _) => Task.FromResult(service.GetRootResource()));
+        AddTo<EngineService, SetRootResourceRequest, SetRootResourceResponse>(
+            context, Service, "SetRootResource", (service, request) => Task.FromResult(service.SetRootResource(request)));
+        AddTo<EngineService, RequirePulumiVersionRequest, RequirePulumiVersionResponse>(
+            context, Service, "RequirePulumiVersion", (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
     }
 
     private static void AddTo<TService, TRequest, TResponse>(

@@ -15,7 +15,8 @@ internal static class SupervisedCommand
     {
         if (command.Arguments.Length > 0)
         {
-            throw new ArgumentException($"The arguments of '{command.FileName}' must be given as a list: one text does not say where each ends.", nameof(command));
+            throw new ArgumentException(
+                $"The arguments of '{command.FileName}' must be given as a list: one text does not say where each ends.", nameof(command));
         }
 
         var supervised = new ProcessStartInfo(

@@ -53,7 +53,8 @@ internal static class ResourceTree
             node.Step.Operation.Style())).ToList();
         if (nodes.Length == 0)
         {
-            rows.Add(new Row("", Urns.StackType, $"{plan.Stack.Project.Name}-{plan.Stack.Stack}", "", DiagnosticText.Count(owners[0].Diagnostics), TextStyle.Plain));
+            rows.Add(
+                new Row("", Urns.StackType, $"{plan.Stack.Project.Name}-{plan.Stack.Stack}", "", DiagnosticText.Count(owners[0].Diagnostics), TextStyle.Plain));
         }
 
         return rows;

@@ -1,6 +1,9 @@
 namespace Payments.Infra.Preview.Project;
 
-/// <summary>Configuration keys: <c>namespace:key</c>, where the namespace defaults to the project; <c>namespace:config:key</c> is an older form of the same.</summary>
+/// <summary>
+/// Configuration keys: <c>namespace:key</c>, where the namespace defaults to the project; <c>namespace:config:key</c> is an
+/// older form of the same.
+/// </summary>
 internal static class ConfigKeys
 {
     private const string Separator = ":";

@@ -34,7 +34,10 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
         var (key, value) = (entry.Key, entry.Value);
         if (key == SecretKey && value.Kind != YamlKind.Boolean)
         {
-            Add(value, $"#/config/{SecretKey}: expected boolean, but got {ShapeCheck.NameOf(value.Kind)}: the CLI takes a key of this name for a switch; give the key another name.");
+            Add(
+                value,
+                $"#/config/{SecretKey}: expected boolean, but got {ShapeCheck.NameOf(value.Kind)}: the CLI takes a key of this name for a switch; give the " +
+                "key another name.");
             return Declared(entry, null, null);
         }
 
@@ -46,7 +49,10 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
             case { Kind: YamlKind.Map }:
                 return ReadDeclaration(entry);
             default:
-                Add(value, $"{PathOf(key)}: oneOf failed: expected string, integer, boolean, array or a declaration, but got {ShapeCheck.NameOf(value.Kind)}: {YamlJson.Shown(value)}; {Fix(entry)}.");
+                Add(
+                    value,
+                    $"{PathOf(key)}: oneOf failed: expected string, integer, boolean, array or a declaration, but got {ShapeCheck.NameOf(value.Kind)}: " +
+                    $"{YamlJson.Shown(value)}; {Fix(entry)}.");
                 return Declared(entry, null, null);
         }
     }
@@ -57,7 +63,10 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
         var before = problems.Count;
         if (!value.Entries.IsEmpty && value.Entries.All(part => !ProjectShape.Declaration.Keys.ContainsKey(part.Key)))
         {
-            Add(value, $"{PathOf(key)}: additionalProperties '{value.Entries[0].Key}' not allowed: an object is no value here; put it under '{ValueKey(key)}:', one level deeper.");
+            Add(
+                value,
+                $"{PathOf(key)}: additionalProperties '{value.Entries[0].Key}' not allowed: an object is no value here; put it under '{ValueKey(key)}:', one " +
+                "level deeper.");
             return Declared(entry, null, null);
         }
 
@@ -91,7 +100,10 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
         var (key, (initial, fixedValue)) = (entry.Key, (entry.Value.Get("default"), entry.Value.Get("value")));
         if (initial is not null && fixedValue is not null)
         {
-            Add(fixedValue, $"project config '{key}' cannot have both a 'default' and 'value' attribute; keep one of {YamlJson.Shown(initial)} and {YamlJson.Shown(fixedValue)}.");
+            Add(
+                fixedValue,
+                $"project config '{key}' cannot have both a 'default' and 'value' attribute; keep one of {YamlJson.Shown(initial)} and " +
+                $"{YamlJson.Shown(fixedValue)}.");
         }
 
         CheckWritable(key, initial);
@@ -102,11 +114,17 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
         }
         else if (type is { Name: Array, Items: null })
         {
-            Add(entry.Value, $"The configuration key '{key}' declares an array but does not specify the underlying type via the 'items' attribute; add 'items: {{type: string}}' or another of {string.Join(", ", ConfigType.Names)}.");
+            Add(
+                entry.Value,
+                $"The configuration key '{key}' declares an array but does not specify the underlying type via the 'items' attribute; add 'items: {{type: " +
+                $"string}}' or another of {string.Join(", ", ConfigType.Names)}.");
         }
         else if (type is not null && initial is not null && !(initial.IsSecure ? type.Name == "object" : type.Fits(initial)))
         {
-            Add(initial, $"The default value specified for configuration key '{key}' is not of the expected type '{type.FullName}': {YamlJson.Shown(initial)} is not {type.Allowed}.");
+            Add(
+                initial,
+                $"The default value specified for configuration key '{key}' is not of the expected type '{type.FullName}': {YamlJson.Shown(initial)} is not " +
+                $"{type.Allowed}.");
         }
     }
 
@@ -115,12 +133,18 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
         var key = entry.Key;
         if (type is not null)
         {
-            Add(entry.Value.Get("type")!, $"Configuration key '{key}' is not namespaced by the project and should not define a type; remove 'type: {type.Name}', or name the key '{project}:{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}'.");
+            Add(
+                entry.Value.Get("type")!,
+                $"Configuration key '{key}' is not namespaced by the project and should not define a type; remove 'type: {type.Name}', or name the key " +
+                $"'{project}:{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}'.");
         }
 
         if (initial is not null)
         {
-            Add(initial, $"Configuration key '{key}' is not namespaced by the project and should not define a default value. Did you mean to use the 'value' attribute instead of 'default'? Write 'value: {YamlJson.Shown(initial)}'.");
+            Add(
+                initial,
+                $"Configuration key '{key}' is not namespaced by the project and should not define a default value. Did you mean to use the 'value' " +
+                $"attribute instead of 'default'? Write 'value: {YamlJson.Shown(initial)}'.");
         }
         else if (fixedValue is null)
         {
@@ -132,7 +156,10 @@ internal sealed class DeclarationReader(string project, FileProblems problems)
     {
         foreach (var number in value is null ? [] : YamlJson.Unwritable(value))
         {
-            Add(number, $"json: unsupported value: configuration key '{key}' has {number.Source}, which is no number of JSON; write a finite number, or a text in quotes.");
+            Add(
+                number,
+                $"json: unsupported value: configuration key '{key}' has {number.Source}, which is no number of JSON; write a finite number, or a text in " +
+                "quotes.");
         }
 
         if (value is not null && YamlJson.OddKeys(value).FirstOrDefault() is { } odd)

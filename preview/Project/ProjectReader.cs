@@ -27,7 +27,9 @@ public static class ProjectReader
         var root = YamlReader.Read(Path.Combine(directory, FileName), problems) ?? new YamlValue(YamlKind.Null, start);
         if (root.Kind != YamlKind.Map)
         {
-            problems.Add(root.Position, $"expected project to be an object, was '{ShapeCheck.NameOf(root.Kind)}': must hold 'key: value' pairs; the first is 'name: <project>'.");
+            problems.Add(
+                root.Position,
+                $"expected project to be an object, was '{ShapeCheck.NameOf(root.Kind)}': must hold 'key: value' pairs; the first is 'name: <project>'.");
             problems.ThrowIfAny();
         }
 
@@ -70,7 +72,10 @@ public static class ProjectReader
 
         if (!name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.'))
         {
-            problems.Add(value.Position, $"project names may only contain alphanumerics, hyphens, underscores, and periods: #/name is {YamlJson.Shown(value)}; write a '-' in place of other characters.");
+            problems.Add(
+                value.Position,
+                $"project names may only contain alphanumerics, hyphens, underscores, and periods: #/name is {YamlJson.Shown(value)}; write a '-' in place " +
+                "of other characters.");
         }
 
         return name;
@@ -79,10 +84,13 @@ public static class ProjectReader
     /// <summary>The CLI reads a project without a runtime, to add packages to it, but cannot preview it.</summary>
     private static void CheckRuntime(YamlValue root, FilePosition start, FileProblems problems)
     {
-        var isMissing = root.Entries.All(entry => entry.Key != "runtime") || root.Get("runtime") is { Kind: YamlKind.Map } runtime && runtime.Get("name") is null;
+        var isMissing = root.Entries.All(entry => entry.Key != "runtime")
+            || root.Get("runtime") is { Kind: YamlKind.Map } runtime && runtime.Get("name") is null;
         if (isMissing)
         {
-            problems.Add(root.Get("runtime")?.Position ?? start, "project is missing a 'runtime' attribute: nothing says what runs the program; add 'runtime: dotnet', or the name of another language.");
+            problems.Add(
+                root.Get("runtime")?.Position ?? start,
+                "project is missing a 'runtime' attribute: nothing says what runs the program; add 'runtime: dotnet', or the name of another language.");
         }
     }
 
@@ -93,7 +101,10 @@ public static class ProjectReader
         {
             if (root.Entries.Any(entry => entry.Key == "stackConfigDir"))
             {
-                problems.Add(folder.Position, $"Should not use both config and stackConfigDir to define the stack directory. Use only stackConfigDir instead: remove 'config: {folder.Source}'.");
+                problems.Add(
+                    folder.Position,
+                    $"Should not use both config and stackConfigDir to define the stack directory. Use only stackConfigDir instead: remove 'config: " +
+                    $"{folder.Source}'.");
             }
 
             return folder.Source;

@@ -3,7 +3,10 @@ using static Payments.Infra.Preview.Project.YamlKind;
 
 namespace Payments.Infra.Preview.Project;
 
-/// <summary>The shape of <c>Pulumi.yaml</c> as the CLI, 3.259, takes it. The values under <c>config</c> have rules beyond a shape: <see cref="DeclarationReader"/>.</summary>
+/// <summary>
+/// The shape of <c>Pulumi.yaml</c> as the CLI, 3.259, takes it. The values under <c>config</c> have rules beyond a shape: <see
+/// cref="DeclarationReader"/>.
+/// </summary>
 internal static class ProjectShape
 {
     private static readonly Shape Anything = new();

@@ -16,7 +16,8 @@ internal sealed class ShapeCheck(FileProblems problems)
         else if (!shape.Kinds.IsEmpty && !shape.Kinds.Contains(value.Kind))
         {
             var allowed = string.Join(" or ", shape.Kinds.Where(kind => kind != YamlKind.Date).Select(NameOf));
-            problems.Add(value.Position, $"{path}: {shape.Complaint}expected {allowed}, but got {NameOf(value.Kind)}: {YamlJson.Shown(value)}; {Fix(value, shape)}.");
+            problems.Add(
+                value.Position, $"{path}: {shape.Complaint}expected {allowed}, but got {NameOf(value.Kind)}: {YamlJson.Shown(value)}; {Fix(value, shape)}.");
         }
         else if (shape.NotEmpty && value.Scalar is "")
         {
@@ -70,7 +71,9 @@ internal sealed class ShapeCheck(FileProblems problems)
             }
             else
             {
-                problems.Add(entry.Position, $"{path}: additionalProperties '{entry.Key}' not allowed; {Hint(entry.Key, [.. shape.Keys.Keys.Order(StringComparer.Ordinal)])}");
+                problems.Add(
+                    entry.Position,
+                    $"{path}: additionalProperties '{entry.Key}' not allowed; {Hint(entry.Key, [.. shape.Keys.Keys.Order(StringComparer.Ordinal)])}");
             }
         }
     }
@@ -84,7 +87,9 @@ internal sealed class ShapeCheck(FileProblems problems)
 
         var allowed = string.Join(", ", shape.Words.Select(allowed => $"\"{allowed}\""));
         var nearest = value.Scalar is string text && Nearest.To(text, shape.Words) is { } near ? $"; did you mean '{near}'?" : "; write one that is allowed.";
-        problems.Add(value.Position, $"{path}: {shape.Complaint}value must be {(shape.Words.Length > 1 ? "one of " : "")}{allowed}, but is {YamlJson.Shown(value)}{nearest}");
+        problems.Add(
+            value.Position,
+            $"{path}: {shape.Complaint}value must be {(shape.Words.Length > 1 ? "one of " : "")}{allowed}, but is {YamlJson.Shown(value)}{nearest}");
     }
 
     private static string Hint(string key, string[] known)

@@ -11,11 +11,17 @@ internal static class StackCheck
     public static void Check(ProjectSettings project, string stack, string file, IReadOnlyDictionary<string, YamlValue> values)
     {
         var missing = project.Config.Values
-            .Where(declared => declared.Default is null && ConfigKeys.IsOwn(declared.Key, project.Name) && !values.ContainsKey(ConfigKeys.Full(declared.Key, project.Name)))
+            .Where(
+                declared => declared.Default is null
+                    && ConfigKeys.IsOwn(declared.Key, project.Name)
+                    && !values.ContainsKey(ConfigKeys.Full(declared.Key, project.Name)))
             .OrderBy(declared => declared.Key, StringComparer.Ordinal)
             .ToList();
         var others = project.Config
-            .Select(entry => (entry.Value, values.GetValueOrDefault(entry.Key) ?? entry.Value.DefaultSource) is (var declared, { } value) ? Problem(declared, value) : null)
+            .Select(
+                entry => (entry.Value, values.GetValueOrDefault(entry.Key) ?? entry.Value.DefaultSource) is (var declared, { } value)
+                    ? Problem(declared, value)
+                    : null)
             .OfType<string>();
         string[] problems = [.. missing.Count > 0 ? [Missing(missing, file)] : Array.Empty<string>(), .. others];
         if (problems.Length > 0)
@@ -38,7 +44,8 @@ internal static class StackCheck
     {
         { Type: null } => null,
         { IsSecret: true } when !value.HasSecure =>
-            $"with configuration key '{declared.Key}' must be encrypted as it's secret ({value.Position}); set it with 'pulumi config set --secret {declared.Key}'.",
+            $"with configuration key '{declared.Key}' must be encrypted as it's secret ({value.Position}); set it with 'pulumi config set --secret " +
+            $"{declared.Key}'.",
         { Type: var type } when !type.FitsInStack(value) =>
             $"with configuration key '{declared.Key}' must be of type '{type.FullName}' ({value.Position}: {YamlJson.Shown(value)}); write {type.Allowed}.",
         _ => null,

@@ -57,7 +57,10 @@ public static class StackReader
         return new ProjectException(ExitCodes.NoSuchStack, $"no stack named '{stack}' found{nearest} {known}");
     }
 
-    /// <summary>The values of a file by full key; what has another form is added to the problems. Other keys of the file are not looked at, as the CLI does not.</summary>
+    /// <summary>
+    /// The values of a file by full key; what has another form is added to the problems. Other keys of the file are not looked at,
+    /// as the CLI does not.
+    /// </summary>
     private static Dictionary<string, YamlValue> Values(string project, YamlValue? root, FileProblems problems)
     {
         var values = new Dictionary<string, YamlValue>(StringComparer.Ordinal);
@@ -68,7 +71,10 @@ public static class StackReader
 
         if (root.Kind != YamlKind.Map)
         {
-            problems.Add(root.Position, $"must hold 'key: value' pairs: expected project to be an object, was '{ShapeCheck.NameOf(root.Kind)}'; the configuration stands under 'config:'.");
+            problems.Add(
+                root.Position,
+                $"must hold 'key: value' pairs: expected project to be an object, was '{ShapeCheck.NameOf(root.Kind)}'; the configuration stands under " +
+                "'config:'.");
             return values;
         }
 
@@ -79,7 +85,10 @@ public static class StackReader
 
         foreach (var value in TextKeys.Select(root.Get).OfType<YamlValue>().Where(value => value.Kind is YamlKind.List or YamlKind.Map))
         {
-            problems.Add(value.Position, $"cannot unmarshal !!{(value.Kind == YamlKind.List ? "seq" : "map")} into string: {string.Join(", ", TextKeys)} are texts; put back what 'pulumi stack init' wrote here.");
+            problems.Add(
+                value.Position,
+                $"cannot unmarshal !!{(value.Kind == YamlKind.List ? "seq" : "map")} into string: {string.Join(", ", TextKeys)} are texts; put back what " +
+                "'pulumi stack init' wrote here.");
         }
 
         var config = root.Get("config");
@@ -104,12 +113,17 @@ public static class StackReader
         }
         else if (!values.TryAdd(ConfigKeys.Full(entry.Key, project), entry.Value))
         {
-            problems.Add(entry.Position, $"configuration key '{ConfigKeys.Full(entry.Key, project)}' stands here twice, once as '{entry.Key}'; the CLI would take either: remove one.");
+            problems.Add(
+                entry.Position,
+                $"configuration key '{ConfigKeys.Full(entry.Key, project)}' stands here twice, once as '{entry.Key}'; the CLI would take either: remove one.");
         }
 
         foreach (var number in YamlJson.Unwritable(entry.Value))
         {
-            problems.Add(number.Position, $"could not unmarshal map: json: unsupported value: configuration key '{entry.Key}' has {number.Source}, which is no number of JSON; write a finite number, or a text in quotes.");
+            problems.Add(
+                number.Position,
+                $"could not unmarshal map: json: unsupported value: configuration key '{entry.Key}' has {number.Source}, which is no number of JSON; write a " +
+                "finite number, or a text in quotes.");
         }
     }
 }

@@ -88,7 +88,8 @@ internal sealed class YamlReader
 
         if (++depth > MaxDepth)
         {
-            throw new ProjectException(ExitCodes.Failure, $"{At(current.Start)}: values are nested deeper than {MaxDepth} levels here, which is more than is read.");
+            throw new ProjectException(
+                ExitCodes.Failure, $"{At(current.Start)}: values are nested deeper than {MaxDepth} levels here, which is more than is read.");
         }
 
         var anchor = current is NodeEvent { Anchor: { IsEmpty: false } name } ? name.Value : null;
@@ -207,6 +208,7 @@ internal sealed class YamlReader
         var reason = message.Length > 0 ? $" ({message.TrimEnd('.')})" : "";
         return new ProjectException(
             ExitCodes.Failure,
-            $"{At(position)}: the YAML breaks off here{reason}. Check indentation (spaces, no tabs), colons, brackets and quotes of this line and the one before it.");
+            $"{At(position)}: the YAML breaks off here{reason}. Check indentation (spaces, no tabs), colons, brackets and quotes of this line and the one " +
+            "before it.");
     }
 }

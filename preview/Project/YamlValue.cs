@@ -13,7 +13,10 @@ internal sealed class YamlValue(YamlKind kind, FilePosition position)
 
     public FilePosition Position => position;
 
-    /// <summary>A <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="string"/> or <see cref="DateTimeOffset"/>; null for null, lists and maps.</summary>
+    /// <summary>
+    /// A <see cref="bool"/>, <see cref="long"/>, <see cref="ulong"/>, <see cref="double"/>, <see cref="string"/> or <see
+    /// cref="DateTimeOffset"/>; null for null, lists and maps.
+    /// </summary>
     public object? Scalar { get; init; }
 
     /// <summary>How a scalar is written in the file.</summary>

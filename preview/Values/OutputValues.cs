@@ -5,7 +5,10 @@ using Pulumirpc;
 
 namespace Payments.Infra.Preview.Values;
 
-/// <summary>Output values: wrappers that say whether a value is known and secret, and what it depends on. Transforms get these, as the real engine sends them.</summary>
+/// <summary>
+/// Output values: wrappers that say whether a value is known and secret, and what it depends on. Transforms get these, as the
+/// real engine sends them.
+/// </summary>
 internal static class OutputValues
 {
     /// <summary>The object with output values in place of secrets and unknowns, at every depth.</summary>

@@ -6,7 +6,8 @@ public sealed class CrdTests
 
     [Fact]
     public void Every_kind_has_a_class() => Assert.Equal(
-        15, Generated.Result.GeneratedTrees.Count(tree => tree.ToString().Contains(" : global::Pulumi.Kubernetes.ApiExtensions.CustomResource\n", StringComparison.Ordinal)));
+        15, Generated.Result.GeneratedTrees.Count(
+            tree => tree.ToString().Contains(" : global::Pulumi.Kubernetes.ApiExtensions.CustomResource\n", StringComparison.Ordinal)));
 
     [Fact]
     public void A_kind_sets_its_api_version() => Assert.Contains(
@@ -24,7 +25,8 @@ public sealed class CrdTests
 
     [Fact]
     public void Values_have_names() => Assert.Contains(
-        """public static PeerAuthenticationSpecMtlsMode Strict { get; } = new PeerAuthenticationSpecMtlsMode("STRICT");""", Generated.Source("Istio.Security.V1.PeerAuthenticationSpecMtlsMode"), StringComparison.Ordinal);
+        """public static PeerAuthenticationSpecMtlsMode Strict { get; } = new PeerAuthenticationSpecMtlsMode("STRICT");""", Generated.Source(
+            "Istio.Security.V1.PeerAuthenticationSpecMtlsMode"), StringComparison.Ordinal);
 
     [Fact]
     public void Parts_that_look_the_same_share_a_class() => Assert.Contains(
@@ -35,8 +37,10 @@ public sealed class CrdTests
     [Fact]
     public void Durations_and_percentages_have_types_of_their_own()
     {
-        Assert.Contains("global::Pulumi.Input<global::Istio.Duration>? Timeout", Generated.Source("Istio.Networking.V1.HttpRouteArgs"), StringComparison.Ordinal);
-        Assert.Contains("global::Pulumi.Input<global::Istio.Percent>? Value", Generated.Source("Istio.Networking.V1.HttpRoutePercentageArgs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "global::Pulumi.Input<global::Istio.Duration>? Timeout", Generated.Source("Istio.Networking.V1.HttpRouteArgs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "global::Pulumi.Input<global::Istio.Percent>? Value", Generated.Source("Istio.Networking.V1.HttpRoutePercentageArgs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,9 @@ internal sealed class Generation
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System", StringComparison.Ordinal) || name is "netstandard.dll" or "Pulumi.dll" or "Pulumi.Kubernetes.dll"))
+            .Where(
+                path => Path.GetFileName(path) is var name
+                    && (name.StartsWith("System", StringComparison.Ordinal) || name is "netstandard.dll" or "Pulumi.dll" or "Pulumi.Kubernetes.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -25,7 +27,8 @@ internal sealed class Generation
     public static Generation Of(string kind, string schema) => Run(Driver(kind, schema), Compilation());
 
     public static CSharpCompilation Compilation() => CSharpCompilation.Create(
-        "generated", references: References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        "generated", references: References, options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static GeneratorDriver Driver(string kind, string schema)
     {

@@ -10,7 +10,8 @@ public sealed class ProviderTests
           "resources": {
             "demo:index/v1:Widget": {
               "csharp": "Pulumi.Demo.Widget", "args": "Pulumi.Demo.WidgetArgs", "base": "Pulumi.CustomResource", "kind": "custom",
-              "constants": { "kind": "Widget" }, "secretOutputs": ["key"], "replaceOnChanges": ["size"], "state": "Pulumi.Demo.WidgetState", "aliases": ["v1beta1", "demo:old:Widget"],
+              "constants": { "kind": "Widget" }, "secretOutputs": ["key"], "replaceOnChanges": ["size"],
+              "state": "Pulumi.Demo.WidgetState", "aliases": ["v1beta1", "demo:old:Widget"],
               "methods": { "demo:index:Widget/measure": { "member": "Measure", "outputs": { "size": { "type": "integer", "member": "Size" } } } },
               "inputs": {
                 "kind": { "type": "string", "member": "Kind" },
@@ -28,13 +29,25 @@ public sealed class ProviderTests
                 "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Inputs.PartArgs" }, "member": "Parts" },
                 "tags": { "type": "object", "additionalProperties": { "type": "string" }, "member": "Tags" }
               },
-              "outputs": { "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Outputs.Part" }, "member": "Parts" }, "key": { "type": "string", "nullable": true, "member": "Key" }, "length": { "type": "integer", "member": "Length" } }
+              "outputs": {
+                "parts": { "type": "array", "items": { "$ref": "#/types/Pulumi.Demo.Types.Outputs.Part" }, "member": "Parts" },
+                "key": { "type": "string", "nullable": true, "member": "Key" },
+                "length": { "type": "integer", "member": "Length" }
+              }
             }
           },
           "types": {
             "Pulumi.Demo.Colour": { "enum": [{ "member": "DarkRed", "value": "dark-red" }] },
-            "Pulumi.Demo.Types.Inputs.PartArgs": { "inputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" } } },
-            "Pulumi.Demo.Types.Outputs.Part": { "outputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" }, "weight": { "type": "integer", "nullable": true, "member": "Weight" } } }
+            "Pulumi.Demo.Types.Inputs.PartArgs": {
+              "inputs": { "partPort": { "type": "integer", "member": "PartPortValue" }, "namespace": { "type": "string", "member": "Namespace" } }
+            },
+            "Pulumi.Demo.Types.Outputs.Part": {
+              "outputs": {
+                "partPort": { "type": "integer", "member": "PartPortValue" },
+                "namespace": { "type": "string", "member": "Namespace" },
+                "weight": { "type": "integer", "nullable": true, "member": "Weight" }
+              }
+            }
           },
           "functions": {
             "demo:index:getWidget": {
@@ -98,10 +111,13 @@ public sealed class ProviderTests
         Assert.Contains(expected, Generated.Source("Pulumi.Demo.Types.Outputs.Part"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("public static global::System.Threading.Tasks.Task<GetWidgetResult> InvokeAsync(GetWidgetArgs args, global::Pulumi.InvokeOptions? options = null) =>")]
+    [InlineData(
+        "public static global::System.Threading.Tasks.Task<GetWidgetResult> InvokeAsync(GetWidgetArgs args, global::Pulumi.InvokeOptions? options = null) =>")]
     [InlineData("public static global::Pulumi.Output<GetWidgetResult> Invoke(GetWidgetInvokeArgs args, global::Pulumi.InvokeOptions? options = null) =>")]
     [InlineData("public static global::Pulumi.Output<GetWidgetResult> Invoke(GetWidgetInvokeArgs args, global::Pulumi.InvokeOutputOptions options) =>")]
-    [InlineData("""Instance.Invoke<GetWidgetResult>("demo:index:getWidget", args ?? new GetWidgetInvokeArgs(), global::Pulumi.Demo.InvokeDefaults.WithVersion(options));""")]
+    [InlineData(
+        """Instance.Invoke<GetWidgetResult>("demo:index:getWidget", args ?? new GetWidgetInvokeArgs(), """ +
+        "global::Pulumi.Demo.InvokeDefaults.WithVersion(options));")]
     public void A_function_can_be_called_at_once_or_when_its_arguments_are_known(string expected) =>
         Assert.Contains(expected, Generated.Source("Pulumi.Demo.GetWidget"), StringComparison.Ordinal);
 
@@ -124,13 +140,36 @@ public sealed class ProviderTests
     [InlineData("provider", "{", "is no JSON")]
     [InlineData("provider", """{"package":"demo"}""", "at $: 'types' is missing")]
     [InlineData("provider", """{"package":"demo","version":"1","types":{},"resources":{"a:b:C":{}}}""", "at $.resources['a:b:C']: 'inputs' is missing")]
-    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"text"}}}}}""", "at $.types['A.BArgs'].inputs.x.type: 'text' is no type; allowed are string, boolean, integer, number, array and object")]
-    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"integer","default":"5"}}}}}""", "at $.types['A.BArgs'].inputs.x.default: \"5\" is no value of the property's type")]
-    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.E":{"enum":[{"member":"R","value":"r"}]},"A.BArgs":{"inputs":{"x":{"member":"X","$ref":"#/types/A.E","default":"s"}}}}}""", "at $.types['A.BArgs'].inputs.x.default: \"s\" is no value of the property's type")]
-    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"string","required":"yes"}}}}}""", "at $.types['A.BArgs'].inputs.x.required: must be true, or left out")]
-    [InlineData("provider", """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"array","items":5}}}}}""", "at $.types['A.BArgs'].inputs.x.items: must be an object")]
-    [InlineData("provider", """{"package":"demo","version":"1","compatibility":"tfbridge20","resources":{},"types":{}}""", "at $.compatibility: 'tfbridge20' must be 'kubernetes20', or left out")]
-    [InlineData("provider", """{"package":"demo","version":"1","types":{},"resources":{"a:b:C":{"csharp":"C","args":"A","base":"B","kind":"custom","inputs":{},"outputs":{},"aliases":"a:c:C"}}}""", "at $.resources['a:b:C'].aliases: must be a list of texts")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"text"}}}}}""",
+        "at $.types['A.BArgs'].inputs.x.type: 'text' is no type; allowed are string, boolean, integer, number, array and object")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"integer","default":"5"}}}}}""",
+        "at $.types['A.BArgs'].inputs.x.default: \"5\" is no value of the property's type")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","resources":{},"types":{"A.E":{"enum":[{"member":"R","value":"r"}]}""" +
+        ""","A.BArgs":{"inputs":{"x":{"member":"X","$ref":"#/types/A.E","default":"s"}}}}}""",
+        "at $.types['A.BArgs'].inputs.x.default: \"s\" is no value of the property's type")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"string","required":"yes"}}}}}""",
+        "at $.types['A.BArgs'].inputs.x.required: must be true, or left out")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","resources":{},"types":{"A.BArgs":{"inputs":{"x":{"member":"X","type":"array","items":5}}}}}""",
+        "at $.types['A.BArgs'].inputs.x.items: must be an object")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","compatibility":"tfbridge20","resources":{},"types":{}}""",
+        "at $.compatibility: 'tfbridge20' must be 'kubernetes20', or left out")]
+    [InlineData(
+        "provider",
+        """{"package":"demo","version":"1","types":{},"resources":{"a:b:C":{"csharp":"C","args":"A","base":"B","kind":"custom" """ +
+        ""","inputs":{},"outputs":{},"aliases":"a:c:C"}}}""",
+        "at $.resources['a:b:C'].aliases: must be a list of texts")]
     [InlineData("yaml", "{}", "at SchemaKind: 'yaml' is no kind of schema; allowed are 'provider' and 'crd'")]
     public void A_malformed_schema_is_an_error_of_the_build_that_names_the_place(string kind, string schema, string expected)
     {
@@ -155,7 +194,12 @@ public sealed class ProviderTests
     [InlineData("", "WidgetArgs args,", "public sealed class WidgetArgs")]
     public void The_conventions_of_Kubernetes_need_no_args_and_let_them_be_extended(string compatibility, string constructor, string args)
     {
-        var generated = Generation.Of("provider", Schema.Replace("\"version\": \"1.2.3\",", compatibility.Length == 0 ? "\"version\": \"1.2.3\"," : $"\"version\": \"1.2.3\", \"compatibility\": \"{compatibility}\",", StringComparison.Ordinal));
+        var generated = Generation.Of(
+            "provider",
+            Schema.Replace(
+                "\"version\": \"1.2.3\",",
+                compatibility.Length == 0 ? "\"version\": \"1.2.3\"," : $"\"version\": \"1.2.3\", \"compatibility\": \"{compatibility}\",",
+                StringComparison.Ordinal));
 
         Assert.Contains(constructor, generated.Source("Pulumi.Demo.Widget"), StringComparison.Ordinal);
         Assert.Contains(args, generated.Source("Pulumi.Demo.WidgetArgs"), StringComparison.Ordinal);

@@ -32,7 +32,10 @@ public sealed class CliTests : IDisposable
     public async Task A_preview_writes_the_tree_and_succeeds()
     {
         Assert.Equal(0, await RunAsync("preview"));
-        Assert.StartsWith("Previewing update (dev):\n     Type                 Name      Plan\n +   pulumi:pulumi:Stack  demo-dev  create\n", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Previewing update (dev):\n     Type                 Name      Plan\n +   pulumi:pulumi:Stack  demo-dev  create\n",
+            output.ToString(),
+            StringComparison.Ordinal);
         Assert.Contains("\nResources:\n    + 1 to create\n\nDuration: ", output.ToString(), StringComparison.Ordinal);
         Assert.Empty(error.ToString());
     }
@@ -128,8 +131,12 @@ public sealed class CliTests : IDisposable
     {
         using var channel = Grpc.Net.Client.GrpcChannel.ForAddress("http://" + Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
-        var stack = await monitor.RegisterResourceAsync(new() { Type = "pulumi:pulumi:Stack", Name = "demo-" + Environment.GetEnvironmentVariable("PULUMI_STACK") });
-        var secret = new Struct { Fields = { ["4dabf18193072939515e22adb298388d"] = Value.ForString("1b47061264138c4ac30d75fd1eb44270"), ["value"] = Value.ForString("hunter2") } };
+        var stack = await monitor.RegisterResourceAsync(
+            new() { Type = "pulumi:pulumi:Stack", Name = "demo-" + Environment.GetEnvironmentVariable("PULUMI_STACK") });
+        var secret = new Struct
+        {
+            Fields = { ["4dabf18193072939515e22adb298388d"] = Value.ForString("1b47061264138c4ac30d75fd1eb44270"), ["value"] = Value.ForString("hunter2") },
+        };
         await monitor.RegisterResourceOutputsAsync(new()
         {
             Urn = stack.Urn,

@@ -134,7 +134,9 @@ public sealed class EngineTests
     {
         async Task<string> NameAsync()
         {
-            var plan = await RunAsync(client => client.CustomAsync("kubernetes:core/v1:ConfigMap", "settings", request => request.Object.Fields["kind"] = Value.ForString("ConfigMap")));
+            var plan = await RunAsync(
+                client => client.CustomAsync(
+                    "kubernetes:core/v1:ConfigMap", "settings", request => request.Object.Fields["kind"] = Value.ForString("ConfigMap")));
             var metadata = Assert.IsType<PropertyValue.Map>(plan.Steps[^1].NewState.Inputs["metadata"]);
             return Assert.IsType<PropertyValue.Text>(metadata["name"]).Value;
         }

@@ -94,7 +94,9 @@ public sealed class RefusalTests
         var plan = await PreviewRun.ChildProcessAsync(ProgramClient.Stack(), new ProcessStartInfo("dotnet", ["no-such-program.dll"]));
 
         Assert.Matches("Program exited with non-zero exit code: [1-9]", plan.Diagnostics[^1].Message);
-        Assert.Contains(plan.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.InfoError && diagnostic.Message.StartsWith("Could not execute", StringComparison.Ordinal));
+        Assert.Contains(
+            plan.Diagnostics,
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.InfoError && diagnostic.Message.StartsWith("Could not execute", StringComparison.Ordinal));
     }
 
     private static async Task RefusesAsync(

@@ -4,7 +4,10 @@ using Payments.Infra.Preview.Project;
 
 namespace Payments.Infra.Preview.Tests;
 
-/// <summary>What of <c>Pulumi.&lt;stack&gt;.yaml</c> is accepted and refused, on its own and beside what the project declares: as by the Pulumi CLI, 3.259.</summary>
+/// <summary>
+/// What of <c>Pulumi.&lt;stack&gt;.yaml</c> is accepted and refused, on its own and beside what the project declares: as by the
+/// Pulumi CLI, 3.259.
+/// </summary>
 public sealed class StackFileTests : IDisposable
 {
     private readonly ProjectFiles files = new();
@@ -26,7 +29,9 @@ public sealed class StackFileTests : IDisposable
     [InlineData("encryptionsalt: [a]", "Pulumi.dev.yaml:1:17: cannot unmarshal !!seq into string")]
     [InlineData("encryptedkey: {a: b}", "Pulumi.dev.yaml:1:15: cannot unmarshal !!map into string")]
     [InlineData("config: text", "Pulumi.dev.yaml:1:9: 'config' must hold 'key: value' pairs: could not unmarshal map: 'text' is none.")]
-    [InlineData("config: {a:b:c: x}", "Pulumi.dev.yaml:1:10: could not parse a:b:c as a configuration key (configuration keys should be of the form `<namespace>:<name>`)")]
+    [InlineData(
+        "config: {a:b:c: x}",
+        "Pulumi.dev.yaml:1:10: could not parse a:b:c as a configuration key (configuration keys should be of the form `<namespace>:<name>`)")]
     [InlineData("config: {1: x}", "Pulumi.dev.yaml:1:10: expected only string keys, got '1'")]
     [InlineData("config: {a: x, demo:a: y}", "Pulumi.dev.yaml:1:16: configuration key 'demo:a' stands here twice, once as 'demo:a'")]
     [InlineData("config: {a: x, a: y}", "Pulumi.dev.yaml:1:16: mapping key \"a\" already defined at line 1")]
@@ -95,7 +100,8 @@ public sealed class StackFileTests : IDisposable
     [InlineData("{type: array, items: {type: integer}}", "[1, [2]]", "must be of type 'array<integer>'")]
     [InlineData("{type: array, items: {type: array, items: {type: boolean}}}", "[[true], [1]]", "must be of type 'array<array<boolean>>'")]
     [InlineData("{type: array, items: {type: object}}", "[{secure: v1}]", "must be of type 'array<object>'")]
-    [InlineData("{type: string, secret: true}", "hunter2", "must be encrypted as it's secret (Pulumi.dev.yaml:2:9); set it with 'pulumi config set --secret size'.")]
+    [InlineData(
+        "{type: string, secret: true}", "hunter2", "must be encrypted as it's secret (Pulumi.dev.yaml:2:9); set it with 'pulumi config set --secret size'.")]
     public void A_value_of_another_type_is_refused(string declared, string value, string expected)
     {
         var problem = Assert.Single(Refused($"config:\n  size: {value}\n", Declaring(declared)));
@@ -115,7 +121,8 @@ public sealed class StackFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("size: {description: d}", "value 'size' (declared at Pulumi.yaml:4:3); under 'config' in Pulumi.dev.yaml add 'size: <value>', or declare a default.")]
+    [InlineData(
+        "size: {description: d}", "value 'size' (declared at Pulumi.yaml:4:3); under 'config' in Pulumi.dev.yaml add 'size: <value>', or declare a default.")]
     [InlineData("demo:size: {type: integer}", "value 'demo:size' (declared at Pulumi.yaml:4:3); under 'config' in Pulumi.dev.yaml add 'demo:size: <integer>'")]
     [InlineData("b: {type: string}\n  a: {type: string}", "values 'a' and 'b' (declared at Pulumi.yaml:5:3, Pulumi.yaml:4:3)")]
     [InlineData("c: {}\n  b: {}\n  a: {default: }", "values 'a', 'b' and 'c' (declared")]
@@ -126,7 +133,9 @@ public sealed class StackFileTests : IDisposable
 
     [Fact]
     public void Everything_that_does_not_fit_is_told_at_once() => Assert.Equal(
-        3, Refused("config: {b: x, c: x}", $"{ProjectFiles.Minimal}config:\n  a: {{type: integer}}\n  b: {{type: integer}}\n  c: {{type: string, secret: true}}\n").Count);
+        3, Refused(
+            "config: {b: x, c: x}",
+            $"{ProjectFiles.Minimal}config:\n  a: {{type: integer}}\n  b: {{type: integer}}\n  c: {{type: string, secret: true}}\n").Count);
 
     [Theory]
     [InlineData("config-declared-missing")]

@@ -19,7 +19,9 @@ public sealed class DefaultTests
             foreach (var (type, properties) in Schemas.InputClasses(file))
             {
                 var args = Activator.CreateInstance(type)!;
-                foreach (var property in properties.EnumerateObject().Where(property => Schemas.TypeOf(property.Value) is not ("array" or "object") && !property.Value.TryGetProperty("environment", out _)))
+                foreach (
+                    var property in properties.EnumerateObject()
+                        .Where(property => Schemas.TypeOf(property.Value) is not ("array" or "object") && !property.Value.TryGetProperty("environment", out _)))
                 {
                     var name = $"{type.FullName}.{property.Name}";
                     expected[name] = property.Value.TryGetProperty("default", out var value) ? value.ToString() : null;
@@ -47,7 +49,11 @@ public sealed class DefaultTests
             Environment.SetEnvironmentVariable(variable, value);
             try
             {
-                await new RecordingMocks().RunAsync(() => Read(Activator.CreateInstance(type)!, property.Value.GetProperty("member").GetString()!, text => found[$"{type.FullName}.{property.Name}"] = text));
+                await new RecordingMocks().RunAsync(
+                    () => Read(
+                        Activator.CreateInstance(type)!,
+                        property.Value.GetProperty("member").GetString()!,
+                        text => found[$"{type.FullName}.{property.Name}"] = text));
             }
             finally
             {

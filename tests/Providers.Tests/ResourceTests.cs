@@ -28,7 +28,10 @@ public sealed class ResourceTests
     [Fact]
     public async Task A_method_of_a_provider_calls_with_the_provider_itself()
     {
-        var mocks = new RecordingMocks { CallResult = ImmutableDictionary<string, object>.Empty.Add("result", ImmutableDictionary<string, object>.Empty.Add("seed", "a")) };
+        var mocks = new RecordingMocks
+        {
+            CallResult = ImmutableDictionary<string, object>.Empty.Add("result", ImmutableDictionary<string, object>.Empty.Add("seed", "a")),
+        };
         object? seed = null;
         await mocks.RunAsync(() => new Pulumi.Random.Provider("random").TerraformConfig().Apply(config => seed = config.Result["seed"]));
 

@@ -52,7 +52,8 @@ public sealed class SchemaTests
             var args = Schemas.Class(file, resource.Value.GetProperty("csharp")).GetConstructors()
                 .Select(constructor => constructor.GetParameters()[1])
                 .Single(parameter => parameter.ParameterType == Schemas.Class(file, resource.Value.GetProperty("args")));
-            Assert.Equal(isKubernetes || !resource.Value.GetProperty("inputs").EnumerateObject().Any(input => Flag(input.Value, "required")), args.HasDefaultValue);
+            Assert.Equal(
+                isKubernetes || !resource.Value.GetProperty("inputs").EnumerateObject().Any(input => Flag(input.Value, "required")), args.HasDefaultValue);
         });
     }
 
@@ -95,7 +96,9 @@ public sealed class SchemaTests
         });
 
         Assert.Equal(
-            Schemas.Resources(file).SelectMany(resource => Texts(resource.Value, "aliases").Select((alias, index) => ((resource.Name, index), (string?)Schemas.Alias(resource.Name, alias)))).Order(),
+            Schemas.Resources(file).SelectMany(
+                resource => Texts(resource.Value, "aliases")
+                    .Select((alias, index) => ((resource.Name, index), (string?)Schemas.Alias(resource.Name, alias)))).Order(),
             aliases.Select(alias => (alias.Key, alias.Value)).Order());
     }
 
@@ -113,14 +116,16 @@ public sealed class SchemaTests
     public void Every_enumeration_has_its_values(string file) => Assert.All(
         Schemas.Read(file).GetProperty("types").EnumerateObject().Where(type => type.Value.TryGetProperty("enum", out _)),
         enumeration => Assert.Equal(
-            enumeration.Value.GetProperty("enum").EnumerateArray().Select(value => (value.GetProperty("member").GetString(), value.GetProperty("value").GetString())).Order(),
+            enumeration.Value.GetProperty("enum").EnumerateArray().Select(
+                value => (value.GetProperty("member").GetString(), value.GetProperty("value").GetString())).Order(),
             Schemas.Packages[file].Assembly.GetType(enumeration.Name)!.GetProperties(BindingFlags.Public | BindingFlags.Static)
                 .Select(member => ((string?)member.Name, member.GetValue(null)!.ToString())).Order()));
 
     private static ResourceOptions Options(Type resource) =>
         (ResourceOptions)resource.GetMethod("MakeResourceOptions", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [null, null])!;
 
-    private static IEnumerable<string> Texts(JsonElement line, string key) => line.TryGetProperty(key, out var values) ? values.EnumerateArray().Select(value => value.GetString()!) : [];
+    private static IEnumerable<string> Texts(JsonElement line, string key) =>
+        line.TryGetProperty(key, out var values) ? values.EnumerateArray().Select(value => value.GetString()!) : [];
 
     private static IEnumerable<(string, bool, bool)> Members(Type type) =>
         type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Cast<MemberInfo>()

@@ -38,7 +38,9 @@ public sealed class AddTests
 
         Assert.Equal(0, (await package.RunAsync("add", "demo:shop:getWidget")).Code);
         Assert.Contains("\"DenyAll\"", package.Schema, StringComparison.Ordinal);
-        Assert.All(before.Where(line => line.StartsWith("    ", StringComparison.Ordinal)), line => Assert.Contains(line.TrimEnd(','), package.Schema, StringComparison.Ordinal));
+        Assert.All(
+            before.Where(line => line.StartsWith("    ", StringComparison.Ordinal)),
+            line => Assert.Contains(line.TrimEnd(','), package.Schema, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,6 +103,8 @@ public sealed class AddTests
         using var package = new DemoPackage();
         await package.RunAsync("add", "demo:shop:Widget");
 
-        Assert.Equal("error: schemas/pulumi-demo.json: 'demo:shop:Widget' is there already; refresh rewrites it", (await package.RunAsync("add", "demo:shop:Widget")).Error);
+        Assert.Equal(
+            "error: schemas/pulumi-demo.json: 'demo:shop:Widget' is there already; refresh rewrites it",
+            (await package.RunAsync("add", "demo:shop:Widget")).Error);
     }
 }

@@ -17,17 +17,31 @@ public sealed class CheckTests
     [Theory]
     [InlineData(Widget, "\"default\": \"red\", ", "", "inputs.colour.default: the schema says nothing, the package \"red\"")]
     [InlineData(Widget, "\"default\": \"red\"", "\"default\": \"blue\"", "inputs.colour.default: the schema says \"blue\", the package \"red\"")]
-    [InlineData(Widget, "\"size\": {\"type\": \"integer\", \"required\": true", "\"size\": {\"type\": \"string\", \"required\": true", "inputs.size.type: the schema says \"string\", the package \"integer\"")]
+    [InlineData(
+        Widget,
+        "\"size\": {\"type\": \"integer\", \"required\": true",
+        "\"size\": {\"type\": \"string\", \"required\": true",
+        "inputs.size.type: the schema says \"string\", the package \"integer\"")]
     [InlineData(Widget, "\"integer\", \"required\": true", "\"integer\"", "inputs.size.required: the schema says nothing, the package true")]
-    [InlineData(Widget, "\"nullable\": true, \"member\": \"Parts\"", "\"member\": \"Parts\"", "outputs.parts.nullable: the schema says nothing, the package true")]
+    [InlineData(
+        Widget, "\"nullable\": true, \"member\": \"Parts\"", "\"member\": \"Parts\"", "outputs.parts.nullable: the schema says nothing, the package true")]
     [InlineData(Widget, "\"v2\", \"v1\"", "\"v1\", \"v2\"", "aliases[0]: the schema says \"v1\", the package \"v2\"")]
     [InlineData(Widget, ", \"demo:store/v1:Widget\"", "", "aliases[2]: the schema says nothing, the package \"demo:store/v1:Widget\"")]
     [InlineData(Widget, "\"secret\": true, ", "", "inputs.secret.secret: the schema says nothing, the package true")]
-    [InlineData(Widget, "\"secretOutputs\": [\"secret\"]", "\"secretOutputs\": [\"size\"]", "secretOutputs[0]: the schema says \"size\", the package \"secret\"")]
-    [InlineData(Widget, "\"tags\": {", "\"tagz\": {", "inputs.tagz: the schema says {\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}, \"member\": \"Tags\"}, the package nothing")]
+    [InlineData(
+        Widget, "\"secretOutputs\": [\"secret\"]", "\"secretOutputs\": [\"size\"]", "secretOutputs[0]: the schema says \"size\", the package \"secret\"")]
+    [InlineData(
+        Widget,
+        "\"tags\": {",
+        "\"tagz\": {",
+        "inputs.tagz: the schema says {\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}, \"member\": \"Tags\"}, the package nothing")]
     [InlineData(Part, "\"default\": false, ", "", "inputs.hidden.default: the schema says nothing, the package false")]
     [InlineData("Pulumi.Demo.Shop.Action", "\"Deny-all\"", "\"Deny-some\"", "enum[1].value: the schema says \"Deny-some\", the package \"Deny-all\"")]
-    [InlineData("pulumi:providers:demo", "\"environment\": \"DEMO_FLAG\"", "\"environment\": \"FLAG\"", "inputs.flag.environment: the schema says \"FLAG\", the package \"DEMO_FLAG\"")]
+    [InlineData(
+        "pulumi:providers:demo",
+        "\"environment\": \"DEMO_FLAG\"",
+        "\"environment\": \"FLAG\"",
+        "inputs.flag.environment: the schema says \"FLAG\", the package \"DEMO_FLAG\"")]
     public async Task A_changed_line_is_reported_with_its_place(string key, string from, string to, string expected)
     {
         using var package = await WithEverythingAsync();
@@ -59,11 +73,13 @@ public sealed class CheckTests
     public async Task A_type_too_many_or_too_few_is_reported()
     {
         using var package = await WithEverythingAsync();
-        package.Schema = package.Schema.Replace("    \"Pulumi.Demo.Shop.Colour\": {", "    \"Pulumi.Demo.Shop.Color\": {", StringComparison.Ordinal).Replace("\"default\": \"red\", ", "", StringComparison.Ordinal);
+        package.Schema = package.Schema.Replace("    \"Pulumi.Demo.Shop.Colour\": {", "    \"Pulumi.Demo.Shop.Color\": {", StringComparison.Ordinal)
+            .Replace("\"default\": \"red\", ", "", StringComparison.Ordinal);
 
         var output = (await package.RunAsync("check")).Lines.ToList();
         Assert.Contains(output, line => line.EndsWith(": Pulumi.Demo.Shop.Color: no resource or function needs this type", StringComparison.Ordinal));
-        Assert.Contains(output, line => line.EndsWith(": Pulumi.Demo.Shop.Colour: is missing; a resource or function needs this type", StringComparison.Ordinal));
+        Assert.Contains(
+            output, line => line.EndsWith(": Pulumi.Demo.Shop.Colour: is missing; a resource or function needs this type", StringComparison.Ordinal));
     }
 
     [Fact]

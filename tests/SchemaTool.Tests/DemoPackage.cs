@@ -69,7 +69,8 @@ internal sealed class DemoPackage : IDisposable
         var result = await ToolResult.OfAsync([.. args, "--schemas", Schemas, "--packages", Packages]);
         return new ToolResult(result.Code, Short(result.Output), Short(result.Error));
 
-        string Short(string text) => text.Replace(Path.Combine(Packages, "@pulumi", "demo"), "demo", StringComparison.Ordinal).Replace(Schemas, "schemas", StringComparison.Ordinal);
+        string Short(string text) =>
+            text.Replace(Path.Combine(Packages, "@pulumi", "demo"), "demo", StringComparison.Ordinal).Replace(Schemas, "schemas", StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

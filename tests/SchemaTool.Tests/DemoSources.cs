@@ -95,7 +95,8 @@ internal static class DemoSources
                     resourceInputs["colour"] = (args?.colour) ?? "red";
                     resourceInputs["kind"] = "Widget";
                     resourceInputs["limit"] = (args?.limit) ?? -1;
-                    resourceInputs["part"] = args ? pulumi.output(args.part).apply(v => v === undefined ? undefined : inputs.shop.partArgsProvideDefaults(v)) : undefined;
+                    resourceInputs["part"] = args ? pulumi.output(args.part).apply(
+                        v => v === undefined ? undefined : inputs.shop.partArgsProvideDefaults(v)) : undefined;
                     resourceInputs["parts"] = args?.parts;
                     resourceInputs["secret"] = args?.secret ? pulumi.secret(args.secret) : undefined;
                     resourceInputs["size"] = args?.size;

@@ -31,7 +31,8 @@ public sealed class FactTests
     [InlineData("inputs.weight", """{"type":"number","default":0.5,"member":"Weight"}""")]
     [InlineData("outputs.parts", """{"type":"array","items":{"$ref":"#/types/Pulumi.Demo.Shop.Outputs.PartResponse"},"nullable":true,"member":"Parts"}""")]
     [InlineData("outputs.size", """{"type":"integer","member":"Size"}""")]
-    public async Task A_resource(string place, string expected) => Assert.Equal(expected, At(await Added(Widget), $"resources|{Widget}|{place.Replace('.', '|')}"));
+    public async Task A_resource(string place, string expected) =>
+        Assert.Equal(expected, At(await Added(Widget), $"resources|{Widget}|{place.Replace('.', '|')}"));
 
     [Theory]
     [InlineData("kind", "\"component\"")]
@@ -47,7 +48,10 @@ public sealed class FactTests
     [InlineData("inputs.flag", """{"type":"boolean","json":true,"environment":"DEMO_FLAG","member":"Flag"}""")]
     [InlineData("inputs.key", """{"type":"string","secret":true,"member":"Key"}""")]
     [InlineData("inputs.realm", """{"type":"string","default":"public","member":"Realm"}""")]
-    [InlineData("methods", """{"pulumi:providers:demo/describe":{"member":"Describe","outputs":{"result":{"type":"object","additionalProperties":{"$ref":"pulumi.json#/Any"},"member":"Result"}}}}""")]
+    [InlineData(
+        "methods",
+        """{"pulumi:providers:demo/describe":{"member":"Describe","outputs":{"result":""" +
+        """{"type":"object","additionalProperties":{"$ref":"pulumi.json#/Any"},"member":"Result"}}}}""")]
     public async Task A_provider(string place, string expected) =>
         Assert.Equal(expected, At(await Added("pulumi:providers:demo"), $"resources|pulumi:providers:demo|{place.Replace('.', '|')}"));
 
@@ -59,9 +63,19 @@ public sealed class FactTests
         Assert.Equal(expected, At(await Added("demo:shop:getWidget"), $"functions|demo:shop:getWidget|{place}"));
 
     [Theory]
-    [InlineData(Part, """{"inputs":{"action":{"$ref":"#/types/Pulumi.Demo.Shop.Action","default":"Allow","member":"Action"},"has-lid":{"type":"boolean","member":"HasLid"},"hidden":{"type":"boolean","default":false,"member":"Hidden"},"name":{"type":"string","required":true,"member":"Name"},"next":{"$ref":"#/types/Pulumi.Demo.Shop.Inputs.PartArgs","member":"Next"},"part":{"type":"string","member":"PartValue"}}}""")]
-    [InlineData("Pulumi.Demo.Shop.Outputs.PartResponse", """{"outputs":{"action":{"type":"string","nullable":true,"member":"Action"},"count":{"type":"integer","member":"Count"},"name":{"type":"string","member":"Name"}}}""")]
-    [InlineData("Pulumi.Demo.Shop.Action", """{"enum":[{"member":"Allow","value":"Allow"},{"member":"Deny_all","value":"Deny-all"},{"member":"EqualsValue","value":"Equals"}]}""")]
+    [InlineData(
+        Part,
+        """{"inputs":{"action":{"$ref":"#/types/Pulumi.Demo.Shop.Action","default":"Allow","member":"Action"}""" +
+        ""","has-lid":{"type":"boolean","member":"HasLid"},"hidden":{"type":"boolean","default":false,"member":"Hidden"}""" +
+        ""","name":{"type":"string","required":true,"member":"Name"},"next":{"$ref":"#/types/Pulumi.Demo.Shop.Inputs.PartArgs","member":"Next"}""" +
+        ""","part":{"type":"string","member":"PartValue"}}}""")]
+    [InlineData(
+        "Pulumi.Demo.Shop.Outputs.PartResponse",
+        """{"outputs":{"action":{"type":"string","nullable":true,"member":"Action"},"count":{"type":"integer","member":"Count"}""" +
+        ""","name":{"type":"string","member":"Name"}}}""")]
+    [InlineData(
+        "Pulumi.Demo.Shop.Action",
+        """{"enum":[{"member":"Allow","value":"Allow"},{"member":"Deny_all","value":"Deny-all"},{"member":"EqualsValue","value":"Equals"}]}""")]
     public async Task A_type(string type, string expected) => Assert.Equal(expected, At(await Added(Widget), $"types|{type}"));
 
     private static async Task<JsonNode> Added(string token)

@@ -17,9 +17,11 @@ public sealed class PublishedPackageTests
         using var copy = new TemporaryFolder();
         var changes = new (string File, string From, string To)[]
         {
-            ("pulumi-azure-native.json", "\"enableDdosProtection\": {\"type\": \"boolean\", \"default\": false", "\"enableDdosProtection\": {\"type\": \"boolean\", \"default\": true"),
+            ("pulumi-azure-native.json", "\"enableDdosProtection\": {\"type\": \"boolean\", \"default\": " +
+                "false", "\"enableDdosProtection\": {\"type\": \"boolean\", \"default\": true"),
             ("pulumi-azure-native.json", "\"v20150501preview\", ", ""),
-            ("pulumi-kubernetes.json", "\"spec\": {\"$ref\": \"#/types/Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs\", \"required\": true", "\"spec\": {\"$ref\": \"#/types/Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs\""),
+            ("pulumi-kubernetes.json", "\"spec\": {\"$ref\": \"#/types/Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs\", \"required\": " +
+                "true", "\"spec\": {\"$ref\": \"#/types/Pulumi.Kubernetes.Types.Inputs.Apps.V1.DeploymentSpecArgs\""),
             ("pulumi-random.json", "\"separator\": {\"type\": \"string\", \"member\"", "\"separator\": {\"type\": \"boolean\", \"member\""),
         };
         foreach (var file in Directory.EnumerateFiles(NpmPackages.Schemas))
@@ -36,10 +38,17 @@ public sealed class PublishedPackageTests
 
         var result = await ToolResult.OfAsync("check", "--schemas", copy.Path, "--packages", NpmPackages.Folder);
         Assert.Equal(1, result.Code);
-        Assert.Contains(result.Lines, line => line.EndsWith("VirtualNetwork: inputs.enableDdosProtection.default: the schema says true, the package false", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.EndsWith("VirtualNetwork: inputs.enableDdosProtection.default: the schema says true, the package false", StringComparison.Ordinal));
         Assert.Contains(result.Lines, line => line.Contains("azure-native:network:VirtualNetwork: aliases[0]: ", StringComparison.Ordinal));
-        Assert.Contains(result.Lines, line => line.EndsWith("kubernetes:apps/v1:Deployment: inputs.spec.required: the schema says nothing, the package true", StringComparison.Ordinal));
-        Assert.Contains(result.Lines, line => line.EndsWith("random:index/randomPet:RandomPet: outputs.separator.type: the schema says \"boolean\", the package \"string\"", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.EndsWith("kubernetes:apps/v1:Deployment: inputs.spec.required: the schema says nothing, the package true", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.EndsWith(
+                "random:index/randomPet:RandomPet: outputs.separator.type: the schema says \"boolean\", the package \"string\"", StringComparison.Ordinal));
     }
 
     [NpmFact]

@@ -18,7 +18,8 @@ public sealed class RefreshTests
     [Theory]
     [InlineData("\"count\": {\"type\": \"integer\"", "\"count\": {\"type\": \"number\"")]
     [InlineData("\"member\": \"Deny_all\"", "\"member\": \"DenyAll\"")]
-    [InlineData("\"name\": {\"type\": \"string\", \"required\": true, \"member\"", "\"name\": {\"type\": \"string\", \"required\": true, \"secret\": true, \"member\"")]
+    [InlineData(
+        "\"name\": {\"type\": \"string\", \"required\": true, \"member\"", "\"name\": {\"type\": \"string\", \"required\": true, \"secret\": true, \"member\"")]
     [InlineData("\"base\": \"Pulumi.CustomResource\"", "\"base\": \"Pulumi.Demo.DemoResource\"")]
     [InlineData("  \"resources\": {\n", "  \"bases\": {\n    \"Pulumi.Demo.DemoResource\": \"Pulumi.CustomResource\"\n  },\n  \"resources\": {\n")]
     public async Task What_the_package_cannot_say_is_kept(string from, string to)

@@ -30,11 +30,13 @@ public sealed class ConfigTests
 
     [Fact]
     public async Task A_secret_of_the_wrong_type_is_not_shown() =>
-        Assert.DoesNotContain("hush", await ErrorAsync(new() { ["test:size"] = "hush" }, config => config.RequireInt32("size"), "test:size"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hush", await ErrorAsync(new() { ["test:size"] = "hush" }, config => config.RequireInt32("size"), "test:size"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Truth_values_are_true_and_false_alone() =>
-        Assert.Contains("is not a valid Boolean", await ErrorAsync(new() { ["test:on"] = "True" }, config => config.RequireBoolean("on")), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a valid Boolean", await ErrorAsync(new() { ["test:on"] = "True" }, config => config.RequireBoolean("on")), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_required_secret_is_a_secret_output() =>

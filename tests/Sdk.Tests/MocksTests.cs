@@ -35,7 +35,8 @@ public sealed class MocksTests
     [Fact]
     public async Task A_mock_sees_secrets_plain_and_no_property_with_an_unknown_inside()
     {
-        await TestAsync(() => { _ = new Widget("widget", new WidgetArgs { Label = Output.CreateSecret("hush"), Parts = ["a", OutputUtilities.CreateUnknown("b")] }); });
+        await TestAsync(
+            () => { _ = new Widget("widget", new WidgetArgs { Label = Output.CreateSecret("hush"), Parts = ["a", OutputUtilities.CreateUnknown("b")] }); });
 
         Assert.Equal(["label"], Assert.Single(seen).Inputs.Keys);
         Assert.Equal("hush", seen[0].Inputs["label"]);

@@ -29,7 +29,8 @@ public sealed class PackageSwitchTests
     [Fact]
     public void Another_value_is_refused_with_those_allowed()
     {
-        var (code, output) = Repository.Run(Repository.Root, "msbuild", "components/Components.csproj", "-t:CheckPulumiSdk", "-p:PulumiSdk=official", "-nologo");
+        var (code, output) = Repository.Run(
+            Repository.Root, "msbuild", "components/Components.csproj", "-t:CheckPulumiSdk", "-p:PulumiSdk=official", "-nologo");
 
         Assert.NotEqual(0, code);
         Assert.Contains(

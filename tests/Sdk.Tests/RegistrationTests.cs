@@ -145,7 +145,8 @@ public sealed class RegistrationTests
         await RunAsync(() =>
         {
             var group = new Group("group", new ComponentResourceOptions { ResourceTransformations = { Append("-parent") } });
-            _ = new Widget("child", new WidgetArgs { Label = "own" }, new CustomResourceOptions { Parent = group, ResourceTransformations = { Append("-first") } });
+            _ = new Widget(
+                "child", new WidgetArgs { Label = "own" }, new CustomResourceOptions { Parent = group, ResourceTransformations = { Append("-first") } });
         });
 
         Assert.Equal("own-first-parent", engine.Resource("child").Object.Fields["label"].StringValue);
@@ -154,7 +155,11 @@ public sealed class RegistrationTests
     [Fact]
     public async Task An_alias_is_sent_as_its_parts()
     {
-        await RunAsync(() => { _ = new Widget("widget", null, new CustomResourceOptions { Aliases = { new Pulumi.Alias { Name = "old" }, new Pulumi.Alias { Urn = "urn:pulumi:a::b::c::d" } } }); });
+        await RunAsync(() =>
+        {
+            var options = new CustomResourceOptions { Aliases = { new Pulumi.Alias { Name = "old" }, new Pulumi.Alias { Urn = "urn:pulumi:a::b::c::d" } } };
+            _ = new Widget("widget", null, options);
+        });
 
         var aliases = engine.Resource("widget").Aliases;
         Assert.Equal("old", aliases[0].Spec.Name);

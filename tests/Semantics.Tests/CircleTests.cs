@@ -105,6 +105,7 @@ public sealed class CircleTests
     {
         const string Start = "Resources wait for each other: ";
         const string End = ". Remove one of these dependencies.";
-        return (await ProgramResult.OfAsync(way, program)).Errors.Select(error => error.Replace(Start, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal));
+        return (await ProgramResult.OfAsync(way, program)).Errors.Select(
+            error => error.Replace(Start, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal));
     }
 }

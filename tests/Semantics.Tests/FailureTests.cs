@@ -20,7 +20,8 @@ public sealed class FailureTests
     [Theory(Timeout = Patience)]
     [EveryWay(Official = NamesNone)]
     public async Task An_exception_in_an_apply_names_the_resource_that_needed_the_value(Way way) =>
-        Assert.StartsWith("test:index:Widget resource 'widget': error serializing property \"label\": boom", await ErrorOf(way, ThrowingApply), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "test:index:Widget resource 'widget': error serializing property \"label\": boom", await ErrorOf(way, ThrowingApply), StringComparison.Ordinal);
 
     internal static Task ThrowingApply(Facts facts)
     {

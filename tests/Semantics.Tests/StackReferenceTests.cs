@@ -42,7 +42,8 @@ public sealed class StackReferenceTests
 
     private sealed class OtherStack : IMocks
     {
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult<(string?, object)>((args.Id, new Dictionary<string, object>
+        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+            Task.FromResult<(string?, object)>((args.Id, new Dictionary<string, object>
         {
             ["name"] = args.Id!,
             ["outputs"] = new Dictionary<string, object> { ["address"] = "10.0.0.1", ["password"] = "hush" },

@@ -6,11 +6,18 @@ namespace Payments.Infra.Generator.Emit;
 internal static class ArgsEmitter
 {
     public static GeneratedSource Emit(
-        string csharpName, string summary, IReadOnlyList<PropertySchema> properties, string rootNamespace = "", bool isSealed = false, PlainDataEmitter? plainData = null)
+        string csharpName,
+        string summary,
+        IReadOnlyList<PropertySchema> properties,
+        string rootNamespace = "",
+        bool isSealed = false,
+        PlainDataEmitter? plainData = null)
     {
         var code = new CodeWriter(Naming.Namespace(csharpName));
         code.Summary(summary);
-        code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs{(plainData is null ? "" : $", {plainData.Interface}")}");
+        code.Open(
+            $"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : " +
+            $"global::Pulumi.ResourceArgs{(plainData is null ? "" : $", {plainData.Interface}")}");
         WriteMembers(code, properties);
         plainData?.WriteMethod(code, properties);
         WriteConstructor(code, Naming.Simple(csharpName), properties, rootNamespace);

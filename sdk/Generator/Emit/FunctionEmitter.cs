@@ -44,7 +44,9 @@ internal static class FunctionEmitter
 
             code.Line("/// <param name=\"options\">How it is called.</param>");
             code.Line($"public static {wrapper}<{name}Result> {method}({parameter}global::Pulumi.{options}) =>");
-            code.Line($"    global::Pulumi.Deployment.Instance.{method}<{name}Result>({CSharpTypes.Literal(function.Token)}, {argument}, global::{rootNamespace}.InvokeDefaults.WithVersion(options));");
+            code.Line(
+                $"    global::Pulumi.Deployment.Instance.{method}<{name}Result>({CSharpTypes.Literal(function.Token)}, {argument}, " +
+                $"global::{rootNamespace}.InvokeDefaults.WithVersion(options));");
             code.Line();
         }
     }

@@ -15,7 +15,8 @@ internal static class PackageEmitter
             Invokes(code);
         }
 
-        if (schema.Resources.SelectMany(resource => resource.Inputs).Concat(schema.Inputs.SelectMany(type => type.Properties)).Any(input => input.Environment.Length > 0))
+        var inputs = schema.Resources.SelectMany(resource => resource.Inputs).Concat(schema.Inputs.SelectMany(type => type.Properties));
+        if (inputs.Any(input => input.Environment.Length > 0))
         {
             code.Line();
             Environment(code);
@@ -30,7 +31,9 @@ internal static class PackageEmitter
         var code = new CodeWriter(Naming.Namespace(name));
         code.Summary($"A resource of the package <c>{rootNamespace}</c>.");
         code.Open($"public abstract class {Naming.Simple(name)} : global::{extended}");
-        code.Line($"internal {Naming.Simple(name)}(string type, string name, global::Pulumi.ResourceArgs? args, global::Pulumi.CustomResourceOptions? options = null)");
+        code.Line(
+            $"internal {Naming.Simple(name)}(string type, string name, " +
+            "global::Pulumi.ResourceArgs? args, global::Pulumi.CustomResourceOptions? options = null)");
         code.Line("    : base(type, name, args ?? global::Pulumi.ResourceArgs.Empty, options)");
         code.Line("{");
         code.Line("}");
@@ -60,7 +63,9 @@ internal static class PackageEmitter
         code.Line();
         code.Summary("Names the type token of a resource class of this package.");
         code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Class)]");
-        code.Line($"internal sealed class {Naming.Pascal(schema.Package)}ResourceTypeAttribute(string type) : global::Pulumi.ResourceTypeAttribute(type, PackageVersion.Value);");
+        code.Line(
+            $"internal sealed class {Naming.Pascal(schema.Package)}ResourceTypeAttribute(string type) : " +
+            "global::Pulumi.ResourceTypeAttribute(type, PackageVersion.Value);");
     }
 
     private static void Invokes(CodeWriter code)
@@ -88,7 +93,8 @@ internal static class PackageEmitter
         code.Line("    int.TryParse(global::System.Environment.GetEnvironmentVariable(variable), out var value) ? (global::Pulumi.Input<int>)value : null;");
         code.Line();
         code.Line("public static global::Pulumi.Input<double>? Number(string variable) =>");
-        code.Line("    double.TryParse(global::System.Environment.GetEnvironmentVariable(variable), out var value) ? (global::Pulumi.Input<double>)value : null;");
+        code.Line(
+            "    double.TryParse(global::System.Environment.GetEnvironmentVariable(variable), out var value) ? (global::Pulumi.Input<double>)value : null;");
         code.Line();
         code.Line("public static global::Pulumi.Input<bool>? Flag(string variable) =>");
         code.Line("    global::System.Environment.GetEnvironmentVariable(variable) switch");

@@ -23,7 +23,11 @@ internal static class ProviderEmitter
         {
             yield return ResourceEmitter.Emit(resource, rootNamespace, schema.IsKubernetes);
             yield return ArgsEmitter.Emit(
-                resource.ArgsName, $"Inputs of <c>{resource.Token}</c>.", resource.Inputs, rootNamespace, isSealed: !schema.IsKubernetes || resource.Kind == "provider");
+                resource.ArgsName,
+                $"Inputs of <c>{resource.Token}</c>.",
+                resource.Inputs,
+                rootNamespace,
+                isSealed: !schema.IsKubernetes || resource.Kind == "provider");
             if (resource.StateName is { } stateName)
             {
                 yield return ArgsEmitter.Emit(
@@ -47,7 +51,12 @@ internal static class ProviderEmitter
 
         foreach (var type in schema.Inputs)
         {
-            yield return ArgsEmitter.Emit(type.CSharpName, $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.", type.Properties, rootNamespace, isSealed: !schema.IsKubernetes);
+            yield return ArgsEmitter.Emit(
+                type.CSharpName,
+                $"The object <c>{Naming.Simple(type.CSharpName)}</c> as a program gives it.",
+                type.Properties,
+                rootNamespace,
+                isSealed: !schema.IsKubernetes);
         }
 
         foreach (var type in schema.Outputs)

@@ -32,7 +32,9 @@ internal static class Naming
     /// <summary><c>ISTIO_MUTUAL</c> to <c>IstioMutual</c>.</summary>
     public static string Constant(string value) =>
         value.All(letter => !char.IsLower(letter))
-            ? string.Concat(value.Split('_', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1).ToLowerInvariant())) is var name
+            ? string.Concat(value.Split('_', '-')
+                .Where(word => word.Length > 0)
+                .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1).ToLowerInvariant())) is var name
                 && char.IsDigit(name[0]) ? "_" + name : name
             : Pascal(value);
 

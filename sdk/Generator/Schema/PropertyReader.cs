@@ -47,7 +47,8 @@ internal sealed class PropertyReader(JsonElement types)
     private DefaultValue? Default(JsonElement value, TypeShape type) => type switch
     {
         TypeShape.Scalar { CSharpName: "bool" } when value.ValueKind is JsonValueKind.True or JsonValueKind.False => new DefaultValue.Flag(value.GetBoolean()),
-        TypeShape.Scalar { CSharpName: "int" } when value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) => new DefaultValue.Whole(whole),
+        TypeShape.Scalar { CSharpName: "int" } when value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) =>
+            new DefaultValue.Whole(whole),
         TypeShape.Scalar { CSharpName: "double" } when value.ValueKind == JsonValueKind.Number => new DefaultValue.Number(value.GetDouble()),
         TypeShape.Scalar { CSharpName: "string" } when value.ValueKind == JsonValueKind.String => new DefaultValue.Text(value.GetString()!),
         TypeShape.Named named when value.ValueKind == JsonValueKind.String => Member(named.CSharpName, value.GetString()!),
@@ -56,8 +57,14 @@ internal sealed class PropertyReader(JsonElement types)
     };
 
     private DefaultValue.Member? Member(string enumeration, string value) =>
-        types.TryGetProperty(enumeration, out var type) && type.ValueKind == JsonValueKind.Object && type.TryGetProperty("enum", out var values) && values.ValueKind == JsonValueKind.Array
-            ? values.EnumerateArray().Where(entry => entry.RequiredText("value", enumeration) == value).Select(entry => new DefaultValue.Member($"{enumeration}.{entry.RequiredText("member", enumeration)}")).FirstOrDefault()
+        types.TryGetProperty(enumeration, out var type)
+            && type.ValueKind == JsonValueKind.Object
+            && type.TryGetProperty("enum", out var values)
+            && values.ValueKind == JsonValueKind.Array
+            ? values.EnumerateArray()
+                .Where(entry => entry.RequiredText("value", enumeration) == value)
+                .Select(entry => new DefaultValue.Member($"{enumeration}.{entry.RequiredText("member", enumeration)}"))
+                .FirstOrDefault()
             : null;
 
     private static TypeShape Type(JsonElement type, string path)

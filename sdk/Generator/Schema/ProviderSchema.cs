@@ -49,7 +49,9 @@ internal sealed record ProviderSchema(string Package, string Version)
             Resources = [.. root.Required("resources", "$").Members("$.resources").Select(resources.Read)],
             Bases = [.. root.OptionalMembers("bases", "$").Select(entry => (entry.Name, entry.Value.Text($"$.bases['{entry.Name}']")))],
             IsKubernetes = root.OptionalText(CompatibilityKey, "$") is { } compatibility
-                && (compatibility == Kubernetes ? true : throw new SchemaException($"$.{CompatibilityKey}", $"'{compatibility}' must be '{Kubernetes}', or left out")),
+                && (compatibility == Kubernetes
+                    ? true
+                    : throw new SchemaException($"$.{CompatibilityKey}", $"'{compatibility}' must be '{Kubernetes}', or left out")),
             Functions = [.. root.OptionalMembers("functions", "$").Select(function => Function(properties, function))],
             Inputs = [.. kinds["inputs"].Select(type => InputClass(properties, type))],
             Outputs = [.. kinds["outputs"].Select(type => OutputClass(properties, type))],
@@ -61,7 +63,9 @@ internal sealed record ProviderSchema(string Package, string Version)
     {
         var path = $"$.types['{name}']";
         type.Only(path, "inputs", "outputs", "enum");
-        return type.Members(path).Select(member => member.Name).ToList() is { Count: 1 } kinds ? kinds[0] : throw new SchemaException(path, "must have one of inputs, outputs, enum");
+        return type.Members(path).Select(member => member.Name).ToList() is { Count: 1 } kinds
+            ? kinds[0]
+            : throw new SchemaException(path, "must have one of inputs, outputs, enum");
     }
 
     private static ClassSchema InputClass(PropertyReader properties, JsonProperty type)
@@ -94,7 +98,10 @@ internal sealed record ProviderSchema(string Package, string Version)
         var path = $"$.types['{type.Name}'].enum";
         var values = type.Value.Required("enum", path);
         return values.ValueKind == JsonValueKind.Array
-            ? new EnumSchema(type.Name, [.. values.EnumerateArray().Select((value, index) => (value.RequiredText("member", $"{path}[{index}]"), value.RequiredText("value", $"{path}[{index}]")))])
+            ? new EnumSchema(
+                type.Name,
+                [.. values.EnumerateArray().Select(
+                    (value, index) => (value.RequiredText("member", $"{path}[{index}]"), value.RequiredText("value", $"{path}[{index}]")))])
             : throw new SchemaException(path, "must be a list of members and values");
     }
 }

@@ -31,7 +31,9 @@ internal sealed class SpecReader(string csharpNamespace, CrdConventions conventi
             case "integer":
                 return new TypeShape.Scalar("int");
             case "number":
-                return conventions.IsPercent(schema, isAlone: wirePath.EndsWith("ercentage.value", System.StringComparison.Ordinal)) ? new TypeShape.Named(conventions.PercentType!) : new TypeShape.Scalar("double");
+                return conventions.IsPercent(schema, isAlone: wirePath.EndsWith("ercentage.value", System.StringComparison.Ordinal))
+                    ? new TypeShape.Named(conventions.PercentType!)
+                    : new TypeShape.Scalar("double");
             case "array":
                 return new TypeShape.List(Read(schema.Required("items", path), name, wirePath + "[]", $"{path}.items"));
             case "object" when schema.TryGetProperty("properties", out var properties):
@@ -74,7 +76,9 @@ internal sealed class SpecReader(string csharpNamespace, CrdConventions conventi
     /// <summary>Some fields have an old spelling too, such as <c>jwks_uri</c> beside <c>jwksUri</c>: the new one is kept.</summary>
     private static IEnumerable<JsonProperty> OneSpellingEach(JsonElement properties) => properties.EnumerateObject()
         .GroupBy(property => Naming.Pascal(property.Name))
-        .Select(spellings => spellings.OrderByDescending(property => Naming.Pascal(property.Name) == char.ToUpperInvariant(property.Name[0]) + property.Name.Substring(1)).First());
+        .Select(spellings => spellings
+            .OrderByDescending(property => Naming.Pascal(property.Name) == char.ToUpperInvariant(property.Name[0]) + property.Name.Substring(1))
+            .First());
 
     private TypeShape ReadText(JsonElement schema)
     {

@@ -21,7 +21,12 @@ internal static class AddCommand
     {
         var tokens = new Argument<string[]>("token") { Description = "Tokens of one package: <package>:<module>:<Name>", Arity = ArgumentArity.OneOrMore };
         var csharpNamespace = new Option<string?>("--namespace") { Description = "C# name of the module, where Pascal case is not right", HelpName = "name" };
-        var doubles = new Option<string[]>("--double") { Description = "A number, new to the schema, that is no integer", HelpName = "property", DefaultValueFactory = _ => [] };
+        var doubles = new Option<string[]>("--double")
+        {
+            Description = "A number, new to the schema, that is no integer",
+            HelpName = "property",
+            DefaultValueFactory = _ => [],
+        };
         var folders = new Folders();
         var command = new Command("add", Description) { tokens, csharpNamespace, doubles };
         folders.AddTo(command);
@@ -49,7 +54,8 @@ internal static class AddCommand
 
         var known = files.Select(file => Path.GetFileNameWithoutExtension(file)["pulumi-".Length..]).ToList();
         return known.IndexOf(package) is var index and >= 0 ? files[index] : throw new SchemaToolException(
-            $"there is no schema of package '{package}'; {(Nearest.To(package, known) is { } meant ? $"did you mean '{meant}'?" : $"there are: {string.Join(", ", known)}")}");
+            $"there is no schema of package '{package}'; " +
+            $"{(Nearest.To(package, known) is { } meant ? $"did you mean '{meant}'?" : $"there are: {string.Join(", ", known)}")}");
     }
 
     private static string PackageOf(string token) => token.Split(':') switch

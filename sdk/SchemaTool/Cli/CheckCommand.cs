@@ -28,7 +28,10 @@ internal static class CheckCommand
                 output.WriteLine(difference);
             }
 
-            output.WriteLine(differences.Count == 0 ? "Every line is as the packages say." : $"{differences.Count} differences; refresh rewrites the lines from the packages.");
+            output.WriteLine(
+                differences.Count == 0
+                    ? "Every line is as the packages say."
+                    : $"{differences.Count} differences; refresh rewrites the lines from the packages.");
             return differences.Count == 0 ? 0 : 1;
         });
         return command;

@@ -71,7 +71,8 @@ internal sealed record SchemaFile(
     /// <summary>The file with other lines in a section.</summary>
     public SchemaFile With(string section, IEnumerable<KeyValuePair<string, JsonNode>> lines) => this with
     {
-        Sections = Sections.SetItem(section, lines.ToImmutableSortedDictionary(line => line.Key, line => new SchemaEntry(line.Value, 0), StringComparer.Ordinal)),
+        Sections = Sections.SetItem(
+            section, lines.ToImmutableSortedDictionary(line => line.Key, line => new SchemaEntry(line.Value, 0), StringComparer.Ordinal)),
     };
 
     /// <summary>Writes the file; whoever reads it meanwhile sees the old or the new one, never a part.</summary>
@@ -96,13 +97,15 @@ internal sealed record SchemaFile(
     public override string ToString()
     {
         var parts = Header.Select(entry => $"  {LineJson.Text(entry.Key)}: {LineJson.Write(entry.Value)}")
-            .Concat(Order.Where(section => Section(section).Count > 0 || section is Resources or Types).Select(section => SectionText(section, Section(section))));
+            .Concat(
+                Order.Where(section => Section(section).Count > 0 || section is Resources or Types).Select(section => SectionText(section, Section(section))));
         return $"{{\n{string.Join(",\n", parts)}\n}}\n";
     }
 
     private static string SectionText(string name, ImmutableSortedDictionary<string, SchemaEntry> lines) => lines.Count == 0
         ? $"  {LineJson.Text(name)}: {{}}"
-        : $"  {LineJson.Text(name)}: {{\n{string.Join(",\n", lines.Select(line => $"    {LineJson.Text(line.Key)}: {LineJson.Write(line.Value.Value)}"))}\n  }}";
+        : $"  {LineJson.Text(name)}: {{\n{string.Join(",\n", lines.Select(line => $"    {LineJson.Text(line.Key)}: {LineJson.Write(line.Value.Value)}"))}\n  " +
+            "}";
 
     private string Text(string key) => Header.FirstOrDefault(entry => entry.Key == key).Value?.GetValueKind() == JsonValueKind.String
         ? (string)Header.First(entry => entry.Key == key).Value!

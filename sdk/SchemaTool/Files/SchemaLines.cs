@@ -66,13 +66,15 @@ internal sealed class SchemaLines(string path, string text)
     {
         try
         {
-            return JsonNode.Parse($"{{{line.TrimEnd(',')}}}", documentOptions: Strict) is JsonObject { Count: 1 } member && member.First() is { Value: { } value } pair
+            return JsonNode.Parse($"{{{line.TrimEnd(',')}}}", documentOptions: Strict) is JsonObject { Count: 1 } member
+                && member.First() is { Value: { } value } pair
                 ? (pair.Key, value.DeepClone())
                 : throw Wrong("a name and a value");
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            throw new SchemaToolException($"{path}:{next + 1}: is no JSON of its own: {exception.Message} Each resource, function and type has one line: \"name\": {{…}}");
+            throw new SchemaToolException(
+                $"{path}:{next + 1}: is no JSON of its own: {exception.Message} Each resource, function and type has one line: \"name\": {{…}}");
         }
     }
 

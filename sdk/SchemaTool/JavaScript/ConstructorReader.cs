@@ -78,7 +78,8 @@ internal sealed class ConstructorReader
             return;
         }
 
-        if (assignment.Left is not MemberExpression { Computed: true, Object: Identifier { Name: "resourceInputs" } } target || target.Property.Text() is not { } input)
+        if (assignment.Left is not MemberExpression { Computed: true, Object: Identifier { Name: "resourceInputs" } } target
+            || target.Property.Text() is not { } input)
         {
             throw script.Unexpected(assignment, "an assignment to an input");
         }

@@ -31,7 +31,8 @@ internal static class InputExpression
         {
             var facts = Required(script, apply.Object);
             return call.Arguments[0].Name() == "JSON.stringify" ? facts with { Json = true }
-                : call.Arguments[0] is ArrowFunctionExpression || call.Arguments[0].Name()?.EndsWith("ProvideDefaults", StringComparison.Ordinal) == true ? facts
+                : call.Arguments[0] is ArrowFunctionExpression
+                || call.Arguments[0].Name()?.EndsWith("ProvideDefaults", StringComparison.Ordinal) == true ? facts
                 : throw script.Unexpected(call, "JSON.stringify or a function that gives defaults");
         }
 
@@ -45,7 +46,9 @@ internal static class InputExpression
 
     private static InputFacts WithDefault(Script script, InputFacts facts, Node value) =>
         value.Value() is { } literal ? facts with { Default = literal }
-        : value is CallExpression { Arguments.Count: 1 } call && call.Callee.Name() is "utilities.getEnv" or "utilities.getEnvBoolean" or "utilities.getEnvNumber" && call.Arguments[0].Text() is { } variable
+        : value is CallExpression { Arguments.Count: 1 } call
+        && call.Callee.Name() is "utilities.getEnv" or "utilities.getEnvBoolean" or "utilities.getEnvNumber"
+        && call.Arguments[0].Text() is { } variable
             ? facts with { Environment = variable }
         : throw script.Unexpected(value, "a value or an environment variable as default");
 }

@@ -13,9 +13,13 @@ internal static class InvokeReader
     {
         var function = script.Body.Body.OfType<FunctionDeclaration>().FirstOrDefault(function => function.Id?.Name == name)
             ?? throw new SchemaToolException($"{script.Path}: has no function '{name}'");
-        return function.Body.Body.OfType<ReturnStatement>().FirstOrDefault()?.Argument is CallExpression { Arguments: [StringLiteral token, ObjectExpression inputs, ..] } call
+        var returned = function.Body.Body.OfType<ReturnStatement>().FirstOrDefault()?.Argument;
+        return returned is CallExpression { Arguments: [StringLiteral token, ObjectExpression inputs, ..] } call
             && call.Callee.Name() == "pulumi.runtime.invoke"
-            ? (token.Value, inputs.Entries().ToImmutableDictionary(entry => entry.Name, entry => InputExpression.Read(script, entry.Value) ?? InputFacts.None, StringComparer.Ordinal))
+            ? (
+                token.Value,
+                inputs.Entries().ToImmutableDictionary(
+                    entry => entry.Name, entry => InputExpression.Read(script, entry.Value) ?? InputFacts.None, StringComparer.Ordinal))
             : throw script.Unexpected(function, "a call of pulumi.runtime.invoke with token and inputs");
     }
 }

@@ -13,7 +13,8 @@ internal static class MethodReader
             .SelectMany(type => type.Body.Body.OfType<MethodDefinition>())
             .FirstOrDefault(method => !method.Static && method.Key.Name() == name)
             ?? throw new SchemaToolException($"{script.Path}: '{className}' has no method '{name}'");
-        return method.Value.Body.Body is [ReturnStatement { Argument: CallExpression { Arguments: [StringLiteral token, ObjectExpression inputs, ThisExpression] } call }]
+        return method.Value.Body.Body is [ReturnStatement { Argument: CallExpression call }]
+            && call is { Arguments: [StringLiteral token, ObjectExpression inputs, ThisExpression] }
             && call.Callee.Name() == "pulumi.runtime.call" && inputs.Entries().ToList() is [("__self__", ThisExpression)]
             ? token.Value
             : throw script.Unexpected(method, "a method without arguments that calls pulumi.runtime.call");

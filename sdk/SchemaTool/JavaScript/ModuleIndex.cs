@@ -19,17 +19,23 @@ internal sealed record ModuleIndex(ImmutableDictionary<string, string> Files, Im
         {
             switch (node)
             {
-                case CallExpression { Arguments: [_, ArrayExpression names, ArrowFunctionExpression { Body: CallExpression { Arguments: [StringLiteral file] } }] } call when call.Callee.Name() == "utilities.lazyLoad":
+                case CallExpression
+                {
+                    Arguments: [_, ArrayExpression names, ArrowFunctionExpression { Body: CallExpression { Arguments: [StringLiteral file] } }],
+                } call
+                    when call.Callee.Name() == "utilities.lazyLoad":
                     foreach (var name in names.Texts() ?? [])
                     {
                         files[name] = file.Value;
                     }
 
                     break;
-                case CallExpression { Arguments: [StringLiteral, StringLiteral module, ..] } call when call.Callee.Name() == "pulumi.runtime.registerResourceModule":
+                case CallExpression { Arguments: [StringLiteral, StringLiteral module, ..] } call
+                    when call.Callee.Name() == "pulumi.runtime.registerResourceModule":
                     modules.Add(module.Value);
                     break;
-                case SwitchCase { Test: StringLiteral token, Consequent: [ReturnStatement { Argument: NewExpression made }] } when made.Callee.Name() is { } name:
+                case SwitchCase { Test: StringLiteral token, Consequent: [ReturnStatement { Argument: NewExpression made }] }
+                    when made.Callee.Name() is { } name:
                     tokens[token.Value] = name["exports.".Length..];
                     break;
             }

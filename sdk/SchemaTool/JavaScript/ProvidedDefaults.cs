@@ -45,6 +45,7 @@ internal sealed class ProvidedDefaults
 
     private ImmutableDictionary<string, InputFacts> Properties(FunctionDeclaration function) =>
         function.Body.Body is [ReturnStatement { Argument: ObjectExpression result }]
-            ? result.Entries().ToImmutableDictionary(entry => entry.Name, entry => InputExpression.Read(script, entry.Value) ?? InputFacts.None, StringComparer.Ordinal)
+            ? result.Entries().ToImmutableDictionary(
+                entry => entry.Name, entry => InputExpression.Read(script, entry.Value) ?? InputFacts.None, StringComparer.Ordinal)
             : throw script.Unexpected(function, "a function that returns an object with the defaults");
 }

@@ -32,7 +32,12 @@ internal static class FunctionLine
         }
 
         line["outputs"] = context.Properties(
-            declarations, declarations.Interface(name + "Result").Members, csharp + "Result", isInput: false, ImmutableDictionary<string, InputFacts>.Empty, known?["outputs"] as JsonObject);
+            declarations,
+            declarations.Interface(name + "Result").Members,
+            csharp + "Result",
+            isInput: false,
+            ImmutableDictionary<string, InputFacts>.Empty,
+            known?["outputs"] as JsonObject);
         return line;
     }
 }

@@ -30,12 +30,18 @@ internal sealed class LineContext(PackageSource source, CSharpNames names, Immut
     /// <param name="known">What the schema says of it so far.</param>
     /// <exception cref="SchemaToolException">A type is none that a schema can say.</exception>
     public JsonObject Properties(
-        DeclarationFile file, IEnumerable<MemberDeclaration> members, string owner, bool isInput, ImmutableDictionary<string, InputFacts> facts, JsonObject? known)
+        DeclarationFile file,
+        IEnumerable<MemberDeclaration> members,
+        string owner,
+        bool isInput,
+        ImmutableDictionary<string, InputFacts> facts,
+        JsonObject? known)
     {
         var result = new JsonObject();
         foreach (var member in members)
         {
-            result[member.Name] = Property(file, member, owner, isInput, facts.GetValueOrDefault(member.Name, InputFacts.None), known?[member.Name] as JsonObject);
+            result[member.Name] = Property(
+                file, member, owner, isInput, facts.GetValueOrDefault(member.Name, InputFacts.None), known?[member.Name] as JsonObject);
         }
 
         return result;
@@ -43,7 +49,8 @@ internal sealed class LineContext(PackageSource source, CSharpNames names, Immut
 
     private JsonObject Property(DeclarationFile file, MemberDeclaration member, string owner, bool isInput, InputFacts facts, JsonObject? known)
     {
-        var isDouble = doubles.Contains(member.Name) || facts.Default is { } value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && !value.TryGetValue<int>(out _);
+        var isDouble = doubles.Contains(member.Name)
+            || facts.Default is { } value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && !value.TryGetValue<int>(out _);
         var property = new TypeTranslator(names, Uses, isInput).Translate(member.Type, known, isDouble ? "number" : "integer")
             ?? throw new SchemaToolException($"{file.Path}:{member.Line}: '{member.Name}' is of type '{member.Type}', which a schema cannot say");
         if (known is null && !isDouble && property.ToJsonString().Contains("\"integer\"", StringComparison.Ordinal))

@@ -33,7 +33,13 @@ internal static class ResourceLine
             ["base"] = (string?)known?["base"] ?? Base(context, kind),
         };
         line["inputs"] = context.Properties(declarations, args.Members, (string)line["args"]!, isInput: true, facts.Inputs, known?["inputs"] as JsonObject);
-        line["outputs"] = context.Properties(declarations, type.Properties, (string)line["csharp"]!, isInput: false, ImmutableDictionary<string, InputFacts>.Empty, known?["outputs"] as JsonObject);
+        line["outputs"] = context.Properties(
+            declarations,
+            type.Properties,
+            (string)line["csharp"]!,
+            isInput: false,
+            ImmutableDictionary<string, InputFacts>.Empty,
+            known?["outputs"] as JsonObject);
         if (declarations.Interfaces.ContainsKey(place.Name + "State"))
         {
             line["state"] = context.Names.Class(place.Folder, place.Name) + "State";
@@ -69,7 +75,8 @@ internal static class ResourceLine
         if (type.HasOptionalArguments != derived)
         {
             throw new SchemaToolException(
-                $"{declarations.Path}:{type.Line}: the constructor of '{type.Name}' {(derived ? "needs" : "does not need")} its inputs, against the rule that the generator follows");
+                $"{declarations.Path}:{type.Line}: the constructor of '{type.Name}' {(derived ? "needs" : "does not need")} its inputs, against the rule " +
+                "that the generator follows");
         }
     }
 
@@ -105,12 +112,18 @@ internal static class ResourceLine
             var member = (string?)knownMethod?["member"] ?? char.ToUpperInvariant(method.Name[0]) + method.Name[1..];
             var result = declarations.Interface(method.Returns is TypeExpression.Name { Path: "pulumi.Output", Arguments: [TypeExpression.Name name] }
                 ? name.Path
-                : throw new SchemaToolException($"{declarations.Path}:{method.Line}: method '{method.Name}' returns '{method.Returns}'; a schema can say only an output of an object"));
+                : throw new SchemaToolException(
+                    $"{declarations.Path}:{method.Line}: method '{method.Name}' returns '{method.Returns}'; a schema can say only an output of an object"));
             methods[token] = new JsonObject
             {
                 ["member"] = member,
                 ["outputs"] = context.Properties(
-                    declarations, result.Members, $"{line["csharp"]}{member}Result", isInput: false, ImmutableDictionary<string, InputFacts>.Empty, knownMethod?["outputs"] as JsonObject),
+                    declarations,
+                    result.Members,
+                    $"{line["csharp"]}{member}Result",
+                    isInput: false,
+                    ImmutableDictionary<string, InputFacts>.Empty,
+                    knownMethod?["outputs"] as JsonObject),
             };
         }
 

@@ -31,7 +31,10 @@ internal static class TypeLine
         var file = context.Source.Types(use.Kind);
         var facts = isInput ? context.Source.Defaults.Of(use.Name) : ImmutableDictionary<string, InputFacts>.Empty;
         var key = isInput ? "inputs" : "outputs";
-        return new JsonObject { [key] = context.Properties(file, file.Interface(use.Name).Members, Name(context, use), isInput, facts, known?[key] as JsonObject) };
+        return new JsonObject
+        {
+            [key] = context.Properties(file, file.Interface(use.Name).Members, Name(context, use), isInput, facts, known?[key] as JsonObject),
+        };
     }
 
     private static JsonObject Enumeration(LineContext context, string name, JsonObject? known)

@@ -28,7 +28,8 @@ internal sealed class TypeTranslator(CSharpNames names, List<TypeUse> uses, bool
         TypeExpression.Name name => Named(name.Path, known, fresh),
         TypeExpression.Text => Of("string"),
         TypeExpression.ArrayOf list => With(Of("array"), "items", Translate(list.Items, known?["items"] as JsonObject ?? AnyInside, fresh)),
-        TypeExpression.MapOf map => With(Of("object"), "additionalProperties", Translate(map.Values, known?["additionalProperties"] as JsonObject ?? AnyInside, fresh)),
+        TypeExpression.MapOf map =>
+            With(Of("object"), "additionalProperties", Translate(map.Values, known?["additionalProperties"] as JsonObject ?? AnyInside, fresh)),
         TypeExpression.OneOf choice => Choice([.. choice.Options.Where(option => !IsUndefined(option))], known, fresh),
         _ => null,
     };
@@ -90,7 +91,9 @@ internal sealed class TypeTranslator(CSharpNames names, List<TypeUse> uses, bool
 
         var usesBefore = uses.Count;
         var knownOptions = known?["oneOf"] as JsonArray;
-        var translated = options.Select((option, index) => Translate(option, options.Length == 1 ? known : knownOptions?.ElementAtOrDefault(index) as JsonObject, fresh)).ToList();
+        var translated = options.Select(
+            (option, index) => Translate(option, options.Length == 1 ? known : knownOptions?.ElementAtOrDefault(index) as JsonObject, fresh))
+            .ToList();
         var distinct = translated.DistinctBy(option => option?.ToJsonString()).ToList();
         if (distinct.Count <= 2)
         {

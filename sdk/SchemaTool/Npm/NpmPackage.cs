@@ -68,6 +68,8 @@ internal sealed class NpmPackage
     private string Read(string path)
     {
         var full = Path.Combine(root, path);
-        return File.Exists(full) ? File.ReadAllText(full) : throw new SchemaToolException($"{full}: is missing; the npm package is not complete, or of another form than this tool reads");
+        return File.Exists(full)
+            ? File.ReadAllText(full)
+            : throw new SchemaToolException($"{full}: is missing; the npm package is not complete, or of another form than this tool reads");
     }
 }

@@ -49,7 +49,9 @@ internal sealed class PackageIndex
 
     private string Meant(string token)
     {
-        var sameName = places.Keys.Where(candidate => candidate[(candidate.LastIndexOf(':') + 1)..].Equals(token[(token.LastIndexOf(':') + 1)..], StringComparison.OrdinalIgnoreCase)).ToList();
+        var sameName = places.Keys
+            .Where(candidate => candidate[(candidate.LastIndexOf(':') + 1)..].Equals(token[(token.LastIndexOf(':') + 1)..], StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var meant = sameName.Count > 0 ? sameName : Nearest.To(token, places.Keys) is { } nearest ? [nearest] : [];
         return meant.Count > 0 ? $"; did you mean {string.Join(" or ", meant.Select(candidate => $"'{candidate}'"))}?" : "";
     }

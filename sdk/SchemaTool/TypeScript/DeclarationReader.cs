@@ -9,8 +9,11 @@ namespace Payments.Infra.SchemaTool.TypeScript;
 internal sealed class DeclarationReader
 {
     private readonly Tokens tokens;
-    private readonly ImmutableDictionary<string, InterfaceDeclaration>.Builder interfaces = ImmutableDictionary.CreateBuilder<string, InterfaceDeclaration>(StringComparer.Ordinal);
-    private readonly ImmutableDictionary<string, ClassDeclaration>.Builder classes = ImmutableDictionary.CreateBuilder<string, ClassDeclaration>(StringComparer.Ordinal);
+    private readonly ImmutableDictionary<string, InterfaceDeclaration>.Builder interfaces =
+        ImmutableDictionary.CreateBuilder<string, InterfaceDeclaration>(StringComparer.Ordinal);
+
+    private readonly ImmutableDictionary<string, ClassDeclaration>.Builder classes =
+        ImmutableDictionary.CreateBuilder<string, ClassDeclaration>(StringComparer.Ordinal);
 
     private DeclarationReader(Tokens tokens) => this.tokens = tokens;
 

@@ -70,7 +70,8 @@ internal sealed record Derived(
     /// <summary>A resource of any type is written by hand in every package: no file of it says what it is.</summary>
     private static bool IsHandWritten(SchemaFile file, string token) => file.Known(SchemaFile.Resources, token)?.ContainsKey("typeInputs") == true;
 
-    private static ImmutableSortedDictionary<string, JsonNode>.Builder Builder() => ImmutableSortedDictionary.CreateBuilder<string, JsonNode>(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, JsonNode>.Builder Builder() =>
+        ImmutableSortedDictionary.CreateBuilder<string, JsonNode>(StringComparer.Ordinal);
 
     /// <summary>Makes the types that are referred to, and those that these refer to. Inputs of a resource are on its own line.</summary>
     private static ImmutableSortedDictionary<string, JsonNode> TypesOf(LineContext context, SchemaFile file, HashSet<string> args)

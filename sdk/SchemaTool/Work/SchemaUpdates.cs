@@ -35,7 +35,9 @@ internal static class SchemaUpdates
     public static (SchemaFile File, ImmutableArray<string> Messages) Added(string path, string packages, AddRequest request)
     {
         var file = SchemaFile.Read(path);
-        var present = request.Tokens.Where(token => file.Known(SchemaFile.Resources, token) is not null || file.Known(SchemaFile.Functions, token) is not null).ToImmutableArray();
+        var present = request.Tokens
+            .Where(token => file.Known(SchemaFile.Resources, token) is not null || file.Known(SchemaFile.Functions, token) is not null)
+            .ToImmutableArray();
         if (!present.IsEmpty)
         {
             throw new SchemaToolException([.. present.Select(token => $"{path}: '{token}' is there already; refresh rewrites it")]);
@@ -46,7 +48,9 @@ internal static class SchemaUpdates
         // Inputs of a resource are on its own line, so that one for them as a nested object goes.
         var args = derived.Resources.Values.Select(line => (string)line["args"]!).ToHashSet(StringComparer.Ordinal);
         var owned = file.Section(SchemaFile.Resources).Values.Select(line => (string?)line.Value["args"]).ToHashSet(StringComparer.Ordinal);
-        var types = file.Section(SchemaFile.Types).Where(line => !args.Contains(line.Key)).ToImmutableSortedDictionary(line => line.Key, line => line.Value.Value, StringComparer.Ordinal);
+        var types = file.Section(SchemaFile.Types)
+            .Where(line => !args.Contains(line.Key))
+            .ToImmutableSortedDictionary(line => line.Key, line => line.Value.Value, StringComparer.Ordinal);
         var newTypes = derived.Types.Where(line => !types.ContainsKey(line.Key) && !owned.Contains(line.Key)).ToList();
         var messages = derived.Resources.Keys.Concat(derived.Functions.Keys).Concat(newTypes.Select(line => line.Key)).Select(key => $"added {key}")
             .Concat(derived.Assumptions.Select(assumption => $"assumed {assumption}"));
@@ -70,7 +74,9 @@ internal static class SchemaUpdates
 
         var modules = request.Tokens.Select(token => token.Split(':') is [_, var module, _] ? module.Split('/', '.')[0] : "").Distinct().ToList();
         return modules is [{ Length: > 0 } module]
-            ? file.With(SchemaFile.Namespaces, Lines(file, SchemaFile.Namespaces).Where(line => line.Key != module).Append(KeyValuePair.Create(module, (JsonNode)JsonValue.Create(name)!)))
+            ? file.With(
+                SchemaFile.Namespaces,
+                Lines(file, SchemaFile.Namespaces).Where(line => line.Key != module).Append(KeyValuePair.Create(module, (JsonNode)JsonValue.Create(name)!)))
             : throw new SchemaToolException($"--namespace names one module; the tokens are of: {string.Join(", ", modules)}");
     }
 }

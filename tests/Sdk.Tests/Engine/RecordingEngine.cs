@@ -29,8 +29,11 @@ internal sealed class RecordingEngine
 
     public RegisterResourceRequest Resource(string name) => Assert.Single(Registered, request => request.Name == name);
 
-    public static string UrnOf(RegisterResourceRequest request) =>
-        $"urn:pulumi:dev::test::{(request.Parent.Length == 0 || request.Parent.Contains("pulumi:pulumi:Stack") ? "" : request.Parent.Split("::")[2] + "$")}{request.Type}::{request.Name}";
+    public static string UrnOf(RegisterResourceRequest request)
+    {
+        var isAtTop = request.Parent.Length == 0 || request.Parent.Contains("pulumi:pulumi:Stack");
+        return $"urn:pulumi:dev::test::{(isAtTop ? "" : request.Parent.Split("::")[2] + "$")}{request.Type}::{request.Name}";
+    }
 
     public static RegisterResourceResponse Echo(RegisterResourceRequest request) =>
         new() { Urn = UrnOf(request), Object = request.Custom ? request.Object : new() };
@@ -86,7 +89,8 @@ internal sealed class RecordingEngine
             return Task.FromResult(new Google.Protobuf.WellKnownTypes.Empty());
         }
 
-        public override Task<Google.Protobuf.WellKnownTypes.Empty> SignalAndWaitForShutdown(Google.Protobuf.WellKnownTypes.Empty request, ServerCallContext context)
+        public override Task<Google.Protobuf.WellKnownTypes.Empty> SignalAndWaitForShutdown(
+            Google.Protobuf.WellKnownTypes.Empty request, ServerCallContext context)
         {
             engine.Shutdowns++;
             return Task.FromResult(request);

@@ -37,7 +37,10 @@ internal static class PublicSurface
     {
         var parts = line.Split(" | ");
         var declaration = parts[1].Split(" : ")[0];
-        return $"{parts[0]}.{declaration[(declaration.LastIndexOf("class ", StringComparison.Ordinal) is var i and >= 0 ? i + 6 : declaration.IndexOf(' ', StringComparison.Ordinal) + 1)..]}";
+        var start = declaration.LastIndexOf("class ", StringComparison.Ordinal) is var index and >= 0
+            ? index + "class ".Length
+            : declaration.IndexOf(' ', StringComparison.Ordinal) + 1;
+        return $"{parts[0]}.{declaration[start..]}";
     }
 
     private static IEnumerable<string> Lines(Type type)
@@ -52,13 +55,16 @@ internal static class PublicSurface
         [
             .. type.GetConstructors(Members).Where(IsVisible).Select(constructor => $"{Access(constructor)} ctor({Parameters(constructor)})"),
             .. type.GetMethods(Members).Where(IsVisible).Where(IsListed).Select(Method),
-            .. type.GetProperties(Members).Where(property => property.GetMethod is { } get && IsVisible(get) || property.SetMethod is { } set && IsVisible(set)).Select(Property),
+            .. type.GetProperties(Members).Where(
+                property => property.GetMethod is { } get && IsVisible(get) || property.SetMethod is { } set && IsVisible(set)).Select(Property),
             .. type.GetFields(Members).Where(field => field.IsPublic && !type.IsEnum).Select(field =>
                 $"public {(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{TypeText.Of(field.FieldType)} {field.Name}"),
         ];
     }
 
-    private static bool IsVisible(MethodBase method) => (method.IsPublic || method.IsFamily) && !method.Name.Contains('.', StringComparison.Ordinal) || (method is ConstructorInfo && (method.IsPublic || method.IsFamily) && !method.IsStatic);
+    private static bool IsVisible(MethodBase method) =>
+        (method.IsPublic || method.IsFamily) && !method.Name.Contains('.', StringComparison.Ordinal)
+            || (method is ConstructorInfo && (method.IsPublic || method.IsFamily) && !method.IsStatic);
 
     private static bool IsListed(MethodInfo method) =>
         !(method.IsSpecialName && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)))
