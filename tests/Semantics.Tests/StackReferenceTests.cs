@@ -44,11 +44,11 @@ public sealed class StackReferenceTests
     {
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
             Task.FromResult<(string?, object)>((args.Id, new Dictionary<string, object>
-        {
-            ["name"] = args.Id!,
-            ["outputs"] = new Dictionary<string, object> { ["address"] = "10.0.0.1", ["password"] = "hush" },
-            ["secretOutputNames"] = ImmutableArray.Create("password"),
-        }));
+            {
+                ["name"] = args.Id!,
+                ["outputs"] = new Dictionary<string, object> { ["address"] = "10.0.0.1", ["password"] = "hush" },
+                ["secretOutputNames"] = ImmutableArray.Create("password"),
+            }));
 
         public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
     }

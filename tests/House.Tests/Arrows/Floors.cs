@@ -37,6 +37,16 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Validation", ["Go", "Cel"]),
             ],
         },
+        new("stacks", "payments")
+        {
+            Rows =
+            [
+                ("Settings", []),
+                ("Platform", ["Settings"]),
+                ("Updates", ["Settings"]),
+                (Arrow.Top, ["Platform", "Settings", "Updates"]),
+            ],
+        },
         new("preview", "Payments.Infra.Preview")
         {
             Rows =
