@@ -51,7 +51,7 @@ public sealed class PaymentsStack : Stack
             "istio",
             new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure, Nodes = placement.PlatformNodes, Subnet = placement.IngressSubnet },
             onCluster);
-        var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane } };
+        var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = ControlPlane.SystemNamespace }, onMesh);
         var observability = new ObservabilityPlatform(
             "observability",
@@ -66,15 +66,15 @@ public sealed class PaymentsStack : Stack
 
         var priority = new ServicePriority("payments", onCluster);
         var ns = new Namespace(
-            "payments", new NamespaceArgs { Name = NamespaceName }, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane, priority } });
+            "payments", new NamespaceArgs { Name = NamespaceName }, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod, priority } });
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
-        _ = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
-        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
+        var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
+        var zeroTrust = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
 
         var data = new DataTier(stack, ns.Name, priority, DataSite.Of(settings, azure), inNamespace);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
-        _ = new TenantIsolation(
+        var network = new NetworkAccess("network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
+        var tenants = new TenantIsolation(
             "tenants",
             new TenantIsolationArgs { Namespace = NamespaceName, Services = services, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
             inNamespace);
@@ -83,36 +83,48 @@ public sealed class PaymentsStack : Stack
             new CapacityArgs { Namespace = NamespaceName, Peak = [.. services.Peak, (settings.Mesh.Quotas.Replicas.Max, new ServiceResources())] },
             inNamespace);
 
-        var microservices = services.All.ToDictionary(service => service.Name, service =>
-        {
-            var microservice = new Microservice(
-                service.Name,
-                new MicroserviceArgs
-                {
-                    Namespace = NamespaceName,
-                    Service = service,
-                    ImagePullPolicy = settings.Target.Cluster == ClusterKind.Aks ? "Always" : "IfNotPresent",
-                    Tenants = services.Tenants,
-                    DedicatedNodes = placement.HasTenantNodes,
-                    CardDataNodes = placement.HasCardDataNodes,
-                    Identity = azure?.ClientIdOf(service.Name),
-                    Connections = data.Connections.GetValueOrDefault(service.Name, []),
-                    MeshRevision = controlPlane.Revision,
-                    PriorityClass = priority.Name,
-                },
-                new ComponentResourceOptions { Provider = kubernetes, DependsOn = [ns, .. data.Stores] });
-            _ = new Traffic(
-                service.Name,
-                new TrafficArgs { Namespace = NamespaceName, Service = service, Tenants = services.Tenants, Faults = settings.Faults.Rules },
-                new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, microservice } });
-            return microservice;
-        });
-
-        // Routes need the pods of the services that they lead to.
+        var microservices = services.All.ToDictionary(service => service.Name, service => new Microservice(
+            service.Name,
+            new MicroserviceArgs
+            {
+                Namespace = NamespaceName,
+                Service = service,
+                ImagePullPolicy = settings.Target.Cluster == ClusterKind.Aks ? "Always" : "IfNotPresent",
+                Tenants = services.Tenants,
+                DedicatedNodes = placement.HasTenantNodes,
+                CardDataNodes = placement.HasCardDataNodes,
+                Identity = azure?.ClientIdOf(service.Name),
+                Connections = data.Connections.GetValueOrDefault(service.Name, []),
+                MeshRevision = controlPlane.Revision,
+                PriorityClass = priority.Name,
+                PodsWaitFor =
+                [
+                    mutualTls.Policy, .. zeroTrust.GuardsOf(service.Name), .. network.GuardsOf(service.Name), .. tenants.GuardsOf(service.Name),
+                    .. data.Stores,
+                ],
+            },
+            inNamespace));
+        var traffic = services.All.ToDictionary(service => service.Name, service => new Traffic(
+            service.Name,
+            new TrafficArgs
+            {
+                Namespace = NamespaceName,
+                Service = service,
+                Tenants = services.Tenants,
+                Pods = microservices[service.Name].Pods,
+                Faults = settings.Faults.Rules,
+            },
+            inNamespace));
         _ = new IngressGateway(
             "ingress",
-            new IngressArgs { Namespace = NamespaceName, Services = services, Settings = ingress },
-            new ComponentResourceOptions { Provider = kubernetes, DependsOn = [ns, .. services.Public.Select(service => microservices[service.Name])] });
+            new IngressArgs
+            {
+                Namespace = NamespaceName,
+                Services = services,
+                Settings = ingress,
+                Routes = [.. services.Public.Select(service => traffic[service.Name].Routes)],
+            },
+            inNamespace);
 
         Namespace = ns.Name;
         ApiHosts = Output.Create(ingress.Hosts);

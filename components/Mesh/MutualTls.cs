@@ -12,7 +12,7 @@ public sealed class MutualTls : PlatformComponent
     public MutualTls(string name, MutualTlsArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:MutualTls", name, args, options)
     {
-        _ = new PeerAuthentication(
+        Policy = new PeerAuthentication(
             $"{name}-strict",
             new PeerAuthenticationArgs
             {
@@ -26,4 +26,7 @@ public sealed class MutualTls : PlatformComponent
             Child);
         RegisterOutputs();
     }
+
+    /// <summary>The policy, which guards the pods that come after it.</summary>
+    public Resource Policy { get; }
 }

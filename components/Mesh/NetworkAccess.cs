@@ -15,6 +15,7 @@ namespace Payments.Infra.Components.Mesh;
 public sealed class NetworkAccess : PlatformComponent
 {
     private const string App = "app";
+    private const string DenyByDefault = "deny-by-default";
 
     /// <summary>Where sidecars get their configuration and certificates.</summary>
     private const int IstiodPort = 15012;
@@ -22,11 +23,13 @@ public sealed class NetworkAccess : PlatformComponent
     /// <summary>Where a sidecar gives its own metrics and the application's.</summary>
     private const int MetricsPort = 15020;
 
+    private readonly Dictionary<string, NetworkPolicy> policies = [];
+
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public NetworkAccess(string name, NetworkAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:NetworkAccess", name, args, options)
     {
-        Declare("deny-by-default", new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } });
+        Declare(DenyByDefault, new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } });
         Declare("platform", Platform(args));
         foreach (var service in args.Calls.Services)
         {
@@ -35,11 +38,15 @@ public sealed class NetworkAccess : PlatformComponent
 
         RegisterOutputs();
 
-        void Declare(string policy, NetworkPolicySpecArgs spec) => _ = new NetworkPolicy(
+        void Declare(string policy, NetworkPolicySpecArgs spec) => policies[policy] = new NetworkPolicy(
             $"{name}-{policy}",
             new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
             Child);
     }
+
+    /// <summary>Policies that guard the pods of a service, which come after them.</summary>
+    /// <param name="service">Name of the service.</param>
+    public IEnumerable<Resource> GuardsOf(string service) => [policies[DenyByDefault], policies[service]];
 
     /// <summary>What every pod in the mesh needs: names, its control plane, whoever takes its traces, and whoever reads its metrics.</summary>
     private static NetworkPolicySpecArgs Platform(NetworkAccessArgs args) => new()

@@ -37,14 +37,14 @@ public sealed class Traffic : PlatformComponent
 
         // Routes come after the subsets they name, and go before them: the other way round requests would fail meanwhile.
         var routes = new Routes(args.Service, args.Tenants, args.Faults, host, RouteScope.Mesh);
-        _ = new VirtualService(
+        Routes = new VirtualService(
             name,
             new VirtualServiceArgs
             {
                 Metadata = Metadata(),
                 Spec = new VirtualServiceSpecArgs { Hosts = { host }, Gateways = { Mesh }, Http = routes.All().ToArray() },
             },
-            Child.After(destination));
+            Child.After([destination, .. args.Pods]));
 
         Declare("overload", OverloadProtection.Of(service));
         foreach (var fault in args.Faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Service))
@@ -71,4 +71,7 @@ public sealed class Traffic : PlatformComponent
             },
             Child);
     }
+
+    /// <summary>The routes, which lead to pods that are there.</summary>
+    public Resource Routes { get; }
 }

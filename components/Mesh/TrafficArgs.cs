@@ -17,6 +17,9 @@ public sealed class TrafficArgs : ResourceArgs
     /// <summary>Tenants; those with a dedicated pool are routed there. Default none.</summary>
     public TenantList Tenants { get; init; } = TenantList.None;
 
+    /// <summary>Pods of the service, which routes wait for. Default none.</summary>
+    public ImmutableArray<Resource> Pods { get; init; } = [];
+
     /// <summary>Faults; those of other services are left out. Default none.</summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
 }

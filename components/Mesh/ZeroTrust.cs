@@ -9,17 +9,21 @@ namespace Payments.Infra.Components.Mesh;
 /// <summary>Workloads of a namespace refuse every call that the catalogue does not declare.</summary>
 public sealed class ZeroTrust : PlatformComponent
 {
+    private const string DenyByDefault = "deny-by-default";
+
+    private readonly Dictionary<string, AuthorizationPolicy> policies = [];
+
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
         // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
-        Declare("deny-by-default", new AuthorizationPolicySpecArgs());
+        Declare(DenyByDefault, new AuthorizationPolicySpecArgs());
         foreach (var service in args.Calls.Services)
         {
             if (!service.ManagementPaths.IsEmpty)
             {
-                Declare($"{service.Name}-management", DenyManagement(service));
+                Declare(Management(service.Name), DenyManagement(service));
             }
 
             if (AllowedTo(service, args) is { } allowed)
@@ -30,13 +34,19 @@ public sealed class ZeroTrust : PlatformComponent
 
         RegisterOutputs();
 
-        void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(
+        void Declare(string policy, AuthorizationPolicySpecArgs spec) => policies[policy] = new AuthorizationPolicy(
             $"{name}-{policy}",
             new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
             Child);
     }
 
-    /// <summary>What the callers of a service may do there; null when it has none.</summary>
+    /// <summary>Policies that refuse calls to a service, and guard the pods that come after them.</summary>
+    /// <param name="service">Name of the service.</param>
+    public IEnumerable<Resource> GuardsOf(string service) => new[] { DenyByDefault, Management(service) }.Where(policies.ContainsKey).Select(policy => policies[policy]);
+
+    private static string Management(string service) => $"{service}-management";
+
+    /// <summary>Operations that the callers of a service are allowed; null when it has no callers.</summary>
     private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)
     {
         var rules = args.Calls.CallersOf(service)

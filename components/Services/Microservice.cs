@@ -20,18 +20,18 @@ public sealed class Microservice : PlatformComponent
         var service = args.Service.Definition;
         var labels = new ServiceLabels(service);
 
-        _ = new ServiceAccount(name, new ServiceAccountArgs
+        var account = new ServiceAccount(name, new ServiceAccountArgs
         {
             Metadata = AccountMetadata(args, labels),
             AutomountServiceAccountToken = false,
         }, Child);
+        var pods = ImmutableArray.CreateBuilder<Resource>();
         foreach (var workload in args.Service.Workloads(args.Tenants))
         {
-            _ = new Deployment(workload.Name, new DeploymentArgs
-            {
-                Metadata = Metadata(args, labels, workload),
-                Spec = DeploymentSpec.Of(args, workload, labels),
-            }, Child);
+            pods.Add(new Deployment(
+                workload.Name,
+                new DeploymentArgs { Metadata = Metadata(args, labels, workload), Spec = DeploymentSpec.Of(args, workload, labels) },
+                Child.After([account, .. args.PodsWaitFor])));
             Availability.Declare(
                 new AvailableWorkload(workload.Name, service.Name, args.Service.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
                 Child);
@@ -51,6 +51,7 @@ public sealed class Microservice : PlatformComponent
             },
         }, Child);
 
+        Pods = pods.ToImmutable();
         Host = Output.Create(ServiceHost.Of(service, args.Namespace));
         Endpoint = Output.Format($"http://{Host}:{service.Port}");
         Access = ImmutableDictionary<string, string>.Empty
@@ -58,6 +59,9 @@ public sealed class Microservice : PlatformComponent
             .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }
+
+    /// <summary>Its pods: a Deployment for each version and pool.</summary>
+    public ImmutableArray<Resource> Pods { get; }
 
     /// <summary>Host name that callers in the mesh use.</summary>
     [Output("host")]

@@ -43,6 +43,9 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("imagePullPolicy")]
     public Input<string> ImagePullPolicy { get; init; } = "Always";
 
+    /// <summary>What pods wait for: policies that guard them, and what opens their stores. Default nothing.</summary>
+    public ImmutableArray<Resource> PodsWaitFor { get; init; } = [];
+
     /// <summary>Stores that it uses. Default none.</summary>
     public ImmutableArray<StoreConnection> Connections { get; init; } = [];
 }

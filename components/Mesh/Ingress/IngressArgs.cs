@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -13,6 +14,9 @@ public sealed class IngressArgs : ResourceArgs
 
     /// <summary>The services, of which the public ones are reached, and the tenants.</summary>
     public required StackServices Services { get; init; }
+
+    /// <summary>Routes inside the mesh of the public services, which come before those from outside. Default none.</summary>
+    public ImmutableArray<Resource> Routes { get; init; } = [];
 
     /// <inheritdoc cref="IngressSettings"/>
     public required IngressSettings Settings { get; init; }

@@ -38,7 +38,7 @@ public sealed class IngressGateway : PlatformComponent
                     Http = Routes(args).ToArray(),
                 },
             },
-            Child.After(gateway));
+            Child.After([gateway, .. args.Routes]));
 
         foreach (var service in args.Services.Public)
         {

@@ -6,7 +6,7 @@ namespace Payments.Infra.Components.Mesh.Install;
 
 /// <summary>
 /// Istio by Helm: definitions, one control plane per installed version, the node agent that sets up pods' networks, and
-/// the ingress gateway. Whatever is of a kind that Istio defines must depend on it: it is refused while no control plane runs.
+/// the ingress gateway. Whatever is of a kind that Istio defines must wait for <see cref="Istiod"/>: it is refused while no control plane runs.
 /// </summary>
 public sealed class ControlPlane : PlatformComponent
 {
@@ -33,6 +33,7 @@ public sealed class ControlPlane : PlatformComponent
                 $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [.. before])));
         Install(args.Gateway.Release, "gateway", args.Gateway.Namespace, installation.Version, ChartValues.Gateway(args), [.. istiod, nodeAgent, ingress]);
 
+        Istiod = istiod[^1];
         Revision = Output.Create(installation.Version.Revision);
         Namespace = Output.Create(SystemNamespace);
         RegisterOutputs();
@@ -43,6 +44,9 @@ public sealed class ControlPlane : PlatformComponent
             string release, string chart, string namespaceName, IstioVersion version, Dictionary<string, object> values, params Resource[] after) =>
             new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName).Install(values, child, after);
     }
+
+    /// <summary>The release of the control plane in use: it admits what is of a kind that Istio defines, and gives pods their sidecars.</summary>
+    public Resource Istiod { get; }
 
     /// <summary>Name of the control plane that serves pods; it changes when an upgrade moves them over.</summary>
     [Output("revision")]

@@ -14,11 +14,25 @@ internal static class PoolPolicies
     private const string HeaderKey = $"request.headers[{TenantList.Header}]";
     private const string ClaimKey = $"request.auth.claims[{TenantList.Claim}]";
 
+    /// <summary>The policies of a service: whose word on the tenant counts, and who gets into each pool.</summary>
+    public static IEnumerable<(string Name, AuthorizationPolicySpecArgs Spec)> Of(ServiceDefinition service, TenantIsolationArgs args)
+    {
+        if (TrustedCallers(service, args) is { } trusted)
+        {
+            yield return ("tenant-header", trusted);
+        }
+
+        foreach (var tenant in args.Services.Tenants.Dedicated)
+        {
+            yield return (tenant.DedicatedPool, OwnTenantOnly(service, tenant, args));
+        }
+    }
+
     /// <summary>
     /// The header is plain data: it counts from those alone who call the service by the catalogue, and from the gateway.
     /// Null for a service that nobody calls: no request gets in there at all.
     /// </summary>
-    public static AuthorizationPolicySpecArgs? TrustedCallers(ServiceDefinition service, TenantIsolationArgs args)
+    private static AuthorizationPolicySpecArgs? TrustedCallers(ServiceDefinition service, TenantIsolationArgs args)
     {
         var trusted = Trusted(service, args);
         return trusted.Count == 0 ? null : Deny(service, pool: null, new AuthorizationRuleArgs
@@ -30,7 +44,7 @@ internal static class PoolPolicies
     }
 
     /// <summary>Pods of a dedicated pool answer their tenant alone: by the header, and from the gateway by the verified token too.</summary>
-    public static AuthorizationPolicySpecArgs OwnTenantOnly(ServiceDefinition service, Tenant tenant, TenantIsolationArgs args)
+    private static AuthorizationPolicySpecArgs OwnTenantOnly(ServiceDefinition service, Tenant tenant, TenantIsolationArgs args)
     {
         var byHeader = new AuthorizationRuleArgs
         {

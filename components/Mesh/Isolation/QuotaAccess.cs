@@ -12,10 +12,12 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// <summary>The gateway alone asks the quota service, and that asks its Redis alone.</summary>
 internal static class QuotaAccess
 {
-    public static void Declare(string name, TenantIsolationArgs args, CustomResourceOptions child)
+    /// <summary>Declares the policies.</summary>
+    /// <returns>Those that guard the pods, which come after them.</returns>
+    public static Resource[] Declare(string name, TenantIsolationArgs args, CustomResourceOptions child)
     {
         var (counts, gateway) = (args.Counts.Endpoint, args.Gateway);
-        _ = new AuthorizationPolicy(
+        var callers = new AuthorizationPolicy(
             $"{name}-{QuotaService.Name}",
             new AuthorizationPolicyArgs { Metadata = QuotaService.Metadata(args), Spec = FromGateway(args) },
             child);
@@ -32,7 +34,7 @@ internal static class QuotaAccess
                 },
             },
             child);
-        _ = new NetworkPolicy(
+        var network = new NetworkPolicy(
             $"{name}-{QuotaService.Name}",
             new NetworkPolicyArgs
             {
@@ -46,6 +48,7 @@ internal static class QuotaAccess
                 },
             },
             child);
+        return [callers, network];
     }
 
     private static AuthorizationPolicySpecArgs FromGateway(TenantIsolationArgs args) => new()

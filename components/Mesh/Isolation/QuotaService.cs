@@ -21,8 +21,8 @@ internal sealed class QuotaService
 
     public QuotaService(string name, TenantIsolationArgs args, CustomResourceOptions child)
     {
-        _ = new ServiceAccount($"{name}-{Name}", new ServiceAccountArgs { Metadata = Metadata(args), AutomountServiceAccountToken = false }, child);
-        _ = new ConfigMap(
+        var account = new ServiceAccount($"{name}-{Name}", new ServiceAccountArgs { Metadata = Metadata(args), AutomountServiceAccountToken = false }, child);
+        var config = new ConfigMap(
             $"{name}-{Config}",
             new ConfigMapArgs
             {
@@ -30,7 +30,8 @@ internal sealed class QuotaService
                 Data = { ["config.yaml"] = QuotaConfig.Of(args.Services.Tenants, args.Quotas.Unlisted) },
             },
             child);
-        _ = new Deployment($"{name}-{Name}", new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) }, child);
+        var guards = QuotaAccess.Declare(name, args, child);
+        _ = new Deployment($"{name}-{Name}", new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) }, child.After([account, config, .. guards]));
         Availability.Declare(new AvailableWorkload($"{name}-{Name}", Name, args.Quotas.Replicas, () => Metadata(args), Selector, Name), child);
         Service = new Service(
             $"{name}-{Name}",
@@ -44,7 +45,6 @@ internal sealed class QuotaService
                 },
             },
             child);
-        QuotaAccess.Declare(name, args, child);
     }
 
     /// <summary>Its address.</summary>

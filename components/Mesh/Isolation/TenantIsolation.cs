@@ -12,22 +12,15 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// </summary>
 public sealed class TenantIsolation : PlatformComponent
 {
+    private readonly ILookup<string, Resource> guards;
+
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public TenantIsolation(string name, TenantIsolationArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Tenants", name, args, options)
     {
-        foreach (var service in args.Services.Calls.Services)
-        {
-            if (PoolPolicies.TrustedCallers(service, args) is { } trusted)
-            {
-                Declare($"{service.Name}-tenant-header", trusted);
-            }
-
-            foreach (var tenant in args.Services.Tenants.Dedicated)
-            {
-                Declare($"{service.Name}-{tenant.DedicatedPool}", PoolPolicies.OwnTenantOnly(service, tenant, args));
-            }
-        }
+        guards = args.Services.Definitions
+            .SelectMany(service => PoolPolicies.Of(service, args).Select(policy => (service.Name, Policy: Declare($"{service.Name}-{policy.Name}", policy.Spec))))
+            .ToLookup(guard => guard.Name, guard => guard.Policy);
 
         var quotas = new QuotaService(name, args, Child);
         _ = new EnvoyFilter(
@@ -45,9 +38,13 @@ public sealed class TenantIsolation : PlatformComponent
             Child.After(quotas.Service));
         RegisterOutputs();
 
-        void Declare(string policy, AuthorizationPolicySpecArgs spec) => _ = new AuthorizationPolicy(
+        Resource Declare(string policy, AuthorizationPolicySpecArgs spec) => new AuthorizationPolicy(
             $"{name}-{policy}",
             new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
             Child);
     }
+
+    /// <summary>Policies that keep other tenants out of the pods of a service, which come after them.</summary>
+    /// <param name="service">Name of the service.</param>
+    public IEnumerable<Resource> GuardsOf(string service) => guards[service];
 }
