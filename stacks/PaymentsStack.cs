@@ -76,7 +76,15 @@ public sealed class PaymentsStack : Stack
         var network = new NetworkAccess("network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
         var tenants = new TenantIsolation(
             "tenants",
-            new TenantIsolationArgs { Namespace = NamespaceName, Services = services, Hosts = ingress.Hosts, Quotas = settings.Mesh.Quotas, Counts = data.Counts },
+            new TenantIsolationArgs
+            {
+                Namespace = NamespaceName,
+                Services = services,
+                Hosts = ingress.Hosts,
+                Quotas = settings.Mesh.Quotas,
+                Counts = data.Counts,
+                GatewayNamespace = controlPlane.GatewayNamespace,
+            },
             inNamespace);
         _ = new Capacity(
             "payments",
@@ -124,7 +132,7 @@ public sealed class PaymentsStack : Stack
                 Settings = ingress,
                 Routes = [.. services.Public.Select(service => traffic[service.Name].Routes)],
             },
-            inNamespace);
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, controlPlane.GatewayNamespace } });
 
         Namespace = ns.Name;
         ApiHosts = Output.Create(ingress.Hosts);

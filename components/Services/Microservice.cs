@@ -55,7 +55,7 @@ public sealed class Microservice : PlatformComponent
         Host = Output.Create(ServiceHost.Of(service, args.Namespace));
         Endpoint = Output.Format($"http://{Host}:{service.Port}");
         Access = ImmutableDictionary<string, string>.Empty
-            .Add("endpoint", $"http://{ServiceHost.Of(service, args.Namespace)}:{service.Port}")
+            .Add("address", $"http://{ServiceHost.Of(service, args.Namespace)}:{service.Port}")
             .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }

@@ -79,7 +79,7 @@ public sealed partial class PreviewTests
         Assert.All(services.Fields, service =>
         {
             var access = Assert.IsType<PropertyValue.Map>(service.Value);
-            Assert.Equal(new PropertyValue.Text($"http://{service.Key}.payments.svc.cluster.local:8080"), access["endpoint"]);
+            Assert.Equal(new PropertyValue.Text($"http://{service.Key}.payments.svc.cluster.local:8080"), access["address"]);
             Assert.Equal(new PropertyValue.Text($"kubectl --namespace payments port-forward service/{service.Key} 8080:8080"), access["portForward"]);
         });
     }

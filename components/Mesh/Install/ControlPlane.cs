@@ -33,7 +33,7 @@ public sealed class ControlPlane : PlatformComponent
                 $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [.. before])));
         Install(args.Gateway.Release, "gateway", args.Gateway.Namespace, installation.Version, ChartValues.Gateway(args), [.. istiod, nodeAgent, ingress]);
 
-        Istiod = istiod[^1];
+        (Istiod, GatewayNamespace) = (istiod[^1], ingress);
         Revision = Output.Create(installation.Version.Revision);
         Namespace = Output.Create(SystemNamespace);
         RegisterOutputs();
@@ -47,6 +47,9 @@ public sealed class ControlPlane : PlatformComponent
 
     /// <summary>The release of the control plane in use: it admits what is of a kind that Istio defines, and gives pods their sidecars.</summary>
     public Resource Istiod { get; }
+
+    /// <summary>Namespace of the gateway, which the objects in it wait for.</summary>
+    public Resource GatewayNamespace { get; }
 
     /// <summary>Name of the control plane that serves pods; it changes when an upgrade moves them over.</summary>
     [Output("revision")]

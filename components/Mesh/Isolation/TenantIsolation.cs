@@ -35,7 +35,7 @@ public sealed class TenantIsolation : PlatformComponent
                     ConfigPatches = QuotaFilter.Of(args).ToArray(),
                 },
             },
-            Child.After(quotas.Service));
+            Child.After(quotas.Service, args.GatewayNamespace));
         RegisterOutputs();
 
         Resource Declare(string policy, AuthorizationPolicySpecArgs spec) => new AuthorizationPolicy(

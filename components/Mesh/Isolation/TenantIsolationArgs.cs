@@ -21,6 +21,9 @@ public sealed class TenantIsolationArgs : ResourceArgs
     /// <summary>The Redis that keeps the counts, which the service logs in to with a certificate.</summary>
     public required StoreConnection Counts { get; init; }
 
+    /// <summary>Namespace of the gateway, which the objects in it wait for. Default one that exists.</summary>
+    public Resource? GatewayNamespace { get; init; }
+
     /// <inheritdoc cref="QuotaSettings"/>
     public QuotaSettings Quotas { get; init; } = new();
 
