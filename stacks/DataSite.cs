@@ -14,7 +14,7 @@ internal static class DataSite
 {
     private const string BackupContainer = "postgres";
 
-    /// <summary>The site; null on a cluster that is there already.</summary>
+    /// <summary>The environment; null on a cluster that is there already.</summary>
     /// <param name="settings">The stack's settings.</param>
     /// <param name="platform">Azure's part of the graph.</param>
     public static AzureSite? Of(PaymentsSettings settings, AzurePlatform? platform)
@@ -24,20 +24,20 @@ internal static class DataSite
             return null;
         }
 
-        var (site, network) = (platform.Site, platform.Network);
-        var onAzure = new ComponentResourceOptions { Provider = site.Provider };
+        var (environment, network) = (platform.Environment, platform.Network);
+        var onAzure = new ComponentResourceOptions { Provider = environment.Provider };
         var reader = IdentityOf(VaultReader.AccountName);
         var backups = IdentityOf(settings.Data.Postgres.Cluster);
         backups.Grant("backups", BuiltInRole.BlobContributor, platform.Blobs.Container(BackupContainer));
         return new AzureSite
         {
-            Provider = site.Provider,
-            ResourceGroup = site.ResourceGroup,
-            Location = site.Region.Name,
+            Provider = environment.Provider,
+            ResourceGroup = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Zones = azure.Zones,
-            Tenant = site.Tenant,
-            Tags = () => site.Tags,
-            GlobalName = site.GlobalNameOf,
+            Tenant = environment.Tenant,
+            Tags = () => environment.Tags,
+            GlobalName = environment.GlobalNameOf,
             EndpointAddresses = $"{azure.Network.Subnets.PrivateEndpoints}",
             PostgresSubnetId = network.PostgresSubnetId,
             PostgresAddresses = $"{azure.Network.Subnets.Postgres}",
@@ -50,12 +50,12 @@ internal static class DataSite
             PrincipalOf = service => platform.IdentityOf(service).PrincipalId,
             ClientOf = service => platform.IdentityOf(service).ClientId,
             Grant = (service, what, role, scope) => platform.IdentityOf(service).Grant(what, role, scope),
-            Connect = (name, service, id, child) => PrivateAccess.Connect(name, service, id, site, network, child),
+            Connect = (name, service, id, child) => PrivateAccess.Connect(name, service, id, environment, network, child),
             Audit = (name, id, child, category) => platform.Monitoring.Audit(name, id, child, category),
-            Protected = child => CustomResourceOptions.Merge(child, new CustomResourceOptions { Protect = site.Baseline.IsProtected ? true : null }),
+            Protected = child => CustomResourceOptions.Merge(child, new CustomResourceOptions { Protect = environment.Baseline.IsProtected ? true : null }),
         };
 
         WorkloadIdentity IdentityOf(string account) => new(
-            account, new WorkloadIdentityArgs { Site = site, Issuer = platform.Cluster.Issuer, Namespace = DataNamespace.Name, ServiceAccount = account }, onAzure);
+            account, new WorkloadIdentityArgs { Environment = environment, Issuer = platform.Cluster.Issuer, Namespace = DataNamespace.Name, ServiceAccount = account }, onAzure);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DataTier
             "data",
             new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks },
             ComponentResourceOptions.Merge(onCluster, new ComponentResourceOptions { DependsOn = { priority } }));
-        var site = new StoreSite
+        var environment = new StoreSite
         {
             ServiceNamespace = services,
             Graph = new DataGraph(stack.Services.Definitions),
@@ -47,7 +47,7 @@ internal sealed class DataTier
             Zones = data.Zones,
             PriorityClass = ServicePriority.ClassName,
         };
-        var postgresArgs = new PostgresArgs { Site = site, Settings = data.Postgres };
+        var postgresArgs = new PostgresArgs { Site = environment, Settings = data.Postgres };
         var operators = new DataOperators(
             "operators",
             new OperatorsArgs
@@ -69,8 +69,8 @@ internal sealed class DataTier
         var ready = After(operators, authority, secrets);
 
         var postgres = new PostgresStore("postgres", postgresArgs, ready);
-        var redis = new RedisStore("redis", new RedisArgs { Site = site, Settings = data.Redis }, ready);
-        var kafka = new KafkaStore("kafka", new KafkaArgs { Site = site, Settings = data.Kafka }, ready);
+        var redis = new RedisStore("redis", new RedisArgs { Site = environment, Settings = data.Redis }, ready);
+        var kafka = new KafkaStore("kafka", new KafkaArgs { Site = environment, Settings = data.Kafka }, ready);
 
         (contracts, Counts, Stores) = ([postgres.Contract, redis.Contract, kafka.Contract], redis.Limiter, [postgres, redis, kafka]);
         var endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint);

@@ -49,7 +49,13 @@ public sealed class PaymentsStack : Stack
 
         var controlPlane = new ControlPlane(
             "istio",
-            new ControlPlaneArgs { Installation = settings.Mesh.Istio, Exposure = ingress.Exposure, Nodes = placement.PlatformNodes, Subnet = placement.IngressSubnet },
+            new ControlPlaneArgs
+            {
+                Installation = settings.Mesh.Istio,
+                Exposure = ingress.Exposure,
+                Nodes = placement.PlatformNodes,
+                Subnet = placement.IngressSubnet,
+            },
             onCluster);
         var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = ControlPlane.SystemNamespace }, onMesh);
@@ -66,14 +72,17 @@ public sealed class PaymentsStack : Stack
 
         var priority = new ServicePriority("payments", onCluster);
         var ns = new Namespace(
-            "payments", new NamespaceArgs { Name = NamespaceName }, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod, priority } });
+            "payments",
+            new NamespaceArgs { Name = NamespaceName },
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod, priority } });
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
         var zeroTrust = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
 
         var data = new DataTier(stack, ns.Name, priority, DataSite.Of(settings, azure), inNamespace);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
-        var network = new NetworkAccess("network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
+        var network = new NetworkAccess(
+            "network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
         var tenants = new TenantIsolation(
             "tenants",
             new TenantIsolationArgs
@@ -159,7 +168,7 @@ public sealed class PaymentsStack : Stack
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>Address that everything in the cluster has on the internet, for the lists of banks and card schemes; empty for a cluster that was there already.</summary>
+    /// <summary>Address of all traffic to the internet, for the allow lists of banks and card schemes; empty on an existing cluster.</summary>
     [Output("egressAddress")]
     public Output<string> EgressAddress { get; private set; }
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Net;
 
 namespace Payments.Infra.Components.Azure;
@@ -25,7 +24,7 @@ public readonly record struct AddressRange : IParsable<AddressRange>
     private uint First => BinaryPrimitives.ReadUInt32BigEndian(network.BaseAddress.GetAddressBytes());
 
     /// <inheritdoc/>
-    public static AddressRange Parse(string s, IFormatProvider? provider) =>
+    public static AddressRange Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var range) ? range : throw new FormatException($"'{s}' is no range of IPv4 addresses; expected one such as 10.240.0.0/16.");
 
     /// <inheritdoc/>
@@ -42,10 +41,6 @@ public readonly record struct AddressRange : IParsable<AddressRange>
         // Forms such as 10.1/16 or 010.0.0.0/8 mean different things to different readers.
         return result.ToString() == s;
     }
-
-    /// <summary>A range that is known to be one.</summary>
-    /// <param name="text">The range.</param>
-    public static AddressRange Of(string text) => Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>Whether some address is in both.</summary>
     /// <param name="other">The other range.</param>

@@ -41,7 +41,7 @@ public readonly partial record struct MachineSize : IParsable<MachineSize>
     private string Features { get; }
 
     /// <inheritdoc/>
-    public static MachineSize Parse(string s, IFormatProvider? provider) =>
+    public static MachineSize Parse(string s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out var size) ? size : throw new FormatException($"'{s}' is no size of virtual machines; expected one such as Standard_D4ds_v5.");
 
     /// <inheritdoc/>
@@ -51,10 +51,6 @@ public readonly partial record struct MachineSize : IParsable<MachineSize>
         result = match.Success ? new MachineSize(s!, match) : default;
         return match.Success;
     }
-
-    /// <summary>A size that is known to be one.</summary>
-    /// <param name="text">The size.</param>
-    public static MachineSize Of(string text) => Parse(text, CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -6,17 +6,17 @@ namespace Payments.Infra.Components.Azure;
 /// <summary>Keeps what must not be lost: the engine refuses to delete it, and so does Azure.</summary>
 internal static class Protection
 {
-    /// <summary>Options of a resource that must not be lost, if the site has any.</summary>
-    public static CustomResourceOptions Of(Site site, CustomResourceOptions child) =>
-        CustomResourceOptions.Merge(child, new CustomResourceOptions { Protect = site.Baseline.IsProtected ? true : null });
+    /// <summary>Options of a resource that must not be lost, if the environment has any.</summary>
+    public static CustomResourceOptions Of(AzureEnvironment environment, CustomResourceOptions child) =>
+        CustomResourceOptions.Merge(child, new CustomResourceOptions { Protect = environment.Baseline.IsProtected ? true : null });
 
     /// <summary>
     /// A lock against deletion alone: one against changes would stop the autoscaler. Its holders can still lift it, as
     /// a second deliberate step.
     /// </summary>
-    public static void Lock(string name, Site site, Output<string> id, CustomResourceOptions child)
+    public static void Lock(string name, AzureEnvironment environment, Output<string> id, CustomResourceOptions child)
     {
-        if (site.Baseline.IsProtected)
+        if (environment.Baseline.IsProtected)
         {
             _ = new ManagementLockByScope(
                 $"{name}-lock",

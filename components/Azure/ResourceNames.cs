@@ -21,12 +21,12 @@ public sealed record ResourceNames(string Project, string Environment, AzureRegi
 
     /// <summary>A name in a group or subscription, such as <c>aks-payments-prod-westeurope</c>.</summary>
     /// <param name="abbreviation">What it is, such as <c>aks</c>.</param>
-    public string Of(string abbreviation) => $"{abbreviation}-{Project}-{Environment}-{Region}";
+    public string For(string abbreviation) => $"{abbreviation}-{Project}-{Environment}-{Region}";
 
     /// <summary>A name that all of Azure shares and that may be long, such as <c>psql-payments-prod-westeurope-a1b2c</c>.</summary>
     /// <param name="abbreviation">What it is, such as <c>psql</c>.</param>
     /// <param name="suffix">The stack's letters.</param>
-    public Output<string> Global(string abbreviation, Output<string> suffix) => Output.Format($"{Of(abbreviation)}-{suffix}");
+    public Output<string> Global(string abbreviation, Output<string> suffix) => Output.Format($"{For(abbreviation)}-{suffix}");
 
     /// <summary>A name that all of Azure shares, of at most 24 letters and digits, such as <c>kvpaymentsprodwea1b2c</c>.</summary>
     /// <param name="abbreviation">What it is, such as <c>kv</c>.</param>

@@ -25,7 +25,9 @@ public readonly record struct ByteQuantity(int Mebibytes) : IParsable<ByteQuanti
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ByteQuantity result)
     {
         result = default;
-        if (s is not { Length: > 2 } || !int.TryParse(s.AsSpan(0, s.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (s is not { Length: > 2 }
+            || !int.TryParse(s.AsSpan(0, s.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number == 0)
         {
             return false;
         }

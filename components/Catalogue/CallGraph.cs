@@ -9,7 +9,9 @@ public sealed class CallGraph
 
     /// <summary>The calls of some services.</summary>
     /// <param name="services">The services.</param>
-    /// <exception cref="ArgumentException">A name stands twice, or a call goes to no service, to its own, or to nothing of it, or calls go in a circle.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name stands twice, or a call goes to no service, to its own, or to nothing of it, or calls go in a circle.
+    /// </exception>
     public CallGraph(IEnumerable<ServiceDefinition> services)
     {
         Services = [.. services];
@@ -30,7 +32,8 @@ public sealed class CallGraph
         if (Circle() is { } circle)
         {
             throw new ArgumentException(
-                $"Calls go in a circle: {string.Join(" → ", circle)}. Remove one of them, or, if it is made once the other has been answered, declare it IsCallback.");
+                $"Calls go in a circle: {string.Join(" → ", circle)}. "
+                + "Remove one of them, or, if it is made once the other has been answered, declare it IsCallback.");
         }
     }
 

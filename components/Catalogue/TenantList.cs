@@ -56,7 +56,8 @@ public sealed class TenantList
             yield return $"two tenants have the id '{duplicate.Key}'; give each its own, or remove one";
         }
 
-        foreach (var duplicate in all.Where(tenant => tenant.IsDedicated).GroupBy(tenant => tenant.DedicatedPool, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        var pools = all.Where(tenant => tenant.IsDedicated).GroupBy(tenant => tenant.DedicatedPool, StringComparer.Ordinal);
+        foreach (var duplicate in pools.Where(group => group.Count() > 1))
         {
             yield return $"two tenants have the pool '{duplicate.Key}'; a dedicated pool belongs to one tenant";
         }

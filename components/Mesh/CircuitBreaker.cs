@@ -10,7 +10,7 @@ internal static class CircuitBreaker
     /// <summary>With half of the pods left a service may be slow, but it answers.</summary>
     private const int MostEjectedPercent = 50;
 
-    public static TrafficPolicyArgs Of(Resilience resilience, Replicas replicas) => new()
+    public static TrafficPolicyArgs From(Resilience resilience, Replicas replicas) => new()
     {
         ConnectionPool = new TrafficPolicyConnectionPoolArgs
         {

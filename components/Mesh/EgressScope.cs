@@ -28,7 +28,7 @@ public sealed class EgressScope : PlatformComponent
                 service.Name,
                 new SidecarSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
                 [
-                    .. args.Calls.CalleesOf(service).Select(callee => Output.Create($"./{ServiceHost.Of(callee, args.Namespace)}")),
+                    .. args.Calls.CalleesOf(service).Select(callee => Output.Create($"./{ServiceHost.For(callee, args.Namespace)}")),
                     .. args.Connections.GetValueOrDefault(service.Name, []).SelectMany(connection => connection.Endpoint.MeshHosts),
                 ]);
         }

@@ -16,5 +16,6 @@ public sealed class EgressScopeArgs : ResourceArgs
     public required CallGraph Calls { get; init; }
 
     /// <summary>Stores that each service uses, by its name. Default none.</summary>
-    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } = ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
 }

@@ -14,7 +14,11 @@ internal static class FaultFilter
             ["@type"] = "type.googleapis.com/envoy.extensions.filters.http.fault.v3.HTTPFault",
             ["headers"] = new[]
             {
-                new Dictionary<string, object> { ["name"] = fault.Header.Name, ["string_match"] = new Dictionary<string, object> { ["exact"] = fault.Header.Value } },
+                new Dictionary<string, object>
+                {
+                    ["name"] = fault.Header.Name,
+                    ["string_match"] = new Dictionary<string, object> { ["exact"] = fault.Header.Value },
+                },
             },
         };
         if (fault.DelayMilliseconds > 0)

@@ -12,7 +12,7 @@ internal static class FaultRoute
         var result = new HttpRouteFaultArgs();
         if (fault.DelayMilliseconds > 0)
         {
-            result.Delay = new HttpRouteFaultDelayArgs { FixedDelay = Duration.Of(TimeSpan.FromMilliseconds(fault.DelayMilliseconds)), Percentage = Share(fault) };
+            result.Delay = new HttpRouteFaultDelayArgs { FixedDelay = Duration.Milliseconds(fault.DelayMilliseconds), Percentage = Share(fault) };
         }
 
         if (fault.AbortStatus > 0)

@@ -16,7 +16,8 @@ public sealed class NetworkAccessArgs : ResourceArgs
     public required CallGraph Calls { get; init; }
 
     /// <summary>Stores that each service uses, by its name. Default none.</summary>
-    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } = ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
 
     /// <summary>The gateway, through which public operations are called.</summary>
     public GatewayIdentity Gateway { get; init; } = new();

@@ -17,14 +17,17 @@ internal static class OverloadProtection
     /// <summary>A short rush above the rate passes.</summary>
     private const int BurstFactor = 2;
 
-    public static ConfigPatchArgs[] Of(ServiceDefinition service) =>
+    public static ConfigPatchArgs[] From(ServiceDefinition service) =>
     [
         ProxyPatches.FilterBeforeRouter(
             ConfigPatchMatchContext.SidecarInbound, Filter, new Dictionary<string, object> { ["@type"] = FilterType, ["stat_prefix"] = Statistics }),
         ProxyPatches.Routes(
             ConfigPatchMatchContext.SidecarInbound,
             string.Create(CultureInfo.InvariantCulture, $"inbound|http|{service.Port}"),
-            new Dictionary<string, object> { ["typed_per_filter_config"] = new Dictionary<string, object> { [Filter] = Limit(service.Resilience.RequestsPerSecond) } }),
+            new Dictionary<string, object>
+            {
+                ["typed_per_filter_config"] = new Dictionary<string, object> { [Filter] = Limit(service.Resilience.RequestsPerSecond) },
+            }),
     ];
 
     private static Dictionary<string, object> Limit(int perSecond) => new()

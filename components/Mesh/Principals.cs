@@ -6,5 +6,5 @@ internal static class Principals
     /// <summary>In a policy it means the mesh's own trust domain, whatever that is called.</summary>
     private const string TrustDomain = "cluster.local";
 
-    public static string Of(string ns, string serviceAccount) => $"{TrustDomain}/ns/{ns}/sa/{serviceAccount}";
+    public static string For(string ns, string serviceAccount) => $"{TrustDomain}/ns/{ns}/sa/{serviceAccount}";
 }

@@ -17,7 +17,7 @@ public sealed class Traffic : PlatformComponent
         : base("payments:mesh:Traffic", name, args, options)
     {
         var service = args.Service.Definition;
-        var host = ServiceHost.Of(service, args.Namespace);
+        var host = ServiceHost.For(service, args.Namespace);
 
         var destination = new DestinationRule(
             name,
@@ -27,7 +27,7 @@ public sealed class Traffic : PlatformComponent
                 Spec = new DestinationRuleSpecArgs
                 {
                     Host = host,
-                    TrafficPolicy = CircuitBreaker.Of(service.Resilience, args.Service.Replicas),
+                    TrafficPolicy = CircuitBreaker.From(service.Resilience, args.Service.Replicas),
                     Subsets = args.Service.Workloads(args.Tenants)
                         .Select(workload => new SubsetArgs { Name = workload.Subset, Labels = ServiceLabels.SubsetOf(workload) })
                         .ToArray(),
@@ -46,10 +46,12 @@ public sealed class Traffic : PlatformComponent
             },
             Child.After([destination, .. args.Pods]));
 
-        Declare("overload", OverloadProtection.Of(service));
+        Declare("overload", OverloadProtection.From(service));
         foreach (var fault in args.Faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Service))
         {
-            Declare($"fault-{fault.Name}", [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", FaultFilter.From(fault))]);
+            Declare(
+                $"fault-{fault.Name}",
+                [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", FaultFilter.From(fault))]);
         }
 
         RegisterOutputs();

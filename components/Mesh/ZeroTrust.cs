@@ -42,7 +42,8 @@ public sealed class ZeroTrust : PlatformComponent
 
     /// <summary>Policies that refuse calls to a service, and guard the pods that come after them.</summary>
     /// <param name="service">Name of the service.</param>
-    public IEnumerable<Resource> GuardsOf(string service) => new[] { DenyByDefault, Management(service) }.Where(policies.ContainsKey).Select(policy => policies[policy]);
+    public IEnumerable<Resource> GuardsOf(string service) =>
+        new[] { DenyByDefault, Management(service) }.Where(policies.ContainsKey).Select(policy => policies[policy]);
 
     private static string Management(string service) => $"{service}-management";
 
@@ -50,11 +51,11 @@ public sealed class ZeroTrust : PlatformComponent
     private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)
     {
         var rules = args.Calls.CallersOf(service)
-            .Select(call => Rule(Principals.Of(args.Namespace, call.Caller.Name), call.Operations, service))
+            .Select(call => Rule(Principals.For(args.Namespace, call.Caller.Name), call.Operations, service))
             .ToList();
         if (!service.PublicOperations.IsEmpty)
         {
-            rules.Add(Rule(Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount), service.PublicOperations, service));
+            rules.Add(Rule(Principals.For(args.Gateway.Namespace, args.Gateway.ServiceAccount), service.PublicOperations, service));
         }
 
         return rules.Count == 0 ? null : new AuthorizationPolicySpecArgs

@@ -18,7 +18,7 @@ internal static class DeploymentSpec
     /// <summary>Covers the wait before the stop, 30 s of the application, and a margin.</summary>
     private const int TerminationGraceSeconds = 45;
 
-    public static DeploymentSpecArgs Of(MicroserviceArgs args, Workload workload, ServiceLabels labels) => new()
+    public static DeploymentSpecArgs From(MicroserviceArgs args, Workload workload, ServiceLabels labels) => new()
     {
         // No replicas: the autoscaler owns them, and a deployment would set them back.
         Selector = new LabelSelectorArgs { MatchLabels = labels.SelectorOf(workload) },
@@ -44,7 +44,7 @@ internal static class DeploymentSpec
                 TopologySpreadConstraints = Scheduling.Spread(() => labels.SelectorOf(workload)),
                 Affinity = Scheduling.Affinity(labels.SelectorOf(workload), NodeChoice.For(args, workload)),
                 Tolerations = Scheduling.Tolerate(NodeChoice.For(args, workload)),
-                Containers = { ServiceContainer.Of(args, workload) },
+                Containers = { ServiceContainer.From(args, workload) },
                 Volumes =
                 {
                     PodVolumes.Scratch(ServiceContainer.ScratchVolume, ServiceContainer.ScratchSize),

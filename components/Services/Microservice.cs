@@ -30,10 +30,16 @@ public sealed class Microservice : PlatformComponent
         {
             pods.Add(new Deployment(
                 workload.Name,
-                new DeploymentArgs { Metadata = Metadata(args, labels, workload), Spec = DeploymentSpec.Of(args, workload, labels) },
+                new DeploymentArgs { Metadata = Metadata(args, labels, workload), Spec = DeploymentSpec.From(args, workload, labels) },
                 Child.After([account, .. args.PodsWaitFor])));
             Availability.Declare(
-                new AvailableWorkload(workload.Name, service.Name, args.Service.Replicas, () => Metadata(args, labels, workload), () => labels.SelectorOf(workload), workload.Name),
+                new AvailableWorkload(
+                    workload.Name,
+                    service.Name,
+                    args.Service.Replicas,
+                    () => Metadata(args, labels, workload),
+                    () => labels.SelectorOf(workload),
+                    workload.Name),
                 Child);
         }
 
@@ -52,10 +58,10 @@ public sealed class Microservice : PlatformComponent
         }, Child);
 
         Pods = pods.ToImmutable();
-        Host = Output.Create(ServiceHost.Of(service, args.Namespace));
+        Host = Output.Create(ServiceHost.For(service, args.Namespace));
         Endpoint = Output.Format($"http://{Host}:{service.Port}");
         Access = ImmutableDictionary<string, string>.Empty
-            .Add("address", $"http://{ServiceHost.Of(service, args.Namespace)}:{service.Port}")
+            .Add("address", $"http://{ServiceHost.For(service, args.Namespace)}:{service.Port}")
             .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }

@@ -16,7 +16,7 @@ internal static class ServiceContainer
     /// <summary>Callers learn in this time that the pod is going.</summary>
     private const int DrainSeconds = 10;
 
-    public static ContainerArgs Of(MicroserviceArgs args, Workload workload) => new()
+    public static ContainerArgs From(MicroserviceArgs args, Workload workload) => new()
     {
         Name = args.Service.Name,
         Image = workload.ImageOf(args.Service.Definition.Image),

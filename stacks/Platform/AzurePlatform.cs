@@ -20,7 +20,7 @@ internal sealed class AzurePlatform
     {
         var deployment = Deployment.Instance;
         var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
-        Site = new Site("azure", new SiteArgs
+        Environment = new AzureEnvironment("azure", new AzureEnvironmentArgs
         {
             Subscription = azure.Subscription,
             Tenant = azure.Tenant,
@@ -28,29 +28,29 @@ internal sealed class AzurePlatform
             Tags = new ResourceTags(azure.Owner, names.Environment, azure.CostCenter) { Classification = azure.Effective.Classification },
             Baseline = azure.Effective,
         });
-        var onAzure = new ComponentResourceOptions { Provider = Site.Provider };
+        var onAzure = new ComponentResourceOptions { Provider = Environment.Provider };
 
         Network = new Network(
             "network",
-            new NetworkArgs { Site = Site, Addresses = azure.Network, Zones = azure.Zones, Exposure = stack.Settings.Mesh.Ingress.Exposure },
+            new NetworkArgs { Environment = Environment, Addresses = azure.Network, Zones = azure.Zones, Exposure = stack.Settings.Mesh.Ingress.Exposure },
             onAzure);
-        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = Site, Network = Network }, onAzure);
-        var identities = new Identities("identities", new IdentitiesArgs { Site = Site, Network = Network }, onAzure);
+        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = Environment, Network = Network }, onAzure);
+        var identities = new Identities("identities", new IdentitiesArgs { Environment = Environment, Network = Network }, onAzure);
         var stores = new StoreArgs
         {
-            Site = Site,
+            Environment = Environment,
             Network = Network,
             Monitoring = Monitoring,
             AuthorizedRanges = azure.AuthorizedRanges.Select(range => $"{range}").ToArray(),
         };
         Registry = new ContainerRegistry("registry", stores, onAzure);
-        Registry.LetPull(identities.Kubelet, Site);
+        Registry.GrantPull(identities.Kubelet, Environment);
         KeyVault = new KeyVault("vault", stores, onAzure);
-        Blobs = new BlobStore("blobs", new BlobStoreArgs { Site = Site, Network = Network, Abbreviation = "st" }, onAzure);
+        Blobs = new BlobStore("blobs", new BlobStoreArgs { Environment = Environment, Network = Network, Abbreviation = "st" }, onAzure);
 
         Cluster = new AksCluster("cluster", new AksClusterArgs
         {
-            Site = Site,
+            Environment = Environment,
             Network = Network,
             Addresses = azure.Network,
             Identities = identities,
@@ -66,11 +66,13 @@ internal sealed class AzurePlatform
             Maintenance = azure.Maintenance,
         }, onAzure);
         services = stack.Services.All.ToImmutableDictionary(service => service.Name, service => new WorkloadIdentity(
-            service.Name, new WorkloadIdentityArgs { Site = Site, Issuer = Cluster.Issuer, Namespace = ns, ServiceAccount = service.Name }, onAzure));
+            service.Name,
+            new WorkloadIdentityArgs { Environment = Environment, Issuer = Cluster.Issuer, Namespace = ns, ServiceAccount = service.Name },
+            onAzure));
     }
 
     /// <summary>Where the resources go, and what all of them share.</summary>
-    public Site Site { get; }
+    public AzureEnvironment Environment { get; }
 
     /// <summary>The network.</summary>
     public Network Network { get; }
@@ -99,7 +101,9 @@ internal sealed class AzurePlatform
     /// <param name="service">Name of the service.</param>
     public WorkloadIdentity IdentityOf(string service) => services[service];
 
-    /// <summary>Client id of a service's identity, as an input: <c>azure?.ClientIdOf(…)</c> is none where there is no Azure, and not an input of none.</summary>
+    /// <summary>
+    /// Client id of a service's identity, as an input: <c>azure?.ClientIdOf(…)</c> is none where there is no Azure, and not an input of none.
+    /// </summary>
     /// <param name="service">Name of the service.</param>
     public Input<string> ClientIdOf(string service) => services[service].ClientId;
 }

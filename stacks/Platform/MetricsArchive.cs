@@ -32,8 +32,8 @@ internal static class MetricsArchive
 
         Output<string> IdentityOf(string account)
         {
-            var args = new WorkloadIdentityArgs { Site = platform.Site, Issuer = platform.Cluster.Issuer, Namespace = Tools.Namespace, ServiceAccount = account };
-            var identity = new WorkloadIdentity(account, args, new ComponentResourceOptions { Provider = platform.Site.Provider });
+            var args = new WorkloadIdentityArgs { Environment = platform.Environment, Issuer = platform.Cluster.Issuer, Namespace = Tools.Namespace, ServiceAccount = account };
+            var identity = new WorkloadIdentity(account, args, new ComponentResourceOptions { Provider = platform.Environment.Provider });
             var grant = identity.Grant("metrics", BuiltInRole.BlobContributor, container);
 
             // Who asks for the identity waits until it may do something.

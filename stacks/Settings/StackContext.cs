@@ -14,7 +14,8 @@ internal sealed record StackContext(string Stack, PaymentsSettings Settings, Pla
     public ImmutableArray<Tenant> Tenants => Settings.Tenants.IsDefault ? Catalogue.Tenants : Settings.Tenants;
 
     /// <summary>The services as the stack has them.</summary>
-    public ImmutableArray<ServiceDefinition> Services { get; } = [.. Catalogue.Services.Select(service => SettingsOf(Settings, service.Name).Over(service, Catalogue.Services))];
+    public ImmutableArray<ServiceDefinition> Services { get; } =
+        [.. Catalogue.Services.Select(service => SettingsOf(Settings, service.Name).Over(service, Catalogue.Services))];
 
     /// <summary>The services as the stack runs them. Every release must be there.</summary>
     public StackServices Running() => new(

@@ -38,7 +38,7 @@ internal static class UpdateSteps
     /// <summary>Sizes of the volumes in mebibytes, by store, mode and volume.</summary>
     /// <param name="settings">The stack's settings.</param>
     public static ImmutableDictionary<string, int> VolumesOf(PaymentsSettings settings) =>
-        VolumeSizes.Of(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
+        VolumeSizes.From(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
 
     /// <summary>What the last update does not allow now; nothing when there was none.</summary>
     /// <param name="last">Outputs of the last update.</param>
@@ -82,7 +82,7 @@ internal static class UpdateSteps
     }
 
     private static IEnumerable<string> VolumeProblems(ImmutableDictionary<string, object> last, DataSettings now) =>
-        from volume in VolumeSizes.Of(now)
+        from volume in VolumeSizes.From(now)
         let before = Map(last, Volumes).GetValueOrDefault(volume.Key)
         where before is not null
         let mebibytes = Convert.ToInt32(before, CultureInfo.InvariantCulture)

@@ -10,7 +10,7 @@ internal static class VolumeSizes
     /// <summary>The volumes.</summary>
     /// <param name="data">The data tier.</param>
     /// <returns>What tells one from another, the key path of its size, and the size.</returns>
-    public static IEnumerable<(string Key, string Path, ByteQuantity Size)> Of(DataSettings data)
+    public static IEnumerable<(string Key, string Path, ByteQuantity Size)> From(DataSettings data)
     {
         var (postgres, redis, kafka) = (data.Postgres, data.Redis, data.Kafka);
         if (postgres.Mode == StoreMode.Azure)

@@ -8,7 +8,8 @@ namespace Payments.Infra.Stacks.Tests;
 /// <summary>What a cluster says of the custom resources of a preview: their schemas know every field, and Istio's webhook lets all of Istio's pass.</summary>
 public sealed class CustomResourceTests
 {
-    private static readonly CustomResourceGate Operators = CustomResourceGate.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operator-crds.json")));
+    private static readonly CustomResourceGate Operators = CustomResourceGate.Parse(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operator-crds.json")));
 
     public static TheoryData<string, string> Stacks => new()
     {

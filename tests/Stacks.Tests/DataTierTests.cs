@@ -20,12 +20,15 @@ public sealed partial class DataTierTests
     [InlineData("prod", "azure-native:redisenterprise:RedisEnterprise redis")]
     [InlineData("prod", "kubernetes:kafka.strimzi.io/v1:Kafka kafka")]
     public async Task Each_stack_has_the_mode_that_fits_it(string stack, string resource) =>
-        Assert.Contains(resource, (await Previews.OfStackAsync(stack)).Steps.Select(step => $"{step.NewState.Type} {step.NewState.Urn[(step.NewState.Urn.LastIndexOf(':') + 1)..]}"));
+        Assert.Contains(
+            resource,
+            (await Previews.OfStackAsync(stack)).Steps.Select(step => $"{step.NewState.Type} {step.NewState.Urn[(step.NewState.Urn.LastIndexOf(':') + 1)..]}"));
 
     [Theory]
     [InlineData("""{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"}}""", "azure-native:dbforpostgresql:Server")]
     [InlineData("""{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"}}""", "azure-native:eventhub:Namespace")]
-    public async Task Production_may_have_managed_services_instead(string data, string type) => Assert.Contains(type, (await PlannedObjects.OfStackAsync("prod", ("data", data))).Types);
+    public async Task Production_may_have_managed_services_instead(string data, string type) =>
+        Assert.Contains(type, (await PlannedObjects.OfStackAsync("prod", ("data", data))).Types);
 
     [Fact]
     public async Task The_three_stacks_promise_services_the_same()
@@ -91,7 +94,9 @@ public sealed partial class DataTierTests
 
     [Fact]
     public async Task Every_volume_of_the_three_stacks_is_in_the_outputs_that_the_next_update_reads() =>
-        Assert.Equal(["kafka.statefulset.storage", "postgres.statefulset.storage", "redis.statefulset.storage"], ((PropertyValue.Map)(await Previews.OfStackAsync("local")).Outputs["volumes"]!).Fields.Keys);
+        Assert.Equal(
+            ["kafka.statefulset.storage", "postgres.statefulset.storage", "redis.statefulset.storage"],
+            ((PropertyValue.Map)(await Previews.OfStackAsync("local")).Outputs["volumes"]!).Fields.Keys);
 
     [Fact]
     public async Task A_reader_more_in_the_stack_file_is_a_grant_more_in_the_plan()
@@ -100,16 +105,19 @@ public sealed partial class DataTierTests
         var users = (await PlannedObjects.OfStackAsync("prod", ("services", Reader))).OfKind("KafkaUser");
 
         Assert.Contains(users, user => (string?)user["metadata"]!["name"] == "validation-service");
-        Assert.DoesNotContain((await PlannedObjects.OfStackAsync("prod")).OfKind("KafkaUser"), user => (string?)user["metadata"]!["name"] == "validation-service");
+        Assert.DoesNotContain(
+            (await PlannedObjects.OfStackAsync("prod")).OfKind("KafkaUser"), user => (string?)user["metadata"]!["name"] == "validation-service");
     }
 
     private static async Task<ImmutableSortedDictionary<string, string>> PromiseAsync(string stack) =>
-        Leaves((await Previews.OfStackAsync(stack)).Outputs["data"]!, "").ToImmutableSortedDictionary(leaf => leaf.Path, leaf => leaf.Value, StringComparer.Ordinal);
+        Leaves((await Previews.OfStackAsync(stack)).Outputs["data"]!, "").ToImmutableSortedDictionary(
+            leaf => leaf.Path, leaf => leaf.Value, StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, string Value)> Leaves(PropertyValue value, string path) => value is PropertyValue.Map map
         ? map.Fields.SelectMany(field => Leaves(field.Value, $"{path}/{field.Key}"))
         : [(path, $"{value}")];
 
     private static IEnumerable<JsonNode> Containers(JsonObject workload) =>
-        new[] { "containers", "initContainers" }.SelectMany(list => workload["spec"]!["template"]!["spec"]![list]?.AsArray() ?? []).Select(container => container!);
+        new[] { "containers", "initContainers" }.SelectMany(
+            list => workload["spec"]!["template"]!["spec"]![list]?.AsArray() ?? []).Select(container => container!);
 }

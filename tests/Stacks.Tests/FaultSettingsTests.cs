@@ -21,11 +21,21 @@ public sealed class FaultSettingsTests
         Assert.Single(Configurations.LoadOf("prod", ("faults", $$"""{"allowInProduction":true,"rules":[{{Slow}}]}""")).Faults.Rules);
 
     [Theory]
-    [InlineData("""{"service":"payment-service","abortStatus":503,"header":{"name":"h","value":"v"}}""", "rules[0].name: is missing; set it to lower-case letters, digits and '-', up to 40, such as slow-ledger")]
-    [InlineData("""{"name":"f","service":"payment","abortStatus":503,"header":{"name":"h","value":"v"}}""", "rules[0].service: \"payment\" is not allowed; expected one of account-service, payment-service, saga-service, validation-service")]
-    [InlineData("""{"name":"f","service":"payment-service","header":{"name":"h","value":"v"}}""", "rules[0].name: it neither delays nor aborts; set delayMilliseconds or abortStatus")]
-    [InlineData("""{"name":"f","service":"payment-service","abortStatus":150,"header":{"name":"h","value":"v"}}""", "rules[0].abortStatus: 150 ends no request; use 200 to 599")]
-    [InlineData("""{"name":"f","service":"payment-service","abortStatus":503,"percent":0,"header":{"name":"h","value":"v"}}""", "rules[0].percent: 0 is not allowed; expected 1 to 100")]
+    [InlineData(
+        """{"service":"payment-service","abortStatus":503,"header":{"name":"h","value":"v"}}""",
+        "rules[0].name: is missing; set it to lower-case letters, digits and '-', up to 40, such as slow-ledger")]
+    [InlineData(
+        """{"name":"f","service":"payment","abortStatus":503,"header":{"name":"h","value":"v"}}""",
+        "rules[0].service: \"payment\" is not allowed; expected one of account-service, payment-service, saga-service, validation-service")]
+    [InlineData(
+        """{"name":"f","service":"payment-service","header":{"name":"h","value":"v"}}""",
+        "rules[0].name: it neither delays nor aborts; set delayMilliseconds or abortStatus")]
+    [InlineData(
+        """{"name":"f","service":"payment-service","abortStatus":150,"header":{"name":"h","value":"v"}}""",
+        "rules[0].abortStatus: 150 ends no request; use 200 to 599")]
+    [InlineData(
+        """{"name":"f","service":"payment-service","abortStatus":503,"percent":0,"header":{"name":"h","value":"v"}}""",
+        "rules[0].percent: 0 is not allowed; expected 1 to 100")]
     [InlineData("""{"name":"f","service":"payment-service","abortStatus":503}""", "rules[0].header: is missing; set it to name and value")]
     public void A_wrong_fault_is_refused(string fault, string expected) =>
         Assert.Contains($"payments:faults.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("faults", $$"""{"rules":[{{fault}}]}"""))));

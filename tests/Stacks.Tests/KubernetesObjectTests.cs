@@ -36,7 +36,8 @@ public sealed class KubernetesObjectTests
     private static string ApiVersion(KubernetesEntityAttribute entity) => entity.Group.Length == 0 ? entity.ApiVersion : $"{entity.Group}/{entity.ApiVersion}";
 
     /// <summary>Whether an object is of a kind that Kubernetes itself knows: the groups of others have domains of their own.</summary>
-    internal static bool IsCore(JsonObject item) => GroupOf(item) is var group && (!group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal));
+    internal static bool IsCore(JsonObject item) =>
+        GroupOf(item) is var group && (!group.Contains('.', StringComparison.Ordinal) || group.EndsWith(".k8s.io", StringComparison.Ordinal));
 
     /// <summary>The group of an object's kind; empty for the oldest kinds.</summary>
     internal static string GroupOf(JsonObject item) => ((string)item["apiVersion"]!).Split('/') is [var group, _] ? group : "";

@@ -68,7 +68,8 @@ public sealed class PlatformTests
         const string Three = """
             [{"id":"STD-001","tier":"premium","dedicatedPool":"high-capacity"},{"id":"NEW-007","tier":"premium","dedicatedPool":"brand-new"},{"id":"NED-001"}]
             """;
-        var (with, without) = (Names(await PlannedObjects.OfStackAsync("prod", ("tenants", Three))), await PlannedObjects.OfStackAsync("prod", ("tenants", Two)));
+        var (with, without) = (
+            Names(await PlannedObjects.OfStackAsync("prod", ("tenants", Three))), await PlannedObjects.OfStackAsync("prod", ("tenants", Two)));
 
         Assert.NotEmpty(with.Except(Names(without)));
         Assert.All(with.Except(Names(without)), name => Assert.EndsWith("-brand-new", name, StringComparison.Ordinal));
@@ -82,7 +83,9 @@ public sealed class PlatformTests
     public async Task A_thousand_tenants_fit(string stack, int shared, int dedicated)
     {
         var tenants = Enumerable.Range(0, shared).Select(number => $$"""{"id":"STANDARD-{{number:0000}}"}""")
-            .Concat(Enumerable.Range(0, dedicated).Select(number => $$"""{"id":"PREMIUM-{{number:0000}}","tier":"premium","dedicatedPool":"pool-{{number:0000}}"}"""));
+            .Concat(
+                Enumerable.Range(0, dedicated).Select(
+                    number => $$"""{"id":"PREMIUM-{{number:0000}}","tier":"premium","dedicatedPool":"pool-{{number:0000}}"}"""));
 
         var planned = await PlannedObjects.OfStackAsync(stack, ("tenants", $"[{string.Join(',', tenants)}]"));
 

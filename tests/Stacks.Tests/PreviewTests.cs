@@ -63,7 +63,8 @@ public sealed partial class PreviewTests
     {
         var plan = await Previews.OfStackAsync("prod");
 
-        var namespaceUrn = Assert.Single(plan.Steps, step => step.NewState.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).NewState.Urn;
+        var namespaceUrn = Assert.Single(
+            plan.Steps, step => step.NewState.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).NewState.Urn;
         var inside = plan.Steps.Select(step => step.NewState)
             .Where(state => state.Custom && NamespaceOf(state) == "payments");
         Assert.NotEmpty(inside);

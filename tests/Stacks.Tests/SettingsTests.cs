@@ -75,13 +75,21 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("""{}""", "stable: is missing; set it to a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
-    [InlineData("""{"stable":"latest"}""", "stable: \"latest\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
-    [InlineData("""{"stable":"sha256:1"}""", "stable: \"sha256:1\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
+    [InlineData(
+        """{"stable":"latest"}""",
+        "stable: \"latest\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
+    [InlineData(
+        """{"stable":"sha256:1"}""",
+        "stable: \"sha256:1\" is not allowed; expected a tag of the service's image, such as 1.0.0, or a digest, sha256:…; not 'latest'")]
     [InlineData("""{"stable":"1","candidate":"1"}""", "candidate: 1 is the stable version too; remove candidate, or name another version")]
     [InlineData("""{"stable":"1","candidate":"2","weight":101}""", "weight: 101 is not allowed; expected 0 to 100")]
     [InlineData("""{"stable":"1","candidate":"2","weight":-1}""", "weight: -1 is not allowed; expected 0 to 100")]
-    [InlineData("""{"stable":"1","header":{"name":"x-canary","value":"yes"}}""", "header: there is no candidate that it could send requests to; add candidate, or remove header")]
-    [InlineData("""{"stable":"1","candidate":"2","header":{"name":"X-Canary","value":"yes"}}""", "header.name: \"X-Canary\" is not allowed; expected a header name in lower case, such as x-canary")]
+    [InlineData(
+        """{"stable":"1","header":{"name":"x-canary","value":"yes"}}""",
+        "header: there is no candidate that it could send requests to; add candidate, or remove header")]
+    [InlineData(
+        """{"stable":"1","candidate":"2","header":{"name":"X-Canary","value":"yes"}}""",
+        "header.name: \"X-Canary\" is not allowed; expected a header name in lower case, such as x-canary")]
     public void A_wrong_release_is_shown_with_file_key_and_what_is_allowed(string release, string expected)
     {
         var error = Assert.Throws<SettingsException>(() => LoadRelease(release));
@@ -100,16 +108,34 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("""{"payment-service":{"replica":{}}}""", "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: consumes, image, objective, produces, replicas, resources")]
-    [InlineData("""{"payment-servic":{},"payment-service":{}}""", "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, payment-service, saga-service, validation-service")]
+    [InlineData(
+        """{"payment-service":{"replica":{}}}""",
+        "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: consumes, image, objective, produces, "
+            + "replicas, resources")]
+    [InlineData(
+        """{"payment-servic":{},"payment-service":{}}""",
+        "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, "
+            + "payment-service, saga-service, validation-service")]
     [InlineData("""{"payment-service":{"replicas":{"min":0}}}""", "payments:services.payment-service.replicas.min: 0 is not allowed; expected 1 to 100")]
-    [InlineData("""{"payment-service":{"replicas":{"min":"two"}}}""", "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]
-    [InlineData("""{"payment-service":{"replicas":{"min":2.5}}}""", "payments:services.payment-service.replicas.min: 2.5 is not allowed; expected a whole number")]
-    [InlineData("""{"payment-service":{"replicas":{"min":9}}}""", "payments:services.payment-service.replicas.max: 6 is less than min, 9; raise max or lower min")]
+    [InlineData(
+        """{"payment-service":{"replicas":{"min":"two"}}}""",
+        "payments:services.payment-service.replicas.min: \"two\" is not allowed; expected a whole number")]
+    [InlineData(
+        """{"payment-service":{"replicas":{"min":2.5}}}""", "payments:services.payment-service.replicas.min: 2.5 is not allowed; expected a whole number")]
+    [InlineData(
+        """{"payment-service":{"replicas":{"min":9}}}""", "payments:services.payment-service.replicas.max: 6 is less than min, 9; raise max or lower min")]
     [InlineData("""{"payment-service":{"replicas":3}}""", "payments:services.payment-service.replicas: 3 is not allowed; expected keys with values below it")]
-    [InlineData("""{"payment-service":{"resources":{"memory":{"limit":"512M"}}}}""", "payments:services.payment-service.resources.memory.limit: \"512M\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
-    [InlineData("""{"payment-service":{"resources":{"cpu":{"request":"2"}}}}""", "payments:services.payment-service.resources.cpu.limit: 1 is less than request, 2; raise limit or lower request")]
-    [InlineData("""{"payment-service":{"image":"registry.example.com/payment-service:1"}}""", "payments:services.payment-service.image: \"registry.example.com/payment-service:1\" is not allowed; expected an image without tag and https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
+    [InlineData(
+        """{"payment-service":{"resources":{"memory":{"limit":"512M"}}}}""",
+        "payments:services.payment-service.resources.memory.limit: \"512M\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or "
+            + "gibibytes such as 2Gi")]
+    [InlineData(
+        """{"payment-service":{"resources":{"cpu":{"request":"2"}}}}""",
+        "payments:services.payment-service.resources.cpu.limit: 1 is less than request, 2; raise limit or lower request")]
+    [InlineData(
+        """{"payment-service":{"image":"registry.example.com/payment-service:1"}}""",
+        "payments:services.payment-service.image: \"registry.example.com/payment-service:1\" is not allowed; expected an image without tag and "
+            + "https://, such as docker.io/payments/payment-service; the tag belongs to payments:releases")]
     [InlineData("""[1]""", "payments:services: [1] is not allowed; expected names with values below each")]
     public void A_wrong_value_is_shown_with_file_key_and_what_is_allowed(string services, string expected)
     {

@@ -10,16 +10,23 @@ public sealed class UpdateStepsTests
     private const string Ingress = """{"hosts":["a.example.com"],"tokens":{"issuer":"i","jwks":"k"}}""";
 
     [Fact]
-    public void The_first_update_may_do_anything() => Assert.Empty(UpdateSteps.Problems(ImmutableDictionary<string, object>.Empty, Release("""{"stable":"1"}""")));
+    public void The_first_update_may_do_anything() =>
+        Assert.Empty(UpdateSteps.Problems(ImmutableDictionary<string, object>.Empty, Release("""{"stable":"1"}""")));
 
     [Fact]
     public void A_version_that_got_requests_is_not_retired() => Assert.Equal(
-        ["payments:releases.payment-service: the pods of subset v2 got 10 % of the requests at the last update, and now would be gone; first set weight so that they get none, and retire them in the next update"],
+        [
+            "payments:releases.payment-service: the pods of subset v2 got 10 % of the requests at the last update, and now would be gone; first set "
+                + "weight so that they get none, and retire them in the next update",
+        ],
         ReleaseProblems("""{"stable":"1","candidate":"2"}""", """{"stable":"1"}"""));
 
     [Fact]
     public void A_version_that_got_all_requests_is_not_retired() => Assert.Equal(
-        ["payments:releases.payment-service: the pods of subset v2 got 100 % of the requests at the last update, and now would be gone; if they run 2, say so with 'track: v2'; else move the requests off them first"],
+        [
+            "payments:releases.payment-service: the pods of subset v2 got 100 % of the requests at the last update, and now would be gone; if they run "
+                + "2, say so with 'track: v2'; else move the requests off them first",
+        ],
         ReleaseProblems("""{"stable":"1","candidate":"2","weight":100}""", """{"stable":"2"}"""));
 
     [Theory]
@@ -40,18 +47,43 @@ public sealed class UpdateStepsTests
     public void One_step_of_an_upgrade_is_allowed(string last, string next) => Assert.Empty(MeshProblems(last, next));
 
     [Theory]
-    [InlineData("""{"version":"1.31.1"}""", """{"version":"1.32.0"}""", "version: 1.32.0 is not installed yet; keep version 1.31.1, set beside to 1.32.0, update, and then exchange them")]
-    [InlineData("""{"version":"1.31.1"}""", """{"version":"1.33.0"}""", "version: 1.33.0 is more than one minor version from 1.31.1, which runs; upgrade one minor version at a time")]
-    [InlineData("""{"version":"1.31.1","beside":"1.32.0"}""", """{"version":"1.32.0"}""", "beside: pods still have sidecars of 1.31.1; keep it beside for this update, and remove it in the next")]
+    [InlineData(
+        """{"version":"1.31.1"}""",
+        """{"version":"1.32.0"}""",
+        "version: 1.32.0 is not installed yet; keep version 1.31.1, set beside to 1.32.0, update, and then exchange them")]
+    [InlineData(
+        """{"version":"1.31.1"}""",
+        """{"version":"1.33.0"}""",
+        "version: 1.33.0 is more than one minor version from 1.31.1, which runs; upgrade one minor version at a time")]
+    [InlineData(
+        """{"version":"1.31.1","beside":"1.32.0"}""",
+        """{"version":"1.32.0"}""",
+        "beside: pods still have sidecars of 1.31.1; keep it beside for this update, and remove it in the next")]
     public void Two_steps_of_an_upgrade_are_refused(string last, string next, string expected) =>
         Assert.Equal([$"payments:mesh.istio.{expected}"], MeshProblems(last, next));
 
     [Theory]
-    [InlineData("""{"postgres":{"storage":{"size":"64Gi"}}}""", """{"postgres":{"storage":{"size":"32Gi"}}}""", "postgres.storage.size: 32Gi is less than the 64Gi that the volume has, and volumes cannot shrink; set it to 64Gi or more, or restore into a new one")]
-    [InlineData("""{"postgres":{"wal":{"size":"16Gi"}}}""", """{"postgres":{"wal":{"size":"512Mi"}}}""", "postgres.wal.size: 512Mi is less than the 16Gi that the volume has, and volumes cannot shrink; set it to 16Gi or more, or restore into a new one")]
-    [InlineData("""{"redis":{"mode":"operator"}}""", """{"redis":{"mode":"operator","storage":{"size":"4Gi"}}}""", "redis.storage.size: 4Gi is less than the 8Gi that the volume has, and volumes cannot shrink; set it to 8Gi or more, or restore into a new one")]
-    [InlineData("{}", """{"kafka":{"storage":{"size":"64Gi"}}}""", "kafka.storage.size: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore into a new one")]
-    [InlineData("""{"postgres":{"mode":"azure"}}""", """{"postgres":{"mode":"azure","azure":{"storageGib":64}}}""", "postgres.azure.storageGib: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore into a new one")]
+    [InlineData(
+        """{"postgres":{"storage":{"size":"64Gi"}}}""",
+        """{"postgres":{"storage":{"size":"32Gi"}}}""",
+        "postgres.storage.size: 32Gi is less than the 64Gi that the volume has, and volumes cannot shrink; set it to 64Gi or more, or restore into a new one")]
+    [InlineData(
+        """{"postgres":{"wal":{"size":"16Gi"}}}""",
+        """{"postgres":{"wal":{"size":"512Mi"}}}""",
+        "postgres.wal.size: 512Mi is less than the 16Gi that the volume has, and volumes cannot shrink; set it to 16Gi or more, or restore into a new one")]
+    [InlineData(
+        """{"redis":{"mode":"operator"}}""",
+        """{"redis":{"mode":"operator","storage":{"size":"4Gi"}}}""",
+        "redis.storage.size: 4Gi is less than the 8Gi that the volume has, and volumes cannot shrink; set it to 8Gi or more, or restore into a new one")]
+    [InlineData(
+        "{}",
+        """{"kafka":{"storage":{"size":"64Gi"}}}""",
+        "kafka.storage.size: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore into a new one")]
+    [InlineData(
+        """{"postgres":{"mode":"azure"}}""",
+        """{"postgres":{"mode":"azure","azure":{"storageGib":64}}}""",
+        "postgres.azure.storageGib: 64Gi is less than the 128Gi that the volume has, and volumes cannot shrink; set it to 128Gi or more, or restore "
+            + "into a new one")]
     public void A_volume_that_would_shrink_is_refused(string last, string next, string expected) =>
         Assert.Equal([$"payments:data.{expected}"], Problems(Data(last), Data(next)));
 
@@ -71,7 +103,8 @@ public sealed class UpdateStepsTests
     {
         var shares = UpdateSteps.SharesOf(settings).ToImmutableDictionary(
             service => service.Key,
-            service => (object)((ImmutableDictionary<string, int>)service.Value).ToImmutableDictionary(share => share.Key, share => (object)(double)share.Value));
+            service => (object)((ImmutableDictionary<string, int>)service.Value).ToImmutableDictionary(
+                share => share.Key, share => (object)(double)share.Value));
         var mesh = UpdateSteps.MeshOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value);
         var volumes = UpdateSteps.VolumesOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)(double)entry.Value);
         return ImmutableDictionary<string, object>.Empty.Add(UpdateSteps.Shares, shares).Add(UpdateSteps.Mesh, mesh).Add(UpdateSteps.Volumes, volumes);

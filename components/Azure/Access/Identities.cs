@@ -11,17 +11,17 @@ public sealed class Identities : PlatformComponent
     public Identities(string name, IdentitiesArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Identities", name, args, options)
     {
-        var (site, child) = (args.Site, Child);
+        var (environment, child) = (args.Environment, Child);
         var controlPlane = Identity($"{name}-control-plane", "id-aks");
         var kubelet = Identity($"{name}-kubelet", "id-kubelet");
         ControlPlaneId = controlPlane.Id;
         Kubelet = new KubeletIdentity(kubelet.Id, kubelet.ClientId!, kubelet.PrincipalId!);
 
-        RoleGrant.Declare($"{name}-network", site, BuiltInRole.NetworkContributor, controlPlane.PrincipalId!, args.Network.Id, child);
-        RoleGrant.Declare($"{name}-nodes", site, BuiltInRole.ManagedIdentityOperator, controlPlane.PrincipalId!, kubelet.Id, child);
+        RoleGrant.Declare($"{name}-network", environment, BuiltInRole.NetworkContributor, controlPlane.PrincipalId!, args.Network.Id, child);
+        RoleGrant.Declare($"{name}-nodes", environment, BuiltInRole.ManagedIdentityOperator, controlPlane.PrincipalId!, kubelet.Id, child);
         if (args.Network.Zones is { } zones)
         {
-            RoleGrant.Declare($"{name}-names", site, BuiltInRole.PrivateDnsZoneContributor, controlPlane.PrincipalId!, zones.ApiServer, child);
+            RoleGrant.Declare($"{name}-names", environment, BuiltInRole.PrivateDnsZoneContributor, controlPlane.PrincipalId!, zones.ApiServer, child);
         }
 
         RegisterOutputs();
@@ -30,10 +30,10 @@ public sealed class Identities : PlatformComponent
             identity,
             new UserAssignedIdentityArgs
             {
-                ResourceName = site.NameOf(abbreviation),
-                ResourceGroupName = site.ResourceGroup,
-                Location = site.Region.Name,
-                Tags = site.Tags,
+                ResourceName = environment.NameOf(abbreviation),
+                ResourceGroupName = environment.ResourceGroup,
+                Location = environment.Region.Name,
+                Tags = environment.Tags,
             },
             child);
     }

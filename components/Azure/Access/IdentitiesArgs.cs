@@ -6,8 +6,8 @@ namespace Payments.Infra.Components.Azure.Access;
 /// <summary>Inputs of <see cref="Identities"/>.</summary>
 public sealed class IdentitiesArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>The network that the cluster changes.</summary>
     public required Network Network { get; init; }

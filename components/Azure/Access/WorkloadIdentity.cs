@@ -12,26 +12,26 @@ namespace Payments.Infra.Components.Azure.Access;
 public sealed class WorkloadIdentity : PlatformComponent
 {
     private readonly string name;
-    private readonly Site site;
+    private readonly AzureEnvironment environment;
     private readonly CustomResourceOptions child;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public WorkloadIdentity(string name, WorkloadIdentityArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:WorkloadIdentity", name, args, options)
     {
-        (this.name, site, child) = (name, args.Site, Child);
+        (this.name, environment, child) = (name, args.Environment, Child);
         var identity = new UserAssignedIdentity(name, new UserAssignedIdentityArgs
         {
-            ResourceName = site.NameOf($"id-{args.ServiceAccount}"),
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
-            Tags = site.Tags,
+            ResourceName = environment.NameOf($"id-{args.ServiceAccount}"),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
+            Tags = environment.Tags,
         }, child);
         _ = new FederatedIdentityCredential(name, new FederatedIdentityCredentialArgs
         {
             FederatedIdentityCredentialResourceName = "kubernetes",
             ResourceName = identity.Name!,
-            ResourceGroupName = site.ResourceGroup,
+            ResourceGroupName = environment.ResourceGroup,
             Issuer = args.Issuer,
             Subject = $"system:serviceaccount:{args.Namespace}:{args.ServiceAccount}",
             Audiences = { "api://AzureADTokenExchange" },
@@ -56,5 +56,6 @@ public sealed class WorkloadIdentity : PlatformComponent
     /// <param name="what">What the role is for, such as <c>payment-events</c>.</param>
     /// <param name="role">The role.</param>
     /// <param name="scope">Id of the thing.</param>
-    public RoleAssignment Grant(string what, BuiltInRole role, Output<string> scope) => RoleGrant.Declare($"{name}-{what}", site, role, PrincipalId, scope, child);
+    public RoleAssignment Grant(string what, BuiltInRole role, Output<string> scope) =>
+        RoleGrant.Declare($"{name}-{what}", environment, role, PrincipalId, scope, child);
 }

@@ -5,8 +5,8 @@ namespace Payments.Infra.Components.Azure.Access;
 /// <summary>Inputs of a <see cref="WorkloadIdentity"/>.</summary>
 public sealed class WorkloadIdentityArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>URL of who signs the cluster's tokens.</summary>
     [Input("issuer", required: true)]

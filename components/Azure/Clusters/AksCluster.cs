@@ -19,9 +19,9 @@ public sealed class AksCluster : PlatformComponent
     public AksCluster(string name, AksClusterArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:AksCluster", name, args, options)
     {
-        var (site, child) = (args.Site, Child);
-        var clusterName = site.NameOf("aks");
-        var cluster = new ManagedCluster(name, Args(args, clusterName), CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions
+        var (environment, child) = (args.Environment, Child);
+        var clusterName = environment.NameOf("aks");
+        var cluster = new ManagedCluster(name, Args(args, clusterName), CustomResourceOptions.Merge(Protection.Of(environment, child), new CustomResourceOptions
         {
             // Its roles come first: without them it could not join the network.
             DependsOn = args.Identities,
@@ -33,15 +33,15 @@ public sealed class AksCluster : PlatformComponent
         // With its id: a plan gives back the part of a profile that was asked for as if it were all of it.
         Issuer = Output.Tuple(cluster.Id, cluster.OidcIssuerProfile).Apply(made => made.Item2!.IssuerURL);
 
-        var pools = NodePools.Declare(name, args, Name, cluster, child);
+        var pools = NodePoolResources.Declare(name, args, Name, cluster, child);
         Maintenance.Declare(name, args, Name, pools, child);
         args.Monitoring.Audit(name, Id, child, "kube-audit-admin", "guard", "cluster-autoscaler", "kube-controller-manager");
-        if (site.Baseline.CollectsContainerLogs)
+        if (environment.Baseline.CollectsContainerLogs)
         {
-            ContainerLogs.Collect(name, site, args.Monitoring.WorkspaceId, Id, clusterName, child);
+            ContainerLogs.Collect(name, environment, args.Monitoring.WorkspaceId, Id, clusterName, child);
         }
 
-        Protection.Lock(name, site, Id, child);
+        Protection.Lock(name, environment, Id, child);
         KubeConfig = Credentials(args);
         Kubernetes = new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
         {
@@ -75,17 +75,17 @@ public sealed class AksCluster : PlatformComponent
 
     private static ManagedClusterArgs Args(AksClusterArgs args, string clusterName)
     {
-        var (site, kubelet, baseline) = (args.Site, args.Identities.Kubelet, args.Site.Baseline);
+        var (environment, kubelet, baseline) = (args.Environment, args.Identities.Kubelet, args.Environment.Baseline);
         return new ManagedClusterArgs
         {
             ResourceName = clusterName,
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Sku = new Inputs.ManagedClusterSKUArgs { Name = ManagedClusterSKUName.Base, Tier = baseline.Tier },
             SupportPlan = KubernetesSupportPlan.KubernetesOfficial,
             KubernetesVersion = $"{args.Version}",
             DnsPrefix = args.DnsPrefix,
-            NodeResourceGroup = site.NameOf("rg-nodes"),
+            NodeResourceGroup = environment.NameOf("rg-nodes"),
             NodeResourceGroupProfile = new Inputs.ManagedClusterNodeResourceGroupProfileArgs
             {
                 RestrictionLevel = baseline.LocksNodeGroup ? RestrictionLevel.ReadOnly : RestrictionLevel.Unrestricted,
@@ -97,7 +97,12 @@ public sealed class AksCluster : PlatformComponent
             },
             IdentityProfile =
             {
-                ["kubeletidentity"] = new Inputs.UserAssignedIdentityArgs { ResourceId = kubelet.Id, ClientId = kubelet.ClientId, ObjectId = kubelet.PrincipalId },
+                ["kubeletidentity"] = new Inputs.UserAssignedIdentityArgs
+                {
+                    ResourceId = kubelet.Id,
+                    ClientId = kubelet.ClientId,
+                    ObjectId = kubelet.PrincipalId,
+                },
             },
             AadProfile = ClusterProfiles.Entra(args),
             DisableLocalAccounts = true,
@@ -105,7 +110,7 @@ public sealed class AksCluster : PlatformComponent
             PublicNetworkAccess = baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
             ApiServerAccessProfile = ClusterProfiles.ApiServer(args),
             NetworkProfile = ClusterProfiles.Network(args),
-            AgentPoolProfiles = { NodePools.Inline(args) },
+            AgentPoolProfiles = { NodePoolResources.Inline(args) },
             AutoScalerProfile = ClusterProfiles.Autoscaler(),
             NodeProvisioningProfile = new Inputs.ManagedClusterNodeProvisioningProfileArgs { Mode = NodeProvisioningMode.Manual },
             AutoUpgradeProfile = new Inputs.ManagedClusterAutoUpgradeProfileArgs
@@ -121,16 +126,16 @@ public sealed class AksCluster : PlatformComponent
             {
                 CostAnalysis = new Inputs.ManagedClusterCostAnalysisArgs { Enabled = baseline.AnalysesCost },
             },
-            Tags = site.Tags,
+            Tags = environment.Tags,
         };
     }
 
     private Output<string> Credentials(AksClusterArgs args)
     {
         var answer = ListManagedClusterUserCredentials.Invoke(
-            new ListManagedClusterUserCredentialsInvokeArgs { ResourceGroupName = args.Site.ResourceGroup, ResourceName = Name, Format = "exec" },
+            new ListManagedClusterUserCredentialsInvokeArgs { ResourceGroupName = args.Environment.ResourceGroup, ResourceName = Name, Format = "exec" },
             new InvokeOptions { Parent = this });
-        return Output.CreateSecret(answer.Apply(credentials => Kubeconfig.WithLogin(credentials.Kubeconfigs[0].Value, args.Login, args.Site.Tenant)));
+        return Output.CreateSecret(answer.Apply(credentials => Kubeconfig.WithLogin(credentials.Kubeconfigs[0].Value, args.Login, args.Environment.Tenant)));
     }
 
     /// <summary>Whoever deploys is one of them: without a role in the cluster nothing could be put into it.</summary>
@@ -138,7 +143,13 @@ public sealed class AksCluster : PlatformComponent
     {
         var grants = args.Administrators.SelectMany(group => new[] { BuiltInRole.ClusterAdmin, BuiltInRole.ClusterUser }
             .Select(role => (Input<Resource>)RoleGrant.Declare(
-                $"{name}-{(role == BuiltInRole.ClusterAdmin ? "admin" : "user")}-{group}", args.Site, role, PrincipalType.Group, Output.Create(group), Id, child)));
+                $"{name}-{(role == BuiltInRole.ClusterAdmin ? "admin" : "user")}-{group}",
+                args.Environment,
+                role,
+                PrincipalType.Group,
+                Output.Create(group),
+                Id,
+                child)));
         return [.. grants];
     }
 }

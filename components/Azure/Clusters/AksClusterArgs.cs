@@ -9,8 +9,8 @@ namespace Payments.Infra.Components.Azure.Clusters;
 /// <summary>Inputs of an <see cref="AksCluster"/>.</summary>
 public sealed class AksClusterArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>The network that its nodes are in.</summary>
     public required Network Network { get; init; }
@@ -37,7 +37,7 @@ public sealed class AksClusterArgs : ResourceArgs
     public required SystemPool System { get; init; }
 
     /// <summary>All other pools.</summary>
-    public required ImmutableArray<Pool> Pools { get; init; }
+    public required ImmutableArray<NodePool> Pools { get; init; }
 
     /// <summary>Object ids of the Entra groups that may do everything in it.</summary>
     public ImmutableArray<string> Administrators { get; init; } = [];

@@ -29,7 +29,7 @@ internal static class ClusterProfiles
         {
             EnableVnetIntegration = true,
             SubnetId = args.Network.ApiServerSubnetId,
-            EnablePrivateCluster = args.Site.Baseline.IsPrivate,
+            EnablePrivateCluster = args.Environment.Baseline.IsPrivate,
         };
         if (args.Network.Zones is { } zones)
         {
@@ -45,11 +45,12 @@ internal static class ClusterProfiles
         return profile;
     }
 
-    public static Inputs.ManagedClusterAADProfileArgs Entra(AksClusterArgs args) => new() { Managed = true, EnableAzureRBAC = true, TenantID = args.Site.Tenant };
+    public static Inputs.ManagedClusterAADProfileArgs Entra(AksClusterArgs args) =>
+        new() { Managed = true, EnableAzureRBAC = true, TenantID = args.Environment.Tenant };
 
     public static InputMap<Inputs.ManagedClusterAddonProfileArgs> Addons(AksClusterArgs args)
     {
-        var (baseline, workspace) = (args.Site.Baseline, args.Monitoring.WorkspaceId);
+        var (baseline, workspace) = (args.Environment.Baseline, args.Monitoring.WorkspaceId);
         var logs = new Inputs.ManagedClusterAddonProfileArgs { Enabled = baseline.CollectsContainerLogs };
         if (baseline.CollectsContainerLogs)
         {
@@ -81,7 +82,7 @@ internal static class ClusterProfiles
             WorkloadIdentity = new Inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs { Enabled = true },
             ImageCleaner = new Inputs.ManagedClusterSecurityProfileImageCleanerArgs { Enabled = true, IntervalHours = ImageCleanerHours },
         };
-        if (args.Site.Baseline.Defends)
+        if (args.Environment.Baseline.Defends)
         {
             profile.Defender = new Inputs.ManagedClusterSecurityProfileDefenderArgs
             {

@@ -28,19 +28,27 @@ internal static class Kubeconfig
             ? entry
             : throw new FormatException("The credentials that Azure gave name no cluster.");
         var name = ((YamlScalarNode)cluster["name"]).Value!;
-        var address = ((YamlMappingNode)cluster["cluster"]).Children.ToDictionary(field => ((YamlScalarNode)field.Key).Value!, field => ((YamlScalarNode)field.Value).Value!);
+        var address = ((YamlMappingNode)cluster["cluster"]).Children.ToDictionary(
+            field => ((YamlScalarNode)field.Key).Value!, field => ((YamlScalarNode)field.Value).Value!);
         return Write(name, address, login, tenant);
     }
 
     /// <summary>JSON is YAML too, and needs no care with quotes.</summary>
-    private static string Write(string name, Dictionary<string, string> address, ClusterLogin login, string tenant) => JsonSerializer.Serialize(new Dictionary<string, object>
+    private static string Write(string name, Dictionary<string, string> address, ClusterLogin login, string tenant) =>
+        JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["apiVersion"] = "v1",
         ["kind"] = "Config",
         ["clusters"] = new object[] { new Dictionary<string, object> { ["name"] = name, ["cluster"] = address } },
-        ["contexts"] = new object[] { new Dictionary<string, object> { ["name"] = name, ["context"] = new Dictionary<string, string> { ["cluster"] = name, ["user"] = name } } },
+        ["contexts"] = new object[]
+        {
+            new Dictionary<string, object> { ["name"] = name, ["context"] = new Dictionary<string, string> { ["cluster"] = name, ["user"] = name } },
+        },
         ["current-context"] = name,
-        ["users"] = new object[] { new Dictionary<string, object> { ["name"] = name, ["user"] = new Dictionary<string, object> { ["exec"] = Exec(login, tenant) } } },
+        ["users"] = new object[]
+        {
+            new Dictionary<string, object> { ["name"] = name, ["user"] = new Dictionary<string, object> { ["exec"] = Exec(login, tenant) } },
+        },
     });
 
     private static Dictionary<string, object> Exec(ClusterLogin login, string tenant) => new()

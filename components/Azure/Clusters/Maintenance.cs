@@ -17,14 +17,14 @@ internal static class Maintenance
     /// <summary>Declares the windows after each other: the cluster takes one change at a time.</summary>
     public static void Declare(string name, AksClusterArgs args, Output<string> cluster, Resource after, CustomResourceOptions child)
     {
-        ImmutableArray<string> windows = args.Site.Baseline.LocksNodeGroup ? [Weekly, Upgrades, NodeImages] : [Weekly];
+        ImmutableArray<string> windows = args.Environment.Baseline.LocksNodeGroup ? [Weekly, Upgrades, NodeImages] : [Weekly];
         foreach (var window in windows)
         {
             after = new MaintenanceConfiguration($"{name}-{window}", new MaintenanceConfigurationArgs
             {
                 ConfigName = window,
                 ResourceName = cluster,
-                ResourceGroupName = args.Site.ResourceGroup,
+                ResourceGroupName = args.Environment.ResourceGroup,
                 MaintenanceWindow = Window(args.Maintenance),
             }, child.After(after));
         }

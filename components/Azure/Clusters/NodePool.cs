@@ -1,48 +1,65 @@
-using System.ComponentModel.DataAnnotations;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 
-/// <summary>Nodes of one size, and how many of them there may be.</summary>
-public record NodePool : IValidatableObject
+/// <summary>A pool of a cluster, with what marks its nodes: labels draw pods to them, taints keep all others off.</summary>
+/// <param name="Name">Name, as Azure allows it: lower-case letters and digits, up to 12.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Shape">Its nodes.</param>
+public sealed record NodePool(string Name, PoolPurpose Purpose, NodePoolShape Shape)
 {
-    /// <summary>Size of the machines. Default Standard_D4ds_v5: 4 processors, 16 GiB, 150 GiB of its own disk.</summary>
-    public MachineSize Size { get; init; } = MachineSize.Of("Standard_D4ds_v5");
+    /// <summary>Name of the pool that is part of the cluster itself. Azure can never rename it.</summary>
+    public const string SystemName = "system";
 
-    /// <summary>Fewest nodes, 0 to 1000. Default 3: one a zone.</summary>
-    [Range(0, 1000)]
-    public int Min { get; init; } = 3;
+    private const string NoSchedule = "NoSchedule";
+    private const int LongestName = 12;
+    private const int DigestLength = 6;
 
-    /// <summary>Most nodes, 1 to 1000. Default 6.</summary>
-    [Range(1, 1000)]
-    public int Max { get; init; } = 6;
+    /// <summary>The tenant that it belongs to; null when it is no tenant's.</summary>
+    public Tenant? Owner { get; init; }
 
-    /// <summary>Most pods on a node, 10 to 250. Default 110.</summary>
-    [Range(10, 250)]
-    public int MaxPods { get; init; } = 110;
+    /// <summary>Whether card data is processed there: a tenant's own pods process that tenant's.</summary>
+    public bool IsInScope => Purpose is PoolPurpose.Cde or PoolPurpose.Tenant;
 
-    /// <summary>Size of the system disk, GiB; it goes to the machine's own disk and must fit there. Default 128.</summary>
-    [Range(30, 2048)]
-    public int OsDiskGiB { get; init; } = 128;
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>Labels of its nodes.</summary>
+    public ImmutableSortedDictionary<string, string> Labels
     {
-        if (Max < Min)
+        get
         {
-            yield return new ValidationResult($"{Max} is less than min, {Min}; raise max or lower min", [nameof(Max)]);
+            var labels = ImmutableSortedDictionary<string, string>.Empty
+                .Add(NodeLabels.Purpose, NodeLabels.ValueOf(Purpose))
+                .Add(TenantList.PoolLabel, Owner?.DedicatedPool ?? TenantList.StandardPool)
+                .Add("pci-scope", IsInScope ? "in-scope" : "connected");
+            return Owner is null ? labels : labels.Add(TenantList.TenantLabel, Owner.Id);
         }
+    }
 
-        if (!Size.HasLocalDisk)
-        {
-            yield return new ValidationResult(
-                $"{Size} has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5",
-                [nameof(Size)]);
-        }
-        else if (OsDiskGiB > Size.LocalDiskGiB)
-        {
-            yield return new ValidationResult(
-                $"{OsDiskGiB} is more than the {Size.LocalDiskGiB} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size",
-                [nameof(OsDiskGiB)]);
-        }
+    /// <summary>Taints of its nodes.</summary>
+    /// <param name="baseline">How careful the stack is.</param>
+    public ImmutableArray<string> Taints(AzureBaseline baseline) => Purpose switch
+    {
+        _ when !baseline.SeparatesPools => [],
+        PoolPurpose.System => [$"CriticalAddonsOnly=true:{NoSchedule}"],
+        PoolPurpose.Cde => [$"{NodeLabels.Purpose}={NodeLabels.ValueOf(Purpose)}:{NoSchedule}"],
+        PoolPurpose.Tenant => [$"{TenantList.PoolLabel}={Owner!.DedicatedPool}:{NoSchedule}", $"{TenantList.TenantLabel}={Owner.Id}:{NoSchedule}"],
+        _ => [],
+    };
+
+    /// <summary>The pool of a tenant that has one.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="shape">Its nodes.</param>
+    public static NodePool ForTenant(Tenant tenant, NodePoolShape shape) => new(NameOf(tenant.DedicatedPool), PoolPurpose.Tenant, shape) { Owner = tenant };
+
+    /// <summary>Letters and digits alone; what is longer keeps its beginning, and a digest keeps it apart from others.</summary>
+    private static string NameOf(string dedicatedPool)
+    {
+        var letters = string.Concat(dedicatedPool.Where(char.IsAsciiLetterOrDigit));
+        return letters.Length <= LongestName
+            ? letters
+            : letters[..(LongestName - DigestLength)] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dedicatedPool)))[..DigestLength];
     }
 }

@@ -18,13 +18,14 @@ internal static class ContainerLogs
     /// <summary>Pods of these say much, and nothing of payments.</summary>
     private static readonly ImmutableArray<string> Excluded = ["kube-system", "gatekeeper-system", "azure-arc"];
 
-    public static void Collect(string name, Site site, Output<string> workspace, Output<string> cluster, string clusterName, CustomResourceOptions child)
+    public static void Collect(
+        string name, AzureEnvironment environment, Output<string> workspace, Output<string> cluster, string clusterName, CustomResourceOptions child)
     {
         var rule = new DataCollectionRule($"{name}-containers", new DataCollectionRuleArgs
         {
-            DataCollectionRuleName = $"MSCI-{site.Region}-{clusterName}",
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
+            DataCollectionRuleName = $"MSCI-{environment.Region}-{clusterName}",
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Kind = KnownDataCollectionRuleResourceKind.Linux,
             DataSources = new DataCollectionRuleDataSourcesArgs
             {
@@ -41,7 +42,7 @@ internal static class ContainerLogs
                 LogAnalytics = new LogAnalyticsDestinationArgs { Name = Destination, WorkspaceResourceId = workspace },
             },
             DataFlows = new DataFlowArgs { Streams = { Stream }, Destinations = { Destination } },
-            Tags = site.Tags,
+            Tags = environment.Tags,
         }, child);
         _ = new DataCollectionRuleAssociation($"{name}-containers", new DataCollectionRuleAssociationArgs
         {

@@ -11,30 +11,31 @@ namespace Payments.Infra.Components.Azure.Logs;
 /// <summary>What Azure's own services log: some months in a workspace, a year in an archive that nobody can change.</summary>
 public sealed class Monitoring : PlatformComponent
 {
-    private readonly Site site;
+    private readonly AzureEnvironment environment;
     private readonly BlobStore? archive;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Monitoring", name, args, options)
     {
-        (site, var child) = (args.Site, Child);
+        (environment, var child) = (args.Environment, Child);
         var workspace = new Workspace(name, new WorkspaceArgs
         {
-            WorkspaceName = site.NameOf("log"),
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
+            WorkspaceName = environment.NameOf("log"),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Sku = new Workspaces.WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
-            RetentionInDays = site.Baseline.RetentionDays,
+            RetentionInDays = environment.Baseline.RetentionDays,
             Features = new Workspaces.WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
-            Tags = site.Tags,
-        }, CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions { RetainOnDelete = site.Baseline.IsProtected ? true : null }));
+            Tags = environment.Tags,
+        }, CustomResourceOptions.Merge(
+            Protection.Of(environment, child), new CustomResourceOptions { RetainOnDelete = environment.Baseline.IsProtected ? true : null }));
         WorkspaceId = workspace.Id;
-        if (site.Baseline.KeepsAuditLogs)
+        if (environment.Baseline.KeepsAuditLogs)
         {
             archive = new BlobStore(
                 $"{name}-archive",
-                new BlobStoreArgs { Site = site, Network = args.Network, Abbreviation = "log", ImmutableDays = site.Baseline.ArchiveDays },
+                new BlobStoreArgs { Environment = environment, Network = args.Network, Abbreviation = "log", ImmutableDays = environment.Baseline.ArchiveDays },
                 new ComponentResourceOptions { Parent = this });
         }
 
@@ -65,7 +66,8 @@ public sealed class Monitoring : PlatformComponent
             WorkspaceId = WorkspaceId,
             StorageAccountId = archive.Id,
             LogAnalyticsDestinationType = "Dedicated",
-            Logs = categories.Select(category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
+            Logs = categories.Select(
+                category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
         }, child);
     }
 }

@@ -6,8 +6,8 @@ namespace Payments.Infra.Components.Azure.Logs;
 /// <summary>Inputs of <see cref="Monitoring"/>.</summary>
 public sealed class MonitoringArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>The network that the archive is reached from.</summary>
     public required Network Network { get; init; }

@@ -9,13 +9,13 @@ public sealed record AddressPlan
     private const uint DnsPosition = 10;
 
     /// <summary>The virtual network. Default 10.240.0.0/16.</summary>
-    public AddressRange Network { get; init; } = AddressRange.Of("10.240.0.0/16");
+    public AddressRange Network { get; init; } = AddressRange.Parse("10.240.0.0/16");
 
     /// <summary>Pods: a node takes a /24, however many pods it runs. Default 10.244.0.0/16, for 256 nodes.</summary>
-    public AddressRange Pods { get; init; } = AddressRange.Of("10.244.0.0/16");
+    public AddressRange Pods { get; init; } = AddressRange.Parse("10.244.0.0/16");
 
     /// <summary>Services. Default 172.16.0.0/16.</summary>
-    public AddressRange Services { get; init; } = AddressRange.Of("172.16.0.0/16");
+    public AddressRange Services { get; init; } = AddressRange.Parse("172.16.0.0/16");
 
     /// <summary>Networks that are, or will be, connected with this one. Default none.</summary>
     public ImmutableArray<AddressRange> Peers { get; init; } = [];

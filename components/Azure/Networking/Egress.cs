@@ -11,12 +11,12 @@ internal sealed class Egress
 
     public Egress(string name, NetworkArgs args, Output<string> group, CustomResourceOptions child)
     {
-        var site = args.Site;
+        var environment = args.Environment;
         var address = new AzureNetwork.PublicIPAddress($"{name}-egress", new AzureNetwork.PublicIPAddressArgs
         {
-            PublicIpAddressName = site.NameOf("pip-egress"),
+            PublicIpAddressName = environment.NameOf("pip-egress"),
             ResourceGroupName = group,
-            Location = site.Region.Name,
+            Location = environment.Region.Name,
             Sku = new Inputs.PublicIPAddressSkuArgs
             {
                 Name = AzureNetwork.PublicIPAddressSkuName.Standard,
@@ -24,19 +24,19 @@ internal sealed class Egress
             },
             PublicIPAllocationMethod = AzureNetwork.IPAllocationMethod.Static,
             Zones = args.Zones,
-            Tags = site.Tags,
-        }, Protection.Of(site, child));
+            Tags = environment.Tags,
+        }, Protection.Of(environment, child));
 
         // No zones: a standard gateway can be in one alone, and Azure then places it in any.
         GatewayId = new AzureNetwork.NatGateway($"{name}-egress", new AzureNetwork.NatGatewayArgs
         {
-            NatGatewayName = site.NameOf("ng"),
+            NatGatewayName = environment.NameOf("ng"),
             ResourceGroupName = group,
-            Location = site.Region.Name,
+            Location = environment.Region.Name,
             Sku = new Inputs.NatGatewaySkuArgs { Name = AzureNetwork.NatGatewaySkuName.Standard },
             PublicIpAddresses = { new Inputs.SubResourceArgs { Id = address.Id } },
             IdleTimeoutInMinutes = IdleMinutes,
-            Tags = site.Tags,
+            Tags = environment.Tags,
         }, child).Id;
         Address = address.IpAddress.Apply(text => text ?? "");
     }

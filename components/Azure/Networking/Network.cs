@@ -27,41 +27,41 @@ public sealed class Network : PlatformComponent
     public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Network", name, args, options)
     {
-        var (site, plan, child) = (args.Site, args.Addresses.Subnets, Child);
-        ResourceGroup = site.GroupOf(name, "rg-network", child);
+        var (environment, plan, child) = (args.Environment, args.Addresses.Subnets, Child);
+        ResourceGroup = environment.GroupOf(name, "rg-network", child);
         var network = new AzureNetwork.VirtualNetwork(name, new AzureNetwork.VirtualNetworkArgs
         {
-            VirtualNetworkName = site.NameOf("vnet"),
+            VirtualNetworkName = environment.NameOf("vnet"),
             ResourceGroupName = ResourceGroup,
-            Location = site.Region.Name,
+            Location = environment.Region.Name,
             AddressSpace = new Inputs.AddressSpaceArgs { AddressPrefixes = { $"{args.Addresses.Network}" } },
-            Tags = site.Tags,
+            Tags = environment.Tags,
 
             // No subnets here: those that are declared one by one would be taken away again at each update.
-        }, Protection.Of(site, child));
+        }, Protection.Of(environment, child));
         Id = network.Id;
 
         var egress = new Egress(name, args, ResourceGroup, child);
         var rules = new SecurityGroups(name, args, ResourceGroup, child);
         var subnets = new Subnets(name, ResourceGroup, network.Name!, child);
-        var ofNodes = plan.OfNodes(site.Baseline).Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range)
+        var ofNodes = plan.OfNodes(environment.Baseline).Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range)
         {
             SecurityGroup = rules.Nodes,
             NatGateway = egress.GatewayId,
-            ServiceEndpoints = site.Baseline.IsPrivate ? [] : PublicStores,
+            ServiceEndpoints = environment.Baseline.IsPrivate ? [] : PublicStores,
         }))).ToImmutableArray();
         nodes = ofNodes
             .SelectMany(subnet => subnet.Purposes.Select(purpose => (purpose, subnet.Id)))
             .ToImmutableDictionary(entry => entry.purpose, entry => entry.Id);
-        AdmittedSubnetIds = site.Baseline.IsPrivate ? [] : [.. ofNodes.Select(subnet => subnet.Id)];
+        AdmittedSubnetIds = environment.Baseline.IsPrivate ? [] : [.. ofNodes.Select(subnet => subnet.Id)];
         ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation });
         EgressAddress = egress.Address;
-        if (site.Baseline.IsPrivate)
+        if (environment.Baseline.IsPrivate)
         {
             subnets.Add(new SubnetShape(IngressSubnet, plan.Ingress) { SecurityGroup = rules.Ingress, HoldsPrivateLinkService = true });
             PostgresSubnetId = subnets.Add(new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
             EndpointSubnetId = subnets.Add(new SubnetShape("snet-endpoints", plan.PrivateEndpoints) { SecurityGroup = rules.Endpoints });
-            Zones = new PrivateZones(name, site, ResourceGroup, network.Id, child);
+            Zones = new PrivateZones(name, environment, ResourceGroup, network.Id, child);
         }
 
         RegisterOutputs();

@@ -6,8 +6,8 @@ namespace Payments.Infra.Components.Azure.Networking;
 /// <summary>Inputs of a <see cref="Network"/>.</summary>
 public sealed class NetworkArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <inheritdoc cref="AddressPlan"/>
     public AddressPlan Addresses { get; init; } = new();

@@ -12,10 +12,11 @@ public static class PrivateAccess
     /// <param name="name">Name of the resource in the program, and in the endpoint's name.</param>
     /// <param name="service">What the resource is.</param>
     /// <param name="resource">Id of the resource.</param>
-    /// <param name="site">Where it goes.</param>
+    /// <param name="environment">Where it goes.</param>
     /// <param name="network">The network.</param>
     /// <param name="child">How the engine treats it.</param>
-    public static void Connect(string name, PrivateService service, Output<string> resource, Site site, Network network, CustomResourceOptions child)
+    public static void Connect(
+        string name, PrivateService service, Output<string> resource, AzureEnvironment environment, Network network, CustomResourceOptions child)
     {
         if (network is not { Zones: { } zones, EndpointSubnetId: { } subnet })
         {
@@ -24,10 +25,10 @@ public static class PrivateAccess
 
         var endpoint = new PrivateEndpoint($"{name}-endpoint", new PrivateEndpointArgs
         {
-            PrivateEndpointName = site.NameOf($"pep-{name}"),
+            PrivateEndpointName = environment.NameOf($"pep-{name}"),
             ResourceGroupName = network.ResourceGroup,
-            Location = site.Region.Name,
-            CustomNetworkInterfaceName = site.NameOf($"nic-{name}"),
+            Location = environment.Region.Name,
+            CustomNetworkInterfaceName = environment.NameOf($"nic-{name}"),
             Subnet = new Inputs.SubnetArgs { Id = subnet },
             PrivateLinkServiceConnections = new Inputs.PrivateLinkServiceConnectionArgs
             {
@@ -35,7 +36,7 @@ public static class PrivateAccess
                 PrivateLinkServiceId = resource,
                 GroupIds = { service.GroupId },
             },
-            Tags = site.Tags,
+            Tags = environment.Tags,
         }, child);
         _ = new PrivateDnsZoneGroup($"{name}-endpoint", new PrivateDnsZoneGroupArgs
         {

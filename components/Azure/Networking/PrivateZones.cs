@@ -15,13 +15,13 @@ public sealed class PrivateZones
     private readonly ImmutableDictionary<PrivateService, Output<string>> zones;
     private readonly Func<string, string, Output<string>> declare;
 
-    internal PrivateZones(string name, Site site, Output<string> group, Output<string> network, CustomResourceOptions child)
+    internal PrivateZones(string name, AzureEnvironment environment, Output<string> group, Output<string> network, CustomResourceOptions child)
     {
         declare = (key, zone) =>
         {
             var resource = new PrivateZone(
                 $"{name}-{key}",
-                new PrivateZoneArgs { PrivateZoneName = zone, ResourceGroupName = group, Location = "Global", Tags = site.Tags },
+                new PrivateZoneArgs { PrivateZoneName = zone, ResourceGroupName = group, Location = "Global", Tags = environment.Tags },
                 child);
             _ = new VirtualNetworkLink($"{name}-{key}", new VirtualNetworkLinkArgs
             {
@@ -31,12 +31,12 @@ public sealed class PrivateZones
                 Location = "Global",
                 VirtualNetwork = new SubResourceArgs { Id = network },
                 RegistrationEnabled = false,
-                Tags = site.Tags,
+                Tags = environment.Tags,
             }, child);
             return resource.Id;
         };
-        ApiServer = declare("apiserver", $"privatelink.{site.Region}.azmk8s.io");
-        Postgres = declare("postgres", $"{site.NameOf("private")}.postgres.database.azure.com");
+        ApiServer = declare("apiserver", $"privatelink.{environment.Region}.azmk8s.io");
+        Postgres = declare("postgres", $"{environment.NameOf("private")}.postgres.database.azure.com");
         zones = Services.ToImmutableDictionary(service => service, service => declare(service.Key, service.Zone));
     }
 

@@ -11,22 +11,22 @@ namespace Payments.Infra.Components.Azure.Networking;
 internal sealed class SecurityGroups
 {
     private readonly string name;
-    private readonly Site site;
+    private readonly AzureEnvironment environment;
     private readonly Output<string> group;
     private readonly CustomResourceOptions child;
 
     public SecurityGroups(string name, NetworkArgs args, Output<string> group, CustomResourceOptions child)
     {
-        (this.name, site, this.group, this.child) = (name, args.Site, group, child);
+        (this.name, environment, this.group, this.child) = (name, args.Environment, group, child);
         var plan = args.Addresses;
         var clients = args.Exposure == GatewayExposure.Public ? InboundRules.Internet : InboundRules.VirtualNetwork;
-        if (!site.Baseline.SeparatesPools)
+        if (!environment.Baseline.SeparatesPools)
         {
             Nodes = Declare("nodes", new InboundRules().AllowFrom("virtual-network", InboundRules.VirtualNetwork).AllowWebFrom(clients));
             return;
         }
 
-        string[] nodes = [.. plan.Subnets.OfNodes(site.Baseline).Select(subnet => $"{subnet.Range}")], cluster = [.. nodes, $"{plan.Pods}"];
+        string[] nodes = [.. plan.Subnets.OfNodes(environment.Baseline).Select(subnet => $"{subnet.Range}")], cluster = [.. nodes, $"{plan.Pods}"];
         Nodes = Declare("nodes", new InboundRules()
             .DenyPort("ssh", 22)
             .Allow("nodes", nodes, cluster)
@@ -57,11 +57,11 @@ internal sealed class SecurityGroups
         $"{name}-{subnet}",
         new NetworkSecurityGroupArgs
         {
-            NetworkSecurityGroupName = site.NameOf($"nsg-{subnet}"),
+            NetworkSecurityGroupName = environment.NameOf($"nsg-{subnet}"),
             ResourceGroupName = group,
-            Location = site.Region.Name,
+            Location = environment.Region.Name,
             SecurityRules = rules.All,
-            Tags = site.Tags,
+            Tags = environment.Tags,
         },
         child).Id;
 }

@@ -7,34 +7,34 @@ namespace Payments.Infra.Components.Azure.Networking;
 public sealed record SubnetPlan
 {
     /// <summary>Nodes of every pool, where pools are not kept apart. Default 10.240.0.0/22.</summary>
-    public AddressRange Nodes { get; init; } = AddressRange.Of("10.240.0.0/22");
+    public AddressRange Nodes { get; init; } = AddressRange.Parse("10.240.0.0/22");
 
     /// <summary>Nodes of the system pool. Default 10.240.0.0/24.</summary>
-    public AddressRange System { get; init; } = AddressRange.Of("10.240.0.0/24");
+    public AddressRange System { get; init; } = AddressRange.Parse("10.240.0.0/24");
 
     /// <summary>Nodes of the platform's own pods. Default 10.240.1.0/24.</summary>
-    public AddressRange Platform { get; init; } = AddressRange.Of("10.240.1.0/24");
+    public AddressRange Platform { get; init; } = AddressRange.Parse("10.240.1.0/24");
 
     /// <summary>Nodes that see card data. Default 10.240.2.0/24.</summary>
-    public AddressRange Cde { get; init; } = AddressRange.Of("10.240.2.0/24");
+    public AddressRange Cde { get; init; } = AddressRange.Parse("10.240.2.0/24");
 
     /// <summary>Nodes that all tenants share. Default 10.240.4.0/22.</summary>
-    public AddressRange Apps { get; init; } = AddressRange.Of("10.240.4.0/22");
+    public AddressRange Apps { get; init; } = AddressRange.Parse("10.240.4.0/22");
 
     /// <summary>Nodes of single tenants. Default 10.240.8.0/22.</summary>
-    public AddressRange Tenants { get; init; } = AddressRange.Of("10.240.8.0/22");
+    public AddressRange Tenants { get; init; } = AddressRange.Parse("10.240.8.0/22");
 
     /// <summary>The API server, at least a /28. Default 10.240.16.0/28.</summary>
-    public AddressRange ApiServer { get; init; } = AddressRange.Of("10.240.16.0/28");
+    public AddressRange ApiServer { get; init; } = AddressRange.Parse("10.240.16.0/28");
 
     /// <summary>PostgreSQL, at least a /28. Default 10.240.16.16/28.</summary>
-    public AddressRange Postgres { get; init; } = AddressRange.Of("10.240.16.16/28");
+    public AddressRange Postgres { get; init; } = AddressRange.Parse("10.240.16.16/28");
 
     /// <summary>Internal load balancers. Default 10.240.16.32/27.</summary>
-    public AddressRange Ingress { get; init; } = AddressRange.Of("10.240.16.32/27");
+    public AddressRange Ingress { get; init; } = AddressRange.Parse("10.240.16.32/27");
 
     /// <summary>Private endpoints. Default 10.240.16.64/26.</summary>
-    public AddressRange PrivateEndpoints { get; init; } = AddressRange.Of("10.240.16.64/26");
+    public AddressRange PrivateEndpoints { get; init; } = AddressRange.Parse("10.240.16.64/26");
 
     /// <summary>Subnets of nodes, by key in a stack's file, with the purposes of the pools in each.</summary>
     /// <param name="baseline">How careful the stack is.</param>

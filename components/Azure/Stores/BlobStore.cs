@@ -10,7 +10,7 @@ namespace Payments.Infra.Components.Azure.Stores;
 public sealed class BlobStore : PlatformComponent
 {
     private readonly string name;
-    private readonly Site site;
+    private readonly AzureEnvironment environment;
     private readonly Output<string> account;
     private readonly CustomResourceOptions child;
 
@@ -18,12 +18,12 @@ public sealed class BlobStore : PlatformComponent
     public BlobStore(string name, BlobStoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:BlobStore", name, args, options)
     {
-        (this.name, site, child) = (name, args.Site, Child);
-        var storage = new StorageAccount(name, Args(args), Protection.Of(site, child));
+        (this.name, environment, child) = (name, args.Environment, Child);
+        var storage = new StorageAccount(name, Args(args), Protection.Of(environment, child));
         (Id, account) = (storage.Id, storage.Name!);
         (AccountName, Endpoint) = (account, storage.PrimaryEndpoints.Apply(endpoints => endpoints!.Blob));
-        PrivateAccess.Connect(name, PrivateService.Blob, Id, site, args.Network, child);
-        Protection.Lock(name, site, Id, child);
+        PrivateAccess.Connect(name, PrivateService.Blob, Id, environment, args.Network, child);
+        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 
@@ -45,7 +45,7 @@ public sealed class BlobStore : PlatformComponent
     {
         ContainerName = container,
         AccountName = account,
-        ResourceGroupName = site.ResourceGroup,
+        ResourceGroupName = environment.ResourceGroup,
         PublicAccess = PublicAccess.None,
     }, child).Id;
 
@@ -53,11 +53,11 @@ public sealed class BlobStore : PlatformComponent
     {
         var result = new StorageAccountArgs
         {
-            AccountName = site.CompactNameOf(args.Abbreviation),
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
+            AccountName = environment.CompactNameOf(args.Abbreviation),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Kind = Kind.StorageV2,
-            Sku = new Inputs.SkuArgs { Name = site.Baseline.StorageSku },
+            Sku = new Inputs.SkuArgs { Name = environment.Baseline.StorageSku },
             AccessTier = AccessTier.Hot,
             AllowBlobPublicAccess = false,
             AllowSharedKeyAccess = false,
@@ -65,7 +65,7 @@ public sealed class BlobStore : PlatformComponent
             DefaultToOAuthAuthentication = true,
             EnableHttpsTrafficOnly = true,
             MinimumTlsVersion = MinimumTlsVersion.TLS1_2,
-            PublicNetworkAccess = site.Baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
+            PublicNetworkAccess = environment.Baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
             NetworkRuleSet = new Inputs.NetworkRuleSetArgs
             {
                 DefaultAction = DefaultAction.Deny,
@@ -75,7 +75,7 @@ public sealed class BlobStore : PlatformComponent
                     .ToArray(),
             },
             Encryption = new Inputs.EncryptionArgs { KeySource = KeySource.Microsoft_Storage, RequireInfrastructureEncryption = true },
-            Tags = site.Tags,
+            Tags = environment.Tags,
         };
         if (args.ImmutableDays is { } days)
         {

@@ -6,8 +6,8 @@ namespace Payments.Infra.Components.Azure.Stores;
 /// <summary>Inputs of a <see cref="BlobStore"/>.</summary>
 public sealed class BlobStoreArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>The network that it is reached from.</summary>
     public required Network Network { get; init; }

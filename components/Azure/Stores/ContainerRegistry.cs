@@ -16,12 +16,12 @@ public sealed class ContainerRegistry : PlatformComponent
     public ContainerRegistry(string name, StoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:ContainerRegistry", name, args, options)
     {
-        var (site, child) = (args.Site, Child);
-        var registry = new Registry(name, Args(site), Protection.Of(site, child));
+        var (environment, child) = (args.Environment, Child);
+        var registry = new Registry(name, Args(environment), Protection.Of(environment, child));
         (Id, LoginServer) = (registry.Id, registry.LoginServer!);
-        PrivateAccess.Connect(name, PrivateService.Registry, Id, site, args.Network, child);
+        PrivateAccess.Connect(name, PrivateService.Registry, Id, environment, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents");
-        Protection.Lock(name, site, Id, child);
+        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 
@@ -35,26 +35,26 @@ public sealed class ContainerRegistry : PlatformComponent
 
     /// <summary>Lets nodes pull images.</summary>
     /// <param name="kubelet">Who the nodes are.</param>
-    /// <param name="site">Where the registry is.</param>
-    public void LetPull(KubeletIdentity kubelet, Site site) =>
-        RoleGrant.Declare("registry-pull", site, BuiltInRole.AcrPull, kubelet.PrincipalId, Id, new CustomResourceOptions { Parent = this });
+    /// <param name="environment">Where the registry is.</param>
+    public void GrantPull(KubeletIdentity kubelet, AzureEnvironment environment) =>
+        RoleGrant.Declare("registry-pull", environment, BuiltInRole.AcrPull, kubelet.PrincipalId, Id, new CustomResourceOptions { Parent = this });
 
-    private static RegistryArgs Args(Site site)
+    private static RegistryArgs Args(AzureEnvironment environment)
     {
         var args = new RegistryArgs
         {
-            RegistryName = site.CompactNameOf("cr"),
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
-            Sku = new Inputs.SkuArgs { Name = site.Baseline.RegistrySku },
+            RegistryName = environment.CompactNameOf("cr"),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
+            Sku = new Inputs.SkuArgs { Name = environment.Baseline.RegistrySku },
             AdminUserEnabled = false,
             AnonymousPullEnabled = false,
-            PublicNetworkAccess = site.Baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
-            Tags = site.Tags,
+            PublicNetworkAccess = environment.Baseline.IsPrivate ? PublicNetworkAccess.Disabled : PublicNetworkAccess.Enabled,
+            Tags = environment.Tags,
         };
-        if (site.Baseline.RegistrySku == SkuName.Premium)
+        if (environment.Baseline.RegistrySku == SkuName.Premium)
         {
-            args.ZoneRedundancy = site.Region.Zones.IsEmpty ? ZoneRedundancy.Disabled : ZoneRedundancy.Enabled;
+            args.ZoneRedundancy = environment.Region.Zones.IsEmpty ? ZoneRedundancy.Disabled : ZoneRedundancy.Enabled;
             args.DataEndpointEnabled = true;
             args.NetworkRuleBypassOptions = NetworkRuleBypassOptions.AzureServices;
             args.Policies = new Inputs.PoliciesArgs

@@ -10,29 +10,30 @@ namespace Payments.Infra.Components.Azure.Stores;
 /// <summary>The secrets. Who reads one has a role on that one.</summary>
 public sealed class KeyVault : PlatformComponent
 {
-    private readonly Site site;
+    private readonly AzureEnvironment environment;
     private readonly CustomResourceOptions child;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public KeyVault(string name, StoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:KeyVault", name, args, options)
     {
-        (site, child) = (args.Site, Child);
+        (environment, child) = (args.Environment, Child);
         var vault = new Vault(name, new VaultArgs
         {
-            VaultName = site.CompactNameOf("kv"),
-            ResourceGroupName = site.ResourceGroup,
-            Location = site.Region.Name,
+            VaultName = environment.CompactNameOf("kv"),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = environment.Region.Name,
             Properties = Properties(args),
-            Tags = site.Tags,
-        }, CustomResourceOptions.Merge(Protection.Of(site, child), new CustomResourceOptions { RetainOnDelete = site.Baseline.IsProtected ? true : null }));
+            Tags = environment.Tags,
+        }, CustomResourceOptions.Merge(
+            Protection.Of(environment, child), new CustomResourceOptions { RetainOnDelete = environment.Baseline.IsProtected ? true : null }));
         (Id, Name) = (vault.Id, vault.Name!);
 
         // With its id: a plan gives back the properties that were asked for as if they were all.
         Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
-        PrivateAccess.Connect(name, PrivateService.Vault, Id, site, args.Network, child);
+        PrivateAccess.Connect(name, PrivateService.Vault, Id, environment, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "AuditEvent", "AzurePolicyEvaluationDetails");
-        Protection.Lock(name, site, Id, child);
+        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 
@@ -49,7 +50,7 @@ public sealed class KeyVault : PlatformComponent
     public Output<string> Uri { get; private set; }
 
     /// <summary>Id of the Entra tenant that it trusts.</summary>
-    public string Tenant => site.Tenant;
+    public string Tenant => environment.Tenant;
 
     /// <summary>
     /// Keeps a secret that one service alone may read. It outlives the program's: a deleted one blocks its name until it
@@ -64,19 +65,19 @@ public sealed class KeyVault : PlatformComponent
         {
             SecretName = name,
             VaultName = Name,
-            ResourceGroupName = site.ResourceGroup,
+            ResourceGroupName = environment.ResourceGroup,
             Properties = new Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value.ToOutput()), ContentType = "text/plain" },
-            Tags = site.Tags,
+            Tags = environment.Tags,
         }, CustomResourceOptions.Merge(child, new CustomResourceOptions { RetainOnDelete = true }));
         reader.Grant(name, BuiltInRole.KeyVaultSecretsUser, secret.Id);
     }
 
     private Inputs.VaultPropertiesArgs Properties(StoreArgs args)
     {
-        var baseline = site.Baseline;
+        var baseline = environment.Baseline;
         var properties = new Inputs.VaultPropertiesArgs
         {
-            TenantId = site.Tenant,
+            TenantId = environment.Tenant,
             Sku = new Inputs.SkuArgs { Family = SkuFamily.A, Name = baseline.VaultSku },
             EnableRbacAuthorization = true,
             EnableSoftDelete = true,
@@ -101,7 +102,7 @@ public sealed class KeyVault : PlatformComponent
         return properties;
     }
 
-    private static InputList<Inputs.IPRuleArgs> Addresses(StoreArgs args) => args.Site.Baseline.IsPrivate
+    private static InputList<Inputs.IPRuleArgs> Addresses(StoreArgs args) => args.Environment.Baseline.IsPrivate
         ? new InputList<Inputs.IPRuleArgs>()
         : args.AuthorizedRanges.ToOutput().Apply(ranges => ranges.Select(range => new Inputs.IPRuleArgs { Value = range }));
 }

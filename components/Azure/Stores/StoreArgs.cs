@@ -7,8 +7,8 @@ namespace Payments.Infra.Components.Azure.Stores;
 /// <summary>Inputs of what keeps something in Azure.</summary>
 public sealed class StoreArgs : ResourceArgs
 {
-    /// <inheritdoc cref="Azure.Site"/>
-    public required Site Site { get; init; }
+    /// <inheritdoc cref="AzureEnvironment"/>
+    public required AzureEnvironment Environment { get; init; }
 
     /// <summary>The network that it is reached from.</summary>
     public required Network Network { get; init; }

@@ -23,8 +23,9 @@ public sealed class IngressGateway : PlatformComponent
 
         _ = new RequestAuthentication(name, new RequestAuthenticationArgs { Metadata = atGateway, Spec = Tokens.AtGateway(args) }, Child);
         _ = new AuthorizationPolicy($"{name}-with-token", new AuthorizationPolicyArgs { Metadata = Named("with-token"), Spec = Tokens.Allow(args) }, Child);
-        _ = new AuthorizationPolicy($"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, Child);
-        var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.Of(args) }, Child);
+        _ = new AuthorizationPolicy(
+            $"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, Child);
+        var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.From(args) }, Child);
 
         _ = new VirtualService(
             name,
@@ -62,7 +63,7 @@ public sealed class IngressGateway : PlatformComponent
         var services = args.Services.Public.ToList();
         foreach (var service in services)
         {
-            var host = ServiceHost.Of(service.Definition, args.Namespace);
+            var host = ServiceHost.For(service.Definition, args.Namespace);
             foreach (var route in new Routes(service, args.Services.Tenants, [], host, RouteScope.Gateway(service.Definition)).All())
             {
                 if (services.Count > 1)

@@ -11,7 +11,7 @@ internal static class Listeners
     /// <inheritdoc cref="TlsPort"/>
     public const int PlainPort = 80;
 
-    public static GatewaySpecArgs Of(IngressArgs args) => new()
+    public static GatewaySpecArgs From(IngressArgs args) => new()
     {
         Selector = { ["istio"] = args.Gateway.IstioLabel },
         Servers =

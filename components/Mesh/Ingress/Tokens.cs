@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Istio.Security.V1;
 using Payments.Infra.Components.Catalogue;
 
@@ -34,7 +34,13 @@ internal static class Tokens
         {
             new AuthorizationRuleArgs
             {
-                From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { RequestPrincipals = { $"{args.Settings.Tokens.Issuer}/*" } } } },
+                From =
+                {
+                    new AuthorizationRuleFromArgs
+                    {
+                        Source = new AuthorizationRuleFromSourceArgs { RequestPrincipals = { $"{args.Settings.Tokens.Issuer}/*" } },
+                    },
+                },
                 To = { Ports(Listeners.TlsPort) },
             },
 
@@ -81,5 +87,5 @@ internal static class Tokens
     private static AuthorizationPolicySpecSelectorArgs Selector(IngressArgs args) => new() { MatchLabels = { ["istio"] = args.Gateway.IstioLabel } };
 
     private static AuthorizationRuleToArgs Ports(int port) =>
-        new() { Operation = new AuthorizationRuleToOperationArgs { Ports = ImmutableArray.Create(port.ToString(System.Globalization.CultureInfo.InvariantCulture)) } };
+        new() { Operation = new AuthorizationRuleToOperationArgs { Ports = { port.ToString(CultureInfo.InvariantCulture) } } };
 }

@@ -20,7 +20,9 @@ public readonly partial record struct IstioVersion(int Major, int Minor, int Pat
 
     /// <inheritdoc/>
     public static IstioVersion Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var version) ? version : throw new FormatException($"'{s}' is no version of Istio; expected one from {Oldest} on, such as 1.31.1.");
+        TryParse(s, provider, out var version)
+            ? version
+            : throw new FormatException($"'{s}' is no version of Istio; expected one from {Oldest} on, such as 1.31.1.");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IstioVersion result)

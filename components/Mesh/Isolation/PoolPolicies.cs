@@ -15,7 +15,7 @@ internal static class PoolPolicies
     private const string ClaimKey = $"request.auth.claims[{TenantList.Claim}]";
 
     /// <summary>The policies of a service: whose word on the tenant counts, and who gets into each pool.</summary>
-    public static IEnumerable<(string Name, AuthorizationPolicySpecArgs Spec)> Of(ServiceDefinition service, TenantIsolationArgs args)
+    public static IEnumerable<(string Name, AuthorizationPolicySpecArgs Spec)> For(ServiceDefinition service, TenantIsolationArgs args)
     {
         if (TrustedCallers(service, args) is { } trusted)
         {
@@ -51,7 +51,9 @@ internal static class PoolPolicies
             To = { Port(service) },
             When = { new AuthorizationRuleWhenArgs { Key = HeaderKey, NotValues = { tenant.Id } } },
         };
-        return service.PublicOperations.IsEmpty ? Deny(service, tenant.DedicatedPool, byHeader) : Deny(service, tenant.DedicatedPool, byHeader, new AuthorizationRuleArgs
+        return service.PublicOperations.IsEmpty
+            ? Deny(service, tenant.DedicatedPool, byHeader)
+            : Deny(service, tenant.DedicatedPool, byHeader, new AuthorizationRuleArgs
         {
             From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { OfGateway(args) } } } },
             To = { Port(service) },
@@ -73,7 +75,7 @@ internal static class PoolPolicies
     private static List<Input<string>> Trusted(ServiceDefinition service, TenantIsolationArgs args)
     {
         var trusted = args.Services.Calls.CallersOf(service)
-            .Select(call => (Input<string>)Principals.Of(args.Namespace, call.Caller.Name))
+            .Select(call => (Input<string>)Principals.For(args.Namespace, call.Caller.Name))
             .ToList();
         if (!service.PublicOperations.IsEmpty)
         {
@@ -83,7 +85,7 @@ internal static class PoolPolicies
         return trusted;
     }
 
-    private static string OfGateway(TenantIsolationArgs args) => Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount);
+    private static string OfGateway(TenantIsolationArgs args) => Principals.For(args.Gateway.Namespace, args.Gateway.ServiceAccount);
 
     private static AuthorizationRuleToArgs Port(ServiceDefinition service) =>
         new() { Operation = new AuthorizationRuleToOperationArgs { Ports = { service.Port.ToString(CultureInfo.InvariantCulture) } } };

@@ -63,7 +63,7 @@ internal static class QuotaAccess
                 {
                     new AuthorizationRuleFromArgs
                     {
-                        Source = new AuthorizationRuleFromSourceArgs { Principals = { Principals.Of(args.Gateway.Namespace, args.Gateway.ServiceAccount) } },
+                        Source = new AuthorizationRuleFromSourceArgs { Principals = { Principals.For(args.Gateway.Namespace, args.Gateway.ServiceAccount) } },
                     },
                 },
                 To =

@@ -15,7 +15,7 @@ internal static class QuotaConfig
     /// <summary>What the proxy calls the descriptor of a header that is not there.</summary>
     private const string MatchKey = "header_match";
 
-    public static string Of(TenantList tenants, int unlisted)
+    public static string From(TenantList tenants, int unlisted)
     {
         var descriptors = new List<Descriptor>
         {

@@ -13,7 +13,7 @@ internal static class QuotaContainer
     private const int HttpPort = 8080;
     private const int DrainSeconds = 10;
 
-    public static ContainerArgs Of(QuotaSettings settings, StoreConnection counts) => new()
+    public static ContainerArgs From(QuotaSettings settings, StoreConnection counts) => new()
     {
         Name = QuotaService.Name,
         Image = settings.Image,

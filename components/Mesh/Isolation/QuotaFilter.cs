@@ -10,7 +10,7 @@ internal static class QuotaFilter
 {
     private const string Filter = "envoy.filters.http.ratelimit";
 
-    public static IEnumerable<ConfigPatchArgs> Of(TenantIsolationArgs args)
+    public static IEnumerable<ConfigPatchArgs> From(TenantIsolationArgs args)
     {
         yield return ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.Gateway, Filter, Service(args));
         foreach (var host in args.Hosts)

@@ -27,7 +27,7 @@ internal sealed class QuotaService
             new ConfigMapArgs
             {
                 Metadata = new ObjectMetaArgs { Name = Config, Namespace = args.Namespace, Labels = Labels() },
-                Data = { ["config.yaml"] = QuotaConfig.Of(args.Services.Tenants, args.Quotas.Unlisted) },
+                Data = { ["config.yaml"] = QuotaConfig.From(args.Services.Tenants, args.Quotas.Unlisted) },
             },
             child);
         var guards = QuotaAccess.Declare(name, args, child);
@@ -79,7 +79,7 @@ internal sealed class QuotaService
                 SecurityContext = PodHardening.Pod(),
                 TopologySpreadConstraints = Scheduling.Spread(Selector),
                 Affinity = Scheduling.Affinity(Selector(), nodes: null),
-                Containers = { QuotaContainer.Of(args.Quotas, args.Counts) },
+                Containers = { QuotaContainer.From(args.Quotas, args.Counts) },
                 Volumes =
                 {
                     PodVolumes.FromConfigMap(QuotaContainer.ConfigVolume, Config),

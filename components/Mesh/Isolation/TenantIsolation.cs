@@ -19,7 +19,8 @@ public sealed class TenantIsolation : PlatformComponent
         : base("payments:mesh:Tenants", name, args, options)
     {
         guards = args.Services.Definitions
-            .SelectMany(service => PoolPolicies.Of(service, args).Select(policy => (service.Name, Policy: Declare($"{service.Name}-{policy.Name}", policy.Spec))))
+            .SelectMany(service => PoolPolicies.For(service, args)
+                .Select(policy => (service.Name, Policy: Declare($"{service.Name}-{policy.Name}", policy.Spec))))
             .ToLookup(guard => guard.Name, guard => guard.Policy);
 
         var quotas = new QuotaService(name, args, Child);
@@ -32,7 +33,7 @@ public sealed class TenantIsolation : PlatformComponent
                 {
                     Priority = ProxyPatches.Priority,
                     WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = { ["istio"] = args.Gateway.IstioLabel } },
-                    ConfigPatches = QuotaFilter.Of(args).ToArray(),
+                    ConfigPatches = QuotaFilter.From(args).ToArray(),
                 },
             },
             Child.After(quotas.Service, args.GatewayNamespace));

@@ -19,13 +19,13 @@ internal static class AddressLimits
     private const int Kept = 5;
 
     private static readonly ImmutableArray<AddressRange> Reserved =
-        [AddressRange.Of("169.254.0.0/16"), AddressRange.Of("172.30.0.0/16"), AddressRange.Of("172.31.0.0/16"), AddressRange.Of("192.0.2.0/24")];
+        [AddressRange.Parse("169.254.0.0/16"), AddressRange.Parse("172.30.0.0/16"), AddressRange.Parse("172.31.0.0/16"), AddressRange.Parse("192.0.2.0/24")];
 
     private static readonly ImmutableArray<AddressRange> Private =
-        [AddressRange.Of("10.0.0.0/8"), AddressRange.Of("172.16.0.0/12"), AddressRange.Of("192.168.0.0/16"), AddressRange.Of("100.64.0.0/10")];
+        [AddressRange.Parse("10.0.0.0/8"), AddressRange.Parse("172.16.0.0/12"), AddressRange.Parse("192.168.0.0/16"), AddressRange.Parse("100.64.0.0/10")];
 
     /// <summary>What is wrong with a stack's addresses.</summary>
-    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools) =>
+    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         RangeProblems(azure).Concat(OverlapProblems(azure)).Concat(SubnetProblems(azure)).Concat(SizeProblems(azure, pools));
 
     private static IEnumerable<(string Path, AddressRange Range)> Ranges(AzureSettings azure)
@@ -99,10 +99,10 @@ internal static class AddressLimits
         }
     }
 
-    private static IEnumerable<SettingProblem> SizeProblems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools)
+    private static IEnumerable<SettingProblem> SizeProblems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools)
     {
         var surge = azure.Effective.Surge;
-        var all = pools.Select(entry => entry.Pool).Append(new Pool(Pool.SystemName, PoolPurpose.System, azure.System)).ToList();
+        var all = pools.Select(entry => entry.Pool).Append(new NodePool(NodePool.SystemName, PoolPurpose.System, azure.System)).ToList();
         var peak = all.Sum(pool => (long)surge.Peak(pool.Shape.Max));
         var room = azure.Network.Pods.Prefix > NodeRange ? 0 : 1L << (NodeRange - azure.Network.Pods.Prefix);
         if (peak > room)
@@ -120,7 +120,8 @@ internal static class AddressLimits
             {
                 yield return new SettingProblem(
                     $"network.subnets.{key}",
-                    $"{range} has {addresses} addresses for nodes, and with those of an upgrade there may be {nodes}; choose a larger range, or lower the pools' max");
+                    $"{range} has {addresses} addresses for nodes, and with those of an upgrade there may be {nodes}; "
+                    + "choose a larger range, or lower the pools' max");
             }
         }
     }

@@ -71,7 +71,7 @@ internal sealed record AzureSettings
         .Add("platform1", new UserPool { Purpose = PoolPurpose.Platform });
 
     /// <summary>Nodes of each tenant with a pool of its own. Default 3 to 6 of Standard_D4ds_v5.</summary>
-    public NodePool TenantPool { get; init; } = new();
+    public NodePoolShape TenantPool { get; init; } = new();
 
     /// <inheritdoc cref="MaintenanceSettings"/>
     public MaintenanceSettings Maintenance { get; init; } = new();

@@ -28,8 +28,8 @@ internal static class NameLimits
         {
             ("Key Vault", names.CompactStem("kv") + Suffix, ResourceNames.CompactLength),
             ("storage account", names.CompactStem("log") + Suffix, ResourceNames.CompactLength),
-            ("cluster", names.Of("aks"), ClusterLength),
-            ("resource group", names.Of("rg-network"), LabelLength),
+            ("cluster", names.For("aks"), ClusterLength),
+            ("resource group", names.For("rg-network"), LabelLength),
             ("host name", DnsPrefixOf(names), DnsPrefixLength),
         })
         {

@@ -9,11 +9,11 @@ internal static class NodePoolPlan
     /// <summary>The pools, and the key path below <c>payments:azure</c> that each comes from.</summary>
     /// <param name="azure">The section.</param>
     /// <param name="tenants">The tenants, of whom some have a pool of their own.</param>
-    public static IReadOnlyList<(string Path, Pool Pool)> From(AzureSettings azure, IEnumerable<Tenant> tenants) =>
+    public static IReadOnlyList<(string Path, NodePool Pool)> From(AzureSettings azure, IEnumerable<Tenant> tenants) =>
     [
-        .. azure.Pools.Select(pool => ($"pools.{pool.Key}", new Pool(pool.Key, pool.Value.Purpose, pool.Value))),
+        .. azure.Pools.Select(pool => ($"pools.{pool.Key}", new NodePool(pool.Key, pool.Value.Purpose, pool.Value))),
         .. tenants.Where(tenant => tenant.IsDedicated)
             .OrderBy(tenant => tenant.Id, StringComparer.Ordinal)
-            .Select(tenant => ("tenantPool", Pool.Of(tenant, azure.TenantPool))),
+            .Select(tenant => ("tenantPool", NodePool.ForTenant(tenant, azure.TenantPool))),
     ];
 }

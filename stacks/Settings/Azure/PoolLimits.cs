@@ -15,7 +15,7 @@ internal static partial class PoolLimits
     private const int FewestSystemNodes = 2;
 
     /// <summary>What is wrong with a stack's pools.</summary>
-    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools) =>
+    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         SystemProblems(azure)
             .Concat(pools.SelectMany(entry => NameProblems(entry.Path, entry.Pool)))
             .Concat(DuplicateProblems(pools))
@@ -44,7 +44,7 @@ internal static partial class PoolLimits
         }
     }
 
-    private static IEnumerable<SettingProblem> NameProblems(string path, Pool pool)
+    private static IEnumerable<SettingProblem> NameProblems(string path, NodePool pool)
     {
         if (!Name().IsMatch(pool.Name))
         {
@@ -57,18 +57,20 @@ internal static partial class PoolLimits
         {
             yield return new SettingProblem(
                 $"{path}.purpose",
-                $"{NodeLabels.ValueOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; expected apps, cde or platform");
+                $"{NodeLabels.ValueOf(pool.Purpose)} has its own key, {(pool.Purpose == PoolPurpose.System ? "system" : "tenantPool")}; "
+                + "expected apps, cde or platform");
         }
     }
 
     /// <summary>Tenants' pools lose their hyphens in Azure, and may then be called as another.</summary>
-    private static IEnumerable<SettingProblem> DuplicateProblems(IReadOnlyList<(string Path, Pool Pool)> pools) =>
+    private static IEnumerable<SettingProblem> DuplicateProblems(IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         from entry in pools
         group entry by entry.Pool.Name into duplicates
-        where duplicates.Count() > 1 || duplicates.Key == Pool.SystemName
-        select new SettingProblem(duplicates.Last().Path, $"'{duplicates.Key}' would be the name of two pools; give one another name, or its tenant another dedicatedPool");
+        where duplicates.Count() > 1 || duplicates.Key == NodePool.SystemName
+        select new SettingProblem(
+            duplicates.Last().Path, $"'{duplicates.Key}' would be the name of two pools; give one another name, or its tenant another dedicatedPool");
 
-    private static IEnumerable<SettingProblem> ShapeProblems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools)
+    private static IEnumerable<SettingProblem> ShapeProblems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools)
     {
         var shapes = pools.Select(entry => (entry.Path, entry.Pool.Shape)).Append((Path: "system", Shape: azure.System)).DistinctBy(entry => entry.Path);
         foreach (var (path, shape) in shapes)
@@ -94,7 +96,7 @@ internal static partial class PoolLimits
         }
     }
 
-    private static IEnumerable<SettingProblem> CountProblems(AzureSettings azure, IReadOnlyList<(string Path, Pool Pool)> pools)
+    private static IEnumerable<SettingProblem> CountProblems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools)
     {
         var most = azure.Effective.Tier == ManagedClusterSKUTier.Free ? MostNodesForFree : MostNodes;
         var nodes = azure.System.Max + pools.Sum(entry => entry.Pool.Shape.Max);

@@ -14,7 +14,8 @@ internal static class SectionBinder
     {
         var root = new JsonObject(configuration.Values.Select(value => KeyValuePair.Create(value.Key, Parse(value.Value))));
         using var document = JsonDocument.Parse(root.ToJsonString());
-        var binder = new RecordBinder(problems, path => configuration.SecretKeys.Any(key => path == key || path.StartsWith($"{key}.", StringComparison.Ordinal)));
+        var binder = new RecordBinder(
+            problems, path => configuration.SecretKeys.Any(key => path == key || path.StartsWith($"{key}.", StringComparison.Ordinal)));
         return (T)binder.BindRecord(typeof(T), document.RootElement)!;
     }
 

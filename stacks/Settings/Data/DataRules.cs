@@ -21,8 +21,8 @@ internal sealed class DataRules : ISectionRules
     private static IEnumerable<SettingProblem> PlaceProblems(PaymentsSettings settings)
     {
         var (data, isExisting) = (settings.Data, settings.Target.Cluster == ClusterKind.Existing);
-        var managed = new[] { ("postgres", data.Postgres.Mode), ("redis", data.Redis.Mode), ("kafka", data.Kafka.Mode) }.Where(store => store.Item2 == StoreMode.Azure);
-        foreach (var (store, _) in managed.Where(_ => isExisting || settings.Azure is { Effective.IsPrivate: false }))
+        var modes = new[] { ("postgres", data.Postgres.Mode), ("redis", data.Redis.Mode), ("kafka", data.Kafka.Mode) };
+        foreach (var (store, _) in modes.Where(store => store.Item2 == StoreMode.Azure && (isExisting || settings.Azure is { Effective.IsPrivate: false })))
         {
             yield return new SettingProblem($"{Section}.{store}.mode", isExisting
                 ? "azure needs the network and identities of a cluster that the program makes; set it to statefulset or operator, or target.cluster to aks"
@@ -124,7 +124,8 @@ internal sealed class DataRules : ISectionRules
         {
             yield return new SettingProblem(
                 $"{path}.partitions",
-                $"{topic.Partitions} is more than the {azure.MaxPartitions} of tier {azure.Tier.ToString().ToLowerInvariant()}; lower it, or set azure.tier to premium");
+                $"{topic.Partitions} is more than the {azure.MaxPartitions} of tier {azure.Tier.ToString().ToLowerInvariant()}; "
+                + "lower it, or set azure.tier to premium");
         }
 
         if (azure.Capacity > azure.MaxCapacity)
@@ -141,7 +142,8 @@ internal sealed class DataRules : ISectionRules
             ? $"{Section}.kafka.topics.{topic.Name}.replication"
             : $"{Section}.kafka.replication";
 
-    private static string TooFew(int pods, int zones) => $"{pods} is less than {zones} zones; raise it to {zones}, so that a zone may fail, or lower data.zones";
+    private static string TooFew(int pods, int zones) =>
+        $"{pods} is less than {zones} zones; raise it to {zones}, so that a zone may fail, or lower data.zones";
 
     private static string TooMany(int copies, int brokers) =>
         $"{copies} copies need as many brokers, and there {(brokers == 1 ? "is 1" : $"are {brokers}")}; set it to {brokers} at most, or raise kafka.brokers";

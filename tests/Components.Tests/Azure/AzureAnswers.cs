@@ -46,9 +46,12 @@ internal static class AzureAnswers
         {
             "random:index/randomString:RandomString" => inputs.Add("result", "abcde"),
             "random:index/randomUuid:RandomUuid" => inputs.Add("result", $"{name}-uuid"),
-            "azure-native:managedidentity:UserAssignedIdentity" => inputs.Add("clientId", $"{name}-client").Add("principalId", $"{name}-principal").Add("tenantId", "tenant"),
-            "azure-native:containerservice:ManagedCluster" => inputs.SetItem("oidcIssuerProfile", Map("enabled", true).Add("issuerURL", "https://issuer.example.com/")),
-            "azure-native:keyvault:Vault" => inputs.SetItem("properties", ((ImmutableDictionary<string, object>)inputs["properties"]).Add("vaultUri", "https://kv.example.com/")),
+            "azure-native:managedidentity:UserAssignedIdentity" => inputs.Add("clientId", $"{name}-client").Add(
+                "principalId", $"{name}-principal").Add("tenantId", "tenant"),
+            "azure-native:containerservice:ManagedCluster" => inputs.SetItem(
+                "oidcIssuerProfile", Map("enabled", true).Add("issuerURL", "https://issuer.example.com/")),
+            "azure-native:keyvault:Vault" => inputs.SetItem(
+                "properties", ((ImmutableDictionary<string, object>)inputs["properties"]).Add("vaultUri", "https://kv.example.com/")),
             "azure-native:storage:StorageAccount" => inputs.Add("primaryEndpoints", Map("blob", "https://blob.example.com/")),
             "azure-native:network:PublicIPAddress" => inputs.Add("ipAddress", "198.51.100.7"),
             _ => inputs,

@@ -25,7 +25,8 @@ public sealed class ClusterTests
         var kubeconfig = (string)(await Declared(login: login)).Called("pulumi:providers:kubernetes", "kubernetes")["kubeconfig"]!;
 
         using var json = JsonDocument.Parse(kubeconfig);
-        var args = json.RootElement.GetProperty("users")[0].GetProperty("user").GetProperty("exec").GetProperty("args").EnumerateArray().Select(arg => arg.GetString()).ToList();
+        var args = json.RootElement.GetProperty("users")[0].GetProperty("user")
+            .GetProperty("exec").GetProperty("args").EnumerateArray().Select(arg => arg.GetString()).ToList();
         Assert.Equal(expected, args[args.IndexOf("--login") + 1]);
         Assert.DoesNotContain("devicecode", kubeconfig, StringComparison.Ordinal);
     }
@@ -37,7 +38,9 @@ public sealed class ClusterTests
 
         using var json = JsonDocument.Parse(kubeconfig);
         var cluster = json.RootElement.GetProperty("clusters")[0].GetProperty("cluster");
-        Assert.Equal(("https://aks.example.com:443", "Q0E="), (cluster.GetProperty("server").GetString(), cluster.GetProperty("certificate-authority-data").GetString()));
+        Assert.Equal(
+            ("https://aks.example.com:443", "Q0E="),
+            (cluster.GetProperty("server").GetString(), cluster.GetProperty("certificate-authority-data").GetString()));
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class ClusterTests
         var grant = (await Declared()).Called(RoleAssignment, "shop-shop-password");
 
         Assert.Equal(("shop-principal", "shop-password-id", "ServicePrincipal"), (grant["principalId"], grant["scope"], grant["principalType"]));
-        Assert.Equal($"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6", grant["roleDefinitionId"]);
+        Assert.Equal(
+            $"/subscriptions/{Subscription}/providers/Microsoft.Authorization/roleDefinitions/4633458b-17de-408a-b874-0445c86b69e6", grant["roleDefinitionId"]);
     }
 
     [Theory]
@@ -119,7 +123,9 @@ public sealed class ClusterTests
     {
         var declared = await Declared();
 
-        Assert.Equal("{bypass: AzureServices, defaultAction: Deny, ipRules: [], virtualNetworkRules: []}", declared.Only("azure-native:keyvault:Vault").At("properties.networkAcls").Text());
+        Assert.Equal(
+            "{bypass: AzureServices, defaultAction: Deny, ipRules: [], virtualNetworkRules: []}",
+            declared.Only("azure-native:keyvault:Vault").At("properties.networkAcls").Text());
         Assert.All(
             declared.All("azure-native:storage:StorageAccount"),
             account => Assert.Equal("{bypass: AzureServices, defaultAction: Deny, virtualNetworkRules: []}", account.At("networkRuleSet").Text()));
@@ -140,7 +146,7 @@ public sealed class ClusterTests
 
     private static void Declare(AzureBaseline baseline, Tenant[] tenants, ClusterLogin login, Action<AksCluster> with)
     {
-        var site = new Site("azure", new SiteArgs
+        var environment = new AzureEnvironment("azure", new AzureEnvironmentArgs
         {
             Subscription = Subscription,
             Tenant = "tenant",
@@ -148,25 +154,26 @@ public sealed class ClusterTests
             Tags = new ResourceTags("owner", "prod", "center"),
             Baseline = baseline,
         });
-        var onAzure = new ComponentResourceOptions { Provider = site.Provider };
-        var network = new Network("network", new NetworkArgs { Site = site }, onAzure);
-        var monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = site, Network = network }, onAzure);
-        var identities = new Identities("identities", new IdentitiesArgs { Site = site, Network = network }, onAzure);
-        var stores = new StoreArgs { Site = site, Network = network, Monitoring = monitoring, AuthorizedRanges = { "203.0.113.0/24" } };
-        _ = new BlobStore("blobs", new BlobStoreArgs { Site = site, Network = network, Abbreviation = "st" }, onAzure);
-        new ContainerRegistry("registry", stores, onAzure).LetPull(identities.Kubelet, site);
+        var onAzure = new ComponentResourceOptions { Provider = environment.Provider };
+        var network = new Network("network", new NetworkArgs { Environment = environment }, onAzure);
+        var monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = environment, Network = network }, onAzure);
+        var identities = new Identities("identities", new IdentitiesArgs { Environment = environment, Network = network }, onAzure);
+        var stores = new StoreArgs { Environment = environment, Network = network, Monitoring = monitoring, AuthorizedRanges = { "203.0.113.0/24" } };
+        _ = new BlobStore("blobs", new BlobStoreArgs { Environment = environment, Network = network, Abbreviation = "st" }, onAzure);
+        new ContainerRegistry("registry", stores, onAzure).GrantPull(identities.Kubelet, environment);
         var cluster = new AksCluster("cluster", new AksClusterArgs
         {
-            Site = site,
+            Environment = environment,
             Network = network,
             Identities = identities,
             Monitoring = monitoring,
             DnsPrefix = "payments-prod",
             System = new SystemPool(),
-            Pools = [.. tenants.Select(tenant => Pool.Of(tenant, new NodePool()))],
+            Pools = [.. tenants.Select(tenant => NodePool.ForTenant(tenant, new NodePoolShape()))],
             Login = login,
         }, onAzure);
-        var identity = new WorkloadIdentity("shop", new WorkloadIdentityArgs { Site = site, Issuer = cluster.Issuer, Namespace = "payments", ServiceAccount = "shop" }, onAzure);
+        var identity = new WorkloadIdentity(
+            "shop", new WorkloadIdentityArgs { Environment = environment, Issuer = cluster.Issuer, Namespace = "payments", ServiceAccount = "shop" }, onAzure);
         new KeyVault("vault", stores, onAzure).Keep("shop-password", "hunter2hunter2", identity);
         with(cluster);
     }

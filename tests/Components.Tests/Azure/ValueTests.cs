@@ -14,12 +14,13 @@ public sealed class ValueTests
     [InlineData("10.240.0.0/16", "10.241.0.0/16", false)]
     [InlineData("10.0.0.0/25", "10.0.0.128/25", false)]
     public void Ranges_overlap_when_an_address_is_in_both(string one, string other, bool expected) =>
-        Assert.Equal(expected, AddressRange.Of(one).Overlaps(AddressRange.Of(other)));
+        Assert.Equal(expected, AddressRange.Parse(one).Overlaps(AddressRange.Parse(other)));
 
     [Theory]
     [InlineData("10.0.0.0/8", "10.240.0.0/16", true)]
     [InlineData("10.240.0.0/16", "10.0.0.0/8", false)]
-    public void A_range_contains_its_parts(string whole, string part, bool expected) => Assert.Equal(expected, AddressRange.Of(whole).Contains(AddressRange.Of(part)));
+    public void A_range_contains_its_parts(string whole, string part, bool expected) =>
+        Assert.Equal(expected, AddressRange.Parse(whole).Contains(AddressRange.Parse(part)));
 
     [Theory]
     [InlineData("10.0.0.1/8")]
@@ -32,7 +33,7 @@ public sealed class ValueTests
     public void What_readers_could_differ_on_is_no_range(string text) => Assert.False(AddressRange.TryParse(text, CultureInfo.InvariantCulture, out _));
 
     [Fact]
-    public void An_address_has_a_position() => Assert.Equal("172.16.0.10", AddressRange.Of("172.16.0.0/16").AddressAt(10));
+    public void An_address_has_a_position() => Assert.Equal("172.16.0.10", AddressRange.Parse("172.16.0.0/16").AddressAt(10));
 
     [Theory]
     [InlineData("Standard_D4ds_v5", "D", 4, true, false, 150)]
@@ -42,7 +43,7 @@ public sealed class ValueTests
     [InlineData("Standard_E16-4ads_v5", "E", 16, true, false, 600)]
     public void A_size_says_what_it_is(string text, string family, int processors, bool hasDisk, bool isArm, int disk)
     {
-        var size = MachineSize.Of(text);
+        var size = MachineSize.Parse(text);
 
         Assert.Equal((family, processors, hasDisk, isArm, disk), (size.Family, size.Processors, size.HasLocalDisk, size.IsArm, size.LocalDiskGiB));
     }
@@ -59,7 +60,8 @@ public sealed class ValueTests
     [InlineData("1.36.1", false)]
     [InlineData("1.34", false)]
     [InlineData("v1.36", false)]
-    public void Aks_takes_minor_versions_that_it_supports(string text, bool expected) => Assert.Equal(expected, KubernetesVersion.TryParse(text, CultureInfo.InvariantCulture, out _));
+    public void Aks_takes_minor_versions_that_it_supports(string text, bool expected) =>
+        Assert.Equal(expected, KubernetesVersion.TryParse(text, CultureInfo.InvariantCulture, out _));
 
     [Theory]
     [InlineData("westeurope", 3)]
@@ -72,7 +74,7 @@ public sealed class ValueTests
     [InlineData("very-high-capacity", "veryhi")]
     public void A_tenants_pool_has_a_name_that_azure_takes(string pool, string beginning)
     {
-        var name = Pool.Of(new Tenant { Id = "A", Tier = TenantTier.Premium, DedicatedPool = pool }, new NodePool()).Name;
+        var name = NodePool.ForTenant(new Tenant { Id = "A", Tier = TenantTier.Premium, DedicatedPool = pool }, new NodePoolShape()).Name;
 
         Assert.StartsWith(beginning, name, StringComparison.Ordinal);
         Assert.Matches("^[a-z][a-z0-9]{0,11}$", name);
@@ -87,5 +89,6 @@ public sealed class ValueTests
     public void A_compact_name_leaves_room_for_letters_of_the_stack(string stack, string expected) =>
         Assert.Equal(expected, new ResourceNames("payments", stack, AzureRegion.Parse("westeurope", CultureInfo.InvariantCulture)).CompactStem("kv"));
 
-    private static string NameOf(string pool) => Pool.Of(new Tenant { Id = "A", Tier = TenantTier.Premium, DedicatedPool = pool }, new NodePool()).Name;
+    private static string NameOf(string pool) =>
+        NodePool.ForTenant(new Tenant { Id = "A", Tier = TenantTier.Premium, DedicatedPool = pool }, new NodePoolShape()).Name;
 }

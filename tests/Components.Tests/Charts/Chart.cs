@@ -38,7 +38,8 @@ internal sealed class Chart
     /// <param name="given">The values.</param>
     /// <param name="parts">Names of charts that it brings with it.</param>
     public IEnumerable<string> Unknown(object given, params string[] parts) => Leaves(given, "")
-        .Where(path => !Takes(path) && !parts.Any(part => path.StartsWith($"{part}\n", StringComparison.Ordinal) && Named(part).Takes(path[(part.Length + 1)..])))
+        .Where(
+            path => !Takes(path) && !parts.Any(part => path.StartsWith($"{part}\n", StringComparison.Ordinal) && Named(part).Takes(path[(part.Length + 1)..])))
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Leaves(object value, string path) => value is IDictionary { Count: > 0 } map

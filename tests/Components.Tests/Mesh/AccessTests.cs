@@ -108,7 +108,8 @@ public sealed class AccessTests
     [Fact]
     public async Task Removing_a_call_removes_its_rule_its_host_and_its_peers_and_nothing_else()
     {
-        var (both, one) = (await MeshOf(Shop(new ServiceCall("stock", Read), new ServiceCall("ledger", Write))), await MeshOf(Shop(new ServiceCall("stock", Read))));
+        var (both, one) = (
+            await MeshOf(Shop(new ServiceCall("stock", Read), new ServiceCall("ledger", Write))), await MeshOf(Shop(new ServiceCall("stock", Read))));
 
         Assert.Null(one.Find(Policy, "ledger"));
         Assert.Equal(both.Named(Policy, "stock").Text(), one.Named(Policy, "stock").Text());

@@ -137,7 +137,8 @@ public sealed class ControlPlaneTests
     [Fact]
     public async Task Every_proxy_logs_as_json()
     {
-        var cluster = await Cluster.With(() => { _ = new MeshTelemetry("telemetry", new MeshTelemetryArgs { Namespace = "istio-system", Tenants = TenantList.None }); });
+        var cluster = await Cluster.With(
+            () => { _ = new MeshTelemetry("telemetry", new MeshTelemetryArgs { Namespace = "istio-system", Tenants = TenantList.None }); });
 
         var provider = cluster.Only("kubernetes:telemetry.istio.io/v1:Telemetry")["spec.accessLogging[0].providers[0].name"];
         Assert.Equal((await Installed()).Called(Release, "istiod-1-31-1")["values.meshConfig.extensionProviders[0].name"], provider);
@@ -161,7 +162,8 @@ public sealed class ControlPlaneTests
             .Order(StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, string> Texts(Cluster cluster) => cluster.All(Release).ToDictionary(release => (string)release["name"]!, release => release.Text());
+    private static Dictionary<string, string> Texts(Cluster cluster) =>
+        cluster.All(Release).ToDictionary(release => (string)release["name"]!, release => release.Text());
 
     private static ImmutableDictionary<string, object> Nested(string[] keys) =>
         ImmutableDictionary<string, object>.Empty.Add(keys[0], keys.Length == 1 ? "value" : Nested(keys[1..]));

@@ -25,7 +25,9 @@ public sealed class FaultTests
         var route = (await TrafficWith(Slow)).Only(VirtualService).At("spec.http[0]");
 
         Assert.Equal(("fault-slow", "slow"), (route["name"], route["match[0].headers.x-fault.exact"]));
-        Assert.Equal(("1500ms", 20.0, 503.0, 20.0), (route["fault.delay.fixedDelay"], route["fault.delay.percentage.value"], route["fault.abort.httpStatus"], route["fault.abort.percentage.value"]));
+        Assert.Equal(
+            ("1500ms", 20.0, 503.0, 20.0),
+            (route["fault.delay.fixedDelay"], route["fault.delay.percentage.value"], route["fault.abort.httpStatus"], route["fault.abort.percentage.value"]));
     }
 
     [Fact]
@@ -53,14 +55,19 @@ public sealed class FaultTests
 
         Assert.Equal(("SIDECAR_INBOUND", "INSERT_BEFORE"), (filter["match.context"], filter["patch.operation"]));
         Assert.Equal(("x-fault", 503.0, "1.5s"), (
-            filter["patch.value.typed_config.headers[0].name"], filter["patch.value.typed_config.abort.http_status"], filter["patch.value.typed_config.delay.fixed_delay"]));
+            filter["patch.value.typed_config.headers[0].name"],
+            filter["patch.value.typed_config.abort.http_status"],
+            filter["patch.value.typed_config.delay.fixed_delay"]));
         Assert.DoesNotContain("fault-slow", cluster.Only(VirtualService).Text(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_pod_protects_itself_from_overload()
     {
-        var limit = new Fields("limit", (await TrafficWith()).Named(Filter, "shop-overload").Map("spec.configPatches[1].patch.value.typed_per_filter_config")["envoy.filters.http.local_ratelimit"]);
+        var limit = new Fields(
+            "limit",
+            (await TrafficWith()).Named(Filter, "shop-overload").Map(
+                "spec.configPatches[1].patch.value.typed_per_filter_config")["envoy.filters.http.local_ratelimit"]);
 
         Assert.Equal((400.0, 200.0, "1s"), (limit["token_bucket.max_tokens"], limit["token_bucket.tokens_per_fill"], limit["token_bucket.fill_interval"]));
         Assert.Equal((100.0, 100.0), (limit["filter_enabled.default_value.numerator"], limit["filter_enforced.default_value.numerator"]));
@@ -74,6 +81,7 @@ public sealed class FaultTests
     private static Task<Cluster> TrafficWith(params Fault[] faults) => Cluster.With(() =>
     {
         var shop = new ServiceDefinition { Name = "shop" };
-        _ = new Traffic("shop", new TrafficArgs { Namespace = "payments", Service = new RunningService(shop, new Release { Stable = "1" }), Faults = [.. faults] });
+        _ = new Traffic(
+            "shop", new TrafficArgs { Namespace = "payments", Service = new RunningService(shop, new Release { Stable = "1" }), Faults = [.. faults] });
     });
 }

@@ -19,7 +19,9 @@ public sealed class IngressTests
     {
         var server = (await Ingress()).Only(Gateway).At("spec.servers[0]");
 
-        Assert.Equal(("HTTPS", "SIMPLE", "payments-tls", "TLSV1_2"), (server["port.protocol"], server["tls.mode"], server["tls.credentialName"], server["tls.minProtocolVersion"]));
+        Assert.Equal(
+            ("HTTPS", "SIMPLE", "payments-tls", "TLSV1_2"),
+            (server["port.protocol"], server["tls.mode"], server["tls.credentialName"], server["tls.minProtocolVersion"]));
         Assert.Equal(["api.example.com"], server.Texts("hosts"));
     }
 
@@ -40,7 +42,9 @@ public sealed class IngressTests
     {
         var policy = (await Ingress()).Named(Policy, "payments-without-token");
 
-        Assert.Equal(("DENY", "*", "443"), (policy["spec.action"], policy["spec.rules[0].from[0].source.notRequestPrincipals[0]"], policy["spec.rules[0].to[0].operation.ports[0]"]));
+        Assert.Equal(
+            ("DENY", "*", "443"),
+            (policy["spec.action"], policy["spec.rules[0].from[0].source.notRequestPrincipals[0]"], policy["spec.rules[0].to[0].operation.ports[0]"]));
     }
 
     [Fact]
@@ -53,7 +57,10 @@ public sealed class IngressTests
     {
         var routes = (await Ingress()).Only(VirtualService);
 
-        Assert.Equal("STD-001", routes.Map("spec.http[0].match[0].headers")["@request.auth.claims.tenant_id"] is ImmutableDictionary<string, object> match ? match["exact"] : null);
+        Assert.Equal(
+            "STD-001",
+            routes.Map("spec.http[0].match[0].headers")["@request.auth.claims.tenant_id"] is ImmutableDictionary<string,
+            object> match ? match["exact"] : null);
         Assert.DoesNotContain("x-tenant-id", routes.Text(), StringComparison.Ordinal);
         Assert.Equal(["istio-ingress/payments"], routes.Texts("spec.gateways"));
     }

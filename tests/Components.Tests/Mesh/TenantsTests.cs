@@ -26,7 +26,14 @@ public sealed class TenantsTests
         var routes = (await Platform(Premium, Standard)).Only(VirtualService).List("spec.http").Select(route => new Fields("route", route)).ToList();
 
         Assert.Equal(
-            ["std-001-read: STD-001 high-capacity", "std-001-write: STD-001 high-capacity", "standard-read: NED-001 v1", "standard-write: NED-001 v1", "default-read:  v1", "default-write:  v1"],
+            [
+                "std-001-read: STD-001 high-capacity",
+                "std-001-write: STD-001 high-capacity",
+                "standard-read: NED-001 v1",
+                "standard-write: NED-001 v1",
+                "default-read:  v1",
+                "default-write:  v1",
+            ],
             routes.Select(route => $"{route["name"]}: {TenantOf(route)} {route["route[0].destination.subset"]}"));
     }
 
@@ -53,7 +60,8 @@ public sealed class TenantsTests
     {
         var cluster = await Platform(Premium);
 
-        Assert.Equal("shop-high-capacity", cluster.Named("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "shop-high-capacity")["spec.scaleTargetRef.name"]);
+        Assert.Equal(
+            "shop-high-capacity", cluster.Named("kubernetes:autoscaling/v2:HorizontalPodAutoscaler", "shop-high-capacity")["spec.scaleTargetRef.name"]);
         Assert.Equal("high-capacity", cluster.Named("kubernetes:policy/v1:PodDisruptionBudget", "shop-high-capacity")["spec.selector.matchLabels.pool"]);
     }
 
@@ -193,7 +201,8 @@ public sealed class TenantsTests
         var stock = new ServiceDefinition { Name = "stock" };
         var list = new TenantList(tenants);
         var services = new StackServices([new(shop, new Release { Stable = "1" }), new(stock, new Release { Stable = "1" })], list);
-        _ = new TenantIsolation("tenants", new TenantIsolationArgs { Namespace = "payments", Services = services, Hosts = ["api.example.com"], Counts = Counts });
+        _ = new TenantIsolation(
+            "tenants", new TenantIsolationArgs { Namespace = "payments", Services = services, Hosts = ["api.example.com"], Counts = Counts });
         _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = services.All[0], Tenants = list });
         _ = new Traffic("shop", new TrafficArgs { Namespace = "payments", Service = services.All[0], Tenants = list });
     });

@@ -69,7 +69,8 @@ public sealed class TrafficTests
     {
         var routes = (await TrafficOf(Canary with { Header = Marked })).Only(VirtualService);
 
-        Assert.Equal(["header-read", "header-write", "default-read", "default-write"], routes.List("spec.http").Select(route => new Fields("route", route)["name"]));
+        Assert.Equal(
+            ["header-read", "header-write", "default-read", "default-write"], routes.List("spec.http").Select(route => new Fields("route", route)["name"]));
         Assert.Equal("yes", routes["spec.http[1].match[0].headers.x-canary.exact"]);
         Assert.Equal("v2", routes["spec.http[1].route[0].destination.subset"]);
     }
@@ -120,6 +121,7 @@ public sealed class TrafficTests
 
     private static Task<Cluster> TrafficOf(Release release, Replicas? replicas = null) => Cluster.With(() =>
     {
-        _ = new Traffic("shop", new TrafficArgs { Namespace = "payments", Service = new RunningService(Shop, release) { Replicas = replicas ?? new Replicas() } });
+        _ = new Traffic(
+            "shop", new TrafficArgs { Namespace = "payments", Service = new RunningService(Shop, release) { Replicas = replicas ?? new Replicas() } });
     });
 }

@@ -54,7 +54,8 @@ public sealed class MicroserviceTests
 
     [Fact]
     public async Task Images_that_were_loaded_into_nodes_are_taken_from_there_where_the_stack_says_so() =>
-        Assert.Equal("IfNotPresent", (await DeclareAsync(args => args with { ImagePullPolicy = "IfNotPresent" })).Only(Deployment)[$"{Container}.imagePullPolicy"]);
+        Assert.Equal(
+            "IfNotPresent", (await DeclareAsync(args => args with { ImagePullPolicy = "IfNotPresent" })).Only(Deployment)[$"{Container}.imagePullPolicy"]);
 
     [Theory]
     [InlineData("startupProbe", "/actuator/health/liveness")]
@@ -92,7 +93,8 @@ public sealed class MicroserviceTests
 
     [Fact]
     public async Task The_autoscaler_measures_the_application_and_not_its_sidecar() =>
-        Assert.Equal("payment-service", (await DeclareAsync()).Only("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")["spec.metrics[0].containerResource.container"]);
+        Assert.Equal(
+            "payment-service", (await DeclareAsync()).Only("kubernetes:autoscaling/v2:HorizontalPodAutoscaler")["spec.metrics[0].containerResource.container"]);
 
     [Fact]
     public async Task A_drain_takes_one_pod_at_a_time_and_is_never_blocked()

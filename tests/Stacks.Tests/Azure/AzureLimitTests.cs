@@ -13,50 +13,141 @@ public sealed class AzureLimitTests
         // What every stack says.
         { """{"subscription":"mine"}""", "subscription: \"mine\" is not allowed; expected the id of a subscription; 'az account show --query id' prints it" },
         { """{"tenant":"mine"}""", "tenant: \"mine\" is not allowed; expected the id of an Entra tenant; 'az account show --query tenantId' prints it" },
-        { """{"region":"atlantis"}""", "region: \"atlantis\" is not allowed; expected the name of an Azure region in one word, such as westeurope; 'az account list-locations' lists them" },
+        {
+            """{"region":"atlantis"}""",
+            "region: \"atlantis\" is not allowed; expected the name of an Azure region in one word, such as westeurope; 'az account list-locations' "
+                + "lists them"
+        },
         { """{"baseline":"strict"}""", "baseline: \"strict\" is not allowed; expected development or regulated" },
         { """{"tier":"premium"}""", "tier: \"premium\" is not allowed; expected free or standard" },
         { """{"login":"password"}""", "login: \"password\" is not allowed; expected azurecli or spn or workloadidentity" },
         { """{"retentionDays":7}""", "retentionDays: 7 is not allowed; expected 30 to 730" },
         { """{"owner":""}""", "owner: \"\" is not allowed; expected 1 to 256 characters" },
-        { """{"administrators":["admins"]}""", "administrators[0]: \"admins\" is not allowed; expected the object id of an Entra group; 'az ad group show --group NAME --query id' prints it" },
-        { """{"administrators":[]}""", "administrators: is missing; set it to the object id of an Entra group that whoever deploys is in: there are no local accounts" },
+        {
+            """{"administrators":["admins"]}""",
+            "administrators[0]: \"admins\" is not allowed; expected the object id of an Entra group; 'az ad group show --group NAME --query id' prints it"
+        },
+        {
+            """{"administrators":[]}""",
+            "administrators: is missing; set it to the object id of an Entra group that whoever deploys is in: there are no local accounts"
+        },
 
         // Names.
         { """{"shortName":"Prod_1"}""", "shortName: \"Prod_1\" is not allowed; expected lower-case letters, digits and '-', such as prod" },
-        { """{"shortName":"production-eu"}""", "shortName: the storage account would be called 'logpayproductioneuwexxxxx' with 25 characters; at most 24 are allowed; set shortName to something shorter" },
-        { """{"pools":{"Apps":{}}}""", "pools.Apps: 'Apps' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
-        { """{"pools":{"applications1":{}}}""", "pools.applications1: 'applications1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
-        { """{"pools":{"apps-1":{}}}""", "pools.apps-1: 'apps-1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1" },
-        { """{"pools":{"apps1":{},"system":{}}}""", "pools.system: 'system' would be the name of two pools; give one another name, or its tenant another dedicatedPool" },
-        { """{"pools":{"apps1":{},"highcapacity":{}}}""", "tenantPool: 'highcapacity' would be the name of two pools; give one another name, or its tenant another dedicatedPool" },
+        {
+            """{"shortName":"production-eu"}""",
+            "shortName: the storage account would be called 'logpayproductioneuwexxxxx' with 25 characters; at most 24 are allowed; set shortName to "
+                + "something shorter"
+        },
+        {
+            """{"pools":{"Apps":{}}}""",
+            "pools.Apps: 'Apps' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1"
+        },
+        {
+            """{"pools":{"applications1":{}}}""",
+            "pools.applications1: 'applications1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1"
+        },
+        {
+            """{"pools":{"apps-1":{}}}""",
+            "pools.apps-1: 'apps-1' cannot be the name of a pool; use a lower-case letter, then letters and digits, up to 12, such as apps1"
+        },
+        {
+            """{"pools":{"apps1":{},"system":{}}}""",
+            "pools.system: 'system' would be the name of two pools; give one another name, or its tenant another dedicatedPool"
+        },
+        {
+            """{"pools":{"apps1":{},"highcapacity":{}}}""",
+            "tenantPool: 'highcapacity' would be the name of two pools; give one another name, or its tenant another dedicatedPool"
+        },
 
         // Addresses.
-        { """{"network":{"network":"10.240.0.1/16"}}""", "network.network: \"10.240.0.1/16\" is not allowed; expected a range of IPv4 addresses that begins at its own boundary, such as 10.240.0.0/16" },
-        { """{"network":{"network":"20.0.0.0/16"}}""", "network.network: 20.0.0.0/16 is not private; choose a range of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10" },
+        {
+            """{"network":{"network":"10.240.0.1/16"}}""",
+            "network.network: \"10.240.0.1/16\" is not allowed; expected a range of IPv4 addresses that begins at its own boundary, such as 10.240.0.0/16"
+        },
+        {
+            """{"network":{"network":"20.0.0.0/16"}}""",
+            "network.network: 20.0.0.0/16 is not private; choose a range of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10"
+        },
         { """{"network":{"pods":"172.30.0.0/16"}}""", "network.pods: 172.30.0.0/16 overlaps 172.30.0.0/16, which AKS keeps for itself; choose another range" },
-        { """{"network":{"services":"172.31.0.0/20"}}""", "network.services: 172.31.0.0/20 overlaps 172.31.0.0/16, which AKS keeps for itself; choose another range" },
-        { """{"network":{"pods":"169.254.0.0/16"}}""", "network.pods: 169.254.0.0/16 overlaps 169.254.0.0/16, which AKS keeps for itself; choose another range" },
+        {
+            """{"network":{"services":"172.31.0.0/20"}}""",
+            "network.services: 172.31.0.0/20 overlaps 172.31.0.0/16, which AKS keeps for itself; choose another range"
+        },
+        {
+            """{"network":{"pods":"169.254.0.0/16"}}""",
+            "network.pods: 169.254.0.0/16 overlaps 169.254.0.0/16, which AKS keeps for itself; choose another range"
+        },
         { """{"network":{"pods":"192.0.2.0/24"}}""", "network.pods: 192.0.2.0/24 overlaps 192.0.2.0/24, which AKS keeps for itself; choose another range" },
-        { """{"network":{"services":"172.16.0.0/12"}}""", "network.services: 172.16.0.0/12 overlaps 172.30.0.0/16, which AKS keeps for itself; choose another range" },
-        { """{"network":{"services":"11.0.0.0/12"}}""", "network.services: 11.0.0.0/12 is not private; choose a range of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10" },
-        { """{"network":{"services":"10.0.0.0/11"}}""", "network.services: 10.0.0.0/11 is too large for Services; choose a range smaller than a /12, such as 172.16.0.0/16" },
-        { """{"network":{"services":"172.16.0.0/29"}}""", "network.services: 172.16.0.0/29 has no tenth address, which the cluster's name server gets; choose a /28 or larger" },
+        {
+            """{"network":{"services":"172.16.0.0/12"}}""",
+            "network.services: 172.16.0.0/12 overlaps 172.30.0.0/16, which AKS keeps for itself; choose another range"
+        },
+        {
+            """{"network":{"services":"11.0.0.0/12"}}""",
+            "network.services: 11.0.0.0/12 is not private; choose a range of 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 100.64.0.0/10"
+        },
+        {
+            """{"network":{"services":"10.0.0.0/11"}}""",
+            "network.services: 10.0.0.0/11 is too large for Services; choose a range smaller than a /12, such as 172.16.0.0/16"
+        },
+        {
+            """{"network":{"services":"172.16.0.0/29"}}""",
+            "network.services: 172.16.0.0/29 has no tenth address, which the cluster's name server gets; choose a /28 or larger"
+        },
         { """{"network":{"pods":"10.240.0.0/16"}}""", "network.pods: 10.240.0.0/16 overlaps network.network, 10.240.0.0/16; give each addresses of its own" },
-        { """{"network":{"services":"10.244.0.0/20"}}""", "network.services: 10.244.0.0/20 overlaps network.pods, 10.244.0.0/16; give each addresses of its own" },
-        { """{"network":{"peers":["10.0.0.0/16","10.240.128.0/20"]}}""", "network.peers[1]: 10.240.128.0/20 overlaps network.network, 10.240.0.0/16; give each addresses of its own" },
-        { """{"network":{"pods":"10.244.0.0/20"}}""", "network.pods: 10.244.0.0/20 has a /24 for 16 nodes, and with those of an upgrade there may be 47; choose a larger range, or lower the pools' max" },
-        { """{"network":{"pods":"10.244.0.0/25"}}""", "network.pods: 10.244.0.0/25 has a /24 for 0 nodes, and with those of an upgrade there may be 47; choose a larger range, or lower the pools' max" },
-        { """{"network":{"subnets":{"apps":"10.241.4.0/22"}}}""", "network.subnets.apps: 10.241.4.0/22 is outside the network, 10.240.0.0/16; choose a part of it" },
-        { """{"network":{"subnets":{"cde":"10.240.0.128/25"}}}""", "network.subnets.cde: 10.240.0.128/25 overlaps network.subnets.system, 10.240.0.0/24; give each addresses of its own" },
-        { """{"network":{"subnets":{"apiServer":"10.240.17.0/29"}}}""", "network.subnets.apiServer: 10.240.17.0/29 is too small to be delegated; choose a /28 or larger" },
-        { """{"network":{"subnets":{"postgres":"10.240.17.0/29"}}}""", "network.subnets.postgres: 10.240.17.0/29 is too small to be delegated; choose a /28 or larger" },
-        { """{"network":{"subnets":{"apps":"10.240.4.0/28"}}}""", "network.subnets.apps: 10.240.4.0/28 has 11 addresses for nodes, and with those of an upgrade there may be 16; choose a larger range, or lower the pools' max" },
+        {
+            """{"network":{"services":"10.244.0.0/20"}}""",
+            "network.services: 10.244.0.0/20 overlaps network.pods, 10.244.0.0/16; give each addresses of its own"
+        },
+        {
+            """{"network":{"peers":["10.0.0.0/16","10.240.128.0/20"]}}""",
+            "network.peers[1]: 10.240.128.0/20 overlaps network.network, 10.240.0.0/16; give each addresses of its own"
+        },
+        {
+            """{"network":{"pods":"10.244.0.0/20"}}""",
+            "network.pods: 10.244.0.0/20 has a /24 for 16 nodes, and with those of an upgrade there may be 47; choose a larger range, or lower the "
+                + "pools' max"
+        },
+        {
+            """{"network":{"pods":"10.244.0.0/25"}}""",
+            "network.pods: 10.244.0.0/25 has a /24 for 0 nodes, and with those of an upgrade there may be 47; choose a larger range, or lower the pools' max"
+        },
+        {
+            """{"network":{"subnets":{"apps":"10.241.4.0/22"}}}""",
+            "network.subnets.apps: 10.241.4.0/22 is outside the network, 10.240.0.0/16; choose a part of it"
+        },
+        {
+            """{"network":{"subnets":{"cde":"10.240.0.128/25"}}}""",
+            "network.subnets.cde: 10.240.0.128/25 overlaps network.subnets.system, 10.240.0.0/24; give each addresses of its own"
+        },
+        {
+            """{"network":{"subnets":{"apiServer":"10.240.17.0/29"}}}""",
+            "network.subnets.apiServer: 10.240.17.0/29 is too small to be delegated; choose a /28 or larger"
+        },
+        {
+            """{"network":{"subnets":{"postgres":"10.240.17.0/29"}}}""",
+            "network.subnets.postgres: 10.240.17.0/29 is too small to be delegated; choose a /28 or larger"
+        },
+        {
+            """{"network":{"subnets":{"apps":"10.240.4.0/28"}}}""",
+            "network.subnets.apps: 10.240.4.0/28 has 11 addresses for nodes, and with those of an upgrade there may be 16; choose a larger range, or "
+                + "lower the pools' max"
+        },
 
         // Pools.
-        { """{"system":{"size":"Standard_B4ms"}}""", "system.size: Standard_B4ms has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5" },
-        { """{"system":{"size":"Standard_B4ds_v2"}}""", "system.size: Standard_B4ds_v2 is burstable, which system pools cannot be; choose a size such as Standard_D4ds_v5" },
-        { """{"system":{"size":"Standard_D1ds_v5","osDiskGiB":30}}""", "system.size: Standard_D1ds_v5 has too few processors for a system pool; choose one with at least 2 and 4 GiB" },
+        {
+            """{"system":{"size":"Standard_B4ms"}}""",
+            "system.size: Standard_B4ms has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5"
+        },
+        {
+            """{"system":{"size":"Standard_B4ds_v2"}}""",
+            "system.size: Standard_B4ds_v2 is burstable, which system pools cannot be; choose a size such as Standard_D4ds_v5"
+        },
+        {
+            """{"system":{"size":"Standard_D1ds_v5","osDiskGiB":30}}""",
+            "system.size: Standard_D1ds_v5 has too few processors for a system pool; choose one with at least 2 and 4 GiB"
+        },
         { """{"system":{"size":"huge"}}""", "system.size: \"huge\" is not allowed; expected a size of virtual machines, such as Standard_D4ds_v5" },
         { """{"system":{"min":1},"zones":[]}""", "system.min: 1 is not allowed; a system pool has at least 2" },
         { """{"system":{"min":2}}""", "system.min: 2 nodes cannot be in each of 3 zones; raise min, or name fewer zones" },
@@ -66,31 +157,67 @@ public sealed class AzureLimitTests
         { """{"pools":{"apps1":{"max":1001}}}""", "pools.apps1.max: 1001 is not allowed; expected 1 to 1000" },
         { """{"pools":{"apps1":{"maxPods":9}}}""", "pools.apps1.maxPods: 9 is not allowed; expected 10 to 250" },
         { """{"pools":{"apps1":{"maxPods":251}}}""", "pools.apps1.maxPods: 251 is not allowed; expected 10 to 250" },
-        { """{"pools":{"apps1":{"size":"Standard_D4s_v5"}}}""", "pools.apps1.size: Standard_D4s_v5 has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5" },
-        { """{"pools":{"apps1":{"osDiskGiB":151}}}""", "pools.apps1.osDiskGiB: 151 is more than the 150 GiB of Standard_D4ds_v5's own disk; lower osDiskGiB or choose a larger size" },
-        { """{"pools":{"apps1":{"size":"Standard_D4pds_v5"}}}""", "pools.apps1.size: Standard_D4pds_v5 has processors that Trusted Launch does not support; choose a size without 'p', such as Standard_D4ds_v5" },
+        {
+            """{"pools":{"apps1":{"size":"Standard_D4s_v5"}}}""",
+            "pools.apps1.size: Standard_D4s_v5 has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5"
+        },
+        {
+            """{"pools":{"apps1":{"osDiskGiB":151}}}""",
+            "pools.apps1.osDiskGiB: 151 is more than the 150 GiB of Standard_D4ds_v5's own disk; lower osDiskGiB or choose a larger size"
+        },
+        {
+            """{"pools":{"apps1":{"size":"Standard_D4pds_v5"}}}""",
+            "pools.apps1.size: Standard_D4pds_v5 has processors that Trusted Launch does not support; choose a size without 'p', such as Standard_D4ds_v5"
+        },
         { """{"pools":{"apps1":{},"sys2":{"purpose":"system"}}}""", "pools.sys2.purpose: system has its own key, system; expected apps, cde or platform" },
         { """{"pools":{"cde1":{"purpose":"cde"}}}""", "pools: none is for apps, and the system's own takes nobody else; add one" },
-        { """{"pools":{"apps1":{"max":1000},"apps2":{"max":1000},"apps3":{"max":1000},"apps4":{"max":1000},"apps5":{"max":1000}}}""", "pools: all pools together may have 5011 nodes, and a cluster of tier Standard has at most 5000; lower their max" },
+        {
+            """{"pools":{"apps1":{"max":1000},"apps2":{"max":1000},"apps3":{"max":1000},"apps4":{"max":1000},"apps5":{"max":1000}}}""",
+            "pools: all pools together may have 5011 nodes, and a cluster of tier Standard has at most 5000; lower their max"
+        },
 
         // What fits together.
-        { """{"kubernetesVersion":"1.36.2"}""", "kubernetesVersion: \"1.36.2\" is not allowed; expected a minor version of Kubernetes without a patch that AKS supports: 1.35, 1.36 or 1.37" },
-        { """{"kubernetesVersion":"1.30"}""", "kubernetesVersion: \"1.30\" is not allowed; expected a minor version of Kubernetes without a patch that AKS supports: 1.35, 1.36 or 1.37" },
-        { """{"kubernetesVersion":"1.37"}""", "kubernetesVersion: Istio 1.31.1 runs on Kubernetes 1.32 to 1.36, not on 1.37; choose one of those, or another payments:mesh.istio.version" },
+        {
+            """{"kubernetesVersion":"1.36.2"}""",
+            "kubernetesVersion: \"1.36.2\" is not allowed; expected a minor version of Kubernetes without a patch that AKS supports: 1.35, 1.36 or 1.37"
+        },
+        {
+            """{"kubernetesVersion":"1.30"}""",
+            "kubernetesVersion: \"1.30\" is not allowed; expected a minor version of Kubernetes without a patch that AKS supports: 1.35, 1.36 or 1.37"
+        },
+        {
+            """{"kubernetesVersion":"1.37"}""",
+            "kubernetesVersion: Istio 1.31.1 runs on Kubernetes 1.32 to 1.36, not on 1.37; choose one of those, or another payments:mesh.istio.version"
+        },
         { """{"region":"westus"}""", "zones: westus has no zones; set zones to [], or choose another region" },
         { """{"zones":["4"]}""", "zones: \"4\" is not allowed; westeurope has 1, 2, 3" },
         { """{"zones":["1","1"]}""", "zones: [1, 1] names one twice; name each once" },
         { """{"tier":"free"}""", "tier: free has no cost analysis, which the regulated baseline turns on; set tier to standard, or baseline to development" },
-        { """{"authorizedRanges":["203.0.113.0/24"]}""", "authorizedRanges: 203.0.113.0/24 could never reach a private API server; remove authorizedRanges, or set baseline to development" },
-        { """{"baseline":"development"}""", "authorizedRanges: is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could" },
+        {
+            """{"authorizedRanges":["203.0.113.0/24"]}""",
+            "authorizedRanges: 203.0.113.0/24 could never reach a private API server; remove authorizedRanges, or set baseline to development"
+        },
+        {
+            """{"baseline":"development"}""",
+            "authorizedRanges: is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could"
+        },
 
         // Maintenance.
         { """{"maintenance":{"hours":3}}""", "maintenance.hours: 3 is not allowed; expected 4 to 24" },
-        { """{"maintenance":{"day":"someday"}}""", "maintenance.day: \"someday\" is not allowed; expected friday or monday or saturday or sunday or thursday or tuesday or wednesday" },
+        {
+            """{"maintenance":{"day":"someday"}}""",
+            "maintenance.day: \"someday\" is not allowed; expected friday or monday or saturday or sunday or thursday or tuesday or wednesday"
+        },
         { """{"maintenance":{"start":"late"}}""", "maintenance.start: \"late\" is not allowed; expected a time of day such as 01:30" },
         { """{"maintenance":{"utcOffset":"CET"}}""", "maintenance.utcOffset: \"CET\" is not allowed; expected a distance from UTC, such as +01:00" },
-        { """{"maintenance":{"notAllowed":[{"start":"2026-12-24","end":"2026-12-01"}]}}""", "maintenance.notAllowed[0].end: 2026-12-01 is before start, 2026-12-24; exchange them" },
-        { """{"maintenance":{"notAllowed":[{"start":"Christmas","end":"2026-12-26"}]}}""", "maintenance.notAllowed[0].start: \"Christmas\" is not allowed; expected a date in quotes, such as \"2026-12-24\"" },
+        {
+            """{"maintenance":{"notAllowed":[{"start":"2026-12-24","end":"2026-12-01"}]}}""",
+            "maintenance.notAllowed[0].end: 2026-12-01 is before start, 2026-12-24; exchange them"
+        },
+        {
+            """{"maintenance":{"notAllowed":[{"start":"Christmas","end":"2026-12-26"}]}}""",
+            "maintenance.notAllowed[0].start: \"Christmas\" is not allowed; expected a date in quotes, such as \"2026-12-24\""
+        },
     };
 
     [Theory]
@@ -110,7 +237,9 @@ public sealed class AzureLimitTests
     [Fact]
     public void A_stack_name_that_is_too_long_has_a_remedy()
     {
-        Assert.Contains(Configurations.ProblemsOf(() => Configurations.LoadOf("production-europe")), problem => problem.StartsWith("payments:azure.shortName: the Key Vault would be called", StringComparison.Ordinal));
+        Assert.Contains(
+            Configurations.ProblemsOf(() => Configurations.LoadOf("production-europe")),
+            problem => problem.StartsWith("payments:azure.shortName: the Key Vault would be called", StringComparison.Ordinal));
         Assert.NotNull(Configurations.LoadOf("production-europe", ("azure", With("""{"shortName":"prodeu"}"""))));
     }
 
@@ -121,17 +250,22 @@ public sealed class AzureLimitTests
     [Fact]
     public void Two_tenants_whose_pools_would_have_one_name_are_told_apart() => Assert.Contains(
         "payments:azure.tenantPool: 'ab' would be the name of two pools; give one another name, or its tenant another dedicatedPool",
-        Configurations.ProblemsOf(() => Configurations.Load(("tenants", """[{"id":"A","tier":"premium","dedicatedPool":"a-b"},{"id":"B","tier":"premium","dedicatedPool":"ab"}]"""))));
+        Configurations.ProblemsOf(
+            () => Configurations.Load(
+                ("tenants", """[{"id":"A","tier":"premium","dedicatedPool":"a-b"},{"id":"B","tier":"premium","dedicatedPool":"ab"}]"""))));
 
     [Fact]
     public void A_free_cluster_is_small() => Assert.Contains(
-        Configurations.ProblemsOf(() => Configurations.Load(("azure", With("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
+        Configurations.ProblemsOf(
+            () => Configurations.Load(
+                ("azure", With("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
         problem => problem.EndsWith("a cluster of tier Free has at most 1000; lower their max, or set tier to standard", StringComparison.Ordinal));
 
     [Fact]
     public void A_cluster_to_be_made_needs_the_section() => Assert.Contains(
         "payments:azure: is missing; set it to at least subscription, tenant and region; docs/azure.md shows the rest",
-        Configurations.ProblemsOf(() => ResolvedStack.Load(Configurations.Of() with { Values = Configurations.Of().Values.Remove("azure") }, Configurations.Catalogue)));
+        Configurations.ProblemsOf(
+            () => ResolvedStack.Load(Configurations.Of() with { Values = Configurations.Of().Values.Remove("azure") }, Configurations.Catalogue)));
 
     [Fact]
     public void A_cluster_that_is_there_already_has_no_such_section() => Assert.Contains(

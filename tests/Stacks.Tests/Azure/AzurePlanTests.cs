@@ -34,7 +34,8 @@ public sealed class AzurePlanTests
         var plan = await Previews.OfStackAsync(stack);
 
         var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
-        var inside = plan.Steps.Select(step => step.NewState).Where(state => state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        var inside = plan.Steps.Select(step => step.NewState).Where(
+            state => state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
     }
@@ -47,7 +48,8 @@ public sealed class AzurePlanTests
         var plan = await Previews.OfStackAsync(stack);
 
         var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
-        var apart = plan.Steps.Select(step => step.NewState).Where(state => !state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
+        var apart = plan.Steps.Select(step => step.NewState).Where(
+            state => !state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(apart);
         Assert.All(apart, state => Assert.StartsWith(provider, state.Providers["kubernetes"], StringComparison.Ordinal));
     }
@@ -77,7 +79,9 @@ public sealed class AzurePlanTests
     [Fact]
     public async Task A_tenant_that_leaves_takes_its_nodes_and_nothing_else_of_azure()
     {
-        const string Two = """[{"id":"STD-001","tier":"premium","dedicatedPool":"high-capacity"},{"id":"STD-002","tier":"premium","dedicatedPool":"other"},{"id":"NED-001"}]""";
+        const string Two = """
+            [{"id":"STD-001","tier":"premium","dedicatedPool":"high-capacity"},{"id":"STD-002","tier":"premium","dedicatedPool":"other"},{"id":"NED-001"}]
+            """;
         const string One = """[{"id":"STD-002","tier":"premium","dedicatedPool":"other"},{"id":"NED-001"}]""";
         var before = Texts(await PlannedObjects.OfStackAsync("prod", ("tenants", Two)));
         var after = Texts(await PlannedObjects.OfStackAsync("prod", ("tenants", One)));
@@ -99,7 +103,8 @@ public sealed class AzurePlanTests
             Assert.Single(Assert.Single(roles, role => role.PropertyDependencies["scope"].Contains(password.Urn)).PropertyDependencies["principalId"]),
             StringComparison.Ordinal));
         Assert.All(ServiceCatalogue.All, service => Assert.DoesNotContain(
-            roles, role => role.PropertyDependencies["principalId"].Any(urn => urn.EndsWith($"UserAssignedIdentity::{service.Name}", StringComparison.Ordinal))));
+            roles, role => role.PropertyDependencies["principalId"].Any(
+                urn => urn.EndsWith($"UserAssignedIdentity::{service.Name}", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -110,7 +115,8 @@ public sealed class AzurePlanTests
         var planned = await PlannedObjects.OfStackAsync("prod");
 
         Assert.All(ServiceCatalogue.All, service => Assert.Equal(
-            expected, (string?)Assert.Single(planned.Resources, resource => resource.Type.EndsWith($":{kind}", StringComparison.Ordinal) && resource.Name == service.Name).At(path)));
+            expected, (string?)Assert.Single(
+                planned.Resources, resource => resource.Type.EndsWith($":{kind}", StringComparison.Ordinal) && resource.Name == service.Name).At(path)));
     }
 
     [Fact]
@@ -175,15 +181,26 @@ public sealed class AzurePlanTests
     private static Dictionary<string, object?> Plant()
     {
         var names = new ResourceNames("payments", "test", AzureRegion.Parse("westeurope", null));
-        var site = new Site("azure", new SiteArgs { Subscription = "s", Tenant = "t", Names = names, Tags = new ResourceTags("o", "test", "c"), Baseline = AzureBaseline.Development });
-        var network = new Network("network", new NetworkArgs { Site = site });
-        var monitoring = new Monitoring("monitoring", new MonitoringArgs { Site = site, Network = network });
-        var vault = new KeyVault("vault", new StoreArgs { Site = site, Network = network, Monitoring = monitoring });
-        vault.Keep("planted", Planted, new WorkloadIdentity("reader", new WorkloadIdentityArgs { Site = site, Issuer = "https://issuer.example.com", Namespace = "n", ServiceAccount = "reader" }));
+        var environment = new AzureEnvironment(
+            "azure",
+            new AzureEnvironmentArgs
+            {
+                Subscription = "s", Tenant = "t", Names = names, Tags = new ResourceTags("o", "test", "c"), Baseline = AzureBaseline.Development,
+            });
+        var network = new Network("network", new NetworkArgs { Environment = environment });
+        var monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = environment, Network = network });
+        var vault = new KeyVault("vault", new StoreArgs { Environment = environment, Network = network, Monitoring = monitoring });
+        vault.Keep(
+            "planted",
+            Planted,
+            new WorkloadIdentity(
+                "reader",
+                new WorkloadIdentityArgs { Environment = environment, Issuer = "https://issuer.example.com", Namespace = "n", ServiceAccount = "reader" }));
         return new Dictionary<string, object?> { ["planted"] = Output.CreateSecret(Planted) };
     }
 
-    private static PlannedResource Provider(PlannedObjects planned) => Assert.Single(planned.Resources, resource => resource.Type == "pulumi:providers:kubernetes");
+    private static PlannedResource Provider(PlannedObjects planned) =>
+        Assert.Single(planned.Resources, resource => resource.Type == "pulumi:providers:kubernetes");
 
     private static ImmutableDictionary<string, string> Texts(PlannedObjects planned) =>
         planned.OfAzure.ToImmutableDictionary(resource => $"{resource.Type} {resource.Name}", resource => resource.Inputs.ToJsonString());

@@ -62,8 +62,12 @@ internal sealed class AzureSchema
         : (string?)property["$ref"] is { } reference ? Reference(value, reference, path)
         : (string?)property["type"] switch
         {
-            "array" => value is JsonArray list ? list.SelectMany((item, index) => Value(item, property["items"]!.AsObject(), $"{path}[{index}]")) : [$"{path}: is no list"],
-            "object" => value is JsonObject map ? map.SelectMany(entry => Value(entry.Value, property["additionalProperties"]!.AsObject(), $"{path}.{entry.Key}")) : [$"{path}: is no map"],
+            "array" => value is JsonArray list
+                ? list.SelectMany((item, index) => Value(item, property["items"]!.AsObject(), $"{path}[{index}]"))
+                : [$"{path}: is no list"],
+            "object" => value is JsonObject map
+                ? map.SelectMany(entry => Value(entry.Value, property["additionalProperties"]!.AsObject(), $"{path}.{entry.Key}"))
+                : [$"{path}: is no map"],
             var type => IsOf(value, type) ? [] : [$"{path}: is no {type}"],
         };
 

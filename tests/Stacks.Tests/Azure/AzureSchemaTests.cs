@@ -25,14 +25,18 @@ public sealed class AzureSchemaTests
     [Theory]
     [InlineData("""{"resourceGroupName":"a","nam":"b"}""", "azure-native:containerservice:ManagedCluster.nam: is unknown")]
     [InlineData("""{}""", "azure-native:containerservice:ManagedCluster.resourceGroupName: is missing")]
-    [InlineData("""{"resourceGroupName":"a","sku":{"tier":"Gold"}}""", "azure-native:containerservice:ManagedCluster.sku.tier: is none of Premium, Standard, Free")]
+    [InlineData(
+        """{"resourceGroupName":"a","sku":{"tier":"Gold"}}""", "azure-native:containerservice:ManagedCluster.sku.tier: is none of Premium, Standard, Free")]
     [InlineData("""{"resourceGroupName":"a","agentPoolProfiles":[{}]}""", "azure-native:containerservice:ManagedCluster.agentPoolProfiles[0].name: is missing")]
-    [InlineData("""{"resourceGroupName":"a","agentPoolProfiles":[{"name":"a","count":"3"}]}""", "azure-native:containerservice:ManagedCluster.agentPoolProfiles[0].count: is no integer")]
+    [InlineData(
+        """{"resourceGroupName":"a","agentPoolProfiles":[{"name":"a","count":"3"}]}""",
+        "azure-native:containerservice:ManagedCluster.agentPoolProfiles[0].count: is no integer")]
     [InlineData("""{"resourceGroupName":"a","tags":{"a":1}}""", "azure-native:containerservice:ManagedCluster.tags.a: is no string")]
     public void A_wrong_input_would_be_found(string inputs, string expected) =>
         Assert.Equal([expected], Schema.Problems("azure-native:containerservice:ManagedCluster", JsonNode.Parse(inputs)!.AsObject()));
 
     private static bool IsKnownStream(List<PlannedResource> planned, string problem) =>
         problem.Contains("streams[0]", StringComparison.Ordinal)
-        && planned.Where(resource => resource.Type.EndsWith(":DataCollectionRule", StringComparison.Ordinal)).All(rule => (string?)rule.At("dataFlows[0].streams[0]") == ContainerLogs);
+        && planned.Where(resource => resource.Type.EndsWith(":DataCollectionRule", StringComparison.Ordinal)).All(
+            rule => (string?)rule.At("dataFlows[0].streams[0]") == ContainerLogs);
 }

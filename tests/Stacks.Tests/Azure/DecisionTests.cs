@@ -81,7 +81,13 @@ public sealed class DecisionTests
         { "1.3 API server", "ManagedCluster cluster", "apiServerAccessProfile.disableRunCommand", Nothing, "true" },
         { "1.3 API server", "ManagedCluster cluster", "publicNetworkAccess", "Enabled", "Disabled" },
         { "1.3 API server", "Subnet network-snet-apiserver", "addressPrefix", "10.240.16.0/28", "10.240.16.0/28" },
-        { "1.3 API server", "Subnet network-snet-apiserver", "delegations[0].serviceName", "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerService/managedClusters" },
+        {
+            "1.3 API server",
+            "Subnet network-snet-apiserver",
+            "delegations[0].serviceName",
+            "Microsoft.ContainerService/managedClusters",
+            "Microsoft.ContainerService/managedClusters"
+        },
         { "1.3 API zone", "PrivateZone network-apiserver", "privateZoneName", Absent, "privatelink.westeurope.azmk8s.io" },
         { "1.3 API zone", "PrivateZone network-apiserver", "location", Absent, "Global" },
         { "1.3 egress", "ManagedCluster cluster", "networkProfile.outboundType", "userAssignedNATGateway", "userAssignedNATGateway" },
@@ -102,7 +108,13 @@ public sealed class DecisionTests
         { "1.3 NSG", "NetworkSecurityGroup network-nodes", "securityRules[0].name", "allow-virtual-network", "deny-ssh" },
         { "1.3 NSG", "NetworkSecurityGroup network-nodes", "securityRules[3].name", Nothing, "allow-api-server" },
         { "1.3 NSG", "NetworkSecurityGroup network-nodes", "securityRules[6].name", Nothing, "deny-rest" },
-        { "1.3 ingress", "Release istio-ingressgateway", "values.service.annotations.service~beta~kubernetes~io/azure-load-balancer-internal-subnet", Nothing, "snet-ingress" },
+        {
+            "1.3 ingress",
+            "Release istio-ingressgateway",
+            "values.service.annotations.service~beta~kubernetes~io/azure-load-balancer-internal-subnet",
+            Nothing,
+            "snet-ingress"
+        },
         { "1.3 ingress", "Release istio-ingressgateway", "values.service.annotations.service~beta~kubernetes~io/azure-pls-create", Nothing, "true" },
         { "1.3 private endpoints", "PrivateEndpoint registry-endpoint", "privateLinkServiceConnections[0].groupIds[0]", Absent, "registry" },
         { "1.3 private endpoints", "PrivateEndpoint vault-endpoint", "privateLinkServiceConnections[0].groupIds[0]", Absent, "vault" },
@@ -113,8 +125,20 @@ public sealed class DecisionTests
         // 1.4 identity, secrets, policy
         { "1.4 identities", "ManagedCluster cluster", "identity.type", "UserAssigned", "UserAssigned" },
         { "1.4 identities", "ManagedCluster cluster", "identityProfile.kubeletidentity.resourceId", PlannedResource.Unknown, PlannedResource.Unknown },
-        { "1.4 identities", "RoleAssignment identities-network", "roleDefinitionId", Role("4d97b98b-1d4f-4787-a291-c67834d212e7"), Role("4d97b98b-1d4f-4787-a291-c67834d212e7") },
-        { "1.4 identities", "RoleAssignment identities-nodes", "roleDefinitionId", Role("f1a07417-d97a-45cb-824c-7a7467783830"), Role("f1a07417-d97a-45cb-824c-7a7467783830") },
+        {
+            "1.4 identities",
+            "RoleAssignment identities-network",
+            "roleDefinitionId",
+            Role("4d97b98b-1d4f-4787-a291-c67834d212e7"),
+            Role("4d97b98b-1d4f-4787-a291-c67834d212e7")
+        },
+        {
+            "1.4 identities",
+            "RoleAssignment identities-nodes",
+            "roleDefinitionId",
+            Role("f1a07417-d97a-45cb-824c-7a7467783830"),
+            Role("f1a07417-d97a-45cb-824c-7a7467783830")
+        },
         { "1.4 identities", "RoleAssignment identities-names", "roleDefinitionId", Absent, Role("b12aa53e-6015-4669-85d0-8515ebb3ae7f") },
         { "1.4 Entra", "ManagedCluster cluster", "aadProfile.managed", "true", "true" },
         { "1.4 Entra", "ManagedCluster cluster", "aadProfile.enableAzureRBAC", "true", "true" },
@@ -122,7 +146,13 @@ public sealed class DecisionTests
         { "1.4 local accounts", "ManagedCluster cluster", "disableLocalAccounts", "true", "true" },
         { "1.4 workload identity", "ManagedCluster cluster", "securityProfile.workloadIdentity.enabled", "true", "true" },
         { "1.4 workload identity", "ManagedCluster cluster", "oidcIssuerProfile.enabled", "true", "true" },
-        { "1.4 workload identity", "FederatedIdentityCredential payment-service", "subject", "system:serviceaccount:payments:payment-service", "system:serviceaccount:payments:payment-service" },
+        {
+            "1.4 workload identity",
+            "FederatedIdentityCredential payment-service",
+            "subject",
+            "system:serviceaccount:payments:payment-service",
+            "system:serviceaccount:payments:payment-service"
+        },
         { "1.4 Key Vault", "Vault vault", "properties.sku.name", "standard", "premium" },
         { "1.4 Key Vault", "Vault vault", "properties.enableRbacAuthorization", "true", "true" },
         { "1.4 Key Vault", "Vault vault", "properties.enablePurgeProtection", Nothing, "true" },
@@ -135,7 +165,13 @@ public sealed class DecisionTests
         { "1.4 ACR", "Registry registry", "zoneRedundancy", "Disabled", "Enabled" },
         { "1.4 ACR", "Registry registry", "publicNetworkAccess", "Enabled", "Disabled" },
         { "1.4 ACR", "Registry registry", "adminUserEnabled", "false", "false" },
-        { "1.4 ACR", "RoleAssignment registry-pull", "roleDefinitionId", Role("7f951dda-4ed3-4680-a7ca-43fe172d538d"), Role("7f951dda-4ed3-4680-a7ca-43fe172d538d") },
+        {
+            "1.4 ACR",
+            "RoleAssignment registry-pull",
+            "roleDefinitionId",
+            Role("7f951dda-4ed3-4680-a7ca-43fe172d538d"),
+            Role("7f951dda-4ed3-4680-a7ca-43fe172d538d")
+        },
         { "1.4 Azure Policy", "ManagedCluster cluster", "addonProfiles.azurepolicy.enabled", "false", "true" },
         { "1.4 Defender", "ManagedCluster cluster", "securityProfile.defender.securityMonitoring.enabled", Nothing, "true" },
         { "1.4 image cleaner", "ManagedCluster cluster", "securityProfile.imageCleaner.intervalHours", "168", "168" },
@@ -160,7 +196,13 @@ public sealed class DecisionTests
         { "1.6 diagnostics", "DiagnosticSetting vault-audit", "logs[0].category", Absent, "AuditEvent" },
         { "1.6 diagnostics", "DiagnosticSetting registry-audit", "logs[0].category", Absent, "ContainerRegistryLoginEvents" },
         { "1.6 retention", "Workspace monitoring", "retentionInDays", "30", "90" },
-        { "1.6 retention", "StorageAccount monitoring-archive", "immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays", Absent, "365" },
+        {
+            "1.6 retention",
+            "StorageAccount monitoring-archive",
+            "immutableStorageWithVersioning.immutabilityPolicy.immutabilityPeriodSinceCreationInDays",
+            Absent,
+            "365"
+        },
         { "1.6 cost analysis", "ManagedCluster cluster", "metricsProfile.costAnalysis.enabled", "false", "true" },
         { "1.6 protection", "ManagementLockByScope cluster-lock", "level", Absent, "CanNotDelete" },
         { "1.6 protection", "ManagementLockByScope vault-lock", "level", Absent, "CanNotDelete" },
@@ -190,7 +232,8 @@ public sealed class DecisionTests
     private static async Task<string> ValueAsync(string stack, string resource, string path)
     {
         var (type, name) = (resource.Split(' ')[0], resource.Split(' ')[1]);
-        var found = (await PlannedObjects.OfStackAsync(stack)).Resources.SingleOrDefault(entry => entry.Type.EndsWith($":{type}", StringComparison.Ordinal) && entry.Name == name);
+        var found = (await PlannedObjects.OfStackAsync(stack)).Resources.SingleOrDefault(
+            entry => entry.Type.EndsWith($":{type}", StringComparison.Ordinal) && entry.Name == name);
         return found is null ? Absent : found.At(path) switch
         {
             null => Nothing,

@@ -9,14 +9,14 @@ namespace Payments.Infra.Components.Azure;
 /// Where a stack's Azure resources go: the subscription, which the program names so that no other can be hit, the
 /// resource group, and what all of them share.
 /// </summary>
-public sealed class Site : PlatformComponent
+public sealed class AzureEnvironment : PlatformComponent
 {
     private readonly ResourceNames names;
     private readonly ResourceTags tags;
     private readonly Output<string> suffix;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
-    public Site(string name, SiteArgs args, ComponentResourceOptions? options = null)
+    public AzureEnvironment(string name, AzureEnvironmentArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Site", name, args, options)
     {
         (names, tags, Baseline) = (args.Names, args.Tags, args.Baseline);
@@ -55,8 +55,8 @@ public sealed class Site : PlatformComponent
     /// <summary>Id of the Entra tenant.</summary>
     public string Tenant { get; }
 
-    /// <inheritdoc cref="ResourceNames.Of"/>
-    public string NameOf(string abbreviation) => names.Of(abbreviation);
+    /// <inheritdoc cref="ResourceNames.For"/>
+    public string NameOf(string abbreviation) => names.For(abbreviation);
 
     /// <inheritdoc cref="ResourceNames.Global"/>
     public Output<string> GlobalNameOf(string abbreviation) => names.Global(abbreviation, suffix);

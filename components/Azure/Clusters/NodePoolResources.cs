@@ -7,7 +7,7 @@ using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
 namespace Payments.Infra.Components.Azure.Clusters;
 
 /// <summary>Pools as the API takes them: one inside the cluster, the others beside it.</summary>
-internal static class NodePools
+internal static class NodePoolResources
 {
     /// <summary>
     /// The only pool inside the cluster: Azure lets no later change add or rename one there, and changing it stops all
@@ -15,7 +15,7 @@ internal static class NodePools
     /// </summary>
     public static Inputs.ManagedClusterAgentPoolProfileArgs Inline(AksClusterArgs args)
     {
-        var (pool, shape) = (new Pool(Pool.SystemName, PoolPurpose.System, args.System), args.System);
+        var (pool, shape) = (new NodePool(NodePool.SystemName, PoolPurpose.System, args.System), args.System);
         return new Inputs.ManagedClusterAgentPoolProfileArgs
         {
             Name = pool.Name,
@@ -35,12 +35,12 @@ internal static class NodePools
             OsDiskSizeGB = shape.OsDiskGiB,
             KubeletDiskType = KubeletDiskType.OS,
             EnableNodePublicIP = false,
-            EnableEncryptionAtHost = args.Site.Baseline.HardensNodes,
+            EnableEncryptionAtHost = args.Environment.Baseline.HardensNodes,
             SecurityProfile = Security(args),
             UpgradeSettings = Upgrade(args),
             NodeLabels = pool.Labels.ToImmutableDictionary(),
-            NodeTaints = pool.Taints(args.Site.Baseline),
-            Tags = args.Site.NodeTags(pool.IsInScope),
+            NodeTaints = pool.Taints(args.Environment.Baseline),
+            Tags = args.Environment.NodeTags(pool.IsInScope),
         };
     }
 
@@ -58,15 +58,15 @@ internal static class NodePools
 
                 // Another size is another pool, and its name is taken while it lives. Where nodes may be missing for a
                 // while the old one goes first; elsewhere Azure refuses, and a pool of another name must be added.
-                DeleteBeforeReplace = args.Site.Baseline.IsProtected ? null : true,
+                DeleteBeforeReplace = args.Environment.Baseline.IsProtected ? null : true,
                 CustomTimeouts = AksCluster.Patience,
             })));
 
-    private static AgentPoolArgs Args(AksClusterArgs args, Pool pool, Output<string> cluster) => new()
+    private static AgentPoolArgs Args(AksClusterArgs args, NodePool pool, Output<string> cluster) => new()
     {
         AgentPoolName = pool.Name,
         ResourceName = cluster,
-        ResourceGroupName = args.Site.ResourceGroup,
+        ResourceGroupName = args.Environment.ResourceGroup,
         Mode = AgentPoolMode.User,
         Type = AgentPoolType.VirtualMachineScaleSets,
         VmSize = pool.Shape.Size.Name,
@@ -84,20 +84,20 @@ internal static class NodePools
         KubeletDiskType = KubeletDiskType.OS,
         ScaleDownMode = ScaleDownMode.Delete,
         EnableNodePublicIP = false,
-        EnableEncryptionAtHost = args.Site.Baseline.HardensNodes,
+        EnableEncryptionAtHost = args.Environment.Baseline.HardensNodes,
         SecurityProfile = Security(args),
         UpgradeSettings = Upgrade(args),
         NodeLabels = pool.Labels.ToImmutableDictionary(),
-        NodeTaints = pool.Taints(args.Site.Baseline),
-        Tags = args.Site.NodeTags(pool.IsInScope),
+        NodeTaints = pool.Taints(args.Environment.Baseline),
+        Tags = args.Environment.NodeTags(pool.IsInScope),
     };
 
     private static Inputs.AgentPoolSecurityProfileArgs Security(AksClusterArgs args) =>
-        new() { EnableSecureBoot = args.Site.Baseline.HardensNodes, EnableVTPM = args.Site.Baseline.HardensNodes };
+        new() { EnableSecureBoot = args.Environment.Baseline.HardensNodes, EnableVTPM = args.Environment.Baseline.HardensNodes };
 
     private static Inputs.AgentPoolUpgradeSettingsArgs Upgrade(AksClusterArgs args)
     {
-        var surge = args.Site.Baseline.Surge;
+        var surge = args.Environment.Baseline.Surge;
         var settings = new Inputs.AgentPoolUpgradeSettingsArgs { MaxSurge = surge.Share };
         if (surge.DrainMinutes is { } minutes)
         {

@@ -2,8 +2,8 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Azure;
 
-/// <summary>Inputs of a <see cref="Site"/>.</summary>
-public sealed class SiteArgs : ResourceArgs
+/// <summary>Inputs of a <see cref="AzureEnvironment"/>.</summary>
+public sealed class AzureEnvironmentArgs : ResourceArgs
 {
     /// <summary>Id of the subscription.</summary>
     public required string Subscription { get; init; }

@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Payments.Infra.Components.Azure.Clusters;
+
+/// <summary>Nodes of one size, and how many of them there may be.</summary>
+public record NodePoolShape : IValidatableObject
+{
+    /// <summary>Size of the machines. Default Standard_D4ds_v5: 4 processors, 16 GiB, 150 GiB of its own disk.</summary>
+    public MachineSize Size { get; init; } = MachineSize.Parse("Standard_D4ds_v5");
+
+    /// <summary>Fewest nodes, 0 to 1000. Default 3: one a zone.</summary>
+    [Range(0, 1000)]
+    public int Min { get; init; } = 3;
+
+    /// <summary>Most nodes, 1 to 1000. Default 6.</summary>
+    [Range(1, 1000)]
+    public int Max { get; init; } = 6;
+
+    /// <summary>Most pods on a node, 10 to 250. Default 110.</summary>
+    [Range(10, 250)]
+    public int MaxPods { get; init; } = 110;
+
+    /// <summary>Size of the system disk, GiB; it goes to the machine's own disk and must fit there. Default 128.</summary>
+    [Range(30, 2048)]
+    public int OsDiskGiB { get; init; } = 128;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Max < Min)
+        {
+            yield return new ValidationResult($"{Max} is less than min, {Min}; raise max or lower min", [nameof(Max)]);
+        }
+
+        if (!Size.HasLocalDisk)
+        {
+            yield return new ValidationResult(
+                $"{Size} has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5",
+                [nameof(Size)]);
+        }
+        else if (OsDiskGiB > Size.LocalDiskGiB)
+        {
+            yield return new ValidationResult(
+                $"{OsDiskGiB} is more than the {Size.LocalDiskGiB} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size",
+                [nameof(OsDiskGiB)]);
+        }
+    }
+}
