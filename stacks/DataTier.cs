@@ -21,70 +21,71 @@ namespace Payments.Infra.Stacks;
 internal sealed class DataTier
 {
     private readonly ImmutableArray<StoreContract> contracts;
+    private readonly CertificateAuthority authority;
 
     /// <summary>Declares the tier.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="services">Namespace of the services.</param>
-    /// <param name="priority">Priority of the pods: where it is not there yet, a cluster refuses pods that name it.</param>
+    /// <param name="priority">Priority of the pods: a cluster refuses pods that name one which is not there yet.</param>
     /// <param name="azure">Azure; null on a cluster that is there already.</param>
-    /// <param name="inServices">What is in that namespace waits for it.</param>
-    public DataTier(ResolvedStack stack, Output<string> services, ServicePriority priority, AzureSite? azure, ComponentResourceOptions inServices)
+    /// <param name="kubernetes">Provider of the cluster.</param>
+    public DataTier(ResolvedStack stack, Namespace services, ServicePriority priority, IManagedServices? azure, ProviderResource kubernetes)
     {
         var (settings, data) = (stack.Settings, stack.Settings.Data);
-        var onCluster = new ComponentResourceOptions { Provider = inServices.Provider };
-        var space = new DataNamespace(
-            "data",
-            new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks },
-            ComponentResourceOptions.Merge(onCluster, new ComponentResourceOptions { DependsOn = { priority } }));
-        var environment = new StoreSite
+        var ns = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, After(priority));
+        var context = new StoreContext
         {
-            ServiceNamespace = services,
-            Graph = new DataGraph(stack.Services.Definitions),
+            ServiceNamespace = services.Name,
+            Usage = new StoreUsage(stack.Services.Definitions),
             Azure = azure,
             Secrets = data.Secrets,
             Rotation = data.Rotation,
-            StorageClass = space.StorageClass,
+            StorageClass = ns.StorageClass,
             Zones = data.Zones,
             PriorityClass = ServicePriority.ClassName,
         };
-        var postgresArgs = new PostgresArgs { Site = environment, Settings = data.Postgres };
         var operators = new DataOperators(
             "operators",
             new OperatorsArgs
             {
                 Replicas = data.Operators,
                 Postgres = data.Postgres.Mode == StoreMode.Operator,
-                Backups = postgresArgs.BacksUp,
+                Backups = new PostgresArgs { Context = context, Settings = data.Postgres }.BacksUp,
                 Kafka = data.Kafka.Mode == StoreMode.Operator,
                 KafkaDefinitions = data.Kafka.Definitions,
                 ExternalSecrets = data.Secrets == SecretSource.KeyVault,
+                StoreNamespace = ns.Namespace,
             },
-            ComponentResourceOptions.Merge(onCluster, new ComponentResourceOptions { DependsOn = { space } }));
-        var authority = new CertificateAuthority(
-            "data-ca", new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services }, After(operators));
+            After());
+        authority = new CertificateAuthority(
+            "data-ca",
+            new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services.Name, Services = services },
+            After(operators.CertManager));
         var secrets = new SecretAccess(
             "secrets",
-            new SecretAccessArgs { ServiceNamespace = services, Azure = data.Secrets == SecretSource.KeyVault ? azure : null },
-            After(operators));
-        var ready = After(operators, authority, secrets);
+            new SecretAccessArgs { ServiceNamespace = services.Name, Azure = data.Secrets == SecretSource.KeyVault ? azure : null },
+            After(ns.Namespace, operators.ExternalSecrets));
+        context = context with
+        {
+            Prerequisites = new StorePrerequisites { Namespace = ns, ServiceNamespace = services, Operators = operators, Authority = authority, Secrets = secrets },
+        };
 
-        var postgres = new PostgresStore("postgres", postgresArgs, ready);
-        var redis = new RedisStore("redis", new RedisArgs { Site = environment, Settings = data.Redis }, ready);
-        var kafka = new KafkaStore("kafka", new KafkaArgs { Site = environment, Settings = data.Kafka }, ready);
+        var postgres = new PostgresStore("postgres", new PostgresArgs { Context = context, Settings = data.Postgres }, After());
+        var redis = new RedisStore("redis", new RedisArgs { Context = context, Settings = data.Redis }, After());
+        var kafka = new KafkaStore("kafka", new KafkaArgs { Context = context, Settings = data.Kafka }, After());
 
-        (contracts, Counts, Stores) = ([postgres.Contract, redis.Contract, kafka.Contract], redis.Limiter, [postgres, redis, kafka]);
+        (contracts, Counts) = ([postgres.Contract, redis.Contract, kafka.Contract], redis.Limiter);
         var endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint);
         _ = new StoreTraffic(
             "stores",
             new StoreTrafficArgs
             {
-                Namespace = services,
+                Namespace = services.Name,
                 Endpoints = data.Redis.Mode == StoreMode.Azure ? endpoints.Add("redis-counts", Counts.Endpoint) : endpoints,
             },
-            inServices);
+            After(services));
 
-        ComponentResourceOptions After(params Resource[] before) =>
-            ComponentResourceOptions.Merge(inServices, new ComponentResourceOptions { DependsOn = [space, .. before] });
+        ComponentResourceOptions After(params Resource?[] before) => new() { Provider = kubernetes, DependsOn = before.OfType<Resource>().ToArray() };
     }
 
     /// <summary>Stores that give metrics, and what Prometheus scrapes of each.</summary>
@@ -100,16 +101,21 @@ internal sealed class DataTier
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
     public StoreConnection Counts { get; }
 
-    /// <summary>The stores, which services wait for.</summary>
-    public ImmutableArray<Resource> Stores { get; }
-
     /// <summary>Stores that each service uses, by its name.</summary>
     public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections => contracts
         .SelectMany(contract => contract.Connections)
         .GroupBy(connection => connection.Key)
         .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());
 
-    /// <summary>What services are promised, by store: the same whatever stands behind it.</summary>
+    /// <summary>What the pods of a service wait for: their Secrets, and their roles, users or keys in stores.</summary>
+    /// <param name="service">Name of the service.</param>
+    public IEnumerable<Resource> ReadyFor(string service)
+    {
+        var own = Connections.GetValueOrDefault(service, []);
+        return own.SelectMany(connection => connection.Ready).Concat(own.Any(connection => connection.AuthoritySecret is not null) ? [authority.Trust] : []).Distinct();
+    }
+
+    /// <summary>What services can rely on, by store, whatever mode it is in.</summary>
     public Output<ImmutableDictionary<string, object>> Contract =>
-        Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Promise));
+        Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Describe()));
 }

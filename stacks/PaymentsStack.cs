@@ -79,7 +79,7 @@ public sealed class PaymentsStack : Stack
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
         var zeroTrust = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
 
-        var data = new DataTier(stack, ns.Name, priority, DataSite.Of(settings, azure), inNamespace);
+        var data = new DataTier(stack, ns, priority, AzureForData.Declare(settings, azure), kubernetes);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
         var network = new NetworkAccess(
             "network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
@@ -117,7 +117,7 @@ public sealed class PaymentsStack : Stack
                 PodsWaitFor =
                 [
                     mutualTls.Policy, .. zeroTrust.GuardsOf(service.Name), .. network.GuardsOf(service.Name), .. tenants.GuardsOf(service.Name),
-                    .. data.Stores,
+                    .. data.ReadyFor(service.Name),
                 ],
             },
             inNamespace));

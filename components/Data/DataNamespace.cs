@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Storage.V1;
@@ -9,49 +8,51 @@ using Pulumi.Kubernetes.Types.Inputs.Storage.V1;
 namespace Payments.Infra.Components.Data;
 
 /// <summary>
-/// The namespace of the stores. It is outside the mesh: operators talk to their pods over TLS of their own, and sidecars
-/// would break that. Nothing reaches it that a policy does not name.
+/// The namespace of the stores. It is outside the mesh: operators talk to their pods over TLS of their own, which
+/// sidecars would break. Nothing reaches it but what a network policy names.
 /// </summary>
 public sealed class DataNamespace : PlatformComponent
 {
     /// <summary>Name of the namespace.</summary>
     public const string Name = Namespaces.Data;
 
-    /// <summary>Storage class that is made for data on AKS.</summary>
+    /// <summary>Storage class that is declared for data on AKS.</summary>
     public const string AzureDisks = "data-premium-v2";
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
     {
-        var space = new Namespace(
-            name,
-            new NamespaceArgs { Name = Name, Injection = false },
-            new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() });
-        var child = Child.After(space);
-        StorePolicies.Declare(
+        Namespace = new Namespace(name, new NamespaceArgs { Name = Name, Injection = false }, ChildComponent);
+        var inside = Independent.After(Namespace);
+        NetworkPolicies.Declare(
             $"{name}-deny-by-default",
             "deny-by-default",
+            Name,
             new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } },
-            child);
-        StorePolicies.Declare(
+            inside);
+        NetworkPolicies.Declare(
             $"{name}-names",
             "names",
+            Name,
             new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Egress" }, Egress = { NetworkRules.ToDns() } },
-            child);
+            inside);
         if (args.AzureDisks)
         {
-            _ = new StorageClass(name, Disks(), child);
+            _ = new StorageClass(name, Disks(), Child);
         }
 
         StorageClass = args.AzureDisks ? AzureDisks : "";
         RegisterOutputs();
     }
 
+    /// <summary>The namespace alone, for objects that no policy guards.</summary>
+    public Namespace Namespace { get; }
+
     /// <summary>Storage class of volumes that name no other; empty for that of the cluster.</summary>
     public string StorageClass { get; }
 
-    /// <summary>Disks of one zone: pods stay where their disk is, and databases copy between zones themselves.</summary>
+    /// <summary>Disks of one zone: pods stay where their disk is, and databases replicate between zones themselves.</summary>
     private static StorageClassArgs Disks() => new()
     {
         Metadata = new ObjectMetaArgs { Name = AzureDisks },
@@ -60,7 +61,7 @@ public sealed class DataNamespace : PlatformComponent
         VolumeBindingMode = "WaitForFirstConsumer",
         AllowVolumeExpansion = true,
 
-        // What deletes a claim by mistake must not delete what was in it.
+        // Deleting a claim by mistake must not delete its data.
         ReclaimPolicy = "Retain",
     };
 }

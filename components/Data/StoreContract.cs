@@ -3,11 +3,11 @@ using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Data;
 
-/// <summary>What every store promises, whatever stands behind it.</summary>
+/// <summary>What services can rely on, whatever mode a store is in.</summary>
 /// <param name="Store">Name of the store.</param>
 /// <param name="Connections">How each service reaches it, by the service's name.</param>
 /// <param name="Endpoint">Where it answers.</param>
-/// <param name="AuthoritySecret">Secret with the certificate authority; null for one that every system trusts.</param>
+/// <param name="AuthoritySecret">Secret with the certificate authority; null for a public one.</param>
 public sealed record StoreContract(
     string Store, ImmutableSortedDictionary<string, StoreConnection> Connections, StoreEndpoint Endpoint, string? AuthoritySecret)
 {
@@ -16,8 +16,8 @@ public sealed record StoreContract(
     /// <summary>How strictly clients check the store's certificate: signer and host name.</summary>
     private const string Verification = "verify-full";
 
-    /// <summary>The promise for an output of the stack: host, port, TLS, authority, and the Secret of each service.</summary>
-    public ImmutableDictionary<string, object> Promise => ImmutableDictionary<string, object>.Empty
+    /// <summary>The contract as an output of the stack: host, port, TLS, authority, and the Secret of each service.</summary>
+    public ImmutableDictionary<string, object> Describe() => ImmutableDictionary<string, object>.Empty
         .Add("host", Endpoint.Host)
         .Add("port", Endpoint.Port)
         .Add("tls", Verification)

@@ -9,7 +9,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data;
 
-/// <summary>A job that sets a store up with a script, from files: it can run again, and does when its script or a password changes.</summary>
+/// <summary>A job that sets a store up with a script. The script is idempotent, and runs again when it or a password changes.</summary>
 internal static class StoreJob
 {
     private const string ScriptVolume = "script";
@@ -17,64 +17,58 @@ internal static class StoreJob
     private const string ScratchVolume = "tmp";
     private const int DeadlineSeconds = 600;
 
-    /// <summary>Declares the account, the script and the job.</summary>
-    /// <param name="resource">Name in the program.</param>
-    /// <param name="name">Name of the job.</param>
-    /// <param name="image">Image with the store's own tools and a shell.</param>
-    /// <param name="files">The script <c>setup.sh</c>, and what it reads.</param>
-    /// <param name="variables">Variables; none is a secret.</param>
-    /// <param name="volumes">Volumes and where they are mounted.</param>
-    /// <param name="args">Inputs of the store.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static Job Declare(
-        string resource,
-        string name,
-        string image,
-        ImmutableSortedDictionary<string, string> files,
-        ImmutableArray<EnvVarArgs> variables,
-        ImmutableArray<(VolumeArgs Volume, VolumeMountArgs Mount)> volumes,
-        StoreArgs args,
-        CustomResourceOptions child)
+    /// <summary>Declares the ServiceAccount, the script and the job.</summary>
+    /// <param name="resourceName">Name in the program.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="context">Context of the store.</param>
+    /// <param name="options">Options of the store.</param>
+    /// <param name="after">The store, what the job mounts, and the policies that guard it.</param>
+    public static Job Declare(string resourceName, StoreJobSpec job, StoreContext context, StoreOptions options, params IEnumerable<Resource?> after)
     {
-        _ = new ServiceAccount(resource, new ServiceAccountArgs { Metadata = StorePod.Metadata(name), AutomountServiceAccountToken = false }, child);
-        _ = new ConfigMap(resource, new ConfigMapArgs { Metadata = StorePod.Metadata(name), Data = files.ToImmutableDictionary() }, child);
+        var account = StoreStatefulSet.DeclareAccount(resourceName, job.Name, options);
+        var script = new ConfigMap(resourceName, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(job.Name), Data = job.Files.ToImmutableDictionary() }, options.Object);
         var container = new ContainerArgs
         {
-            Name = name,
-            Image = image,
+            Name = job.Name,
+            Image = job.Image,
             ImagePullPolicy = "IfNotPresent",
             Command = { "/bin/sh", $"{ScriptPath}/setup.sh" },
-            Env = variables,
+            Env = job.Variables,
             SecurityContext = PodHardening.Container(),
             Resources = Containers.Resources(("100m", "256Mi", "64Mi"), ("1", "512Mi", "128Mi")),
-            VolumeMounts = [Containers.ReadOnlyMount(ScriptVolume, ScriptPath), Containers.Mount(ScratchVolume, "/tmp"), .. volumes.Select(volume => volume.Mount)],
+            VolumeMounts =
+            [
+                Containers.ReadOnlyMount(ScriptVolume, ScriptPath),
+                Containers.Mount(ScratchVolume, "/tmp"),
+                .. job.Volumes.Select(volume => Containers.ReadOnlyMount(volume.Name, volume.Path)),
+            ],
         };
         var pod = PodHardening.Spec(
-            name,
+            job.Name,
             container,
-            [PodVolumes.FromConfigMap(ScriptVolume, name), PodVolumes.Scratch(ScratchVolume, "64Mi"), .. volumes.Select(volume => volume.Volume)]);
+            [PodVolumes.FromConfigMap(ScriptVolume, job.Name), PodVolumes.Scratch(ScratchVolume, "64Mi"), .. job.Volumes.Select(volume => volume.Volume)]);
         pod.RestartPolicy = "OnFailure";
         return new Job(
-            resource,
+            resourceName,
             new JobArgs
             {
-                Metadata = StorePod.Metadata(name),
+                Metadata = StoreStatefulSet.Metadata(job.Name),
                 Spec = new JobSpecArgs
                 {
                     BackoffLimit = 6,
                     ActiveDeadlineSeconds = DeadlineSeconds,
                     Template = new PodTemplateSpecArgs
                     {
-                        // A job's pods cannot change: the digest of its script makes a new job of another script.
+                        // The pods of a job are immutable: the digest of another script makes a new job.
                         Metadata = new ObjectMetaArgs
                         {
-                            Labels = StorePod.Labels(name),
-                            Annotations = StorePod.Rotated(args).Add("payments/script", Digest.Of(files)),
+                            Labels = StoreStatefulSet.Labels(job.Name),
+                            Annotations = StoreStatefulSet.RotationAnnotations(context).Add("payments/script", Digest.Compute(job.Files)),
                         },
                         Spec = pod,
                     },
                 },
             },
-            child);
+            options.Workload.After([account, script, .. after]));
     }
 }

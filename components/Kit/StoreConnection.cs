@@ -4,8 +4,8 @@ using Pulumi;
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>
-/// How one service reaches one store: the same whatever stands behind it. Its pods get where the store is as variables
-/// and what opens it as files.
+/// How one service connects to one store, whatever mode the store is in: its pods get the address as variables, and
+/// credentials as files.
 /// </summary>
 public sealed record StoreConnection
 {
@@ -21,12 +21,15 @@ public sealed record StoreConnection
     /// <summary>Names of files, by the keys of the Secret that hold their contents.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 
-    /// <summary>Secret with the certificate authority, key <c>ca.crt</c>, that signed the store's certificate; null for one that every system trusts.</summary>
+    /// <summary>Secret with the certificate authority, key <c>ca.crt</c>, that signed the store's certificate; null for a public one.</summary>
     public string? AuthoritySecret { get; init; }
 
-    /// <summary>What else is no secret, by names of variables that get the store's name before them. Default nothing.</summary>
+    /// <summary>Further variables without secrets, by their names after the store's. Default none.</summary>
     public ImmutableSortedDictionary<string, Output<string>> Settings { get; init; } = ImmutableSortedDictionary<string, Output<string>>.Empty;
 
     /// <summary>Changes when the credentials do: pods restart then. Default none.</summary>
     public string Rotation { get; init; } = "";
+
+    /// <summary>What a pod that uses the store waits for: what writes its Secrets, and what makes its role, user or keys. Default nothing.</summary>
+    public ImmutableArray<Resource> Ready { get; init; } = [];
 }

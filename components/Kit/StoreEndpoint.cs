@@ -16,7 +16,7 @@ public sealed record StoreEndpoint
     public required ImmutableArray<Output<string>> MeshHosts { get; init; }
 
     /// <summary>Namespace and labels of its pods; null when it is outside the cluster.</summary>
-    public StorePods? Pods { get; init; }
+    public PodSelector? Pods { get; init; }
 
     /// <summary>Addresses that it has outside the cluster, such as <c>10.20.4.0/24</c>; null when it is inside.</summary>
     public Output<string>? Addresses { get; init; }

@@ -77,9 +77,10 @@ internal static class DeploymentSpec
             ["prometheus.io/port"] = args.Service.Definition.Port.ToString(CultureInfo.InvariantCulture),
             ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
         };
-        if (args.Connections.Select(connection => connection.Rotation).FirstOrDefault(rotation => rotation.Length > 0) is { } rotation)
+        var rotations = args.Connections.Select(connection => connection.Rotation).Where(rotation => rotation.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        if (string.Join('.', rotations) is { Length: > 0 } all)
         {
-            annotations[ServiceLabels.RotationAnnotation] = rotation;
+            annotations[ServiceLabels.RotationAnnotation] = all;
         }
 
         return annotations;

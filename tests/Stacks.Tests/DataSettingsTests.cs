@@ -124,7 +124,7 @@ public sealed class DataSettingsTests
 
     private static (int Partitions, int Replication, int RetentionHours) Here(KafkaSettings kafka, string topic)
     {
-        var here = kafka.Here(new Topic { Name = topic });
+        var here = kafka.Resolve(new Topic { Name = topic });
         return (here.Partitions, here.Replication, here.RetentionHours);
     }
 }

@@ -1,29 +1,34 @@
 using Payments.Infra.Components.Kit;
 using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Pulumi.Kubernetes.Yaml.V2;
 
 namespace Payments.Infra.Components.Data.Install;
 
 /// <summary>
-/// What looks after the stores: cert-manager always, and the operators that the modes need. Whatever is of a kind that
-/// they define must depend on it.
+/// cert-manager, and the operators that the stores' modes need. A custom resource must depend on the operator that
+/// defines its kind.
 /// </summary>
 public sealed class DataOperators : PlatformComponent
 {
-    private readonly ComponentResourceOptions parented;
-    private readonly CustomResourceOptions child;
-
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public DataOperators(string name, OperatorsArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Operators", name, args, options)
     {
-        child = Child;
-        parented = new ComponentResourceOptions { Parent = this, DependsOn = options?.DependsOn ?? new InputList<Resource>() };
-        var certManager = Charts.CertManager.Install(OperatorValues.CertManager(args.Replicas), child, SpaceOf(Charts.CertManager, OperatorAccess.CertManager));
+        CertManager = Install(Charts.CertManager, OperatorChartValues.CertManager(args.Replicas), OperatorAccess.CertManager);
         if (args.Postgres)
         {
-            DeclarePostgres(args, certManager);
+            Postgres = Install(
+                Charts.PostgresOperator,
+                OperatorChartValues.PostgresOperator(args.Replicas),
+                args.Backups ? [OperatorAccess.PostgresOperator, OperatorAccess.BackupPlugin] : [OperatorAccess.PostgresOperator]);
+        }
+
+        if (args.Backups)
+        {
+            // The plugin and the operator authenticate each other with certificates of cert-manager.
+            Backups = Charts.BackupPlugin.Install(OperatorChartValues.BackupPlugin(args.Replicas), Independent.After(Postgres, CertManager));
         }
 
         if (args.Kafka)
@@ -31,15 +36,16 @@ public sealed class DataOperators : PlatformComponent
             var definitions = new ConfigFile(
                 "strimzi-definitions",
                 new ConfigFileArgs { File = args.KafkaDefinitions.Length > 0 ? args.KafkaDefinitions : Charts.KafkaDefinitions },
-                new ComponentResourceOptions { Parent = this, DependsOn = parented.DependsOn, Provider = options?.Provider });
-            var space = SpaceOf(Charts.KafkaOperator, OperatorAccess.KafkaOperator);
-            Charts.KafkaOperator.Install(OperatorValues.KafkaOperator(args.Replicas), child, space, definitions);
+                ComponentResourceOptions.Merge(ChildComponent, new ComponentResourceOptions { Provider = options?.Provider }));
+
+            // Its chart makes role bindings in the namespace that it watches.
+            Kafka = Install(
+                Charts.KafkaOperator, OperatorChartValues.KafkaOperator(args.Replicas), [OperatorAccess.KafkaOperator], definitions, args.StoreNamespace);
         }
 
         if (args.ExternalSecrets)
         {
-            var space = SpaceOf(Charts.ExternalSecrets, OperatorAccess.ExternalSecrets);
-            Charts.ExternalSecrets.Install(OperatorValues.ExternalSecrets(args.Replicas), child, space);
+            ExternalSecrets = Install(Charts.ExternalSecrets, OperatorChartValues.ExternalSecrets(args.Replicas), OperatorAccess.ExternalSecrets);
         }
 
         CertManagerNamespace = Output.Create(Charts.CertManager.Namespace);
@@ -50,23 +56,26 @@ public sealed class DataOperators : PlatformComponent
     [Output("certManagerNamespace")]
     public Output<string> CertManagerNamespace { get; private set; }
 
-    private void DeclarePostgres(OperatorsArgs args, Resource certManager)
-    {
-        var pods = args.Backups ? new[] { OperatorAccess.PostgresOperator, OperatorAccess.BackupPlugin } : [OperatorAccess.PostgresOperator];
-        var space = SpaceOf(Charts.PostgresOperator, pods);
-        var postgres = Charts.PostgresOperator.Install(OperatorValues.PostgresOperator(args.Replicas), child, space);
-        if (args.Backups)
-        {
-            // The plugin and the operator know each other by certificates of cert-manager.
-            Charts.BackupPlugin.Install(OperatorValues.BackupPlugin(args.Replicas), child, postgres, certManager);
-        }
-    }
+    /// <summary>Release of cert-manager.</summary>
+    public Resource CertManager { get; }
 
-    /// <summary>Namespace of a chart, closed but for what its pods are there for.</summary>
-    private Namespace SpaceOf(HelmChart chart, params OperatorPods[] pods)
+    /// <summary>Release of CloudNativePG; null where no mode needs it.</summary>
+    public Resource? Postgres { get; }
+
+    /// <summary>Release of its plugin for backups; null where there are none.</summary>
+    public Resource? Backups { get; }
+
+    /// <summary>Release of Strimzi; null where no mode needs it.</summary>
+    public Resource? Kafka { get; }
+
+    /// <summary>Release of External Secrets; null where passwords are not in the key vault.</summary>
+    public Resource? ExternalSecrets { get; }
+
+    /// <summary>Installs a chart into a namespace of its own, whose policies come before its pods.</summary>
+    private Release Install(HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
     {
-        var space = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, parented);
-        OperatorAccess.Guard(chart.Namespace, pods, child.After(space));
-        return space;
+        var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, ChildComponent);
+        var policies = OperatorAccess.DeclareNetworkPolicies(chart.Namespace, pods, Independent.After(ns));
+        return chart.Install(values, Independent.After([ns, .. policies, .. after]));
     }
 }

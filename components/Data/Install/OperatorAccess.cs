@@ -1,4 +1,4 @@
-using Payments.Infra.Components.Data.Network;
+using System.Collections.Immutable;
 using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -7,8 +7,8 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace Payments.Infra.Components.Data.Install;
 
 /// <summary>
-/// Who reaches whom in the namespaces of operators: nobody anybody, except for what each of their pods is there for. The
-/// charts' own policies say less: they let everybody in, and out without a limit.
+/// Who reaches whom in the namespaces of operators: nobody, except where a pod needs it. The charts' own policies are
+/// looser: they admit everybody, and do not limit egress.
 /// </summary>
 internal static class OperatorAccess
 {
@@ -63,25 +63,20 @@ internal static class OperatorAccess
         new("external-secrets-cert-controller", Name, "external-secrets-cert-controller") { Ingress = [Scraped(MetricsPort)] },
     ];
 
-    /// <summary>Closes a namespace, but for what its pods are there for.</summary>
-    /// <param name="space">Name of the namespace.</param>
+    /// <summary>Closes a namespace, but for what its pods need.</summary>
+    /// <param name="namespaceName">Name of the namespace.</param>
     /// <param name="pods">All pods that run in it.</param>
-    /// <param name="inside">How the engine treats what is in it.</param>
-    public static void Guard(string space, IEnumerable<OperatorPods> pods, CustomResourceOptions inside)
+    /// <param name="options">Options of the policies.</param>
+    public static ImmutableArray<Resource> DeclareNetworkPolicies(string namespaceName, IEnumerable<OperatorPods> pods, CustomResourceOptions options)
     {
-        Declare("deny-by-default", new LabelSelectorArgs(), [], []);
-        foreach (var some in pods)
-        {
-            Declare(some.Workload, new LabelSelectorArgs { MatchLabels = { [some.Label] = some.Value } }, some.Ingress, some.Egress);
-        }
+        return
+        [
+            Declare("deny-by-default", new LabelSelectorArgs(), [], []),
+            .. pods.Select(some => Declare(some.Workload, NetworkRules.Labels(some.Label, some.Value), some.Ingress, some.Egress)),
+        ];
 
-        void Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
-            StorePolicies.Declare(
-                $"{space}-{policy}",
-                policy,
-                new NetworkPolicySpecArgs { PodSelector = selector, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
-                inside,
-                space);
+        Resource Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
+            NetworkPolicies.Declare($"{namespaceName}-{policy}", policy, namespaceName, selector, ingress, egress, options);
     }
 
     private static NetworkPolicyIngressRuleArgs Scraped(int port) => NetworkRules.From([NetworkRules.AllOf(Tools.Namespace)], port);

@@ -2,30 +2,30 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Operators.Kafka.V1;
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>Topics, and users with what they may do: from the catalogue, through the operator.</summary>
+/// <summary>Topics, and users with their ACLs, from the catalogue: the operator makes them.</summary>
 internal static class KafkaAccess
 {
-    public static void Declare(KafkaArgs args, ImmutableArray<KafkaUser> users, CustomResourceOptions child)
+    /// <summary>Declares both. Gives the user of each service.</summary>
+    public static ImmutableDictionary<string, Resource> Declare(KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, CustomResourceOptions inCluster)
     {
         foreach (var topic in args.Topics)
         {
-            _ = new KafkaTopic($"topic-{topic.Name}", new KafkaTopicArgs { Metadata = Metadata(topic.Name), Spec = Spec(topic) }, child);
+            _ = new KafkaTopic($"topic-{topic.Name}", new KafkaTopicArgs { Metadata = Metadata(topic.Name), Spec = Spec(topic) }, inCluster);
         }
 
-        foreach (var user in users)
-        {
-            _ = new Operators.Kafka.V1.KafkaUser($"user-{user.Name}", new KafkaUserArgs { Metadata = Metadata(user.Name), Spec = Spec(user) }, child);
-        }
+        return users.ToImmutableDictionary(user => user.Name, user => (Resource)new KafkaUser(
+            $"user-{user.Name}", new KafkaUserArgs { Metadata = Metadata(user.Name), Spec = Spec(user) }, inCluster.After(user.ServerSecret)));
     }
 
-    /// <summary>Copies that must have a message before its writer hears that it was taken: one broker may be away.</summary>
-    /// <param name="copies">Copies in all.</param>
-    public static int InSync(int copies) => Math.Max(1, copies - 1);
+    /// <summary>Replicas that must have a message before it is acknowledged: all but one, so that a broker may be down.</summary>
+    /// <param name="replicas">Replicas in all.</param>
+    public static int InSync(int replicas) => Math.Max(1, replicas - 1);
 
     private static KafkaTopicSpecArgs Spec(Topic topic) => new()
     {
@@ -38,7 +38,7 @@ internal static class KafkaAccess
         },
     };
 
-    private static KafkaUserSpecArgs Spec(KafkaUser user) => new()
+    private static KafkaUserSpecArgs Spec(KafkaClientIdentity user) => new()
     {
         Authentication = new KafkaUserSpecAuthenticationArgs
         {
@@ -51,7 +51,11 @@ internal static class KafkaAccess
                 },
             },
         },
-        Authorization = new KafkaUserSpecAuthorizationArgs { Type = KafkaUserSpecAuthorizationType.Simple, Acls = KafkaGrant.Of(user.Service).Select(Acl).ToArray() },
+        Authorization = new KafkaUserSpecAuthorizationArgs
+        {
+            Type = KafkaUserSpecAuthorizationType.Simple,
+            Acls = KafkaGrant.From(user.Service).Select(Acl).ToArray(),
+        },
     };
 
     private static KafkaUserSpecAuthorizationAclsArgs Acl(KafkaGrant grant) => new()

@@ -5,10 +5,10 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>What works beside the brokers: it makes topics and users, moves partitions, and counts how far readers are behind.</summary>
+/// <summary>Pods beside the brokers: they make topics and users, move partitions, and export the lag of consumers.</summary>
 internal static class KafkaAgents
 {
-    /// <summary>Name of the template that automatic rebalancing follows.</summary>
+    /// <summary>Name of the template of automatic rebalancing.</summary>
     private const string Template = "rebalancing";
 
     public static KafkaSpecEntityOperatorArgs EntityOperator(KafkaArgs args) => new()
@@ -37,8 +37,8 @@ internal static class KafkaAgents
         Template = new KafkaSpecKafkaExporterTemplateArgs { Pod = Pod(args) },
     };
 
-    /// <summary>Says how partitions move when brokers come or are to go. It moves none by itself.</summary>
-    public static void DeclareRebalancing(string name, CustomResourceOptions child) => _ = new KafkaRebalance(
+    /// <summary>Declares how partitions move when brokers are added or removed. It moves none by itself.</summary>
+    public static void DeclareRebalancing(string name, CustomResourceOptions inCluster) => _ = new KafkaRebalance(
         $"{name}-{Template}",
         new KafkaRebalanceArgs
         {
@@ -51,15 +51,15 @@ internal static class KafkaAgents
             },
             Spec = new KafkaRebalanceSpecArgs { ConcurrentPartitionMovementsPerBroker = 2, ReplicationThrottle = 50_000_000 },
         },
-        child);
+        inCluster);
 
     private static KafkaSpecCruiseControlAutoRebalanceArgs Rebalance(KafkaSpecCruiseControlAutoRebalanceMode mode) =>
         new() { Mode = mode, Template = new KafkaSpecKafkaTemplatePodImagePullSecretsArgs { Name = Template } };
 
     private static KafkaSpecCruiseControlResourcesArgs Resources(string cpu, string memory, string cpuLimit) => new()
     {
-        Requests = Quantities.Of(cpu, memory),
-        Limits = Quantities.Of(cpuLimit, memory),
+        Requests = Quantities.Create(cpu, memory),
+        Limits = Quantities.Create(cpuLimit, memory),
     };
 
     private static KafkaSpecCruiseControlTemplatePodArgs Pod(KafkaArgs args)
@@ -69,9 +69,9 @@ internal static class KafkaAgents
             Metadata = new KafkaSpecKafkaTemplatePodMetadataArgs { Labels = ObjectLabels.OutsideMesh },
             EnableServiceLinks = false,
         };
-        if (args.PriorityClass.Length > 0)
+        if (args.Context.PriorityClass.Length > 0)
         {
-            pod.PriorityClassName = args.PriorityClass;
+            pod.PriorityClassName = args.Context.PriorityClass;
         }
 
         return pod;

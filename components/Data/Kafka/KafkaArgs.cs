@@ -4,11 +4,11 @@ using Payments.Infra.Components.Catalogue;
 namespace Payments.Infra.Components.Data.Kafka;
 
 /// <summary>Inputs of a <see cref="KafkaStore"/>.</summary>
-public sealed class KafkaArgs : StoreArgs
+public sealed class KafkaArgs : DataStoreArgs
 {
     /// <inheritdoc cref="KafkaSettings"/>
     public KafkaSettings Settings { get; init; } = new();
 
-    /// <summary>The topics as they are here, by name.</summary>
-    public ImmutableArray<Topic> Topics => [.. Graph.Topics.Select(Settings.Here)];
+    /// <summary>The topics with the settings of the stack, by name.</summary>
+    public ImmutableArray<Topic> Topics => [.. Context.Usage.Topics.Select(Settings.Resolve)];
 }

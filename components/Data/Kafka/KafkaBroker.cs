@@ -29,21 +29,24 @@ internal static class KafkaBroker
     private const string TlsPath = "/etc/kafka/tls";
     private const string AdminPath = "/etc/kafka/admin";
 
-    public static StoreEndpoint Declare(string name, KafkaArgs args, ImmutableArray<KafkaUser> users, SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Declares the broker. Gives its endpoint, and what a user waits for.</summary>
+    public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, SecretWriter writer, StoreOptions options)
     {
-        var certificate = StoreCertificate.OfServer(Certificate, [KafkaStore.ServiceName, $"*.{Brokers}"], [], child);
-        KafkaSetup.WriteAdmin(writer, child);
+        var certificate = StoreCertificate.DeclareServer(Certificate, [KafkaStore.ServiceName, $"*.{Brokers}"], options);
+        var admin = KafkaSetup.DeclareAdmin(writer, options);
         var files = ImmutableSortedDictionary<string, string>.Empty.Add("server.properties", Properties(args)).Add("start.sh", Start);
-        var config = new ConfigMap(name, new ConfigMapArgs { Metadata = StorePod.Metadata(Name), Data = files.ToImmutableDictionary() }, child);
-        var broker = StorePod.Declare(
+        var config = new ConfigMap(name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = files.ToImmutableDictionary() }, options.Object);
+        var broker = StoreStatefulSet.Declare(
             name,
-            new StorePodSpec
+            new StoreStatefulSetSpec
             {
                 Name = Name,
                 PortName = PortName,
                 Port = KafkaStore.Port,
-                Services = [(KafkaStore.ServiceName, false), (Brokers, true)],
-                Container = Container(args.Settings, Digest.Of(files)),
+                Service = KafkaStore.ServiceName,
+                Headless = Brokers,
+                Container = Container(args.Settings, Digest.Compute(files)),
                 Volumes =
                 [
                     PodVolumes.FromConfigMap("config", Name),
@@ -51,13 +54,16 @@ internal static class KafkaBroker
                     PodVolumes.FromSecret("admin", AdminSecret),
                     PodVolumes.Scratch("tmp", "256Mi"),
                 ],
-                Volume = args.Settings.Storage,
+                Storage = args.Settings.Storage,
             },
-            args,
-            child.After(certificate, config));
-        KafkaPolicies.OfBroker(name, args, child);
-        KafkaSetup.Declare(name, args, users, child.After(broker));
-        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, "app", Name));
+            args.Context,
+            options,
+            certificate,
+            admin,
+            config,
+            KafkaPolicies.DeclareBroker(name, args, options));
+        var setup = KafkaSetup.Declare(name, args, users, options, broker, admin, certificate, KafkaPolicies.DeclareSetup(name, options));
+        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, ObjectLabels.App, Name)), _ => setup);
     }
 
     /// <summary>Formats the volume the first time, with the one user that can make others.</summary>
@@ -78,8 +84,11 @@ internal static class KafkaBroker
         ("listener.security.protocol.map", "TLS:SASL_SSL,CONTROLLER:PLAINTEXT,LOCAL:PLAINTEXT"),
         ("controller.listener.names", "CONTROLLER"),
         ("inter.broker.listener.name", "LOCAL"),
-        ("sasl.enabled.mechanisms", KafkaUser.Mechanism),
-        ($"listener.name.tls.{KafkaUser.Mechanism.ToLowerInvariant()}.sasl.jaas.config", "org.apache.kafka.common.security.scram.ScramLoginModule required;"),
+        ("sasl.enabled.mechanisms", KafkaClient.Mechanism),
+        (
+            $"listener.name.tls.{KafkaClient.Mechanism.ToLowerInvariant()}.sasl.jaas.config",
+            "org.apache.kafka.common.security.scram.ScramLoginModule required;"
+        ),
         ("listener.name.tls.ssl.keystore.type", "PEM"),
         ("listener.name.tls.ssl.keystore.location", $"{TlsPath}/tls-combined.pem"),
         ("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
@@ -93,7 +102,9 @@ internal static class KafkaBroker
         ("transaction.state.log.min.isr", "1"),
         ("log.dirs", $"{DataPath}/log"));
 
-    private static ContainerArgs Container(KafkaSettings settings, string digest) => new()
+    private static ContainerArgs Container(KafkaSettings settings, string digest) => Container(settings, digest, settings.Resources.Memory.Limit.Mebibytes / 2);
+
+    private static ContainerArgs Container(KafkaSettings settings, string digest, int heap) => new()
     {
         Name = Name,
         Image = $"{settings.Image}:{settings.Version}",
@@ -104,7 +115,7 @@ internal static class KafkaBroker
             // Names the cluster on its volume; there is one cluster in a namespace.
             Containers.Variable("CLUSTER_ID", "cGF5bWVudHMta2Fma2EtMQ"),
             Containers.Variable("CONFIG_DIGEST", digest),
-            Containers.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{settings.Resources.Memory.Limit.Mebibytes / 2}m -Xmx{settings.Resources.Memory.Limit.Mebibytes / 2}m")),
+            Containers.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{heap}m -Xmx{heap}m")),
             Containers.Variable("LOG_DIR", "/tmp/logs"),
         },
         Ports = { Containers.Port(PortName, KafkaStore.Port) },
@@ -115,7 +126,7 @@ internal static class KafkaBroker
         ReadinessProbe = Containers.TcpProbe(PortName, periodSeconds: 5, failures: 3),
         VolumeMounts =
         {
-            Containers.Mount(StorePod.DataVolume, DataPath),
+            Containers.Mount(StoreStatefulSet.DataVolume, DataPath),
             Containers.ReadOnlyMount("config", ConfigPath),
             Containers.ReadOnlyMount("tls", TlsPath),
             Containers.ReadOnlyMount("admin", AdminPath),

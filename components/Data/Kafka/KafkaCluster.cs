@@ -9,7 +9,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>Mode operator: Strimzi keeps brokers and controllers in pools, and makes topics, users and ACLs.</summary>
+/// <summary>Mode operator: Strimzi runs brokers and controllers in pools, and makes topics, users and ACLs.</summary>
 internal static class KafkaCluster
 {
     /// <summary>Name of the cluster.</summary>
@@ -27,11 +27,15 @@ internal static class KafkaCluster
     private const string Certificate = "kafka-server";
     private const string Listener = "tls";
 
-    public static StoreEndpoint Declare(string name, KafkaArgs args, ImmutableArray<KafkaUser> users, CustomResourceOptions child)
+    /// <summary>Declares the cluster. Gives its endpoint, and what a user waits for.</summary>
+    public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options)
     {
-        var certificate = StoreCertificate.OfServer(Certificate, [KafkaStore.ServiceName, "kafka-kafka-bootstrap", Brokers, $"*.{Brokers}"], [], child);
-        var metrics = KafkaMetrics.Declare(name, child);
-        var pools = KafkaPools.Declare(args, child);
+        var certificate = StoreCertificate.DeclareServer(
+            Certificate, [KafkaStore.ServiceName, "kafka-kafka-bootstrap", Brokers, $"*.{Brokers}"], options);
+        var metrics = KafkaMetrics.Declare(name, options.Object);
+        var pools = KafkaPools.Declare(args, options.Object.After(options.Prerequisites.Operators?.Kafka));
+        var policy = KafkaPolicies.DeclareCluster(name, args, options);
         var cluster = new Operators.Kafka.V1.Kafka(
             name,
             new Operators.Kafka.V1.KafkaArgs
@@ -47,9 +51,9 @@ internal static class KafkaCluster
                     ClientsCa = Authority(),
                 },
             },
-            child.After([certificate, metrics, .. pools]));
-        var inCluster = child.After(cluster);
-        KafkaAccess.Declare(args, users, inCluster);
+            options.Workload.After([certificate, metrics, policy, .. pools]));
+        var inCluster = options.Child.After(cluster);
+        var ready = KafkaAccess.Declare(args, users, inCluster);
         if (args.Settings.Brokers > 1)
         {
             KafkaAgents.DeclareRebalancing(name, inCluster);
@@ -59,21 +63,20 @@ internal static class KafkaCluster
             $"{name}-bootstrap",
             new ServiceArgs
             {
-                Metadata = StorePod.Metadata(Name, KafkaStore.ServiceName),
+                Metadata = StoreStatefulSet.Metadata(Name, KafkaStore.ServiceName),
                 Spec = new ServiceSpecArgs
                 {
-                    Selector = { [KafkaCluster.Label] = Name, [BrokerLabel] = "true" },
+                    Selector = { [Label] = Name, [BrokerLabel] = "true" },
                     Ports = { new ServicePortArgs { Name = "tls-kafka", Port = KafkaStore.Port, TargetPort = KafkaStore.Port, Protocol = "TCP" } },
                 },
             },
-            child);
-        KafkaPolicies.OfCluster(name, child, args);
-        return KafkaStore.InCluster(Brokers, StorePods.With(DataNamespace.Name, KafkaCluster.Label, Name));
+            options.Object);
+        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, Label, Name)), user => ready[user.Name]);
     }
 
     private static KafkaSpecKafkaArgs Broker(KafkaArgs args)
     {
-        var copies = Math.Min(3, args.Settings.Brokers);
+        var replicas = Math.Min(3, args.Settings.Brokers);
         return new KafkaSpecKafkaArgs
         {
             Version = args.Settings.Version,
@@ -83,13 +86,13 @@ internal static class KafkaCluster
             MetricsConfig = KafkaMetrics.Config(),
             Config =
             {
-                ["default.replication.factor"] = copies,
-                ["min.insync.replicas"] = KafkaAccess.InSync(copies),
-                ["offsets.topic.replication.factor"] = copies,
-                ["transaction.state.log.replication.factor"] = copies,
-                ["transaction.state.log.min.isr"] = KafkaAccess.InSync(copies),
+                ["default.replication.factor"] = replicas,
+                ["min.insync.replicas"] = KafkaAccess.InSync(replicas),
+                ["offsets.topic.replication.factor"] = replicas,
+                ["transaction.state.log.replication.factor"] = replicas,
+                ["transaction.state.log.min.isr"] = KafkaAccess.InSync(replicas),
 
-                // A mistyped name is an error, and no topic that nobody owns.
+                // A mistyped name is an error, not a topic without an owner.
                 ["auto.create.topics.enable"] = false,
             },
         };
@@ -104,13 +107,21 @@ internal static class KafkaCluster
         Authentication = new KafkaSpecKafkaListenersAuthenticationArgs { Type = KafkaSpecKafkaListenersAuthenticationType.ScramSha512 },
         Configuration = new KafkaSpecKafkaListenersConfigurationArgs
         {
-            // Whole names: those that the mesh of the clients knows.
+            // Fully qualified names, which the sidecars of clients know.
             UseServiceDnsDomain = true,
-            BrokerCertChainAndKey = new KafkaSpecKafkaListenersConfigurationBrokerCertChainAndKeyArgs { SecretName = Certificate, Certificate = "tls.crt", Key = "tls.key" },
+            BrokerCertChainAndKey = new KafkaSpecKafkaListenersConfigurationBrokerCertChainAndKeyArgs
+            {
+                SecretName = Certificate,
+                Certificate = "tls.crt",
+                Key = "tls.key",
+            },
         },
-        NetworkPolicyPeers = args.Graph.TopicUsers.Select(service => new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
+        NetworkPolicyPeers = args.Context.Usage.TopicUsers.Select(service => new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
         {
-            NamespaceSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { ["kubernetes.io/metadata.name"] = args.ServiceNamespace } },
+            NamespaceSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs
+            {
+                MatchLabels = { ["kubernetes.io/metadata.name"] = args.ServiceNamespace },
+            },
             PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { ["app"] = service.Name } },
         }).ToArray(),
     };

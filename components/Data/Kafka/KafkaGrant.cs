@@ -3,7 +3,7 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>One thing that a user may do, from what its service produces and consumes.</summary>
+/// <summary>Operations that a user may perform on a resource; derived from what its service produces and consumes.</summary>
 /// <param name="Resource">Kind: topic, group or transactional-id.</param>
 /// <param name="Name">Its name, or what its name begins with.</param>
 /// <param name="IsPrefix">Whether the name is only a beginning.</param>
@@ -14,9 +14,9 @@ internal sealed record KafkaGrant(string Resource, string Name, bool IsPrefix, I
     public const string Group = "group";
     public const string Transaction = "transactional-id";
 
-    /// <summary>What a service needs: to write its own topics, also within transactions, and to read what it consumes in groups that begin with its name.</summary>
+    /// <summary>Grants of a service: it writes its own topics, in transactions too, and reads those that it consumes, in groups that begin with its name.</summary>
     /// <param name="service">The service.</param>
-    public static IEnumerable<KafkaGrant> Of(ServiceDefinition service)
+    public static IEnumerable<KafkaGrant> From(ServiceDefinition service)
     {
         foreach (var topic in service.Produces.OrderBy(topic => topic.Name, StringComparer.Ordinal))
         {

@@ -7,7 +7,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>Which of the brokers' own numbers are metrics, and under which names. Alerts are written for these names.</summary>
+/// <summary>Metrics of brokers: which MBeans are exported, and under which names. Alerts rely on these names.</summary>
 internal static class KafkaMetrics
 {
     /// <summary>Metrics port of brokers, and of the exporter of consumers' lag.</summary>
@@ -57,8 +57,8 @@ internal static class KafkaMetrics
         new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"]) { Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http") },
     ];
 
-    public static ConfigMap Declare(string name, CustomResourceOptions child) =>
-        new($"{name}-metrics", new ConfigMapArgs { Metadata = StorePod.Metadata(KafkaCluster.Name, Map), Data = { [Key] = Rules } }, child);
+    public static ConfigMap Declare(string name, CustomResourceOptions options) =>
+        new($"{name}-metrics", new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(KafkaCluster.Name, Map), Data = { [Key] = Rules } }, options);
 
     public static KafkaSpecKafkaMetricsConfigArgs Config() => new()
     {

@@ -1,51 +1,53 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Kit;
-using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>Who reaches Kafka in the cluster, and whom it reaches.</summary>
+/// <summary>Who may connect to Kafka in the cluster, and what it may connect to.</summary>
 internal static class KafkaPolicies
 {
-    /// <summary>One broker, its clients, and the job that sets it up.</summary>
-    public static void OfBroker(string name, KafkaArgs args, CustomResourceOptions child)
+    /// <summary>One broker, with its clients and the job that sets it up.</summary>
+    public static NetworkPolicy DeclareBroker(string name, KafkaArgs args, StoreOptions options)
     {
-        var clients = args.Graph.TopicUsers.IsEmpty ? [] : new[] { NetworkRules.Services(args.ServiceNamespace, StoreArgs.Names(args.Graph.TopicUsers)) };
-        Declare("kafka", "app", KafkaBroker.Name, [NetworkRules.From([.. clients, Own("app", KafkaSetup.Name)], KafkaStore.Port)], []);
-        Declare(KafkaSetup.Name, "app", KafkaSetup.Name, [], [NetworkRules.To([Own("app", KafkaBroker.Name)], KafkaStore.Port)]);
+        var users = args.Context.Usage.TopicUsers;
+        var clients = users.IsEmpty ? [] : new[] { NetworkRules.Services(args.ServiceNamespace, users.Select(user => user.Name)) };
+        var setup = NetworkRules.Pods(ObjectLabels.App, KafkaSetup.Name);
+        return Declare(name, "kafka", (ObjectLabels.App, KafkaBroker.Name), [NetworkRules.From([.. clients, setup], KafkaStore.Port)], [], options);
+    }
 
-        void Declare(string policy, string label, string value, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
-            StorePolicies.Declare($"{name}-{policy}", policy, Spec(label, value, ingress, egress), child);
+    /// <summary>The job that sets a broker up.</summary>
+    public static NetworkPolicy DeclareSetup(string name, StoreOptions options)
+    {
+        var broker = NetworkRules.Pods(ObjectLabels.App, KafkaBroker.Name);
+        return Declare(name, KafkaSetup.Name, (ObjectLabels.App, KafkaSetup.Name), [], [NetworkRules.To([broker], KafkaStore.Port)], options);
     }
 
     /// <summary>
-    /// The operator itself lets in who may come: clients by the listener's peers, brokers, its own agents. What it does
-    /// not say is where pods may go, and who reads metrics.
+    /// The operator itself admits clients, by the listener's peers, brokers and its own agents. It does not admit
+    /// Prometheus, and does not limit egress.
     /// </summary>
-    public static void OfCluster(string name, CustomResourceOptions child, KafkaArgs args)
+    public static NetworkPolicy DeclareCluster(string name, KafkaArgs args, StoreOptions options)
     {
-        var (all, cluster) = (Own(KafkaCluster.Label, KafkaCluster.Name), KafkaCluster.Name);
-        StorePolicies.Declare(
-            $"{name}-kafka",
+        var all = NetworkRules.Pods(KafkaCluster.Label, KafkaCluster.Name);
+        return Declare(
+            name,
             "kafka",
-            Spec(
-                KafkaCluster.Label,
-                cluster,
-                [NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], KafkaMetrics.Port), NetworkRules.From([NetworkRules.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091)],
-                [NetworkRules.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), NetworkRules.ToApiServer()]),
-            child);
+            (KafkaCluster.Label, KafkaCluster.Name),
+            [
+                NetworkRules.From([NetworkRules.AllOf(args.Context.ObservabilityNamespace)], KafkaMetrics.Port),
+                NetworkRules.From([NetworkRules.AllOf(Charts.KafkaOperator.Namespace)], 8443, 9090, 9091),
+            ],
+            [NetworkRules.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), NetworkRules.ToApiServer()],
+            options);
     }
 
-    private static NetworkPolicyPeerArgs Own(string label, string value) => NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(label, value));
-
-    private static NetworkPolicySpecArgs Spec(string label, string value, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => new()
-    {
-        PodSelector = new LabelSelectorArgs { MatchLabels = { [label] = value } },
-        PolicyTypes = { "Ingress", "Egress" },
-        Ingress = ingress,
-        Egress = egress,
-    };
+    private static NetworkPolicy Declare(
+        string name,
+        string policy,
+        (string Label, string Value) pods,
+        NetworkPolicyIngressRuleArgs[] ingress,
+        NetworkPolicyEgressRuleArgs[] egress,
+        StoreOptions options) => NetworkPolicies.Declare(
+            $"{name}-{policy}", policy, DataNamespace.Name, NetworkRules.Labels(pods.Label, pods.Value), ingress, egress, options.Object);
 }

@@ -8,24 +8,28 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>Pools of brokers, one in each zone where zones have names, and of controllers: disks stay in their zone.</summary>
+/// <summary>Pools of controllers, and of brokers: one in each zone of Azure, where disks stay in their zone.</summary>
 internal static class KafkaPools
 {
     private const string PoolLabel = "strimzi.io/pool-name";
 
-    public static ImmutableArray<Resource> Declare(KafkaArgs args, CustomResourceOptions child)
+    public static ImmutableArray<Resource> Declare(KafkaArgs args, CustomResourceOptions options)
     {
-        var settings = args.Settings;
-        var roles = settings.Controllers == 0 ? ImmutableArray.Create(KafkaNodePoolSpecRoles.Controller, KafkaNodePoolSpecRoles.Broker) : [KafkaNodePoolSpecRoles.Broker];
-        var pools = ZonesOf(args) is { IsEmpty: false } zones
-            ? zones.Select((zone, index) => new Pool($"brokers-{zone}", Share(settings.Brokers, zones.Length, index), settings.Storage, settings.Resources, roles, $"{args.NeededAzure.Location}-{zone}"))
-            : [new Pool("brokers", settings.Brokers, settings.Storage, settings.Resources, roles, ZoneName: null)];
+        var (settings, zones) = (args.Settings, ZonesOf(args));
+        ImmutableArray<KafkaNodePoolSpecRoles> roles = settings.Controllers == 0
+            ? [KafkaNodePoolSpecRoles.Controller, KafkaNodePoolSpecRoles.Broker]
+            : [KafkaNodePoolSpecRoles.Broker];
+        var brokers = new Pool("brokers", settings.Brokers, settings.Storage, settings.Resources, roles, ZoneName: null);
+        var pools = zones.IsEmpty
+            ? [brokers]
+            : zones.Select((zone, index) => brokers with { Name = $"brokers-{zone.Number}", Replicas = Share(settings.Brokers, zones.Length, index), ZoneName = zone.Name });
         if (settings.Controllers > 0)
         {
-            pools = pools.Append(new Pool("controllers", settings.Controllers, settings.ControllerStorage, ControllerResources, [KafkaNodePoolSpecRoles.Controller], ZoneName: null));
+            pools = pools.Append(new Pool(
+                "controllers", settings.Controllers, settings.ControllerStorage, ControllerResources, [KafkaNodePoolSpecRoles.Controller], ZoneName: null));
         }
 
-        return [.. pools.Where(pool => pool.Replicas > 0).Select(pool => DeclareOne(pool, args, child))];
+        return [.. pools.Where(pool => pool.Replicas > 0).Select(pool => DeclareOne(pool, args, options))];
     }
 
     private static ServiceResources ControllerResources { get; } = new()
@@ -34,11 +38,14 @@ internal static class KafkaPools
         Memory = new MemoryResources { Request = new ByteQuantity(1024), Limit = new ByteQuantity(1024) },
     };
 
-    private static ImmutableArray<string> ZonesOf(KafkaArgs args) => args is { Azure: { } azure, Zones: > 1 } ? [.. azure.Zones.Take(args.Zones)] : [];
+    /// <summary>Zones by their number in the region and their name as a label of nodes; none where pods are spread by labels alone.</summary>
+    private static ImmutableArray<(string Number, string Name)> ZonesOf(KafkaArgs args) => args.Context is { Azure.Placement: { } azure, Zones: > 1 }
+        ? [.. azure.Zones.Take(args.Context.Zones).Select(zone => (zone, $"{azure.Location}-{zone}"))]
+        : [];
 
     private static int Share(int brokers, int zones, int index) => (brokers / zones) + (index < brokers % zones ? 1 : 0);
 
-    private static KafkaNodePool DeclareOne(Pool pool, KafkaArgs args, CustomResourceOptions child) => new(
+    private static KafkaNodePool DeclareOne(Pool pool, KafkaArgs args, CustomResourceOptions options) => new(
         $"kafka-{pool.Name}",
         new KafkaNodePoolArgs
         {
@@ -50,14 +57,14 @@ internal static class KafkaPools
                 Storage = new KafkaNodePoolSpecStorageArgs { Type = KafkaNodePoolSpecStorageType.Jbod, Volumes = { Volume(pool.Storage, args) } },
                 Resources = new KafkaNodePoolSpecResourcesArgs
                 {
-                    Requests = Quantities.Of(pool.Resources.Cpu.Request.ToString(), pool.Resources.Memory.Limit.ToString()),
-                    Limits = Quantities.Of(pool.Resources.Cpu.Limit.ToString(), pool.Resources.Memory.Limit.ToString()),
+                    Requests = Quantities.Create(pool.Resources.Cpu.Request.ToString(), pool.Resources.Memory.Limit.ToString()),
+                    Limits = Quantities.Create(pool.Resources.Cpu.Limit.ToString(), pool.Resources.Memory.Limit.ToString()),
                 },
                 JvmOptions = new KafkaNodePoolSpecJvmOptionsArgs { Xms = Heap(pool.Resources), Xmx = Heap(pool.Resources) },
                 Template = new KafkaNodePoolSpecTemplateArgs { Pod = Pod(pool, args) },
             },
         },
-        child);
+        options);
 
     private static KafkaNodePoolSpecStorageVolumesArgs Volume(VolumeSettings volume, KafkaArgs args)
     {
@@ -68,10 +75,10 @@ internal static class KafkaPools
             Size = volume.Size.ToString(),
             KraftMetadata = KafkaNodePoolSpecStorageKraftMetadata.Shared,
 
-            // What deletes the cluster by mistake must not delete what was in it.
+            // Deleting the cluster by mistake must not delete its data.
             DeleteClaim = false,
         };
-        if (args.ClassOf(volume) is { Length: > 0 } storageClass)
+        if (args.Context.ClassOf(volume) is { Length: > 0 } storageClass)
         {
             storage.Class = storageClass;
         }
@@ -92,14 +99,14 @@ internal static class KafkaPools
         {
             pod.Affinity = InZone(zone);
         }
-        else if (args.Zones > 1)
+        else if (args.Context.Zones > 1)
         {
             pod.TopologySpreadConstraints = new[] { Spread(Scheduling.Zone, pool, "DoNotSchedule"), Spread(Scheduling.Hostname, pool, "ScheduleAnyway") };
         }
 
-        if (args.PriorityClass.Length > 0)
+        if (args.Context.PriorityClass.Length > 0)
         {
-            pod.PriorityClassName = args.PriorityClass;
+            pod.PriorityClassName = args.Context.PriorityClass;
         }
 
         return pod;
@@ -110,7 +117,10 @@ internal static class KafkaPools
         TopologyKey = key,
         MaxSkew = 1,
         WhenUnsatisfiable = otherwise,
-        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [KafkaCluster.Label] = KafkaCluster.Name, [PoolLabel] = pool.Name } },
+        LabelSelector = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorArgs
+        {
+            MatchLabels = { [KafkaCluster.Label] = KafkaCluster.Name, [PoolLabel] = pool.Name },
+        },
     };
 
     private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone) => new()
@@ -123,7 +133,10 @@ internal static class KafkaPools
                 {
                     new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs
                     {
-                        MatchExpressions = { new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Scheduling.Zone, Operator = "In", Values = { zone } } },
+                        MatchExpressions =
+                        {
+                            new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Scheduling.Zone, Operator = "In", Values = { zone } },
+                        },
                     },
                 },
             },
@@ -132,5 +145,6 @@ internal static class KafkaPools
 
     private static string Heap(ServiceResources resources) => string.Create(CultureInfo.InvariantCulture, $"{resources.Memory.Limit.Mebibytes / 2}m");
 
-    private sealed record Pool(string Name, int Replicas, VolumeSettings Storage, ServiceResources Resources, ImmutableArray<KafkaNodePoolSpecRoles> Roles, string? ZoneName);
+    private sealed record Pool(
+        string Name, int Replicas, VolumeSettings Storage, ServiceResources Resources, ImmutableArray<KafkaNodePoolSpecRoles> Roles, string? ZoneName);
 }

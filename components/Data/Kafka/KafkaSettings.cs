@@ -14,15 +14,15 @@ public sealed record KafkaSettings
     [Range(1, 30)]
     public int Brokers { get; init; } = 3;
 
-    /// <summary>Controllers of their own in mode operator. Default 3; 0 when the brokers are controllers too. Allowed up to 7.</summary>
+    /// <summary>Dedicated controllers in mode operator. Default 3; 0 when the brokers are controllers too. Allowed up to 7.</summary>
     [Range(0, 7)]
     public int Controllers { get; init; } = 3;
 
-    /// <summary>Copies of topics that say no other in <see cref="Topics"/>. Default 0: what the catalogue says. Allowed up to 30.</summary>
+    /// <summary>Replication factor of topics that <see cref="Topics"/> sets none for. Default 0: that of the catalogue. Allowed up to 30.</summary>
     [Range(0, 30)]
     public int Replication { get; init; }
 
-    /// <summary>What is different here of a topic, by its name in the catalogue.</summary>
+    /// <summary>Settings of topics, by their names in the catalogue. Default none: topics are as the catalogue declares them.</summary>
     public ImmutableSortedDictionary<string, TopicSettings> Topics { get; init; } = ImmutableSortedDictionary<string, TopicSettings>.Empty;
 
     /// <summary>Version of Kafka. Default 4.3.1, the newest that the pinned operator runs.</summary>
@@ -52,7 +52,7 @@ public sealed record KafkaSettings
     /// <inheritdoc cref="EventHubsSettings"/>
     public EventHubsSettings Azure { get; init; } = new();
 
-    /// <summary>How many brokers there are in this mode; null where they are not ours.</summary>
+    /// <summary>Number of brokers in this mode; null in mode azure.</summary>
     public int? BrokerCount => Mode switch
     {
         StoreMode.Statefulset => 1,
@@ -60,9 +60,9 @@ public sealed record KafkaSettings
         _ => null,
     };
 
-    /// <summary>A topic as it is here.</summary>
+    /// <summary>A topic with the settings of the stack.</summary>
     /// <param name="topic">The topic of the catalogue.</param>
-    public Topic Here(Topic topic)
+    public Topic Resolve(Topic topic)
     {
         var own = Topics.GetValueOrDefault(topic.Name) ?? new TopicSettings();
         return topic with

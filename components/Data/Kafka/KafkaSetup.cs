@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -9,7 +8,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>A job that makes users, topics and ACLs where no operator does. It can run again.</summary>
+/// <summary>A job that makes users, topics and ACLs where no operator does. It is idempotent.</summary>
 internal static class KafkaSetup
 {
     /// <summary>Name of the job and of its pods' label <c>app</c>.</summary>
@@ -20,48 +19,61 @@ internal static class KafkaSetup
     private const string TlsPath = "/etc/kafka/tls";
     private const string Bin = "/opt/kafka/bin";
 
-    /// <summary>The administrator. Its password is not rotated: the volume was formatted with it.</summary>
-    public static void WriteAdmin(SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Declares the administrator's password, and the Secret with it. It is not rotated: the volume was formatted with it.</summary>
+    public static Resource DeclareAdmin(SecretWriter writer, StoreOptions options)
     {
-        var admin = new KafkaUser(new ServiceDefinition { Name = KafkaBroker.Admin }, writer.Generate("kafka-admin-password", child));
-        writer.Write(
+        var password = writer.Generate("kafka-admin-password", options.Child);
+        return writer.Write(
             KafkaBroker.AdminSecret,
             new SecretText
             {
                 Name = KafkaBroker.AdminSecret,
                 Namespace = DataNamespace.Name,
-                Passwords = [admin.Password],
+                Passwords = [password],
                 Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("password", admin.Password.Placeholder)
+                    .Add("password", password.Placeholder)
                     .Add(KafkaClient.PropertiesFile, KafkaClient.Properties(
                         ("security.protocol", "SASL_SSL"),
-                        ("sasl.mechanism", KafkaUser.Mechanism),
-                        ("sasl.jaas.config", admin.Login),
+                        ("sasl.mechanism", KafkaClient.Mechanism),
+                        ("sasl.jaas.config", KafkaClient.Login(KafkaBroker.Admin, password)),
                         ("ssl.truststore.type", "PEM"),
                         ("ssl.truststore.location", $"{TlsPath}/{StoreMounts.AuthorityFile}"))),
             },
-            child);
+            options.Object);
     }
 
-    public static void Declare(string name, KafkaArgs args, ImmutableArray<KafkaUser> users, CustomResourceOptions child) => _ = StoreJob.Declare(
-        $"{name}-setup",
-        Name,
-        $"{args.Settings.Image}:{args.Settings.Version}",
-        ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
-        [
-            Containers.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
-            Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
-            Containers.Variable("LOG_DIR", "/tmp/logs"),
-        ],
-        [
-            (PodVolumes.FromSecret("admin", KafkaBroker.AdminSecret), Containers.ReadOnlyMount("admin", AdminPath)),
-            (Users(users), Containers.ReadOnlyMount("users", UsersPath)),
-            (PodVolumes.FromSecret("tls", KafkaBroker.Certificate), Containers.ReadOnlyMount("tls", TlsPath)),
-        ],
-        args,
-        child);
+    /// <summary>Declares the job.</summary>
+    /// <param name="name">Name of the store in the program.</param>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="users">The users.</param>
+    /// <param name="options">Options of the store.</param>
+    /// <param name="after">The broker, its certificate, the Secret of the administrator, and the policy of the job.</param>
+    public static Resource Declare(
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options, params IEnumerable<Resource?> after) => StoreJob.Declare(
+            $"{name}-setup",
+            new StoreJobSpec
+            {
+                Name = Name,
+                Image = $"{args.Settings.Image}:{args.Settings.Version}",
+                Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
+                Variables =
+                [
+                    Containers.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
+                    Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
+                    Containers.Variable("LOG_DIR", "/tmp/logs"),
+                ],
+                Volumes =
+                [
+                    ("admin", PodVolumes.FromSecret("admin", KafkaBroker.AdminSecret), AdminPath),
+                    ("users", Users(users), UsersPath),
+                    ("tls", PodVolumes.FromSecret("tls", KafkaBroker.Certificate), TlsPath),
+                ],
+            },
+            args.Context,
+            options,
+            [.. users.Select(user => user.ServerSecret), .. after]);
 
-    private static VolumeArgs Users(ImmutableArray<KafkaUser> users) => new()
+    private static VolumeArgs Users(ImmutableArray<KafkaClientIdentity> users) => new()
     {
         Name = "users",
         Projected = new ProjectedVolumeSourceArgs
@@ -74,7 +86,7 @@ internal static class KafkaSetup
         },
     };
 
-    private static string Script(KafkaArgs args, ImmutableArray<KafkaUser> users)
+    private static string Script(KafkaArgs args, ImmutableArray<KafkaClientIdentity> users)
     {
         var script = new StringBuilder("set -eu\n");
         Line($"with=\"--bootstrap-server $BOOTSTRAP --command-config {AdminPath}/{KafkaClient.PropertiesFile}\"");
@@ -89,10 +101,11 @@ internal static class KafkaSetup
         {
             Line($"{Bin}/kafka-configs.sh $with --alter --entity-type users --entity-name {user.Name} --add-config-file {UsersPath}/{user.Name}");
             Line($"{Bin}/kafka-acls.sh $with --remove --force --allow-principal User:{user.Name}");
-            foreach (var grant in KafkaGrant.Of(user.Service))
+            foreach (var grant in KafkaGrant.From(user.Service))
             {
                 var operations = string.Join(' ', grant.Operations.Select(operation => $"--operation {operation}"));
-                Line($"{Bin}/kafka-acls.sh $with --add --allow-principal User:{user.Name} {operations} --{grant.Resource} {grant.Name} --resource-pattern-type {(grant.IsPrefix ? "prefixed" : "literal")}");
+                var pattern = grant.IsPrefix ? "prefixed" : "literal";
+                Line($"{Bin}/kafka-acls.sh $with --add --allow-principal User:{user.Name} {operations} --{grant.Resource} {grant.Name} --resource-pattern-type {pattern}");
             }
         }
 

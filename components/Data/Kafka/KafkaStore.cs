@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
 using Pulumi;
@@ -9,7 +8,7 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Kafka with the topics of the catalogue, and a user for each service that writes or reads any.</summary>
 public sealed class KafkaStore : PlatformComponent
 {
-    /// <summary>Name of the Service that clients in the cluster start at.</summary>
+    /// <summary>Name of the bootstrap Service in the cluster.</summary>
     public const string ServiceName = "kafka-bootstrap";
 
     /// <summary>Port, for TLS alone.</summary>
@@ -19,37 +18,33 @@ public sealed class KafkaStore : PlatformComponent
     public KafkaStore(string name, KafkaArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Kafka", name, args, options)
     {
-        var (child, writer) = (Child, args.Writer);
+        var (children, writer) = (new StoreOptions(Child, args.Context.Prerequisites), args.Context.Writer);
         if (args.Settings.Mode == StoreMode.Azure)
         {
-            Contract = EventHubs.Declare(name, args, child);
-            RegisterOutputs();
-            return;
+            Contract = EventHubs.Declare(name, args, children);
         }
-
-        var users = KafkaUser.Of(args.Graph, password => writer.Generate(password, child));
-        foreach (var user in users)
+        else
         {
-            Write(user, writer, args, child);
+            var users = KafkaClientIdentity.Declare(args, writer, children);
+            var (endpoint, ready) = args.Settings.Mode == StoreMode.Statefulset
+                ? KafkaBroker.Declare(name, args, users, writer, children)
+                : KafkaCluster.Declare(name, args, users, children);
+            var connections = users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args, ready(user)));
+            Contract = new StoreContract(KafkaClient.Store, connections, endpoint, CertificateAuthority.Name);
         }
 
-        var endpoint = args.Settings.Mode == StoreMode.Statefulset
-            ? KafkaBroker.Declare(name, args, users, writer, child)
-            : KafkaCluster.Declare(name, args, users, child);
-        Contract = new StoreContract(
-            KafkaClient.Store, users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args)), endpoint, CertificateAuthority.Name);
         RegisterOutputs();
     }
 
-    /// <summary>What services are promised.</summary>
+    /// <summary>What services can rely on.</summary>
     public StoreContract Contract { get; }
 
     /// <summary>What Prometheus scrapes of it; nothing but in mode operator.</summary>
     /// <param name="settings">Settings of the store.</param>
     public static ImmutableArray<ScrapeTarget> MetricsOf(KafkaSettings settings) => settings.Mode == StoreMode.Operator ? KafkaMetrics.Targets : [];
 
-    /// <summary>Where it answers in the cluster: where clients start, and the brokers that they are sent to.</summary>
-    internal static StoreEndpoint InCluster(string brokers, StorePods pods) => new()
+    /// <summary>Endpoint in the cluster: the bootstrap Service, and the brokers that it refers clients to.</summary>
+    internal static StoreEndpoint InCluster(string brokers, PodSelector pods) => new()
     {
         Host = Host(ServiceName),
         Port = Port,
@@ -59,36 +54,7 @@ public sealed class KafkaStore : PlatformComponent
 
     private static Output<string> Host(string service) => Output.Create($"{service}.{DataNamespace.Name}.svc.cluster.local");
 
-    private static void Write(KafkaUser user, SecretWriter writer, KafkaArgs args, CustomResourceOptions child)
-    {
-        writer.Write(
-            $"{user.SecretName}-service",
-            new SecretText
-            {
-                Name = user.SecretName,
-                Namespace = args.ServiceNamespace,
-                Passwords = [user.Password],
-                Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("username", user.Name)
-                    .Add("password", user.Password.Placeholder)
-                    .Add(KafkaClient.PropertiesFile, user.ClientProperties),
-            },
-            child);
-        writer.Write(
-            $"{user.SecretName}-server",
-            new SecretText
-            {
-                Name = user.PasswordSecret,
-                Namespace = DataNamespace.Name,
-                Passwords = [user.Password],
-                Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("password", user.Password.Placeholder)
-                    .Add("scram.properties", $"{KafkaUser.Mechanism}=[password={user.Password.Placeholder}]\n"),
-            },
-            child);
-    }
-
-    private static StoreConnection Connection(KafkaUser user, StoreEndpoint endpoint, KafkaArgs args) => new()
+    private static StoreConnection Connection(KafkaClientIdentity user, StoreEndpoint endpoint, KafkaArgs args, Resource ready) => new()
     {
         Store = KafkaClient.Store,
         Endpoint = endpoint,
@@ -96,6 +62,7 @@ public sealed class KafkaStore : PlatformComponent
         Files = new[] { "username", "password", KafkaClient.PropertiesFile }.ToImmutableSortedDictionary(file => file, file => file, StringComparer.Ordinal),
         AuthoritySecret = CertificateAuthority.Name,
         Settings = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("GROUP_PREFIX", Output.Create(user.Name)),
-        Rotation = args.Rotation,
+        Rotation = args.Context.Rotation,
+        Ready = [user.ServiceSecret, ready],
     };
 }

@@ -9,7 +9,7 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Writes Secrets itself: the passwords are in the program's state, encrypted, and in the cluster.</summary>
 internal sealed class ClusterSecrets(string rotation) : SecretWriter(rotation)
 {
-    public override void Write(string name, SecretText secret, CustomResourceOptions child)
+    public override Resource Write(string name, SecretText secret, CustomResourceOptions options)
     {
         var args = new SecretArgs
         {
@@ -23,7 +23,7 @@ internal sealed class ClusterSecrets(string rotation) : SecretWriter(rotation)
             args.StringData[key] = Filled(text, secret.Passwords);
         }
 
-        _ = new Secret(name, args, child);
+        return new Secret(name, args, options);
     }
 
     private static Output<string> Filled(string text, ImmutableArray<Password> passwords) => Output.CreateSecret(

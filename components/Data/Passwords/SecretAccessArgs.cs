@@ -9,6 +9,6 @@ public sealed class SecretAccessArgs : ResourceArgs
     [Input("serviceNamespace", required: true)]
     public required Input<string> ServiceNamespace { get; init; }
 
-    /// <summary>Where the key vault is; null when Secrets are written directly.</summary>
-    public AzureSite? Azure { get; init; }
+    /// <summary>Azure with the key vault; null where Secrets are written directly.</summary>
+    public IManagedServices? Azure { get; init; }
 }

@@ -3,7 +3,7 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Data.Passwords;
 
-/// <summary>A Secret of the cluster: texts in which <c>${name}</c> stands for a password.</summary>
+/// <summary>A Secret: texts, in which <c>${name}</c> stands for a password.</summary>
 internal sealed record SecretText
 {
     /// <summary>Name of the Secret.</summary>

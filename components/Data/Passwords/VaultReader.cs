@@ -10,18 +10,18 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Lets External Secrets read the key vault for some namespaces, as an identity that may do nothing else.</summary>
 public static class VaultReader
 {
-    /// <summary>Name of the ServiceAccount whose token Entra takes for the identity.</summary>
+    /// <summary>Name of the ServiceAccount that is federated with the identity.</summary>
     public const string AccountName = "key-vault-reader";
 
-    /// <summary>Name of the store that Secrets are written from.</summary>
+    /// <summary>Name of the store that Secrets are copied from.</summary>
     internal const string StoreName = "key-vault";
 
-    /// <summary>Declares the reader.</summary>
+    /// <summary>Declares the reader, and the store of its secrets.</summary>
     /// <param name="name">Name in the program.</param>
-    /// <param name="services">Namespace of the services.</param>
+    /// <param name="serviceNamespace">Namespace of the services, which may read it beside that of the stores.</param>
     /// <param name="azure">Where the key vault is.</param>
-    /// <param name="child">How the engine treats it.</param>
-    internal static void Declare(string name, Input<string> services, AzureSite azure, CustomResourceOptions child)
+    /// <param name="options">Options of both.</param>
+    internal static Resource Declare(string name, Input<string> serviceNamespace, AzurePlacement azure, CustomResourceOptions options)
     {
         var account = new ServiceAccount(
             name,
@@ -35,15 +35,15 @@ public static class VaultReader
                 },
                 AutomountServiceAccountToken = false,
             },
-            child);
-        _ = new ClusterSecretStore(
+            options);
+        return new ClusterSecretStore(
             name,
             new ClusterSecretStoreArgs
             {
                 Metadata = new ObjectMetaArgs { Name = StoreName },
                 Spec = new ClusterSecretStoreSpecArgs
                 {
-                    Conditions = { new ClusterSecretStoreSpecConditionsArgs { Namespaces = { DataNamespace.Name, services } } },
+                    Conditions = { new ClusterSecretStoreSpecConditionsArgs { Namespaces = { DataNamespace.Name, serviceNamespace } } },
                     Provider = new ClusterSecretStoreSpecProviderArgs
                     {
                         Azurekv = new ClusterSecretStoreSpecProviderAzurekvArgs
@@ -59,6 +59,6 @@ public static class VaultReader
                     },
                 },
             },
-            child.After(account));
+            options.After(account));
     }
 }

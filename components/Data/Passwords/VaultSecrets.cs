@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
 using Operators.ExternalSecrets.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
-internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWriter(rotation)
+internal sealed class VaultSecrets(string rotation, IManagedServices azure, Resource? store) : SecretWriter(rotation)
 {
-    /// <summary>A new password is in the cluster after this time at the latest.</summary>
+    /// <summary>How soon a new password reaches the cluster.</summary>
     private const string Refresh = "1h";
 
-    public override Password Generate(string name, CustomResourceOptions child)
+    public override Password Generate(string name, CustomResourceOptions options)
     {
-        var password = base.Generate(name, child);
-        azure.Keep(name, password.Value);
+        var password = base.Generate(name, options);
+        azure.DeclareSecret(name, password.Value);
         return password;
     }
 
-    public override void Write(string name, SecretText secret, CustomResourceOptions child) => _ = new ExternalSecret(
+    public override Resource Write(string name, SecretText secret, CustomResourceOptions options) => new ExternalSecret(
         name,
         new ExternalSecretArgs
         {
@@ -50,7 +51,7 @@ internal sealed class VaultSecrets(string rotation, AzureSite azure) : SecretWri
                 }).ToArray(),
             },
         },
-        child);
+        options.After(store));
 
     private static string Template(string text, ImmutableArray<Password> passwords) => passwords.Aggregate(
         text, (filled, password) => filled.Replace(password.Placeholder, $"{{{{ .{Variable(password)} }}}}", StringComparison.Ordinal));

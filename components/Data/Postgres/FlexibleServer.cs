@@ -11,19 +11,21 @@ internal static class FlexibleServer
 {
     private const string Admin = "payments_admin";
 
-    public static StoreEndpoint Declare(string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Declares the server. Gives its endpoint, and what a user waits for.</summary>
+    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
+        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
     {
-        var (azure, settings) = (args.NeededAzure, args.Settings.Azure);
-        var admin = PostgresRoles.WriteAdmin(Admin, writer, child);
-        var (inAzure, serverName) = (azure.Child(child), azure.GlobalName("psql"));
-        var server = new AzureNative.Server(name, Server(serverName, azure, settings, admin), azure.Protected(inAzure));
+        var azure = args.Context.RequiredAzure;
+        var (password, secret) = PostgresRoles.DeclareAdmin(Admin, writer, options);
+        var (inAzure, serverName) = (azure.Placement.With(options.Child), azure.GlobalName("psql"));
+        var server = new AzureNative.Server(name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure));
         foreach (var (parameter, value) in Parameters)
         {
             _ = new AzureNative.Configuration(
                 $"{name}-{parameter.Replace('_', '-')}",
                 new AzureNative.ConfigurationArgs
                 {
-                    ResourceGroupName = azure.ResourceGroup,
+                    ResourceGroupName = azure.Placement.ResourceGroup,
                     ServerName = server.Name!,
                     ConfigurationName = parameter,
                     Source = "user-override",
@@ -32,12 +34,11 @@ internal static class FlexibleServer
                 inAzure);
         }
 
-        azure.Audit(name, server.Id, inAzure, "PostgreSQLLogs");
-        var endpoint = AzureEndpoint.Outside(serverName.Apply(host => $"{host}.postgres.database.azure.com"), PostgresStore.Port, azure.PostgresAddresses);
-        PostgresPolicies.OfRolesOutside(name, args, child);
-        PostgresRoles.Declare(
-            name, endpoint.Host, Admin, authority: null, args, users, child.After(server));
-        return endpoint;
+        azure.DeclareLogs(name, server.Id, "PostgreSQLLogs", inAzure);
+        var host = serverName.Apply(label => $"{label}.postgres.database.azure.com");
+        var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Range(azure.Placement.PostgresAddresses), options);
+        var roles = PostgresRoles.Declare(name, (host, Admin, Authority: null), args, users, options, server, policy, secret);
+        return (AzurePlacement.Endpoint(host, PostgresStore.Port, azure.Placement.PostgresAddresses), _ => [roles]);
     }
 
     private static ImmutableSortedDictionary<string, string> Parameters { get; } = new Dictionary<string, string>
@@ -49,14 +50,14 @@ internal static class FlexibleServer
         ["log_disconnections"] = "on",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private static AzureNative.ServerArgs Server(Output<string> serverName, AzureSite azure, FlexibleServerSettings settings, Password admin)
+    private static AzureNative.ServerArgs Server(Output<string> serverName, IManagedServices azure, FlexibleServerSettings settings, Password admin)
     {
-        var hasStandby = !settings.IsBurstable && azure.Zones.Length > 1;
+        var hasStandby = !settings.IsBurstable && azure.Placement.Zones.Length > 1;
         var server = new AzureNative.ServerArgs
         {
             ServerName = serverName,
-            ResourceGroupName = azure.ResourceGroup,
-            Location = azure.Location,
+            ResourceGroupName = azure.Placement.ResourceGroup,
+            Location = azure.Placement.Location,
             Version = settings.Version,
             AdministratorLogin = Admin,
             AdministratorLoginPassword = admin.Value,
@@ -64,7 +65,7 @@ internal static class FlexibleServer
             {
                 ActiveDirectoryAuth = AzureNative.MicrosoftEntraAuth.Enabled,
                 PasswordAuth = AzureNative.PasswordBasedAuth.Enabled,
-                TenantId = azure.Tenant,
+                TenantId = azure.Placement.Tenant,
             },
             Sku = new AzureNative.Inputs.SkuArgs { Name = settings.Size, Tier = TierOf(settings.Size) },
             Storage = new AzureNative.Inputs.StorageArgs { StorageSizeGB = settings.StorageGib, AutoGrow = AzureNative.StorageAutoGrow.Enabled },
@@ -74,8 +75,8 @@ internal static class FlexibleServer
                 GeoRedundantBackup = settings.GeoBackup ? AzureNative.GeographicallyRedundantBackup.Enabled : AzureNative.GeographicallyRedundantBackup.Disabled,
             },
 
-            // Public access stays unset: with a subnet of its own the server has none, and setting it is refused.
-            Network = NetworkOf(azure),
+            // Public access stays unset: a server with a subnet of its own has none, and Azure refuses the property there.
+            Network = NetworkOf(azure.Placement),
             MaintenanceWindow = new AzureNative.Inputs.MaintenanceWindowArgs { CustomWindow = "Enabled", DayOfWeek = 0, StartHour = 3, StartMinute = 0 },
             HighAvailability = new AzureNative.Inputs.HighAvailabilityArgs
             {
@@ -87,18 +88,18 @@ internal static class FlexibleServer
         };
         if (hasStandby)
         {
-            server.AvailabilityZone = azure.Zones[0];
+            server.AvailabilityZone = azure.Placement.Zones[0];
             server.HighAvailability = new AzureNative.Inputs.HighAvailabilityArgs
             {
                 Mode = AzureNative.PostgreSqlFlexibleServerHighAvailabilityMode.ZoneRedundant,
-                StandbyAvailabilityZone = azure.Zones[1],
+                StandbyAvailabilityZone = azure.Placement.Zones[1],
             };
         }
 
         return server;
     }
 
-    private static AzureNative.Inputs.NetworkArgs NetworkOf(AzureSite azure)
+    private static AzureNative.Inputs.NetworkArgs NetworkOf(AzurePlacement azure)
     {
         var network = new AzureNative.Inputs.NetworkArgs();
         if (azure.PostgresSubnetId is { } subnet)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Operators.Barmancloud.V1;
 using Operators.Postgresql.V1;
 using Payments.Infra.Components.Kit;
@@ -7,18 +6,17 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>Backups to Blob storage and restores from there, as an identity of Entra: there is no key to lose.</summary>
+/// <summary>Backups to Blob storage and restores from there, with an identity of Entra: there is no key that could leak.</summary>
 internal static class PostgresBackups
 {
     private const string Plugin = "barman-cloud.cloudnative-pg.io";
     private const string Store = "backups";
 
-    /// <summary>Name of the old cluster in the new one's spec.</summary>
+    /// <summary>Name of the restored cluster in the spec of the new one.</summary>
     private const string Source = "source";
 
-    public static ImmutableArray<Resource> DeclareStore(string name, PostgresArgs args, CustomResourceOptions child) =>
-    [
-        new ObjectStore(
+    public static ObjectStore DeclareStore(string name, PostgresArgs args, CustomResourceOptions options) =>
+        new(
             $"{name}-{Store}",
             new ObjectStoreArgs
             {
@@ -28,7 +26,7 @@ internal static class PostgresBackups
                     RetentionPolicy = $"{args.Settings.Backup.RetentionDays}d",
                     Configuration = new ObjectStoreSpecConfigurationArgs
                     {
-                        DestinationPath = args.NeededAzure.BackupContainer,
+                        DestinationPath = args.Context.RequiredAzure.Placement.BackupContainer,
                         AzureCredentials = new ObjectStoreSpecConfigurationAzureCredentialsArgs { UseDefaultAzureCredentials = true },
                         Wal = new ObjectStoreSpecConfigurationWalArgs { Compression = ObjectStoreSpecConfigurationWalCompression.Gzip, MaxParallel = 4 },
                         Data = new ObjectStoreSpecConfigurationDataArgs { Compression = ObjectStoreSpecConfigurationDataCompression.Gzip, Jobs = 2 },
@@ -37,17 +35,16 @@ internal static class PostgresBackups
                     {
                         Resources = new ObjectStoreSpecInstanceSidecarConfigurationResourcesArgs
                         {
-                            Requests = Quantities.Of("100m", "128Mi"),
-                            Limits = Quantities.Of("500m", "512Mi"),
+                            Requests = Quantities.Create("100m", "128Mi"),
+                            Limits = Quantities.Create("500m", "512Mi"),
                         },
                     },
                 },
             },
-            child),
-    ];
+            options);
 
-    /// <summary>The spec of a cluster that archives what it writes.</summary>
-    public static ClusterSpecArgs Added(ClusterSpecArgs spec, PostgresArgs args)
+    /// <summary>The spec of a cluster, with archiving of its write-ahead log.</summary>
+    public static ClusterSpecArgs Archiving(ClusterSpecArgs spec, PostgresArgs args)
     {
         spec.Plugins = new[] { new ClusterSpecPluginsArgs { Name = Plugin, IsWALArchiver = true, Parameters = { ["barmanObjectName"] = Store } } };
         spec.ServiceAccountTemplate = new ClusterSpecServiceAccountTemplateArgs
@@ -56,8 +53,8 @@ internal static class PostgresBackups
             {
                 Annotations =
                 {
-                    [WorkloadIdentityMarks.ClientIdAnnotation] = args.NeededAzure.BackupWriter,
-                    [WorkloadIdentityMarks.TenantIdAnnotation] = args.NeededAzure.Tenant,
+                    [WorkloadIdentityMarks.ClientIdAnnotation] = args.Context.RequiredAzure.Placement.BackupWriter,
+                    [WorkloadIdentityMarks.TenantIdAnnotation] = args.Context.RequiredAzure.Placement.Tenant,
                 },
             },
         };
@@ -76,7 +73,7 @@ internal static class PostgresBackups
         return spec;
     }
 
-    /// <summary>What a new cluster starts from: nothing, or another's backups.</summary>
+    /// <summary>What a new cluster starts from: nothing, or the backups of another.</summary>
     public static ClusterSpecBootstrapArgs Bootstrap(PostgresSettings settings)
     {
         if (settings.Recovery.From.Length == 0)
@@ -96,7 +93,7 @@ internal static class PostgresBackups
         return new ClusterSpecBootstrapArgs { Recovery = recovery };
     }
 
-    public static void DeclareSchedule(string name, PostgresArgs args, CustomResourceOptions child) => _ = new ScheduledBackup(
+    public static void DeclareSchedule(string name, PostgresArgs args, CustomResourceOptions options) => _ = new ScheduledBackup(
         $"{name}-backups",
         new ScheduledBackupArgs
         {
@@ -114,5 +111,5 @@ internal static class PostgresBackups
                 BackupOwnerReference = ScheduledBackupSpecBackupOwnerReference.Cluster,
             },
         },
-        child);
+        options);
 }

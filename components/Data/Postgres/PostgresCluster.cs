@@ -8,7 +8,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>Mode operator: CloudNativePG keeps a primary and its standbys, and moves the Service when one takes over.</summary>
+/// <summary>Mode operator: CloudNativePG runs a primary and its standbys, and moves the Service on failover.</summary>
 internal static class PostgresCluster
 {
     /// <summary>Label of instances: their cluster.</summary>
@@ -16,44 +16,43 @@ internal static class PostgresCluster
 
     private const string Certificate = "postgres-server";
 
-    /// <summary>For migrations and restores, which the pooler would be in the way of.</summary>
+    /// <summary>For migrations and restores, which must not go through the pooler.</summary>
     private const string DirectService = "postgres-direct";
 
-    public static StoreEndpoint Declare(string name, PostgresArgs args, ImmutableArray<PostgresUser> users, CustomResourceOptions child)
+    /// <summary>Declares the cluster. Gives its endpoint, and what a user waits for.</summary>
+    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
+        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, StoreOptions options)
     {
-        var settings = args.Settings;
-        var certificate = StoreCertificate.OfServer(Certificate, [PostgresStore.ServiceName, DirectService], new() { ["cnpg.io/reload"] = "true" }, child);
-        var backups = args.BacksUp ? PostgresBackups.DeclareStore(name, args, child) : [];
+        var (settings, operators) = (args.Settings, options.Prerequisites.Operators);
+        var certificate = StoreCertificate.DeclareServer(
+            Certificate, [PostgresStore.ServiceName, DirectService], options, new() { ["cnpg.io/reload"] = "true" });
+        var policies = PostgresPolicies.DeclareCluster(name, args, options);
+        var backups = args.BacksUp ? PostgresBackups.DeclareStore(name, args, options.Object.After(operators?.Backups)) : null;
+
+        // The operator deletes volumes with their cluster: a cluster that the program no longer names stays until somebody deletes it.
         var cluster = new Cluster(
             name,
             new ClusterArgs { Metadata = new ObjectMetaArgs { Name = settings.Cluster, Namespace = DataNamespace.Name }, Spec = Spec(args, users) },
+            CustomResourceOptions.Merge(
+                options.Workload.After([operators?.Postgres, certificate, backups, .. policies]), new CustomResourceOptions { RetainOnDelete = true }));
 
-            // The operator deletes volumes with their cluster: what the program no longer names stays until somebody deletes it.
-            CustomResourceOptions.Merge(child, new CustomResourceOptions { DependsOn = [certificate, .. backups], RetainOnDelete = true }));
-
-        // Objects do not move from one cluster to another: after a restore they are made anew under the same name.
+        // Objects do not move from one cluster to another: after a restore they are replaced under the same name.
         var inCluster = CustomResourceOptions.Merge(
-            child,
-            new CustomResourceOptions { DependsOn = { cluster }, ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
-        foreach (var user in users)
-        {
-            DeclareDatabase(settings, user, inCluster);
-        }
-
+            options.Child.After(cluster), new CustomResourceOptions { ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
+        var databases = users.ToImmutableDictionary(user => user.Role, user => DeclareDatabase(settings, user, inCluster));
         if (args.BacksUp)
         {
             PostgresBackups.DeclareSchedule(name, args, inCluster);
         }
 
-        if (settings.Pooler.Instances > 0)
+        if (settings.Pooler.Instances == 0)
         {
-            PostgresPooler.Declare(name, args, inCluster);
+            return (PostgresStore.InCluster(new PodSelector(DataNamespace.Name, Label, settings.Cluster)), user => [databases[user.Role]]);
         }
 
-        PostgresPolicies.OfCluster(name, args, child);
-        return PostgresStore.InCluster(settings.Pooler.Instances > 0
-            ? StorePods.With(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName)
-            : StorePods.With(DataNamespace.Name, PostgresCluster.Label, settings.Cluster));
+        var pooler = PostgresPooler.Declare(name, args, inCluster);
+        var endpoint = PostgresStore.InCluster(new PodSelector(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName));
+        return (endpoint, user => [databases[user.Role], pooler]);
     }
 
     private static ClusterSpecArgs Spec(PostgresArgs args, ImmutableArray<PostgresUser> users)
@@ -75,7 +74,7 @@ internal static class PostgresCluster
             Affinity = PostgresPlacement.Affinity(settings),
             TopologySpreadConstraints = PostgresPlacement.Spread(args),
             Certificates = new ClusterSpecCertificatesArgs { ServerTLSSecret = Certificate, ServerCASecret = Certificate },
-            Postgresql = PostgresParameters.Of(settings, users),
+            Postgresql = PostgresParameters.Create(settings, users),
             Bootstrap = PostgresBackups.Bootstrap(settings),
             Managed = new ClusterSpecManagedArgs { Services = Services(settings) },
             Probes = new ClusterSpecProbesArgs
@@ -84,15 +83,15 @@ internal static class PostgresCluster
             },
             InheritedMetadata = new ClusterSpecInheritedMetadataArgs { Labels = PostgresPlacement.Labels(args) },
         };
-        if (args.PriorityClass.Length > 0)
+        if (args.Context.PriorityClass.Length > 0)
         {
-            spec.PriorityClassName = args.PriorityClass;
+            spec.PriorityClassName = args.Context.PriorityClass;
         }
 
-        return args.BacksUp ? PostgresBackups.Added(spec, args) : spec;
+        return args.BacksUp ? PostgresBackups.Archiving(spec, args) : spec;
     }
 
-    private static void DeclareDatabase(PostgresSettings settings, PostgresUser user, CustomResourceOptions child)
+    private static Database DeclareDatabase(PostgresSettings settings, PostgresUser user, CustomResourceOptions inCluster)
     {
         var role = new DatabaseRole(
             $"postgres-{user.Role}",
@@ -109,8 +108,8 @@ internal static class PostgresCluster
                     DatabaseRoleReclaimPolicy = DatabaseRoleSpecDatabaseRoleReclaimPolicy.Retain,
                 },
             },
-            child);
-        _ = new Database(
+            inCluster.After(user.ServerSecret));
+        return new Database(
             $"postgres-{user.Role}",
             new DatabaseArgs
             {
@@ -121,17 +120,17 @@ internal static class PostgresCluster
                     Name = user.Role,
                     Owner = user.Role,
 
-                    // A service that leaves the catalogue by mistake must not take its records along.
+                    // Removing a service from the catalogue by mistake must not delete its data.
                     DatabaseReclaimPolicy = DatabaseSpecDatabaseReclaimPolicy.Retain,
                 },
             },
-            child.After(role));
+            inCluster.After(role));
     }
 
     private static ClusterSpecStorageArgs Volume(PostgresArgs args, VolumeSettings volume)
     {
         var storage = new ClusterSpecStorageArgs { Size = volume.Size.ToString(), ResizeInUseVolumes = true };
-        if (args.ClassOf(volume) is { Length: > 0 } storageClass)
+        if (args.Context.ClassOf(volume) is { Length: > 0 } storageClass)
         {
             storage.StorageClass = storageClass;
         }
@@ -175,7 +174,7 @@ internal static class PostgresCluster
 
     private static ClusterSpecResourcesArgs Resources(ServiceResources resources) => new()
     {
-        Requests = Quantities.Of(resources.Cpu.Limit.ToString(), resources.Memory.Limit.ToString()),
-        Limits = Quantities.Of(resources.Cpu.Limit.ToString(), resources.Memory.Limit.ToString()),
+        Requests = Quantities.Create(resources.Cpu.Limit.ToString(), resources.Memory.Limit.ToString()),
+        Limits = Quantities.Create(resources.Cpu.Limit.ToString(), resources.Memory.Limit.ToString()),
     };
 }

@@ -4,12 +4,12 @@ using Operators.Postgresql.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>How the server runs: what is committed is on two pods, and each role reaches its own database alone.</summary>
+/// <summary>Parameters of the server: a commit is on two pods, and each role connects to its own database alone.</summary>
 internal static class PostgresParameters
 {
     private const string RefuseOthers = "host all all all reject";
 
-    public static ClusterSpecPostgresqlArgs Of(PostgresSettings settings, ImmutableArray<PostgresUser> users)
+    public static ClusterSpecPostgresqlArgs Create(PostgresSettings settings, ImmutableArray<PostgresUser> users)
     {
         var postgresql = new ClusterSpecPostgresqlArgs
         {
@@ -23,7 +23,7 @@ internal static class PostgresParameters
                 Method = ClusterSpecPostgresqlSynchronousMethod.Any,
                 Number = 1,
 
-                // Rather no commit than one that a failover forgets.
+                // Better no commit than one that a failover loses.
                 DataDurability = ClusterSpecPostgresqlSynchronousDataDurability.Required,
                 FailoverQuorum = settings.Instances > 2,
             };
@@ -32,7 +32,7 @@ internal static class PostgresParameters
         return postgresql;
     }
 
-    /// <summary>A quarter of the memory for the server's own cache, as its manual advises; the system caches with the rest.</summary>
+    /// <summary>A quarter of the memory is for the server's own cache, as its manual advises; the kernel caches with the rest.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> Tuning(PostgresSettings settings)
     {
         var memory = settings.Resources.Memory.Limit.Mebibytes;

@@ -1,80 +1,83 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Kit;
-using Pulumi;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>Who reaches PostgreSQL in the cluster, and whom it reaches.</summary>
+/// <summary>Who may connect to PostgreSQL in the cluster, and what it may connect to.</summary>
 internal static class PostgresPolicies
 {
     private const int StatusPort = 8000;
 
-    public static void OfCluster(string name, PostgresArgs args, CustomResourceOptions child)
+    public static ImmutableArray<NetworkPolicy> DeclareCluster(string name, PostgresArgs args, StoreOptions options)
     {
-        var instances = Of(PostgresCluster.Label, args.Settings.Cluster);
-        var pooler = Of(PostgresPooler.Label, PostgresStore.ServiceName);
+        var instances = NetworkRules.Pods(PostgresCluster.Label, args.Settings.Cluster);
         var hasPooler = args.Settings.Pooler.Instances > 0;
-        var clients = Clients(args);
+        var clients = hasPooler ? [NetworkRules.Pods(PostgresPooler.Label, PostgresStore.ServiceName)] : Clients(args);
         var backups = args.BacksUp ? [NetworkRules.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
-        Declare("postgres", instances, [
-            NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, "app.kubernetes.io/name", "cloudnative-pg")], StatusPort, PostgresStore.Port),
-            NetworkRules.From([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
-            hasPooler ? NetworkRules.From([NetworkRules.Pods(pooler)], PostgresStore.Port) : NetworkRules.From(clients, PostgresStore.Port),
-            NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PostgresMetrics.Port),
-        ], [
-            NetworkRules.To([NetworkRules.Pods(instances)], StatusPort, PostgresStore.Port),
-            NetworkRules.ToApiServer(),
-            .. backups,
-        ]);
-        if (hasPooler)
-        {
-            Declare("postgres-pooler", pooler, [
+        var policy = Declare(
+            name,
+            "postgres",
+            (PostgresCluster.Label, args.Settings.Cluster),
+            [
+                NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, ObjectLabels.Name, "cloudnative-pg")], StatusPort, PostgresStore.Port),
+                NetworkRules.From([instances], StatusPort, PostgresStore.Port),
                 NetworkRules.From(clients, PostgresStore.Port),
-                NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], PostgresMetrics.PoolerPort),
-            ], [
-                NetworkRules.To([NetworkRules.Pods(instances)], PostgresStore.Port),
-                NetworkRules.ToApiServer(),
-            ]);
-        }
-
-        void Declare(string policy, ImmutableSortedDictionary<string, string> pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
-            StorePolicies.Declare($"{name}-{policy}", policy, Spec(pods, ingress, egress), child);
+                Scraped(args, PostgresMetrics.Port),
+            ],
+            [NetworkRules.To([instances], StatusPort, PostgresStore.Port), NetworkRules.ToApiServer(), .. backups],
+            options);
+        return !hasPooler ? [policy] :
+        [
+            policy,
+            Declare(
+                name,
+                "postgres-pooler",
+                (PostgresPooler.Label, PostgresStore.ServiceName),
+                [NetworkRules.From(Clients(args), PostgresStore.Port), Scraped(args, PostgresMetrics.PoolerPort)],
+                [NetworkRules.To([instances], PostgresStore.Port), NetworkRules.ToApiServer()],
+                options),
+        ];
     }
 
-    /// <summary>One pod, its clients, and the job that makes roles.</summary>
-    public static void OfServer(string name, PostgresArgs args, CustomResourceOptions child)
-    {
-        var server = Of("app", PostgresServer.Name);
-        var roles = Of("app", PostgresRoles.Name);
-        StorePolicies.Declare($"{name}-postgres", "postgres", Spec(server, [NetworkRules.From([.. Clients(args), NetworkRules.Pods(roles)], PostgresStore.Port)], []), child);
-        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(roles, [], [NetworkRules.To([NetworkRules.Pods(server)], PostgresStore.Port)]), child);
-    }
+    /// <summary>One pod, with its clients and the job that makes roles.</summary>
+    public static NetworkPolicy DeclareServer(string name, PostgresArgs args, StoreOptions options) => Declare(
+        name,
+        "postgres",
+        (ObjectLabels.App, PostgresServer.Name),
+        [NetworkRules.From([.. Clients(args), NetworkRules.Pods(ObjectLabels.App, PostgresRoles.Name)], PostgresStore.Port)],
+        [],
+        options);
 
-    /// <summary>The job that makes roles, on its way out of the cluster.</summary>
-    public static void OfRolesOutside(string name, PostgresArgs args, CustomResourceOptions child)
-    {
-        var outside = new NetworkPolicyEgressRuleArgs
-        {
-            To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = args.NeededAzure.PostgresAddresses } } },
-            Ports = { new NetworkPolicyPortArgs { Port = PostgresStore.Port, Protocol = "TCP" } },
-        };
-        StorePolicies.Declare($"{name}-roles", PostgresRoles.Name, Spec(Of("app", PostgresRoles.Name), [], [outside]), child);
-    }
+    /// <summary>The job that makes roles, on its way to the server.</summary>
+    /// <param name="name">Name of the store in the program.</param>
+    /// <param name="server">Pods or addresses of the server.</param>
+    /// <param name="options">Options of the store.</param>
+    public static NetworkPolicy DeclareRoles(string name, NetworkPolicyPeerArgs server, StoreOptions options) => NetworkPolicies.Declare(
+        $"{name}-roles",
+        PostgresRoles.Name,
+        DataNamespace.Name,
+        NetworkRules.Labels(ObjectLabels.App, PostgresRoles.Name),
+        [],
+        [NetworkRules.To([server], PostgresStore.Port)],
+        options.Object);
 
     private static NetworkPolicyPeerArgs[] Clients(PostgresArgs args) =>
-        StoreArgs.Names(args.Graph.UsersOf(DataStore.Postgres)) is { IsEmpty: false } names ? [NetworkRules.Services(args.ServiceNamespace, names)] : [];
+        args.Context.Usage.UsersOf(DataStore.Postgres) is { IsEmpty: false } users
+            ? [NetworkRules.Services(args.ServiceNamespace, users.Select(user => user.Name))]
+            : [];
 
-    private static NetworkPolicySpecArgs Spec(ImmutableSortedDictionary<string, string> pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => new()
-    {
-        PodSelector = new LabelSelectorArgs { MatchLabels = pods.ToImmutableDictionary() },
-        PolicyTypes = { "Ingress", "Egress" },
-        Ingress = ingress,
-        Egress = egress,
-    };
+    private static NetworkPolicyIngressRuleArgs Scraped(PostgresArgs args, int port) =>
+        NetworkRules.From([NetworkRules.AllOf(args.Context.ObservabilityNamespace)], port);
 
-    private static ImmutableSortedDictionary<string, string> Of(string label, string value) => ImmutableSortedDictionary<string, string>.Empty.Add(label, value);
+    private static NetworkPolicy Declare(
+        string name,
+        string policy,
+        (string Label, string Value) pods,
+        NetworkPolicyIngressRuleArgs[] ingress,
+        NetworkPolicyEgressRuleArgs[] egress,
+        StoreOptions options) => NetworkPolicies.Declare(
+            $"{name}-{policy}", policy, DataNamespace.Name, NetworkRules.Labels(pods.Label, pods.Value), ingress, egress, options.Object);
 }

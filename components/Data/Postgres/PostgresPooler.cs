@@ -6,7 +6,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>PgBouncer: the Service that clients know, with the server behind it.</summary>
+/// <summary>PgBouncer, behind the Service that clients connect to.</summary>
 internal static class PostgresPooler
 {
     /// <summary>Label of the pods: their pooler.</summary>
@@ -15,7 +15,7 @@ internal static class PostgresPooler
     /// <summary>Name that the operator gives its container.</summary>
     private const string Container = "pgbouncer";
 
-    public static void Declare(string name, PostgresArgs args, CustomResourceOptions child) => _ = new Pooler(
+    public static Pooler Declare(string name, PostgresArgs args, CustomResourceOptions options) => new(
         $"{name}-pooler",
         new PoolerArgs
         {
@@ -54,7 +54,7 @@ internal static class PostgresPooler
                 Template = Pods(args),
             },
         },
-        child);
+        options);
 
     private static PoolerSpecTemplateArgs Pods(PostgresArgs args)
     {
@@ -67,8 +67,8 @@ internal static class PostgresPooler
                     Name = Container,
                     Resources = new PoolerSpecTemplateSpecResourcesArgs
                     {
-                        Requests = Quantities.Of("100m", "128Mi"),
-                        Limits = Quantities.Of("1", "256Mi"),
+                        Requests = Quantities.Create("100m", "128Mi"),
+                        Limits = Quantities.Create("1", "256Mi"),
                     },
                 },
             },
@@ -83,9 +83,9 @@ internal static class PostgresPooler
                 },
             },
         };
-        if (args.PriorityClass.Length > 0)
+        if (args.Context.PriorityClass.Length > 0)
         {
-            pod.PriorityClassName = args.PriorityClass;
+            pod.PriorityClassName = args.Context.PriorityClass;
         }
 
         return new PoolerSpecTemplateArgs

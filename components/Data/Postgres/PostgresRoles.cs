@@ -6,23 +6,23 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>A job that makes roles and databases where no operator does. It changes what differs, and can run again.</summary>
+/// <summary>A job that makes roles and databases where no operator does. It changes only what differs.</summary>
 internal static class PostgresRoles
 {
-    /// <summary>Name of the job and of its pods' label <c>app</c>.</summary>
+    /// <summary>Name of the job, and value of its pods' label <c>app</c>.</summary>
     public const string Name = "postgres-roles";
 
     /// <summary>Role that the server is set up with.</summary>
     public const string Superuser = "postgres";
 
-    /// <summary>Secret with that role's password.</summary>
+    /// <summary>Secret with the administrator's password.</summary>
     public const string AdminSecret = "postgres-admin";
 
     private const string AdminPath = "/etc/postgres/admin";
     private const string RolesPath = "/etc/postgres/roles";
     private const string AuthorityPath = "/etc/postgres/ca";
 
-    /// <summary>Where the images of Debian keep the authorities that every system trusts.</summary>
+    /// <summary>Where Debian's images keep the public certificate authorities.</summary>
     private const string PublicAuthorities = "/etc/ssl/certs/ca-certificates.crt";
 
     private const string Script = """
@@ -33,11 +33,11 @@ internal static class PostgresRoles
 
         """;
 
-    /// <summary>Declares the administrator's password. It is not rotated: the server would not learn of it.</summary>
-    public static Password WriteAdmin(string user, SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Declares the administrator's password, and the Secret with it. It is not rotated: the server would not learn the new one.</summary>
+    public static (Password Password, Resource Secret) DeclareAdmin(string user, SecretWriter writer, StoreOptions options)
     {
-        var password = writer.Generate("postgres-admin", child);
-        writer.Write(
+        var password = writer.Generate("postgres-admin", options.Child);
+        var secret = writer.Write(
             AdminSecret,
             new SecretText
             {
@@ -47,49 +47,52 @@ internal static class PostgresRoles
                 Passwords = [password],
                 Texts = ImmutableSortedDictionary<string, string>.Empty.Add("username", user).Add("password", password.Placeholder),
             },
-            child);
-        return password;
+            options.Object);
+        return (password, secret);
     }
 
     /// <summary>Declares the job.</summary>
     /// <param name="name">Name of the store in the program.</param>
-    /// <param name="host">Host of the server.</param>
-    /// <param name="admin">Role that may make others.</param>
-    /// <param name="authority">Secret with the certificate authority; null for one that every system trusts.</param>
+    /// <param name="server">Host of the server, its administrator, and the Secret with its certificate authority: null for a public one.</param>
     /// <param name="args">Inputs of the store.</param>
     /// <param name="users">The roles.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static void Declare(
-        string name, Input<string> host, string admin, string? authority, PostgresArgs args, ImmutableArray<PostgresUser> users, CustomResourceOptions child)
+    /// <param name="options">Options of the store.</param>
+    /// <param name="after">The server, the policy of the job, and the Secret of the administrator.</param>
+    public static Resource Declare(
+        string name,
+        (Output<string> Host, string Admin, string? Authority) server,
+        PostgresArgs args,
+        ImmutableArray<PostgresUser> users,
+        StoreOptions options,
+        params IEnumerable<Resource?> after)
     {
-        var volumes = ImmutableArray.Create<(VolumeArgs Volume, VolumeMountArgs Mount)>(
-            (PodVolumes.FromSecret("admin", AdminSecret), Containers.ReadOnlyMount("admin", AdminPath)),
-            (Roles(users), Containers.ReadOnlyMount("roles", RolesPath)));
-        if (authority is not null)
-        {
-            // The server's own certificate has the authority's beside it.
-            volumes = volumes.Add((PodVolumes.FromSecret("ca", "postgres-server"), Containers.ReadOnlyMount("ca", AuthorityPath)));
-        }
-
-        _ = StoreJob.Declare(
+        var volumes = ImmutableArray.Create(
+            ("admin", PodVolumes.FromSecret("admin", AdminSecret), AdminPath),
+            ("roles", Passwords(users), RolesPath));
+        return StoreJob.Declare(
             $"{name}-roles",
-            Name,
-            args.Settings.PlainImage,
-            ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script).Add("roles.sql", string.Concat(users.Select(Sql))),
-            [
-                Containers.Variable("PGHOST", host),
-                Containers.Variable("PGPORT", $"{PostgresStore.Port}"),
-                Containers.Variable("PGUSER", admin),
-                Containers.Variable("PGSSLMODE", "verify-full"),
-                Containers.Variable("PGSSLROOTCERT", authority is null ? PublicAuthorities : $"{AuthorityPath}/{StoreMounts.AuthorityFile}"),
-            ],
-            volumes,
-            args,
-            child);
+            new StoreJobSpec
+            {
+                Name = Name,
+                Image = args.Settings.PlainImage,
+                Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script).Add("roles.sql", string.Concat(users.Select(Sql))),
+                Variables =
+                [
+                    Containers.Variable("PGHOST", server.Host),
+                    Containers.Variable("PGPORT", $"{PostgresStore.Port}"),
+                    Containers.Variable("PGUSER", server.Admin),
+                    Containers.Variable("PGSSLMODE", "verify-full"),
+                    Containers.Variable("PGSSLROOTCERT", server.Authority is null ? PublicAuthorities : $"{AuthorityPath}/{StoreMounts.AuthorityFile}"),
+                ],
+                Volumes = server.Authority is { } secret ? volumes.Add(("ca", PodVolumes.FromSecret("ca", secret), AuthorityPath)) : volumes,
+            },
+            args.Context,
+            options,
+            [.. users.Select(user => user.ServerSecret), .. after]);
     }
 
-    /// <summary>Every role's password, each in a folder of its own.</summary>
-    private static VolumeArgs Roles(ImmutableArray<PostgresUser> users) => new()
+    /// <summary>The password of each role, as a file of the role's name.</summary>
+    private static VolumeArgs Passwords(ImmutableArray<PostgresUser> users) => new()
     {
         Name = "roles",
         Projected = new ProjectedVolumeSourceArgs
@@ -102,7 +105,7 @@ internal static class PostgresRoles
         },
     };
 
-    /// <summary>One role and the database that it owns, which others cannot even connect to.</summary>
+    /// <summary>A role and the database that it owns, which no other role can connect to.</summary>
     private static string Sql(PostgresUser user) => $"""
         \set password `cat {RolesPath}/{user.Role}`
         SELECT 'CREATE ROLE {user.Role}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{user.Role}') \gexec

@@ -14,7 +14,6 @@ internal static class PostgresServer
     public const string Name = "postgres";
 
     private const string Certificate = "postgres-server";
-    private const string Headless = "postgres-pods";
     private const string PortName = "tcp-postgres";
     private const string DataPath = "/var/lib/postgresql/data";
     private const string ConfigPath = "/etc/postgres/config";
@@ -22,19 +21,23 @@ internal static class PostgresServer
     private const string AdminPath = "/etc/postgres/admin";
     private const string SocketPath = "/var/run/postgresql";
 
-    public static StoreEndpoint Declare(string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Declares the server. Gives its endpoint, and what a user waits for.</summary>
+    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
+        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
     {
-        var certificate = StoreCertificate.OfServer(Certificate, [PostgresStore.ServiceName], [], child);
-        PostgresRoles.WriteAdmin(PostgresRoles.Superuser, writer, child);
-        var config = new ConfigMap(name, new ConfigMapArgs { Metadata = StorePod.Metadata(Name), Data = { ["pg_hba.conf"] = AccessRules(users) } }, child);
-        var server = StorePod.Declare(
+        var certificate = StoreCertificate.DeclareServer(Certificate, [PostgresStore.ServiceName], options);
+        var (_, admin) = PostgresRoles.DeclareAdmin(PostgresRoles.Superuser, writer, options);
+        var config = new ConfigMap(
+            name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = { ["pg_hba.conf"] = AccessRules(users) } }, options.Object);
+        var server = StoreStatefulSet.Declare(
             name,
-            new StorePodSpec
+            new StoreStatefulSetSpec
             {
                 Name = Name,
                 PortName = PortName,
                 Port = PostgresStore.Port,
-                Services = [(PostgresStore.ServiceName, false), (Headless, true)],
+                Service = PostgresStore.ServiceName,
+                Headless = "postgres-pods",
                 Container = Container(args.Settings),
                 Volumes =
                 [
@@ -44,21 +47,20 @@ internal static class PostgresServer
                     PodVolumes.Scratch("socket", "1Mi"),
                     PodVolumes.Scratch("tmp", "64Mi"),
                 ],
-                Volume = args.Settings.Storage,
+                Storage = args.Settings.Storage,
             },
-            args,
-            child.After(certificate, config));
-        var endpoint = PostgresStore.InCluster(StorePods.With(DataNamespace.Name, "app", Name));
-        PostgresPolicies.OfServer(name, args, child);
-        PostgresRoles.Declare(
-            name,
-            endpoint.Host,
-            PostgresRoles.Superuser,
-            CertificateAuthority.Name,
-            args,
-            users,
-            child.After(server));
-        return endpoint;
+            args.Context,
+            options,
+            certificate,
+            admin,
+            config,
+            PostgresPolicies.DeclareServer(name, args, options));
+        var endpoint = PostgresStore.InCluster(new PodSelector(DataNamespace.Name, ObjectLabels.App, Name));
+        var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Pods(ObjectLabels.App, Name), options);
+
+        // The server's own certificate comes with that of the authority.
+        var roles = PostgresRoles.Declare(name, (endpoint.Host, PostgresRoles.Superuser, Certificate), args, users, options, server, policy, admin, certificate);
+        return (endpoint, _ => [roles]);
     }
 
     private static ContainerArgs Container(PostgresSettings settings) => new()
@@ -85,7 +87,7 @@ internal static class PostgresServer
         ReadinessProbe = Containers.CommandProbe(periodSeconds: 5, failures: 3, "pg_isready", "--username", PostgresRoles.Superuser, "--host", SocketPath),
         VolumeMounts =
         {
-            Containers.Mount(StorePod.DataVolume, DataPath),
+            Containers.Mount(StoreStatefulSet.DataVolume, DataPath),
             Containers.ReadOnlyMount("config", ConfigPath),
             Containers.ReadOnlyMount("tls", TlsPath),
             Containers.ReadOnlyMount("admin", AdminPath),

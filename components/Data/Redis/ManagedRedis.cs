@@ -16,44 +16,43 @@ internal static class ManagedRedis
     private const string DatabaseName = "default";
     private const string AccessPolicy = "default";
 
-    public static StoreContract Declare(string name, RedisArgs args, CustomResourceOptions child)
+    public static StoreContract Declare(string name, RedisArgs args, StoreOptions options)
     {
-        var azure = args.NeededAzure;
-        var (inAzure, clusterName, users) = (azure.Child(child), azure.GlobalName("amr"), args.Graph.UsersOf(DataStore.Redis));
+        var (azure, users) = (args.Context.RequiredAzure, args.Context.Usage.UsersOf(DataStore.Redis));
+        var (place, clusterName) = (azure.Placement, azure.GlobalName("amr"));
+        var inAzure = place.With(options.Child);
         var cluster = new AzureNative.RedisEnterprise(
             name,
             new AzureNative.RedisEnterpriseArgs
             {
                 ClusterName = clusterName,
-                ResourceGroupName = azure.ResourceGroup,
-                Location = azure.Location,
+                ResourceGroupName = place.ResourceGroup,
+                Location = place.Location,
                 Sku = new AzureNative.Inputs.SkuArgs { Name = args.Settings.AzureSize },
                 HighAvailability = AzureNative.HighAvailability.Enabled,
                 MinimumTlsVersion = AzureNative.TlsVersion.TlsVersion_1_2,
                 PublicNetworkAccess = AzureNative.PublicNetworkAccess.Disabled,
                 Tags = azure.Tags(),
             },
-            azure.Protected(inAzure));
+            azure.Protect(inAzure));
         var database = new AzureNative.Database(
             name,
             new AzureNative.DatabaseArgs
             {
                 ClusterName = cluster.Name!,
                 DatabaseName = DatabaseName,
-                ResourceGroupName = azure.ResourceGroup,
+                ResourceGroupName = place.ResourceGroup,
                 Port = Port,
                 ClientProtocol = AzureNative.Protocol.Encrypted,
 
-                // Clients need not know of shards, and may use several keys at once.
+                // Clients need not know the shards, and commands may span several keys.
                 ClusteringPolicy = AzureNative.ClusteringPolicy.EnterpriseCluster,
                 EvictionPolicy = AzureNative.EvictionPolicy.NoEviction,
                 AccessKeysAuthentication = AzureNative.AccessKeysAuthentication.Disabled,
                 Persistence = new AzureNative.Inputs.PersistenceArgs { AofEnabled = true, AofFrequency = AzureNative.AofFrequency.AofFrequency_1s },
             },
             inAzure);
-        foreach (var user in users)
-        {
-            _ = new AzureNative.AccessPolicyAssignment(
+        var assignments = users.ToDictionary(user => user.Name, user => new AzureNative.AccessPolicyAssignment(
                 $"{name}-{user.Name}",
                 new AzureNative.AccessPolicyAssignmentArgs
                 {
@@ -61,37 +60,41 @@ internal static class ManagedRedis
                     AccessPolicyName = AccessPolicy,
                     ClusterName = cluster.Name!,
                     DatabaseName = database.Name!,
-                    ResourceGroupName = azure.ResourceGroup,
-                    User = new AzureNative.Inputs.AccessPolicyAssignmentPropertiesUserArgs { ObjectId = azure.PrincipalOf(user.Name) },
+                    ResourceGroupName = place.ResourceGroup,
+                    User = new AzureNative.Inputs.AccessPolicyAssignmentPropertiesUserArgs { ObjectId = azure.IdentityOf(user.Name).PrincipalId },
                 },
-                inAzure);
-        }
+                inAzure));
 
-        azure.Connect(name, PrivateService.Redis, cluster.Id, inAzure);
-        azure.Audit(name, database.Id, inAzure, "ConnectionEvents");
-        WriteNames(args, users, azure, child);
-        var endpoint = AzureEndpoint.Outside(clusterName.Apply(cluster => $"{cluster}.{azure.Location}.redis.azure.net"), Port, azure.EndpointAddresses);
-        return new StoreContract("redis", users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user.Name, endpoint)), endpoint, AuthoritySecret: null);
+        azure.DeclarePrivateEndpoint(name, PrivateService.Redis, cluster.Id, inAzure);
+        azure.DeclareLogs(name, database.Id, "ConnectionEvents", inAzure);
+        var names = WriteNames(args, users, azure, options);
+        var endpoint = AzurePlacement.Endpoint(clusterName.Apply(cluster => $"{cluster}.{place.Location}.redis.azure.net"), Port, place.EndpointAddresses);
+        return new StoreContract(
+            "redis",
+            users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user.Name, endpoint, names, assignments[user.Name])),
+            endpoint,
+            AuthoritySecret: null);
     }
 
-    /// <summary>Who each service is to the server. What proves it is a token of the pod's identity.</summary>
-    private static void WriteNames(RedisArgs args, ImmutableArray<ServiceDefinition> users, AzureSite azure, CustomResourceOptions child)
+    /// <summary>The user name of each service. It logs in with a token of the pod's identity.</summary>
+    private static Secret WriteNames(RedisArgs args, ImmutableArray<ServiceDefinition> users, IManagedServices azure, StoreOptions options)
     {
         var secret = new SecretArgs { Metadata = new ObjectMetaArgs { Name = RedisStore.SecretName, Namespace = args.ServiceNamespace }, Type = "Opaque" };
         foreach (var user in users)
         {
-            secret.StringData[$"{user.Name}.username"] = azure.PrincipalOf(user.Name);
+            secret.StringData[$"{user.Name}.username"] = azure.IdentityOf(user.Name).PrincipalId;
         }
 
-        _ = new Secret($"{RedisStore.SecretName}-service", secret, child);
+        return new Secret($"{RedisStore.SecretName}-service", secret, options.ServiceObject);
     }
 
-    private static StoreConnection Connection(string user, StoreEndpoint endpoint) => new()
+    private static StoreConnection Connection(string user, StoreEndpoint endpoint, params ImmutableArray<Resource> ready) => new()
     {
         Store = "redis",
         Endpoint = endpoint,
         SecretName = RedisStore.SecretName,
         Files = ImmutableSortedDictionary<string, string>.Empty.Add($"{user}.username", "username"),
         Settings = RedisStore.Settings(user, "entra"),
+        Ready = ready,
     };
 }

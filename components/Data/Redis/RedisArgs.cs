@@ -1,7 +1,7 @@
 namespace Payments.Infra.Components.Data.Redis;
 
 /// <summary>Inputs of a <see cref="RedisStore"/>.</summary>
-public sealed class RedisArgs : StoreArgs
+public sealed class RedisArgs : DataStoreArgs
 {
     /// <inheritdoc cref="RedisSettings"/>
     public RedisSettings Settings { get; init; } = new();

@@ -7,24 +7,25 @@ using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>Mode operator: the valkey chart, one pod with a volume. No open operator of Redis fails over without losing writes.</summary>
+/// <summary>Mode operator: the valkey chart, one pod with a volume. No open-source operator of Redis fails over without losing writes.</summary>
 internal static class RedisChart
 {
     private const string Certificate = "redis-server";
-    private const string InstanceLabel = "app.kubernetes.io/instance";
 
-    /// <summary>The user that whoever gives no name is: it is switched off, but the chart wants a password for it.</summary>
+    /// <summary>The user of clients that give no name: it is switched off, but the chart requires a password for it.</summary>
     private const string Nobody = "default";
 
-    public static StoreEndpoint Declare(string name, ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, CustomResourceOptions child)
+    /// <summary>Installs the chart. Gives the endpoint of the server, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, Resource Ready) Declare(ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, StoreOptions options)
     {
-        var signed = StoreCertificate.OfServer(Certificate, [RedisStore.ServiceName], [], child);
-        var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", child)));
-        RedisStore.Write("server", DataNamespace.Name, all, writer, child);
-        Charts.Valkey.Install(Values(users, args), child, signed);
-        RedisExporter.Declare(RedisStore.ServiceName, (InstanceLabel, Charts.Valkey.Release), args, child);
-        RedisPolicies.Declare(RedisStore.ServiceName, InstanceLabel, Charts.Valkey.Release, [.. users.Select(user => user.Name), args.Limiter], args, child);
-        return RedisStore.InCluster(RedisStore.ServiceName, StorePods.With(DataNamespace.Name, InstanceLabel, Charts.Valkey.Release));
+        var pods = (Label: ObjectLabels.Instance, Value: Charts.Valkey.Release);
+        var signed = StoreCertificate.DeclareServer(Certificate, [RedisStore.ServiceName], options);
+        var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", options.Child)));
+        var passwords = RedisStore.WriteSecret("server", DataNamespace.Name, all, writer, options.Object);
+        var policy = RedisPolicies.Declare(RedisStore.ServiceName, pods, [.. users.Select(user => user.Name), args.Limiter], args, options);
+        var release = Charts.Valkey.Install(Values(users, args), options.Workload.After(signed, passwords, policy));
+        RedisExporter.Declare(RedisStore.ServiceName, pods, args, options);
+        return (RedisStore.InCluster(RedisStore.ServiceName, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), release);
     }
 
     internal static Dictionary<string, object> Values(ImmutableArray<RedisUser> users, RedisArgs args)
@@ -38,19 +39,19 @@ internal static class RedisChart
             ["serviceAccount"] = Map(("create", true), ("automount", false)),
             ["podLabels"] = ObjectLabels.OutsideMesh,
 
-            // The chart reads passwords once: another rotation restarts the pod.
-            ["podAnnotations"] = Map((ServiceLabels.RotationAnnotation, args.Rotation)),
+            // The chart reads passwords at the start of the pod: a rotation restarts it.
+            ["podAnnotations"] = Map((ServiceLabels.RotationAnnotation, args.Context.Rotation)),
             ["podSecurityContext"] = PodSecurity(PodHardening.UserId),
             ["securityContext"] = Map(("runAsUser", PodHardening.UserId)),
-            ["priorityClassName"] = args.PriorityClass,
+            ["priorityClassName"] = args.Context.PriorityClass,
             ["service"] = Map(("appProtocol", "tcp"), ("port", RedisStore.Port)),
             ["resources"] = Resources($"{cpu.Request}", $"{memory.Limit}", $"{cpu.Limit}", $"{memory.Limit}"),
             ["initResources"] = Resources("50m", "32Mi", "200m", "64Mi"),
             ["readinessProbe"] = Map(("enabled", true)),
 
-            // A volume that one pod alone can have is let go of before the next one starts.
+            // Only one pod can mount the volume: the old pod stops before the new one starts.
             ["deploymentStrategy"] = "Recreate",
-            ["dataStorage"] = Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.ClassOf(settings.Storage)), ("keepPvc", true)),
+            ["dataStorage"] = Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.Context.ClassOf(settings.Storage)), ("keepPvc", true)),
             ["auth"] = Map(
                 ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
             ["tls"] = Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),

@@ -1,19 +1,14 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Payments.Infra.Components.Data.Network;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
-using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>Gives the metrics of a server in the cluster. It logs in with a certificate, and may ask how the server is and nothing else.</summary>
+/// <summary>Exports the metrics of a server in the cluster. It logs in with a certificate, and may read the server's state and nothing else.</summary>
 internal static class RedisExporter
 {
     /// <summary>User of the server, and name in the certificate.</summary>
@@ -44,27 +39,24 @@ internal static class RedisExporter
     /// <param name="server">Name of the server's Service.</param>
     /// <param name="pods">Label of the server's pods, and its value.</param>
     /// <param name="args">Inputs of the store.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static void Declare(string server, (string Label, string Value) pods, RedisArgs args, CustomResourceOptions child)
+    /// <param name="options">Options of the store.</param>
+    public static void Declare(string server, (string Label, string Value) pods, RedisArgs args, StoreOptions options)
     {
         var name = NameOf(server);
-        var certificate = StoreCertificate.OfClient(name, DataNamespace.Name, User, child);
-        _ = new ServiceAccount(name, new ServiceAccountArgs { Metadata = StorePod.Metadata(name), AutomountServiceAccountToken = false }, child);
+        var certificate = StoreCertificate.DeclareClient(name, User, options);
+        var account = StoreStatefulSet.DeclareAccount(name, name, options);
+        var policy = NetworkPolicies.Declare(
+            name,
+            name,
+            DataNamespace.Name,
+            NetworkRules.Labels(ObjectLabels.App, name),
+            [NetworkRules.From([NetworkRules.AllOf(args.Context.ObservabilityNamespace)], Port)],
+            [NetworkRules.To([NetworkRules.Pods(pods.Label, pods.Value)], RedisStore.Port)],
+            options.Object);
         _ = new Deployment(
             name,
-            new DeploymentArgs { Metadata = StorePod.Metadata(name), Spec = Spec(name, server) },
-            child.After(certificate));
-        StorePolicies.Declare(
-            name,
-            name,
-            new NetworkPolicySpecArgs
-            {
-                PodSelector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
-                PolicyTypes = { "Ingress", "Egress" },
-                Ingress = { NetworkRules.From([NetworkRules.AllOf(args.ObservabilityNamespace)], Port) },
-                Egress = { NetworkRules.To([NetworkRules.Pods(ImmutableSortedDictionary<string, string>.Empty.Add(pods.Label, pods.Value))], RedisStore.Port) },
-            },
-            child);
+            new DeploymentArgs { Metadata = StoreStatefulSet.Metadata(name), Spec = Spec(name, server) },
+            options.Workload.After(certificate, account, policy));
     }
 
     /// <summary>Its name, and value of its pods' label <c>app</c>.</summary>
@@ -73,12 +65,12 @@ internal static class RedisExporter
 
     private static DeploymentSpecArgs Spec(string name, string server)
     {
-        var labels = StorePod.Labels(name);
+        var labels = StoreStatefulSet.Labels(name);
         labels[ServerLabel] = server;
         return new DeploymentSpecArgs
         {
             Replicas = 1,
-            Selector = new LabelSelectorArgs { MatchLabels = { ["app"] = name } },
+            Selector = NetworkRules.Labels(ObjectLabels.App, name),
             Template = new PodTemplateSpecArgs
             {
                 Metadata = new ObjectMetaArgs { Labels = labels },
@@ -99,7 +91,7 @@ internal static class RedisExporter
             Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_CERT_FILE", $"{TlsPath}/tls.crt"),
             Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_KEY_FILE", $"{TlsPath}/tls.key"),
 
-            // Commands that it would send unasked, and must not: the server refuses them, and it would count that as down.
+            // Commands that it sends by default, and must not: the server refuses them, and the exporter would report the server as down.
             Containers.Variable("REDIS_EXPORTER_SET_CLIENT_NAME", "false"),
             Containers.Variable("REDIS_EXPORTER_CONFIG_COMMAND", "-"),
             Containers.Variable("REDIS_EXPORTER_EXCLUDE_LATENCY_HISTOGRAM_METRICS", "true"),
@@ -113,6 +105,6 @@ internal static class RedisExporter
         VolumeMounts = { Containers.ReadOnlyMount("tls", TlsPath) },
     };
 
-    /// <summary>Whether it runs: that the server does not is what it is there to tell.</summary>
+    /// <summary>Whether the exporter runs, not the server: reporting that the server is down is its purpose.</summary>
     private static ProbeArgs Probe(int failures) => Containers.HttpProbe("/health", PortName, periodSeconds: 10, failures);
 }

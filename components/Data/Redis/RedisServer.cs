@@ -11,7 +11,7 @@ namespace Payments.Infra.Components.Data.Redis;
 /// <summary>Mode statefulset: one server with a volume. Valkey: what Redis was before its licence changed.</summary>
 internal static class RedisServer
 {
-    /// <summary>Name of the server with counts of requests alone, beside a managed one.</summary>
+    /// <summary>Name of the server that keeps only counts of requests, beside a managed one.</summary>
     public const string Counts = "redis-counts";
 
     private const string PortName = "tcp-redis";
@@ -21,17 +21,18 @@ internal static class RedisServer
     private const string AclPath = "/etc/valkey/acl";
     private const string ConfigFile = "valkey.conf";
 
-    /// <summary>Declares the server.</summary>
+    /// <summary>Declares the server. Gives its endpoint, and what its users wait for.</summary>
     /// <param name="server">Its name, also in the program.</param>
     /// <param name="users">Users with passwords.</param>
     /// <param name="args">Inputs of the store.</param>
     /// <param name="writer">Writes the users.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static StoreEndpoint Declare(string server, ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, CustomResourceOptions child)
+    /// <param name="options">Options of the store.</param>
+    public static (StoreEndpoint Endpoint, Resource Ready) Declare(
+        string server, ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, StoreOptions options)
     {
         var (certificate, acl) = ($"{server}-server", $"{server}-acl");
-        var signed = StoreCertificate.OfServer(certificate, [server], [], child);
-        writer.Write(
+        var signed = StoreCertificate.DeclareServer(certificate, [server], options);
+        var rights = writer.Write(
             acl,
             new SecretText
             {
@@ -40,26 +41,33 @@ internal static class RedisServer
                 Passwords = [.. users.Select(user => user.Password)],
                 Texts = ImmutableSortedDictionary<string, string>.Empty.Add("users.acl", RedisConfig.Users(users, args.Limiter)),
             },
-            child);
-        var files = ImmutableSortedDictionary<string, string>.Empty.Add(ConfigFile, RedisConfig.Whole(args.Settings, RedisStore.Port, TlsPath, AclPath, DataPath));
-        var config = new ConfigMap(server, new ConfigMapArgs { Metadata = StorePod.Metadata(server), Data = files.ToImmutableDictionary() }, child);
-        StorePod.Declare(
+            options.Object);
+        var files = ImmutableSortedDictionary<string, string>.Empty
+            .Add(ConfigFile, RedisConfig.Whole(args.Settings, RedisStore.Port, TlsPath, AclPath, DataPath));
+        var config = new ConfigMap(
+            server, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(server), Data = files.ToImmutableDictionary() }, options.Object);
+        var pods = (Label: ObjectLabels.App, Value: server);
+        var ready = StoreStatefulSet.Declare(
             server,
-            new StorePodSpec
+            new StoreStatefulSetSpec
             {
                 Name = server,
                 PortName = PortName,
                 Port = RedisStore.Port,
-                Services = [(server, false), ($"{server}-pods", true)],
-                Container = Container(server, args.Settings, Digest.Of(files)),
+                Service = server,
+                Headless = $"{server}-pods",
+                Container = Container(server, args.Settings, Digest.Compute(files)),
                 Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl)],
-                Volume = args.Settings.Storage,
+                Storage = args.Settings.Storage,
             },
-            args,
-            child.After(signed, config));
-        RedisExporter.Declare(server, ("app", server), args, child);
-        RedisPolicies.Declare(server, "app", server, [.. users.Select(user => user.Name), args.Limiter], args, child);
-        return RedisStore.InCluster(server, StorePods.With(DataNamespace.Name, "app", server));
+            args.Context,
+            options,
+            signed,
+            rights,
+            config,
+            RedisPolicies.Declare(server, pods, [.. users.Select(user => user.Name), args.Limiter], args, options));
+        RedisExporter.Declare(server, pods, args, options);
+        return (RedisStore.InCluster(server, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), ready);
     }
 
     private static ContainerArgs Container(string server, RedisSettings settings, string digest) => new()
@@ -69,7 +77,7 @@ internal static class RedisServer
         ImagePullPolicy = "IfNotPresent",
         Command = { "valkey-server", $"{ConfigPath}/{ConfigFile}" },
 
-        // The server reads its configuration once: another one restarts it.
+        // The server reads its configuration at its start: a change restarts it.
         Env = { Containers.Variable("CONFIG_DIGEST", digest) },
         Ports = { Containers.Port(PortName, RedisStore.Port) },
         SecurityContext = PodHardening.Container(),
@@ -79,14 +87,14 @@ internal static class RedisServer
         ReadinessProbe = Ping(periodSeconds: 5, failures: 3),
         VolumeMounts =
         {
-            Containers.Mount(StorePod.DataVolume, DataPath),
+            Containers.Mount(StoreStatefulSet.DataVolume, DataPath),
             Containers.ReadOnlyMount("config", ConfigPath),
             Containers.ReadOnlyMount("tls", TlsPath),
             Containers.ReadOnlyMount("acl", AclPath),
         },
     };
 
-    /// <summary>Any answer will do, also that nobody has logged in: the server speaks TLS and reads commands.</summary>
+    /// <summary>Any answer counts, even that nobody has logged in: the server speaks TLS and reads commands.</summary>
     private static ProbeArgs Ping(int periodSeconds, int failures) =>
         Containers.CommandProbe(periodSeconds, failures, "valkey-cli", "--tls", "--cacert", $"{TlsPath}/ca.crt", "ping");
 }

@@ -24,31 +24,32 @@ public sealed class RedisStore : PlatformComponent
     public RedisStore(string name, RedisArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Redis", name, args, options)
     {
-        var (child, writer) = (Child, args.Writer);
+        var (children, writer) = (new StoreOptions(Child, args.Context.Prerequisites), args.Context.Writer);
         if (args.Settings.Mode == StoreMode.Azure)
         {
-            Contract = ManagedRedis.Declare(name, args, child);
+            Contract = ManagedRedis.Declare(name, args, children);
 
-            // The counting service can log in with a password or a certificate, and the managed service takes neither:
-            // its counts, which may be lost, get a server of their own.
-            var counts = RedisServer.Declare(RedisServer.Counts, [], args, writer, child);
-            Limiter = LimiterConnection(RedisServer.Counts, counts, args, child);
+            // The counting service logs in with a password or a certificate, and the managed service accepts neither: its
+            // counts, which may be lost, have a server of their own.
+            var (counts, server) = RedisServer.Declare(RedisServer.Counts, [], args, writer, children);
+            Limiter = LimiterConnection(RedisServer.Counts, counts, server, args, children);
         }
         else
         {
-            var users = RedisUser.Of(args.Graph, password => writer.Generate(password, child));
-            Write("service", args.ServiceNamespace, users, writer, child);
-            var endpoint = args.Settings.Mode == StoreMode.Statefulset
-                ? RedisServer.Declare(ServiceName, users, args, writer, child)
-                : RedisChart.Declare(name, users, args, writer, child);
-            Contract = new StoreContract(Store, users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args)), endpoint, CertificateAuthority.Name);
-            Limiter = LimiterConnection(ServiceName, endpoint, args, child);
+            var users = RedisUser.Generate(args.Context.Usage, password => writer.Generate(password, Child));
+            var secret = WriteSecret("service", args.ServiceNamespace, users, writer, children.ServiceObject);
+            var (endpoint, server) = args.Settings.Mode == StoreMode.Statefulset
+                ? RedisServer.Declare(ServiceName, users, args, writer, children)
+                : RedisChart.Declare(users, args, writer, children);
+            var connections = users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args, [secret, server]));
+            Contract = new StoreContract(Store, connections, endpoint, CertificateAuthority.Name);
+            Limiter = LimiterConnection(ServiceName, endpoint, server, args, children);
         }
 
         RegisterOutputs();
     }
 
-    /// <summary>What services are promised.</summary>
+    /// <summary>What services can rely on.</summary>
     public StoreContract Contract { get; }
 
     /// <summary>What Prometheus scrapes of it. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
@@ -57,33 +58,36 @@ public sealed class RedisStore : PlatformComponent
     /// <summary>How the service that counts requests reaches its Redis: with a certificate.</summary>
     public StoreConnection Limiter { get; }
 
-    /// <summary>Where a server in the cluster answers.</summary>
-    internal static StoreEndpoint InCluster(string service, StorePods pods)
+    /// <summary>Endpoint of a server in the cluster.</summary>
+    internal static StoreEndpoint InCluster(string service, PodSelector pods)
     {
         var host = Output.Create($"{service}.{DataNamespace.Name}.svc.cluster.local");
         return new StoreEndpoint { Host = host, Port = Port, MeshHosts = [host.Apply(name => $"{DataNamespace.Name}/{name}")], Pods = pods };
     }
 
-    /// <summary>Writes the users' names and passwords.</summary>
-    internal static void Write(string side, Input<string> space, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions child) => writer.Write(
-        $"{SecretName}-{side}",
-        new SecretText
-        {
-            Name = SecretName,
-            Namespace = space,
-            Passwords = [.. users.Select(user => user.Password)],
-            Texts = users.SelectMany(user => new[] { KeyValuePair.Create(user.NameKey, user.Name), KeyValuePair.Create(user.PasswordKey, user.Password.Placeholder) })
-                .ToImmutableSortedDictionary(StringComparer.Ordinal),
-        },
-        child);
+    /// <summary>Writes the Secret with the users' names and passwords.</summary>
+    internal static Resource WriteSecret(
+        string side, Input<string> namespaceName, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions options) => writer.Write(
+            $"{SecretName}-{side}",
+            new SecretText
+            {
+                Name = SecretName,
+                Namespace = namespaceName,
+                Passwords = [.. users.Select(user => user.Password)],
+                Texts = users
+                    .SelectMany(user => new[] { KeyValuePair.Create(user.NameKey, user.Name), KeyValuePair.Create(user.PasswordKey, user.Password.Placeholder) })
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+            },
+            options);
 
-    /// <summary>What a user of any mode is told beside host and port.</summary>
-    internal static ImmutableSortedDictionary<string, Output<string>> Settings(string user, string authentication) => ImmutableSortedDictionary<string, Output<string>>.Empty
-        .Add("AUTHENTICATION", Output.Create(authentication))
-        .Add("KEY_PREFIX", Output.Create($"{user}:"))
-        .Add("TLS", Output.Create("true"));
+    /// <summary>Variables of a user in any mode, beside host and port.</summary>
+    internal static ImmutableSortedDictionary<string, Output<string>> Settings(string user, string authentication) =>
+        ImmutableSortedDictionary<string, Output<string>>.Empty
+            .Add("AUTHENTICATION", Output.Create(authentication))
+            .Add("KEY_PREFIX", Output.Create($"{user}:"))
+            .Add("TLS", Output.Create("true"));
 
-    private static StoreConnection Connection(RedisUser user, StoreEndpoint endpoint, RedisArgs args) => new()
+    private static StoreConnection Connection(RedisUser user, StoreEndpoint endpoint, RedisArgs args, ImmutableArray<Resource> ready) => new()
     {
         Store = Store,
         Endpoint = endpoint,
@@ -91,13 +95,14 @@ public sealed class RedisStore : PlatformComponent
         Files = ImmutableSortedDictionary<string, string>.Empty.Add(user.NameKey, "username").Add(user.PasswordKey, "password"),
         AuthoritySecret = CertificateAuthority.Name,
         Settings = Settings(user.Name, "password"),
-        Rotation = args.Rotation,
+        Rotation = args.Context.Rotation,
+        Ready = ready,
     };
 
-    private static StoreConnection LimiterConnection(string server, StoreEndpoint endpoint, RedisArgs args, CustomResourceOptions child)
+    private static StoreConnection LimiterConnection(string server, StoreEndpoint endpoint, Resource ready, RedisArgs args, StoreOptions options)
     {
         var secret = $"{args.Limiter}-{server}";
-        StoreCertificate.OfClient(secret, args.ServiceNamespace, args.Limiter, child);
+        var certificate = StoreCertificate.DeclareServiceClient(secret, args.ServiceNamespace, args.Limiter, options);
         return new StoreConnection
         {
             Store = Store,
@@ -105,6 +110,7 @@ public sealed class RedisStore : PlatformComponent
             SecretName = secret,
             Files = ImmutableSortedDictionary<string, string>.Empty.Add("tls.crt", "tls.crt").Add("tls.key", "tls.key"),
             AuthoritySecret = CertificateAuthority.Name,
+            Ready = [ready, certificate],
         };
     }
 }

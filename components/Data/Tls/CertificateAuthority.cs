@@ -6,8 +6,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Data.Tls;
 
 /// <summary>
-/// Signs the certificates of the stores in the cluster, so that their clients can tell them from others. It is the
-/// cluster's own: nothing outside trusts it.
+/// Signs the certificates of the stores in the cluster, so that their clients can authenticate them. It belongs to the
+/// cluster: nothing outside trusts it.
 /// </summary>
 public sealed class CertificateAuthority : PlatformComponent
 {
@@ -49,21 +49,21 @@ public sealed class CertificateAuthority : PlatformComponent
                         Size = 384,
                         RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Never,
                     },
-                    IssuerRef = Issuer(SelfSigned),
+                    IssuerRef = Reference(SelfSigned),
                 },
             },
-            After(root));
-        var issuer = new ClusterIssuer(
+            Independent.After(root));
+        Issuer = new ClusterIssuer(
             $"{name}-issuer",
             new ClusterIssuerArgs
             {
                 Metadata = new ObjectMetaArgs { Name = Name },
                 Spec = new ClusterIssuerSpecArgs { Ca = new ClusterIssuerSpecCaArgs { SecretName = Name } },
             },
-            After(authority));
+            Independent.After(authority));
 
-        // Whoever gets a certificate gets the authority's beside it: this one is there for that alone, its key is read by nobody.
-        _ = new Certificate(
+        // A certificate comes with that of the authority: this one is there for that alone, nobody reads its key.
+        Trust = new Certificate(
             $"{name}-trust",
             new CertificateArgs
             {
@@ -78,16 +78,20 @@ public sealed class CertificateAuthority : PlatformComponent
                         Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa,
                         RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always,
                     },
-                    IssuerRef = Issuer(Name),
+                    IssuerRef = Reference(Name),
                 },
             },
-            After(issuer));
+            Independent.After(Issuer, args.Services));
         RegisterOutputs();
-
-        CustomResourceOptions After(Resource before) => Child.After(before);
     }
+
+    /// <summary>Signs certificates of stores and their clients.</summary>
+    public Resource Issuer { get; }
+
+    /// <summary>Brings the authority's own certificate to the services.</summary>
+    public Resource Trust { get; }
 
     /// <summary>A reference to a cluster-wide issuer.</summary>
     /// <param name="name">Its name.</param>
-    internal static CertificateSpecIssuerRefArgs Issuer(string name) => new() { Group = "cert-manager.io", Kind = "ClusterIssuer", Name = name };
+    internal static CertificateSpecIssuerRefArgs Reference(string name) => new() { Group = "cert-manager.io", Kind = "ClusterIssuer", Name = name };
 }

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Kit;
 using Pulumi;
 
 namespace Payments.Infra.Components.Data.Tls;
@@ -12,4 +13,7 @@ public sealed class CertificateAuthorityArgs : ResourceArgs
     /// <summary>Namespace of the services, which read the authority's certificate there.</summary>
     [Input("serviceNamespace", required: true)]
     public required Input<string> ServiceNamespace { get; init; }
+
+    /// <summary>That namespace, to wait for; null where it is there already.</summary>
+    public Namespace? Services { get; init; }
 }

@@ -1,42 +1,51 @@
 using Operators.CertManager.V1;
+using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Tls;
 
-/// <summary>Certificates of stores, and of clients that have one instead of a password.</summary>
+/// <summary>Certificates of servers, and of clients that log in with one instead of a password.</summary>
 internal static class StoreCertificate
 {
     private const string Lifetime = "8760h";
     private const string Renewal = "720h";
 
-    /// <summary>The certificate of a server in the data namespace; its Secret has the keys tls.crt, tls.key, tls-combined.pem and ca.crt.</summary>
+    /// <summary>Declares the certificate of a server; its Secret has the keys tls.crt, tls.key, tls-combined.pem and ca.crt.</summary>
     /// <param name="name">Name in the program, in the cluster, and of the Secret.</param>
     /// <param name="services">Services that clients reach it by, also <c>*.service</c>.</param>
-    /// <param name="labels">Labels of the Secret.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static Certificate OfServer(string name, IEnumerable<string> services, Dictionary<string, string> labels, CustomResourceOptions child) =>
-        Declare(name, DataNamespace.Name, child, new CertificateSpecArgs
+    /// <param name="options">Options of the store.</param>
+    /// <param name="labels">Labels of the Secret. Default none.</param>
+    public static Certificate DeclareServer(string name, IEnumerable<string> services, StoreOptions options, Dictionary<string, string>? labels = null) =>
+        Declare(name, DataNamespace.Name, Signed(options.Object, options), new CertificateSpecArgs
         {
-            DnsNames = services.SelectMany(Names).ToArray(),
+            DnsNames = services.SelectMany(NamesOf).ToArray(),
             Usages = { CertificateSpecUsages.DigitalSignature, CertificateSpecUsages.KeyEncipherment, CertificateSpecUsages.ServerAuth },
-            SecretTemplate = new CertificateSpecSecretTemplateArgs { Labels = labels },
+            SecretTemplate = new CertificateSpecSecretTemplateArgs { Labels = labels ?? [] },
             AdditionalOutputFormats = { new CertificateSpecAdditionalOutputFormatsArgs { Type = CertificateSpecAdditionalOutputFormatsType.CombinedPEM } },
         });
 
-    /// <summary>The certificate of a client.</summary>
+    /// <summary>Declares the certificate of a client in the namespace of the stores.</summary>
     /// <param name="name">Name in the program, in the cluster, and of the Secret.</param>
-    /// <param name="space">Its namespace.</param>
-    /// <param name="user">User that it stands for.</param>
-    /// <param name="child">How the engine treats it.</param>
-    public static Certificate OfClient(string name, Input<string> space, string user, CustomResourceOptions child) =>
-        Declare(name, space, child, new CertificateSpecArgs
-        {
-            CommonName = user,
-            Usages = { CertificateSpecUsages.DigitalSignature, CertificateSpecUsages.ClientAuth },
-        });
+    /// <param name="user">User that it authenticates.</param>
+    /// <param name="options">Options of the store.</param>
+    public static Certificate DeclareClient(string name, string user, StoreOptions options) =>
+        Declare(name, DataNamespace.Name, Signed(options.Object, options), Client(user));
 
-    private static Certificate Declare(string name, Input<string> space, CustomResourceOptions child, CertificateSpecArgs spec)
+    /// <summary>Declares the certificate of a client in the namespace of the services.</summary>
+    /// <param name="name">Name in the program, in the cluster, and of the Secret.</param>
+    /// <param name="namespaceName">Namespace of the services.</param>
+    /// <param name="user">User that it authenticates.</param>
+    /// <param name="options">Options of the store.</param>
+    public static Certificate DeclareServiceClient(string name, Input<string> namespaceName, string user, StoreOptions options) =>
+        Declare(name, namespaceName, Signed(options.ServiceObject, options), Client(user));
+
+    private static CustomResourceOptions Signed(CustomResourceOptions certificate, StoreOptions options) => certificate.After(options.Prerequisites.Authority?.Issuer);
+
+    private static CertificateSpecArgs Client(string user) =>
+        new() { CommonName = user, Usages = { CertificateSpecUsages.DigitalSignature, CertificateSpecUsages.ClientAuth } };
+
+    private static Certificate Declare(string name, Input<string> namespaceName, CustomResourceOptions options, CertificateSpecArgs spec)
     {
         spec.SecretName = name;
         spec.Duration = Lifetime;
@@ -46,16 +55,16 @@ internal static class StoreCertificate
             Algorithm = CertificateSpecPrivateKeyAlgorithm.Rsa,
             Size = 3072,
 
-            // What Kafka reads.
+            // The one that Kafka reads.
             Encoding = CertificateSpecPrivateKeyEncoding.Pkcs8,
             RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always,
         };
-        spec.IssuerRef = CertificateAuthority.Issuer(CertificateAuthority.Name);
-        return new Certificate(name, new CertificateArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = space }, Spec = spec }, child);
+        spec.IssuerRef = CertificateAuthority.Reference(CertificateAuthority.Name);
+        return new Certificate(name, new CertificateArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = namespaceName }, Spec = spec }, options);
     }
 
-    /// <summary>The names of a Service, short and whole.</summary>
-    private static IEnumerable<string> Names(string service) =>
+    /// <summary>DNS names of a Service, short and fully qualified.</summary>
+    private static IEnumerable<string> NamesOf(string service) =>
     [
         .. service.StartsWith('*') ? Array.Empty<string>() : [service],
         $"{service}.{DataNamespace.Name}",

@@ -95,13 +95,13 @@ internal sealed class DataRules : ISectionRules
 
         foreach (var topic in topics)
         {
-            if (kafka.BrokerCount is { } brokers && kafka.Here(topic).Replication > brokers)
+            if (kafka.BrokerCount is { } brokers && kafka.Resolve(topic).Replication > brokers)
             {
-                yield return new SettingProblem(PathOfReplication(kafka, topic), TooMany(kafka.Here(topic).Replication, brokers));
+                yield return new SettingProblem(PathOfReplication(kafka, topic), TooMany(kafka.Resolve(topic).Replication, brokers));
             }
             else if (kafka.Mode == StoreMode.Azure)
             {
-                foreach (var problem in EventHubProblems(kafka.Azure, kafka.Here(topic)))
+                foreach (var problem in EventHubProblems(kafka.Azure, kafka.Resolve(topic)))
                 {
                     yield return problem;
                 }

@@ -15,7 +15,7 @@ internal sealed class ServiceRules : ISectionRules
         var settings = context.Settings;
         return UnknownIn("services", settings.Services.Keys, names)
             .Concat(ReleaseProblems(settings, names))
-            .Concat(DataGraph.Problems(context.Services).Select(problem => new SettingProblem($"services.{problem.Service}.{problem.Field}", problem.Text)))
+            .Concat(StoreUsage.Problems(context.Services).Select(problem => new SettingProblem($"services.{problem.Service}.{problem.Field}", problem.Text)))
             .Concat(context.Services.SelectMany(ObjectiveProblems));
     }
 

@@ -145,6 +145,6 @@ public sealed class KafkaTests
 
     private static Task<Cluster> DeclareAsync(KafkaSettings? settings = null) => Cluster.With(() =>
     {
-        _ = new KafkaStore("kafka", new KafkaArgs { Site = Shop.Site, Settings = settings ?? new KafkaSettings() });
+        _ = new KafkaStore("kafka", new KafkaArgs { Context = Shop.Context, Settings = settings ?? new KafkaSettings() });
     });
 }

@@ -175,6 +175,6 @@ public sealed class OperatorsTests
     private static Task<Cluster> InstalledAsync() => Cluster.With(() =>
     {
         _ = new DataOperators("operators", new OperatorsArgs { Postgres = true, Backups = true, Kafka = true, ExternalSecrets = true });
-        _ = new RedisStore("redis", new RedisArgs { Site = Shop.Site, Settings = new RedisSettings { Mode = StoreMode.Operator } });
+        _ = new RedisStore("redis", new RedisArgs { Context = Shop.Context, Settings = new RedisSettings { Mode = StoreMode.Operator } });
     });
 }

@@ -220,6 +220,6 @@ public sealed class PostgresTests
 
     private static Task<Cluster> DeclareAsync(PostgresSettings? settings = null) => Cluster.With(() =>
     {
-        _ = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = settings ?? new PostgresSettings() });
+        _ = new PostgresStore("postgres", new PostgresArgs { Context = Shop.Context, Settings = settings ?? new PostgresSettings() });
     });
 }

@@ -144,5 +144,5 @@ public sealed class RedisTests
 
     private static Task<Cluster> DeclareAsync(StoreMode mode) => Cluster.With(() => { _ = new RedisStore("redis", Args(mode)); });
 
-    private static RedisArgs Args(StoreMode mode) => new() { Site = Shop.Site, Settings = new RedisSettings { Mode = mode } };
+    private static RedisArgs Args(StoreMode mode) => new() { Context = Shop.Context, Settings = new RedisSettings { Mode = mode } };
 }

@@ -53,9 +53,9 @@ public sealed class SecretTests
         var looked = new ComponentResourceOptions { ResourceTransformations = { look } };
         await Cluster.With(() =>
         {
-            _ = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = new PostgresSettings { Mode = mode } }, looked);
-            _ = new RedisStore("redis", new RedisArgs { Site = Shop.Site, Settings = new RedisSettings { Mode = mode } }, looked);
-            _ = new KafkaStore("kafka", new KafkaArgs { Site = Shop.Site, Settings = new KafkaSettings { Mode = mode } }, looked);
+            _ = new PostgresStore("postgres", new PostgresArgs { Context = Shop.Context, Settings = new PostgresSettings { Mode = mode } }, looked);
+            _ = new RedisStore("redis", new RedisArgs { Context = Shop.Context, Settings = new RedisSettings { Mode = mode } }, looked);
+            _ = new KafkaStore("kafka", new KafkaArgs { Context = Shop.Context, Settings = new KafkaSettings { Mode = mode } }, looked);
         });
 
         Assert.All(await Task.WhenAll(secretness), Assert.True);
@@ -66,15 +66,15 @@ public sealed class SecretTests
     public async Task A_password_stays_secret_on_its_way_into_the_key_vault()
     {
         var secretness = new List<Task<bool>>();
-        var site = Shop.Site with
+        var context = Shop.Context with
         {
             Secrets = SecretSource.KeyVault,
-            Azure = Shop.Azure with { Keep = (_, password) => secretness.Add(Output.IsSecretAsync(password)) },
+            Azure = new WatchedAzure(secretness),
         };
         await Cluster.With(() =>
         {
-            _ = new PostgresStore("postgres", new PostgresArgs { Site = site });
-            _ = new KafkaStore("kafka", new KafkaArgs { Site = site });
+            _ = new PostgresStore("postgres", new PostgresArgs { Context = context });
+            _ = new KafkaStore("kafka", new KafkaArgs { Context = context });
         });
 
         Assert.All(await Task.WhenAll(secretness), Assert.True);
@@ -123,22 +123,27 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task Services_are_promised_the_same_whatever_stands_behind_it()
+    public async Task Services_can_rely_on_the_same_in_every_mode()
     {
-        var promises = new List<System.Collections.Immutable.ImmutableDictionary<string, object>>();
+        var contracts = new List<System.Collections.Immutable.ImmutableDictionary<string, object>>();
         foreach (var mode in Enum.GetValues<StoreMode>())
         {
             PostgresStore? store = null;
-            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { Site = Shop.Site, Settings = new PostgresSettings { Mode = mode } }));
-            promises.Add(store!.Contract.Promise);
+            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { Context = Shop.Context, Settings = new PostgresSettings { Mode = mode } }));
+            contracts.Add(store!.Contract.Describe());
         }
 
-        Assert.All(promises, promise => Assert.Equal(["authority", "host", "port", "secrets", "tls"], promise.Keys.Order(StringComparer.Ordinal)));
-        Assert.All(promises, promise => Assert.Equal(5432, promise["port"]));
-        Assert.All(promises, promise => Assert.Equal("shop-service-db", ((System.Collections.Immutable.ImmutableDictionary<string, object>)promise["secrets"])["shop-service"]));
+        Assert.All(contracts, contract => Assert.Equal(["authority", "host", "port", "secrets", "tls"], contract.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(contracts, contract => Assert.Equal(5432, contract["port"]));
+        Assert.All(contracts, contract => Assert.Equal("shop-service-db", ((System.Collections.Immutable.ImmutableDictionary<string, object>)contract["secrets"])["shop-service"]));
+    }
+
+    private sealed class WatchedAzure(List<Task<bool>> secretness) : FakeAzure
+    {
+        public override void DeclareSecret(string name, Output<string> password) => secretness.Add(Output.IsSecretAsync(password));
     }
 
     private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") => Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
 
-    private static PostgresArgs Args(SecretSource source, string rotation) => new() { Site = Shop.Site with { Secrets = source, Rotation = rotation } };
+    private static PostgresArgs Args(SecretSource source, string rotation) => new() { Context = Shop.Context with { Secrets = source, Rotation = rotation } };
 }

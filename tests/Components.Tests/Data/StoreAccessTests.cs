@@ -106,12 +106,12 @@ public sealed class StoreAccessTests
     [Fact]
     public void Two_owners_of_a_topic_are_refused() => Assert.Equal(
         "stock-service.produces: 'orders' belongs to shop-service already; a topic has one owner, so choose another name or remove it from one of them",
-        Assert.Throws<ArgumentException>(() => new DataGraph([Shop.ShopService, Shop.Stock with { Produces = [new Topic { Name = "orders" }] }])).Message);
+        Assert.Throws<ArgumentException>(() => new StoreUsage([Shop.ShopService, Shop.Stock with { Produces = [new Topic { Name = "orders" }] }])).Message);
 
     [Fact]
     public void A_reader_of_a_topic_that_nobody_writes_is_refused() => Assert.Equal(
         "stock-service.consumes: nobody produces 'order'; read one of orders, or add it to produces of the service that writes it",
-        Assert.Throws<ArgumentException>(() => new DataGraph([Shop.ShopService, Shop.Stock with { Consumes = ["order"] }])).Message);
+        Assert.Throws<ArgumentException>(() => new StoreUsage([Shop.ShopService, Shop.Stock with { Consumes = ["order"] }])).Message);
 
     private static IEnumerable<string> Changes(Cluster before, Cluster after)
     {
@@ -128,12 +128,12 @@ public sealed class StoreAccessTests
         ImmutableArray<ServiceDefinition>? services = null, StoreMode postgres = StoreMode.Operator, StoreMode redis = StoreMode.Statefulset, StoreMode kafka = StoreMode.Operator) => Cluster.With(() =>
     {
         var catalogue = services ?? Shop.All;
-        var site = Shop.Site with { Graph = new DataGraph(catalogue) };
+        var context = Shop.Context with { Usage = new StoreUsage(catalogue) };
         StoreContract[] contracts =
         [
-            new PostgresStore("postgres", new PostgresArgs { Site = site, Settings = new PostgresSettings { Mode = postgres } }).Contract,
-            new RedisStore("redis", new RedisArgs { Site = site, Settings = new RedisSettings { Mode = redis } }).Contract,
-            new KafkaStore("kafka", new KafkaArgs { Site = site, Settings = new KafkaSettings { Mode = kafka } }).Contract,
+            new PostgresStore("postgres", new PostgresArgs { Context = context, Settings = new PostgresSettings { Mode = postgres } }).Contract,
+            new RedisStore("redis", new RedisArgs { Context = context, Settings = new RedisSettings { Mode = redis } }).Contract,
+            new KafkaStore("kafka", new KafkaArgs { Context = context, Settings = new KafkaSettings { Mode = kafka } }).Contract,
         ];
         var connections = contracts.SelectMany(contract => contract.Connections).GroupBy(connection => connection.Key)
             .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());

@@ -215,7 +215,7 @@ public sealed class TenantsTests
             Host = Output.Create("redis.data.svc.cluster.local"),
             Port = 6379,
             MeshHosts = [Output.Create("data/redis.data.svc.cluster.local")],
-            Pods = StorePods.With("data", "app", "redis"),
+            Pods = new PodSelector("data", "app", "redis"),
         },
         SecretName = "ratelimit-redis",
         Files = ImmutableSortedDictionary<string, string>.Empty.Add("tls.crt", "tls.crt").Add("tls.key", "tls.key"),

@@ -7,7 +7,7 @@ namespace Payments.Infra.Components.Data.Install;
 /// Values of the operators' charts. Helm says nothing of a key that a chart does not know: every path here is tested
 /// against the chart's own list.
 /// </summary>
-internal static class OperatorValues
+internal static class OperatorChartValues
 {
     public static Dictionary<string, object> CertManager(int replicas) => new()
     {

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>Who uses which store and which topic, from the catalogue. Roles, users, ACLs and network policies are derived from it.</summary>
-public sealed class DataGraph
+public sealed class StoreUsage
 {
     private readonly ImmutableArray<ServiceDefinition> services;
 
     /// <summary>The stores and topics of some services.</summary>
     /// <param name="services">The services.</param>
     /// <exception cref="ArgumentException">Two services own one topic, or a service reads one that nobody owns.</exception>
-    public DataGraph(IEnumerable<ServiceDefinition> services)
+    public StoreUsage(IEnumerable<ServiceDefinition> services)
     {
         this.services = [.. services];
         if (Problems(this.services).Select(problem => $"{problem.Service}.{problem.Field}: {problem.Text}").ToList() is { Count: > 0 } problems)
