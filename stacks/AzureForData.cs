@@ -68,7 +68,8 @@ internal sealed class AzureForData : IManagedServices
     public void DeclareSecret(string name, Output<string> password) => platform.KeyVault.Keep(name, password, reader);
 
     /// <inheritdoc/>
-    public void DeclareGrant(string service, string purpose, BuiltInRole role, Output<string> scope) => platform.IdentityOf(service).Grant(purpose, role, scope);
+    public void DeclareGrant(string service, string purpose, BuiltInRole role, Output<string> scope) =>
+        platform.IdentityOf(service).Grant(purpose, role, scope);
 
     /// <inheritdoc/>
     public void DeclarePrivateEndpoint(string name, PrivateService service, Output<string> id, CustomResourceOptions options) =>

@@ -67,7 +67,14 @@ internal sealed class DataTier
             After(ns.Namespace, operators.ExternalSecrets));
         context = context with
         {
-            Prerequisites = new StorePrerequisites { Namespace = ns, ServiceNamespace = services, Operators = operators, Authority = authority, Secrets = secrets },
+            Prerequisites = new StorePrerequisites
+            {
+                Namespace = ns,
+                ServiceNamespace = services,
+                Operators = operators,
+                Authority = authority,
+                Secrets = secrets,
+            },
         };
 
         var postgres = new PostgresStore("postgres", new PostgresArgs { Context = context, Settings = data.Postgres }, After());
@@ -112,7 +119,8 @@ internal sealed class DataTier
     public IEnumerable<Resource> ReadyFor(string service)
     {
         var own = Connections.GetValueOrDefault(service, []);
-        return own.SelectMany(connection => connection.Ready).Concat(own.Any(connection => connection.AuthoritySecret is not null) ? [authority.Trust] : []).Distinct();
+        var trust = own.Any(connection => connection.AuthoritySecret is not null) ? new[] { authority.Trust } : [];
+        return own.SelectMany(connection => connection.Ready).Concat(trust).Distinct();
     }
 
     /// <summary>What services can rely on, by store, whatever mode it is in.</summary>

@@ -26,7 +26,8 @@ internal static class StoreJob
     public static Job Declare(string resourceName, StoreJobSpec job, StoreContext context, StoreOptions options, params IEnumerable<Resource?> after)
     {
         var account = StoreStatefulSet.DeclareAccount(resourceName, job.Name, options);
-        var script = new ConfigMap(resourceName, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(job.Name), Data = job.Files.ToImmutableDictionary() }, options.Object);
+        var script = new ConfigMap(
+            resourceName, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(job.Name), Data = job.Files.ToImmutableDictionary() }, options.Object);
         var container = new ContainerArgs
         {
             Name = job.Name,

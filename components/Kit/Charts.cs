@@ -9,7 +9,8 @@ internal static class Charts
     public static readonly HelmChart CertManager =
         new("cert-manager", "v1.21.1", "https://charts.jetstack.io", "cert-manager", "cert-manager") { SkipsDefinitions = true };
 
-    public static readonly HelmChart PostgresOperator = new("cloudnative-pg", "0.29.0", CloudNativePg, "cloudnative-pg", "cnpg-system") { SkipsDefinitions = true };
+    public static readonly HelmChart PostgresOperator =
+        new("cloudnative-pg", "0.29.0", CloudNativePg, "cloudnative-pg", "cnpg-system") { SkipsDefinitions = true };
 
     /// <summary>It finds the operator in its own namespace alone.</summary>
     public static readonly HelmChart BackupPlugin =

@@ -14,8 +14,9 @@ internal static class Containers
     /// <summary>A TCP port; its name tells the mesh the protocol.</summary>
     public static ContainerPortArgs Port(string name, int number) => new() { Name = name, ContainerPortValue = number, Protocol = "TCP" };
 
-    /// <summary>Requests and limits: CPU time such as <c>250m</c>, memory and ephemeral storage such as <c>512Mi</c>. Storage is unbounded where it is null.</summary>
-    public static ResourceRequirementsArgs Resources((string Cpu, string Memory, string? Storage) requests, (string Cpu, string Memory, string? Storage) limits) =>
+    /// <summary>Requests and limits: CPU time such as <c>250m</c>, memory and ephemeral storage such as <c>512Mi</c>; null for unbounded storage.</summary>
+    public static ResourceRequirementsArgs Resources(
+        (string Cpu, string Memory, string? Storage) requests, (string Cpu, string Memory, string? Storage) limits) =>
         new() { Requests = Amounts(requests), Limits = Amounts(limits) };
 
     /// <summary>Asks for a path, and takes 2xx or 3xx for yes.</summary>

@@ -36,6 +36,7 @@ internal static class NetworkPolicies
     /// <param name="namespaceName">Namespace of the policy and the pods.</param>
     /// <param name="spec">What it says.</param>
     /// <param name="options">Options of the resource.</param>
-    public static NetworkPolicy Declare(string resourceName, string name, Input<string> namespaceName, NetworkPolicySpecArgs spec, CustomResourceOptions options) =>
+    public static NetworkPolicy Declare(
+        string resourceName, string name, Input<string> namespaceName, NetworkPolicySpecArgs spec, CustomResourceOptions options) =>
         new(resourceName, new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = namespaceName }, Spec = spec }, options);
 }

@@ -41,7 +41,8 @@ internal static class NetworkRules
     /// <summary>Addresses such as <c>10.240.16.64/26</c>.</summary>
     public static NetworkPolicyPeerArgs Range(Input<string> cidr) => new() { IpBlock = new IPBlockArgs { Cidr = cidr } };
 
-    public static NetworkPolicyIngressRuleArgs From(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) => new() { From = peers.ToArray(), Ports = Ports(ports) };
+    public static NetworkPolicyIngressRuleArgs From(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) =>
+        new() { From = peers.ToArray(), Ports = Ports(ports) };
 
     public static NetworkPolicyIngressRuleArgs From(Tool tool, params int[] ports) => From([tool.Peer()], ports);
 
@@ -50,7 +51,8 @@ internal static class NetworkRules
     /// <summary>Webhooks are called by the API server, whose address no selector names.</summary>
     public static NetworkPolicyIngressRuleArgs FromApiServer(int port) => FromAnywhere(port);
 
-    public static NetworkPolicyEgressRuleArgs To(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) => new() { To = peers.ToArray(), Ports = Ports(ports) };
+    public static NetworkPolicyEgressRuleArgs To(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) =>
+        new() { To = peers.ToArray(), Ports = Ports(ports) };
 
     public static NetworkPolicyEgressRuleArgs To(Tool tool, params int[] ports) => To([tool.Peer()], ports);
 

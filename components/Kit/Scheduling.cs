@@ -15,7 +15,8 @@ internal static class Scheduling
 
     /// <summary>Pods of one workload on as many zones and nodes as there are.</summary>
     /// <param name="selector">Labels that select the workload's pods.</param>
-    public static InputList<TopologySpreadConstraintArgs> Spread(Func<InputMap<string>> selector) => new() { Over(Zone, selector()), Over(Hostname, selector()) };
+    public static InputList<TopologySpreadConstraintArgs> Spread(Func<InputMap<string>> selector) =>
+        new() { Over(Zone, selector()), Over(Hostname, selector()) };
 
     /// <summary>Rather not two pods of a workload on one node; a dedicated pool's on the nodes of that pool alone.</summary>
     /// <param name="selector">Labels that select the workload's pods.</param>

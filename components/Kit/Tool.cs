@@ -21,7 +21,8 @@ public sealed record Tool(string Name, string Namespace, string Service, int Por
     public string Address => string.Create(CultureInfo.InvariantCulture, $"http://{Host}:{Port}");
 
     /// <summary>Command that makes it answer on one's own machine.</summary>
-    public string PortForward => string.Create(CultureInfo.InvariantCulture, $"kubectl --namespace {Namespace} port-forward service/{Service} {LocalPort}:{Port}");
+    public string PortForward =>
+        string.Create(CultureInfo.InvariantCulture, $"kubectl --namespace {Namespace} port-forward service/{Service} {LocalPort}:{Port}");
 
     /// <summary>Its pods, as a network policy of any namespace names them.</summary>
     internal NetworkPolicyPeerArgs Peer() => NetworkRules.Pods(Namespace, PodLabel.Key, PodLabel.Value);

@@ -20,7 +20,8 @@ public static class Tools
     public static readonly Tool Prometheus = new("prometheus", Namespace, "kube-prometheus-stack-prometheus", 9090, 9090, 9090, (NameLabel, "prometheus"));
 
     /// <summary>Who hears of alerts.</summary>
-    public static readonly Tool Alertmanager = new("alertmanager", Namespace, "kube-prometheus-stack-alertmanager", 9093, 9093, 9093, (NameLabel, "alertmanager"));
+    public static readonly Tool Alertmanager =
+        new("alertmanager", Namespace, "kube-prometheus-stack-alertmanager", 9093, 9093, 9093, (NameLabel, "alertmanager"));
 
     /// <summary>Dashboards.</summary>
     public static readonly Tool Grafana = new("grafana", Namespace, "grafana", 80, 3000, 3000, (NameLabel, "grafana"));

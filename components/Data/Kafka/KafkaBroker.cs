@@ -36,7 +36,8 @@ internal static class KafkaBroker
         var certificate = StoreCertificate.DeclareServer(Certificate, [KafkaStore.ServiceName, $"*.{Brokers}"], options);
         var admin = KafkaSetup.DeclareAdmin(writer, options);
         var files = ImmutableSortedDictionary<string, string>.Empty.Add("server.properties", Properties(args)).Add("start.sh", Start);
-        var config = new ConfigMap(name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = files.ToImmutableDictionary() }, options.Object);
+        var config = new ConfigMap(
+            name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = files.ToImmutableDictionary() }, options.Object);
         var broker = StoreStatefulSet.Declare(
             name,
             new StoreStatefulSetSpec

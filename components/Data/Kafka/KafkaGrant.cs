@@ -14,7 +14,7 @@ internal sealed record KafkaGrant(string Resource, string Name, bool IsPrefix, I
     public const string Group = "group";
     public const string Transaction = "transactional-id";
 
-    /// <summary>Grants of a service: it writes its own topics, in transactions too, and reads those that it consumes, in groups that begin with its name.</summary>
+    /// <summary>Grants of a service: it writes its own topics, in transactions too, and reads what it consumes, in groups with its name as prefix.</summary>
     /// <param name="service">The service.</param>
     public static IEnumerable<KafkaGrant> From(ServiceDefinition service)
     {

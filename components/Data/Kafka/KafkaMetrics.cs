@@ -54,7 +54,10 @@ internal static class KafkaMetrics
         {
             Pods = new PodSelection(KafkaCluster.Label, [], "tcp-prometheus") { Namespace = DataNamespace.Name, KeptLabels = [KafkaCluster.Label] },
         },
-        new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"]) { Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http") },
+        new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"])
+        {
+            Pods = new PodSelection("name", ["strimzi-cluster-operator"], "http"),
+        },
     ];
 
     public static ConfigMap Declare(string name, CustomResourceOptions options) =>
@@ -63,6 +66,9 @@ internal static class KafkaMetrics
     public static KafkaSpecKafkaMetricsConfigArgs Config() => new()
     {
         Type = KafkaSpecKafkaMetricsConfigType.JmxPrometheusExporter,
-        ValueFrom = new KafkaSpecKafkaLoggingValueFromArgs { ConfigMapKeyRef = new KafkaSpecKafkaLoggingValueFromConfigMapKeyRefArgs { Name = Map, Key = Key } },
+        ValueFrom = new KafkaSpecKafkaLoggingValueFromArgs
+        {
+            ConfigMapKeyRef = new KafkaSpecKafkaLoggingValueFromConfigMapKeyRefArgs { Name = Map, Key = Key },
+        },
     };
 }

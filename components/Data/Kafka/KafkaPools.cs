@@ -22,7 +22,12 @@ internal static class KafkaPools
         var brokers = new Pool("brokers", settings.Brokers, settings.Storage, settings.Resources, roles, ZoneName: null);
         var pools = zones.IsEmpty
             ? [brokers]
-            : zones.Select((zone, index) => brokers with { Name = $"brokers-{zone.Number}", Replicas = Share(settings.Brokers, zones.Length, index), ZoneName = zone.Name });
+            : zones.Select((zone, index) => brokers with
+            {
+                Name = $"brokers-{zone.Number}",
+                Replicas = Share(settings.Brokers, zones.Length, index),
+                ZoneName = zone.Name,
+            });
         if (settings.Controllers > 0)
         {
             pools = pools.Append(new Pool(
@@ -123,25 +128,27 @@ internal static class KafkaPools
         },
     };
 
-    private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone) => new()
+    private static KafkaNodePoolSpecTemplatePodAffinityArgs InZone(string zone)
     {
-        NodeAffinity = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityArgs
+        var expression = new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs
         {
-            RequiredDuringSchedulingIgnoredDuringExecution = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs
-            {
-                NodeSelectorTerms =
-                {
-                    new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs
-                    {
-                        MatchExpressions =
-                        {
-                            new KafkaNodePoolSpecTemplatePodTopologySpreadConstraintsLabelSelectorMatchExpressionsArgs { Key = Scheduling.Zone, Operator = "In", Values = { zone } },
-                        },
-                    },
-                },
-            },
-        },
-    };
+            Key = Scheduling.Zone,
+            Operator = "In",
+            Values = { zone },
+        };
+        var term = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityPreferredDuringSchedulingIgnoredDuringExecutionPreferenceArgs
+        {
+            MatchExpressions = { expression },
+        };
+        var required = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityRequiredDuringSchedulingIgnoredDuringExecutionArgs
+        {
+            NodeSelectorTerms = { term },
+        };
+        return new KafkaNodePoolSpecTemplatePodAffinityArgs
+        {
+            NodeAffinity = new KafkaNodePoolSpecTemplatePodAffinityNodeAffinityArgs { RequiredDuringSchedulingIgnoredDuringExecution = required },
+        };
+    }
 
     private static string Heap(ServiceResources resources) => string.Create(CultureInfo.InvariantCulture, $"{resources.Memory.Limit.Mebibytes / 2}m");
 

@@ -93,7 +93,8 @@ internal static class KafkaSetup
         foreach (var topic in args.Topics)
         {
             var retention = TimeSpan.FromHours(topic.RetentionHours).TotalMilliseconds;
-            Line($"{Bin}/kafka-topics.sh $with --create --if-not-exists --topic {topic.Name} --partitions {topic.Partitions} --replication-factor {topic.Replication}");
+            var create = $"{Bin}/kafka-topics.sh $with --create --if-not-exists --topic {topic.Name}";
+            Line($"{create} --partitions {topic.Partitions} --replication-factor {topic.Replication}");
             Line($"{Bin}/kafka-configs.sh $with --alter --entity-type topics --entity-name {topic.Name} --add-config retention.ms={retention:0}");
         }
 
@@ -105,7 +106,8 @@ internal static class KafkaSetup
             {
                 var operations = string.Join(' ', grant.Operations.Select(operation => $"--operation {operation}"));
                 var pattern = grant.IsPrefix ? "prefixed" : "literal";
-                Line($"{Bin}/kafka-acls.sh $with --add --allow-principal User:{user.Name} {operations} --{grant.Resource} {grant.Name} --resource-pattern-type {pattern}");
+                var add = $"{Bin}/kafka-acls.sh $with --add --allow-principal User:{user.Name} {operations}";
+                Line($"{add} --{grant.Resource} {grant.Name} --resource-pattern-type {pattern}");
             }
         }
 

@@ -31,7 +31,11 @@ public static class VaultReader
                 {
                     Name = AccountName,
                     Namespace = DataNamespace.Name,
-                    Annotations = { [WorkloadIdentityMarks.ClientIdAnnotation] = azure.SecretReader, [WorkloadIdentityMarks.TenantIdAnnotation] = azure.Tenant },
+                    Annotations =
+                    {
+                        [WorkloadIdentityMarks.ClientIdAnnotation] = azure.SecretReader,
+                        [WorkloadIdentityMarks.TenantIdAnnotation] = azure.Tenant,
+                    },
                 },
                 AutomountServiceAccountToken = false,
             },

@@ -72,7 +72,9 @@ internal static class FlexibleServer
             Backup = new AzureNative.Inputs.BackupArgs
             {
                 BackupRetentionDays = settings.BackupDays,
-                GeoRedundantBackup = settings.GeoBackup ? AzureNative.GeographicallyRedundantBackup.Enabled : AzureNative.GeographicallyRedundantBackup.Disabled,
+                GeoRedundantBackup = settings.GeoBackup
+                    ? AzureNative.GeographicallyRedundantBackup.Enabled
+                    : AzureNative.GeographicallyRedundantBackup.Disabled,
             },
 
             // Public access stays unset: a server with a subnet of its own has none, and Azure refuses the property there.

@@ -153,7 +153,10 @@ internal static class PostgresCluster
                 SelectorType = ClusterSpecManagedServicesAdditionalSelectorType.Rw,
                 ServiceTemplate = new ClusterSpecManagedServicesAdditionalServiceTemplateArgs
                 {
-                    Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs { Name = settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName },
+                    Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs
+                    {
+                        Name = settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName,
+                    },
                     Spec = new ClusterSpecManagedServicesAdditionalServiceTemplateSpecArgs
                     {
                         Ports =

@@ -79,7 +79,10 @@ internal static class PostgresPooler
                     TopologyKey = Scheduling.Zone,
                     MaxSkew = 1,
                     WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs { MatchLabels = { [PostgresPooler.Label] = PostgresStore.ServiceName } },
+                    LabelSelector = new PoolerSpecTemplateSpecTopologySpreadConstraintsLabelSelectorArgs
+                    {
+                        MatchLabels = { [Label] = PostgresStore.ServiceName },
+                    },
                 },
             },
         };

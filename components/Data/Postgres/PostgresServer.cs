@@ -59,7 +59,8 @@ internal static class PostgresServer
         var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Pods(ObjectLabels.App, Name), options);
 
         // The server's own certificate comes with that of the authority.
-        var roles = PostgresRoles.Declare(name, (endpoint.Host, PostgresRoles.Superuser, Certificate), args, users, options, server, policy, admin, certificate);
+        var roles = PostgresRoles.Declare(
+            name, (endpoint.Host, PostgresRoles.Superuser, Certificate), args, users, options, server, policy, admin, certificate);
         return (endpoint, _ => [roles]);
     }
 
@@ -70,7 +71,8 @@ internal static class PostgresServer
         ImagePullPolicy = "IfNotPresent",
         Args =
         {
-            "postgres", "-c", "ssl=on", "-c", $"ssl_cert_file={TlsPath}/tls.crt", "-c", $"ssl_key_file={TlsPath}/tls.key", "-c", $"hba_file={ConfigPath}/pg_hba.conf",
+            "postgres", "-c", "ssl=on",
+            "-c", $"ssl_cert_file={TlsPath}/tls.crt", "-c", $"ssl_key_file={TlsPath}/tls.key", "-c", $"hba_file={ConfigPath}/pg_hba.conf",
             PostgresParameters.Tuning(settings).SelectMany(parameter => new[] { "-c", $"{parameter.Key}={parameter.Value}" }).ToArray(),
         },
         Env =
@@ -97,5 +99,11 @@ internal static class PostgresServer
     };
 
     private static string AccessRules(ImmutableArray<PostgresUser> users) => string.Join('\n',
-        (IEnumerable<string>)["local all all scram-sha-256", .. users.Select(user => user.AccessRule), $"hostssl all {PostgresRoles.Superuser} all scram-sha-256", ""]);
+        (IEnumerable<string>)
+        [
+            "local all all scram-sha-256",
+            .. users.Select(user => user.AccessRule),
+            $"hostssl all {PostgresRoles.Superuser} all scram-sha-256",
+            "",
+        ]);
 }

@@ -39,7 +39,9 @@ public sealed class PostgresStore : PlatformComponent
             SecretName = user.SecretName,
             Files = ImmutableSortedDictionary<string, string>.Empty.Add("username", "username").Add("password", "password"),
             AuthoritySecret = authority,
-            Settings = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("DATABASE", Output.Create(user.Role)).Add("SSLMODE", Output.Create("verify-full")),
+            Settings = ImmutableSortedDictionary<string, Output<string>>.Empty
+                .Add("DATABASE", Output.Create(user.Role))
+                .Add("SSLMODE", Output.Create("verify-full")),
             Rotation = args.Context.Rotation,
             Ready = [user.ServiceSecret, .. ready(user)],
         };

@@ -9,7 +9,9 @@ public sealed record RecoverySettings : IValidatableObject
     public string From { get; init; } = "";
 
     /// <summary>Moment to restore to, with its zone. Default empty: the last one there is.</summary>
-    [RegularExpression(@"(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}(:?\d{2})?))?", ErrorMessage = "a moment with its zone, such as 2026-11-25T09:30:00Z")]
+    [RegularExpression(
+        @"(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}(:?\d{2})?))?",
+        ErrorMessage = "a moment with its zone, such as 2026-11-25T09:30:00Z")]
     public string TargetTime { get; init; } = "";
 
     /// <inheritdoc/>

@@ -51,10 +51,18 @@ internal static class RedisChart
 
             // Only one pod can mount the volume: the old pod stops before the new one starts.
             ["deploymentStrategy"] = "Recreate",
-            ["dataStorage"] = Map(("enabled", true), ("requestedSize", settings.Storage.Size.ToString()), ("className", args.Context.ClassOf(settings.Storage)), ("keepPvc", true)),
+            ["dataStorage"] = Map(
+                ("enabled", true),
+                ("requestedSize", $"{settings.Storage.Size}"),
+                ("className", args.Context.ClassOf(settings.Storage)),
+                ("keepPvc", true)),
             ["auth"] = Map(
-                ("enabled", true), ("usersExistingSecret", RedisStore.SecretName), ("aclUsers", Users(users)), ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
-            ["tls"] = Map(("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
+                ("enabled", true),
+                ("usersExistingSecret", RedisStore.SecretName),
+                ("aclUsers", Users(users)),
+                ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
+            ["tls"] = Map(
+                ("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
             ["valkeyConfig"] = RedisConfig.Common(settings),
 
             // Its exporter would get a password as a variable; ours has a certificate.

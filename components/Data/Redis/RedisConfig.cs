@@ -31,8 +31,14 @@ internal static class RedisConfig
         {Common(settings)}
         """);
 
-    /// <summary>The users: whoever gives no name is nobody.</summary>
+    /// <summary>The users; a client that gives no name is refused.</summary>
     public static string Users(ImmutableArray<RedisUser> users, string limiter) => string.Concat(
-        ((IEnumerable<string>)["user default off", .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"), RedisUser.WithCertificate(limiter), RedisExporter.Acl])
+        ((IEnumerable<string>)
+        [
+            "user default off",
+            .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"),
+            RedisUser.WithCertificate(limiter),
+            RedisExporter.Acl,
+        ])
         .Select(line => $"{line}\n"));
 }

@@ -86,7 +86,8 @@ internal static class RedisExporter
         ImagePullPolicy = "IfNotPresent",
         Env =
         {
-            Containers.Variable("REDIS_ADDR", string.Create(CultureInfo.InvariantCulture, $"rediss://{server}.{DataNamespace.Name}.svc.cluster.local:{RedisStore.Port}")),
+            Containers.Variable(
+                "REDIS_ADDR", string.Create(CultureInfo.InvariantCulture, $"rediss://{server}.{DataNamespace.Name}.svc.cluster.local:{RedisStore.Port}")),
             Containers.Variable("REDIS_EXPORTER_TLS_CA_CERT_FILE", $"{TlsPath}/ca.crt"),
             Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_CERT_FILE", $"{TlsPath}/tls.crt"),
             Containers.Variable("REDIS_EXPORTER_TLS_CLIENT_KEY_FILE", $"{TlsPath}/tls.key"),

@@ -50,7 +50,8 @@ public sealed record RedisSettings : IValidatableObject
         {
             yield return new ValidationResult(
                 Policies.Contains(Eviction)
-                    ? $"{Eviction} drops keys when memory is full, idempotency keys among them, and a payment could be made twice; set it to {NoEviction}, and give Redis more memory instead"
+                    ? $"{Eviction} drops keys when memory is full, idempotency keys among them, and a payment could be made twice; "
+                        + $"set it to {NoEviction}, and give Redis more memory instead"
                     : $"\"{Eviction}\" is no policy of Redis; set it to {NoEviction}",
                 [nameof(Eviction)]);
         }

@@ -75,8 +75,8 @@ public sealed class RedisStore : PlatformComponent
                 Namespace = namespaceName,
                 Passwords = [.. users.Select(user => user.Password)],
                 Texts = users
-                    .SelectMany(user => new[] { KeyValuePair.Create(user.NameKey, user.Name), KeyValuePair.Create(user.PasswordKey, user.Password.Placeholder) })
-                    .ToImmutableSortedDictionary(StringComparer.Ordinal),
+                    .SelectMany(user => new[] { (Key: user.NameKey, Text: user.Name), (Key: user.PasswordKey, Text: user.Password.Placeholder) })
+                    .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal),
             },
             options);
 

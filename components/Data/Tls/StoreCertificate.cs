@@ -40,7 +40,8 @@ internal static class StoreCertificate
     public static Certificate DeclareServiceClient(string name, Input<string> namespaceName, string user, StoreOptions options) =>
         Declare(name, namespaceName, Signed(options.ServiceObject, options), Client(user));
 
-    private static CustomResourceOptions Signed(CustomResourceOptions certificate, StoreOptions options) => certificate.After(options.Prerequisites.Authority?.Issuer);
+    private static CustomResourceOptions Signed(CustomResourceOptions certificate, StoreOptions options) =>
+        certificate.After(options.Prerequisites.Authority?.Issuer);
 
     private static CertificateSpecArgs Client(string user) =>
         new() { CommonName = user, Usages = { CertificateSpecUsages.DigitalSignature, CertificateSpecUsages.ClientAuth } };
