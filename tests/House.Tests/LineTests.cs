@@ -10,7 +10,10 @@ public sealed class LineTests
 
     /// <summary>Folders whose lines are still to be broken.</summary>
     private static readonly string[] NotYet =
-        ["analysis/", "components/", "istio/", "stacks/", "tests/Analysis.Tests/", "tests/Components.Tests/", "tests/Istio.Tests/", "tests/Stacks.Tests/"];
+    [
+        "analysis/", "components/Data/", "components/Kit/", "components/Observability/", "stacks/DataSite.cs", "stacks/Platform/",
+        "tests/Analysis.Tests/", "tests/Components.Tests/", "tests/Istio.Tests/", "tests/Stacks.Tests/",
+    ];
 
     [Fact]
     public void No_line_is_too_long()
