@@ -85,6 +85,12 @@ internal sealed class AzureForData : IManagedServices
 
     private WorkloadIdentity DeclareIdentity(string account) => new(
         account,
-        new WorkloadIdentityArgs { Environment = platform.Environment, Issuer = platform.Cluster.Issuer, Namespace = DataNamespace.Name, ServiceAccount = account },
+        new WorkloadIdentityArgs
+        {
+            Environment = platform.Environment,
+            Issuer = platform.Cluster.Issuer,
+            Namespace = DataNamespace.Name,
+            ServiceAccount = account,
+        },
         new ComponentResourceOptions { Provider = platform.Environment.Provider });
 }

@@ -77,7 +77,11 @@ internal static class DeploymentSpec
             ["prometheus.io/port"] = args.Service.Definition.Port.ToString(CultureInfo.InvariantCulture),
             ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
         };
-        var rotations = args.Connections.Select(connection => connection.Rotation).Where(rotation => rotation.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        var rotations = args.Connections
+            .Select(connection => connection.Rotation)
+            .Where(rotation => rotation.Length > 0)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         if (string.Join('.', rotations) is { Length: > 0 } all)
         {
             annotations[ServiceLabels.RotationAnnotation] = all;
