@@ -66,7 +66,7 @@ public sealed class PaymentsStack : Stack
                 System = Observed(stack),
                 Cluster = $"payments-{Deployment.Instance.StackName}",
                 Settings = settings.Observability,
-                LongTerm = MetricsArchive.Of(settings, azure),
+                LongTerm = MetricsArchive.Declare(settings, azure),
             },
             onMesh);
 

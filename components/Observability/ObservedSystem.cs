@@ -24,7 +24,7 @@ public sealed record ObservedSystem
         ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty;
 
     /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default no.</summary>
-    public bool KeepsLonger { get; init; }
+    public bool HasLongTermMetrics { get; init; }
 
     /// <summary>The release of a service.</summary>
     /// <param name="service">The service.</param>

@@ -1,24 +1,25 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
-using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Stacks.Settings;
 using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
 
-/// <summary>Where metrics are kept longer: in the platform's own Blob Storage on AKS, in that of the configuration elsewhere.</summary>
+/// <summary>Storage of long-term metrics: the platform's own Blob Storage on AKS, elsewhere the one that the configuration names.</summary>
 internal static class MetricsArchive
 {
-    /// <summary>The storage; null when metrics are not kept longer.</summary>
-    /// <param name="settings">The stack's settings.</param>
-    /// <param name="platform">Azure's part of the graph.</param>
-    public static BlobStorage? Of(PaymentsSettings settings, AzurePlatform? platform)
+    /// <summary>The storage, with its identities and role assignments; null where metrics are not kept longer than Prometheus keeps them.</summary>
+    public static BlobStorage? Declare(PaymentsSettings settings, AzurePlatform? platform)
     {
-        var longTerm = settings.Observability.Metrics.LongTerm;
-        if (platform is null || longTerm is null)
+        if (settings.Observability.Metrics.LongTerm is not { } longTerm)
         {
-            return BlobStorage.Of(longTerm);
+            return null;
+        }
+
+        if (platform is null)
+        {
+            return BlobStorage.From(longTerm);
         }
 
         var container = platform.Blobs.Container(longTerm.Container);
@@ -26,18 +27,21 @@ internal static class MetricsArchive
         {
             StorageAccount = platform.Blobs.AccountName,
             Container = longTerm.Container,
-            Writer = IdentityOf(Metrics.ServiceAccount),
-            Keeper = IdentityOf(LongTermMetrics.ServiceAccount),
+            Prometheus = DeclareIdentity(BlobStorage.PrometheusServiceAccount),
+            Thanos = DeclareIdentity(BlobStorage.ThanosServiceAccount),
         };
 
-        Output<string> IdentityOf(string account)
+        StorageIdentity DeclareIdentity(string account)
         {
-            var args = new WorkloadIdentityArgs { Environment = platform.Environment, Issuer = platform.Cluster.Issuer, Namespace = Tools.Namespace, ServiceAccount = account };
+            var args = new WorkloadIdentityArgs
+            {
+                Environment = platform.Environment,
+                Issuer = platform.Cluster.Issuer,
+                Namespace = Tools.Namespace,
+                ServiceAccount = account,
+            };
             var identity = new WorkloadIdentity(account, args, new ComponentResourceOptions { Provider = platform.Environment.Provider });
-            var grant = identity.Grant("metrics", BuiltInRole.BlobContributor, container);
-
-            // Who asks for the identity waits until it may do something.
-            return Output.Tuple(identity.ClientId, grant.Id).Apply(both => both.Item1);
+            return new StorageIdentity(identity.ClientId, identity.Grant("metrics", BuiltInRole.BlobContributor, container));
         }
     }
 }

@@ -1,83 +1,95 @@
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Jaeger;
 using Pulumi;
-using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+using static Payments.Infra.Components.Kit.NetworkRules;
 
 namespace Payments.Infra.Components.Observability.Access;
 
-/// <summary>
-/// Who reaches whom among the tools: nobody anybody, except for what each is there for. The ports that Prometheus reads
-/// come from its targets.
-/// </summary>
-public sealed class MonitoringAccess : PlatformComponent
+/// <summary>Network policies of the tools: everything is denied but what each is there for. The ports that Prometheus scrapes come from its targets.</summary>
+internal sealed class MonitoringAccess : PlatformComponent
 {
+    /// <summary>Names of policies, where they are not those of tools.</summary>
+    public const string PrometheusOperator = "prometheus-operator";
+
+    /// <inheritdoc cref="PrometheusOperator"/>
+    public const string OperatorCertificates = "prometheus-operator-certificates";
+
+    /// <inheritdoc cref="PrometheusOperator"/>
+    public const string StateMetrics = "kube-state-metrics";
+
+    private const string DenyByDefault = "deny-by-default";
+    private const string Dns = "names";
+    private const string Component = "app.kubernetes.io/component";
     private const int AlertmanagerPeers = 9094;
     private const int OperatorWebhook = 10250;
-    private const int StateMetrics = 8080;
+    private const int StateMetricsPort = 8080;
     private const int Https = 443;
 
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
+    private readonly ToolPolicies policies;
+
     public MonitoringAccess(string name, MonitoringAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Access", name, args, options)
     {
-        Declare("deny-by-default", new LabelSelectorArgs(), [], []);
-        Declare("names", new LabelSelectorArgs(), [], [NetworkRules.ToDns()]);
-        Declare(
-            "prometheus",
-            Tools.Prometheus.Pods(),
-            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer(), Tools.Kiali.Peer()], Tools.Prometheus.PodPort)],
-            [NetworkRules.ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. NetworkRules.ApiServerPorts])]);
-        Declare(
-            "alertmanager",
-            Tools.Alertmanager.Pods(),
-            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Grafana.Peer()], Tools.Alertmanager.PodPort), NetworkRules.From(Tools.Alertmanager, AlertmanagerPeers)],
-            [NetworkRules.To(Tools.Alertmanager, AlertmanagerPeers), NetworkRules.ToAnywhere(Https)]);
-        Declare(
-            "grafana",
+        policies = new ToolPolicies(name, args.Namespace, Child);
+        policies.Declare(DenyByDefault, new LabelSelectorArgs(), [], []);
+        policies.Declare(Dns, new LabelSelectorArgs(), [], [ToDns()]);
+        DeclareMetrics(args);
+        policies.Declare(
+            Tools.Grafana.Name,
             Tools.Grafana.Pods(),
-            [NetworkRules.From([Tools.Prometheus.Peer(), Tools.Kiali.Peer()], Tools.Grafana.PodPort)],
-            [
-                NetworkRules.To(Tools.Prometheus, Tools.Prometheus.PodPort), NetworkRules.To(Tools.Alertmanager, Tools.Alertmanager.PodPort), NetworkRules.To(Tools.Jaeger, Tools.Jaeger.PodPort),
-                NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts),
-            ]);
-        Declare("prometheus-operator", Named("app.kubernetes.io/component", "prometheus-operator"), [NetworkRules.FromAnywhere(OperatorWebhook)], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
-        Declare(
-            "prometheus-operator-certificates", Named("app.kubernetes.io/component", "prometheus-operator-webhook"), [], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
-        Declare("kube-state-metrics", Named("app.kubernetes.io/name", "kube-state-metrics"), [NetworkRules.From(Tools.Prometheus, StateMetrics)], [NetworkRules.ToAnywhere(NetworkRules.ApiServerPorts)]);
+            [Callers(Tools.Grafana, Tools.Prometheus, Tools.Kiali)],
+            [To(Tools.Prometheus), To(Tools.Alertmanager), To(Tools.Jaeger), ToApiServer()]);
         DeclareTracing(args);
         RegisterOutputs();
-
-        void DeclareTracing(MonitoringAccessArgs args)
-        {
-            Declare(
-                "otel-collector",
-                Tools.Collector.Pods(),
-                [
-                    NetworkRules.From(args.Traced.Select(name => NetworkRules.AllOf(name)), Tools.Collector.PodPort), NetworkRules.From(Tools.Collector, CollectorConfig.PeerPort),
-                    NetworkRules.From(Tools.Prometheus, CollectorConfig.MetricsPort),
-                ],
-                [NetworkRules.To(Tools.Collector, CollectorConfig.PeerPort), NetworkRules.To(Tools.Jaeger, JaegerConfig.OtlpPort)]);
-            Declare(
-                "jaeger",
-                Tools.Jaeger.Pods(),
-                [
-                    NetworkRules.From(Tools.Collector, JaegerConfig.OtlpPort), NetworkRules.From(Tools.Grafana, Tools.Jaeger.PodPort),
-                    NetworkRules.From(Tools.Kiali, JaegerConfig.GrpcPort), NetworkRules.From(Tools.Prometheus, JaegerConfig.MetricsPort),
-                ],
-                args.Tracing.OpenSearch is { } store ? [NetworkRules.To(store.Ranges.Select(range => NetworkRules.Range(range)), store.Port)] : []);
-        }
-
-        void Declare(string policy, LabelSelectorArgs pods, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) => _ = new NetworkPolicy(
-            $"{name}-{policy}",
-            new NetworkPolicyArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace },
-                Spec = new NetworkPolicySpecArgs { PodSelector = pods, PolicyTypes = { "Ingress", "Egress" }, Ingress = ingress, Egress = egress },
-            },
-            Child);
     }
 
-    private static LabelSelectorArgs Named(string label, string value) => new() { MatchLabels = { [label] = value } };
+    /// <summary>What must be in force when pods start: the policies for all pods of the namespace, and their own.</summary>
+    /// <param name="names">Names of their own policies: a tool's is called as the tool.</param>
+    public Resource[] Guarding(params string[] names) => [policies[DenyByDefault], policies[Dns], .. names.Select(name => policies[name])];
+
+    private static NetworkPolicyIngressRuleArgs Callers(Tool tool, params Tool[] callers) => From(callers.Select(caller => caller.Peer()), tool.PodPort);
+
+    private static NetworkPolicyEgressRuleArgs To(Tool tool) => NetworkRules.To(tool, tool.PodPort);
+
+    private void DeclareMetrics(MonitoringAccessArgs args)
+    {
+        policies.Declare(
+            Tools.Prometheus.Name,
+            Tools.Prometheus.Pods(),
+            [Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali)],
+            [ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. ApiServerPorts])]);
+        policies.Declare(
+            Tools.Alertmanager.Name,
+            Tools.Alertmanager.Pods(),
+            [Callers(Tools.Alertmanager, Tools.Prometheus, Tools.Grafana), From(Tools.Alertmanager, AlertmanagerPeers)],
+            [NetworkRules.To(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(Https)]);
+        policies.Declare(PrometheusOperator, Labels(Component, PrometheusOperator), [FromApiServer(OperatorWebhook)], [ToApiServer()]);
+        policies.Declare(OperatorCertificates, Labels(Component, "prometheus-operator-webhook"), [], [ToApiServer()]);
+        policies.Declare(StateMetrics, Labels(ObjectLabels.Name, StateMetrics), [From(Tools.Prometheus, StateMetricsPort)], [ToApiServer()]);
+    }
+
+    private void DeclareTracing(MonitoringAccessArgs args)
+    {
+        policies.Declare(
+            Tools.Collector.Name,
+            Tools.Collector.Pods(),
+            [
+                From(args.TracedNamespaces.Select(traced => AllOf(traced)), Tools.Collector.PodPort),
+                From(Tools.Collector, CollectorConfig.PeerPort),
+                From(Tools.Prometheus, CollectorConfig.MetricsPort),
+            ],
+            [NetworkRules.To(Tools.Collector, CollectorConfig.PeerPort), NetworkRules.To(Tools.Jaeger, JaegerConfig.OtlpPort)]);
+        policies.Declare(
+            Tools.Jaeger.Name,
+            Tools.Jaeger.Pods(),
+            [
+                From(Tools.Collector, JaegerConfig.OtlpPort),
+                From(Tools.Grafana, Tools.Jaeger.PodPort),
+                From(Tools.Kiali, JaegerConfig.GrpcPort),
+                From(Tools.Prometheus, JaegerConfig.MetricsPort),
+            ],
+            args.Tracing.OpenSearch is { } store ? [NetworkRules.To(store.Ranges.Select(range => Range(range)), store.Port)] : []);
+    }
 }

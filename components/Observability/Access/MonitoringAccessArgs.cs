@@ -5,19 +5,15 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Access;
 
-/// <summary>Inputs of <see cref="MonitoringAccess"/>.</summary>
-public sealed class MonitoringAccessArgs : ResourceArgs
+internal sealed class MonitoringAccessArgs : ResourceArgs
 {
-    /// <summary>Namespace of the tools.</summary>
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
     /// <summary>Namespaces whose proxies send traces.</summary>
-    public required ImmutableArray<string> Traced { get; init; }
+    public required ImmutableArray<string> TracedNamespaces { get; init; }
 
-    /// <summary>What Prometheus reads.</summary>
     public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
-    /// <summary>Where traces are kept.</summary>
     public required TracingSettings Tracing { get; init; }
 }

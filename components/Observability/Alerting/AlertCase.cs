@@ -5,7 +5,7 @@ namespace Payments.Infra.Components.Observability.Alerting;
 /// <summary>What an alert does with some time series.</summary>
 /// <param name="At">When it is looked at, from the first value on.</param>
 /// <param name="Series">The time series.</param>
-public sealed record AlertCase(TimeSpan At, params ImmutableArray<InputSeries> Series)
+internal sealed record AlertCase(TimeSpan At, params ImmutableArray<InputSeries> Series)
 {
     /// <summary>Labels of the alert that fires, those of its rule left out. Default none.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>An alert, and the proof that it fires when it must and is silent when it must not.</summary>
-public sealed record AlertRule
+internal sealed record AlertRule
 {
     /// <summary>Its name, also that of its runbook.</summary>
     public required string Name { get; init; }

@@ -5,10 +5,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Observability.Alerting;
 
-/// <summary>Recording rules and alerts, an object for each group.</summary>
-public sealed class Alerts : PlatformComponent
+/// <summary>Recording rules and alerts, one PrometheusRule for each group.</summary>
+internal sealed class Alerts : PlatformComponent
 {
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Alerts(string name, AlertsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Alerts", name, args, options)
     {
@@ -19,7 +18,10 @@ public sealed class Alerts : PlatformComponent
                 new PrometheusRuleArgs
                 {
                     Metadata = new ObjectMetaArgs { Name = $"payments-{group.Name}", Namespace = args.Namespace },
-                    Spec = new PrometheusRuleSpecArgs { Groups = { new PrometheusRuleSpecGroupsArgs { Name = group.Name, Rules = Rules(group, args.Runbooks) } } },
+                    Spec = new PrometheusRuleSpecArgs
+                    {
+                        Groups = { new PrometheusRuleSpecGroupsArgs { Name = group.Name, Rules = Rules(group, args.Runbooks) } },
+                    },
                 },
                 Child);
         }
@@ -35,7 +37,13 @@ public sealed class Alerts : PlatformComponent
 
     private static PrometheusRuleSpecGroupsRulesArgs Alert(AlertRule rule, string runbooks)
     {
-        var alert = new PrometheusRuleSpecGroupsRulesArgs { Alert = rule.Name, Expr = rule.Expression, Labels = rule.Labels.ToDictionary(), Annotations = rule.Annotations(runbooks).ToDictionary() };
+        var alert = new PrometheusRuleSpecGroupsRulesArgs
+        {
+            Alert = rule.Name,
+            Expr = rule.Expression,
+            Labels = rule.Labels.ToDictionary(),
+            Annotations = rule.Annotations(runbooks).ToDictionary(),
+        };
         if (rule.For > TimeSpan.Zero)
         {
             alert.For = PromQl.Duration(rule.For);

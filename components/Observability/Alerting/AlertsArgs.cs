@@ -3,10 +3,8 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Alerting;
 
-/// <summary>Inputs of <see cref="Alerts"/>.</summary>
-public sealed class AlertsArgs : ResourceArgs
+internal sealed class AlertsArgs : ResourceArgs
 {
-    /// <summary>Namespace that the rules are put in.</summary>
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 

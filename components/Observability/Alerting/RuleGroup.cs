@@ -6,4 +6,4 @@ namespace Payments.Infra.Components.Observability.Alerting;
 /// <param name="Name">Name, a DNS label.</param>
 /// <param name="Recordings">Metrics that are computed.</param>
 /// <param name="Alerts">Alerts.</param>
-public sealed record RuleGroup(string Name, ImmutableArray<RecordingRule> Recordings, ImmutableArray<AlertRule> Alerts);
+internal sealed record RuleGroup(string Name, ImmutableArray<RecordingRule> Recordings, ImmutableArray<AlertRule> Alerts);

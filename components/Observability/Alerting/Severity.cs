@@ -1,7 +1,7 @@
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>What an alert asks for.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>Somebody acts now, day or night.</summary>
     Critical,

@@ -9,7 +9,7 @@ namespace Payments.Infra.Components.Observability.Grafana;
 /// <param name="Title">What people read.</param>
 /// <param name="Purpose">Which question it answers.</param>
 /// <param name="Rows">Its panels, a row after the other.</param>
-public sealed record Dashboard(string Slug, string Title, string Purpose, params ImmutableArray<Row> Rows)
+internal sealed record Dashboard(string Slug, string Title, string Purpose, params ImmutableArray<Row> Rows)
 {
     private const int LongestId = 40;
     private const int HashLength = 8;
@@ -18,7 +18,7 @@ public sealed record Dashboard(string Slug, string Title, string Purpose, params
     public string Folder { get; init; } = "Payments";
 
     /// <summary>What people can choose on it. Default nothing.</summary>
-    public ImmutableArray<Choice> Choices { get; init; } = [];
+    public ImmutableArray<Variable> Variables { get; init; } = [];
 
     /// <summary>Id that links use: Grafana takes 40 characters, so that of a long name ends in a part of its hash.</summary>
     public string Uid => $"payments-{Slug}" is { Length: <= LongestId } id ? id : $"payments-{Slug}"[..(LongestId - HashLength - 1)] + $"-{Hash()}";

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>Dashboards as Grafana reads them.</summary>
-public static class DashboardJson
+internal static class DashboardJson
 {
     private const int SchemaVersion = 39;
     private const int Width = 24;
@@ -15,7 +15,7 @@ public static class DashboardJson
 
     /// <summary>The text of a dashboard, the same for the same dashboard.</summary>
     /// <param name="dashboard">The dashboard.</param>
-    public static string Of(Dashboard dashboard) => new JsonObject
+    public static string Serialize(Dashboard dashboard) => new JsonObject
     {
         ["uid"] = dashboard.Uid,
         ["title"] = dashboard.Title,
@@ -27,7 +27,7 @@ public static class DashboardJson
         ["refresh"] = "30s",
         ["time"] = new JsonObject { ["from"] = "now-6h", ["to"] = "now" },
         ["timezone"] = "utc",
-        ["templating"] = new JsonObject { ["list"] = new JsonArray([.. dashboard.Choices.Select(Variable)]) },
+        ["templating"] = new JsonObject { ["list"] = new JsonArray([.. dashboard.Variables.Select(Variable)]) },
         ["annotations"] = new JsonObject { ["list"] = new JsonArray() },
         ["panels"] = new JsonArray([.. Panels(dashboard)]),
     }.ToJsonString(Options);
@@ -37,7 +37,15 @@ public static class DashboardJson
         var (id, top) = (0, 0);
         foreach (var row in dashboard.Rows)
         {
-            yield return new JsonObject { ["id"] = ++id, ["type"] = "row", ["title"] = row.Title, ["collapsed"] = false, ["gridPos"] = Place(0, top++, Width, 1), ["panels"] = new JsonArray() };
+            yield return new JsonObject
+            {
+                ["id"] = ++id,
+                ["type"] = "row",
+                ["title"] = row.Title,
+                ["collapsed"] = false,
+                ["gridPos"] = Place(0, top++, Width, 1),
+                ["panels"] = new JsonArray(),
+            };
             var width = Width / Math.Max(1, row.Panels.Length);
             foreach (var (panel, index) in row.Panels.Select((panel, index) => (panel, index)))
             {
@@ -55,7 +63,7 @@ public static class DashboardJson
         ["id"] = id,
         ["type"] = panel.Kind.ToString().ToLowerInvariant(),
         ["title"] = panel.Title,
-        ["description"] = panel.Note,
+        ["description"] = panel.Description,
         ["datasource"] = Source(),
         ["gridPos"] = place,
         ["fieldConfig"] = new JsonObject { ["defaults"] = Defaults(panel), ["overrides"] = new JsonArray() },
@@ -68,7 +76,7 @@ public static class DashboardJson
     private static JsonObject Defaults(Panel panel)
     {
         var defaults = new JsonObject { ["unit"] = panel.Unit.Id, ["min"] = 0 };
-        if (panel.Red is { } red)
+        if (panel.RedFrom is { } red)
         {
             defaults["color"] = new JsonObject { ["mode"] = "thresholds" };
             defaults["thresholds"] = new JsonObject
@@ -99,7 +107,7 @@ public static class DashboardJson
         return query;
     }
 
-    private static JsonObject Variable(Choice choice) => new()
+    private static JsonObject Variable(Variable choice) => new()
     {
         ["name"] = choice.Name,
         ["label"] = choice.Title,

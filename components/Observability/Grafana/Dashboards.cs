@@ -1,18 +1,27 @@
 using Payments.Infra.Components.Kit;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>Grafana, with its data sources and dashboards: all of it from code, so that nothing is lost with a pod.</summary>
-public sealed class Dashboards : PlatformComponent
+/// <summary>Grafana with its data sources and dashboards, all of it from code: nothing is lost with a pod.</summary>
+internal sealed class Dashboards : PlatformComponent
 {
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
+    public const string AdminSecret = "grafana-admin";
+    public const string AdminUserKey = "admin-user";
+    public const string AdminPasswordKey = "admin-password";
+
     public Dashboards(string name, DashboardsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Dashboards", name, args, options)
     {
-        DashboardMaps.Declare(name, args, Child);
-        var password = AdminPassword.Declare(name, args.Namespace, Child);
-        Charts.Grafana.Install(GrafanaValues.Of(args), Child, password);
+        DashboardConfigMaps.Declare(name, args, Child);
+        var administrator = GeneratedSecret.Declare(
+            $"{name}-admin-password",
+            $"{name}-{AdminSecret}",
+            new ObjectMetaArgs { Name = AdminSecret, Namespace = args.Namespace },
+            password => new() { [AdminUserKey] = "admin", [AdminPasswordKey] = password },
+            Child);
+        Charts.Grafana.Install(GrafanaValues.From(args), Child, [administrator, args.MonitorDefinitions, .. args.Access.Guarding(Tools.Grafana.Name)]);
         RegisterOutputs();
     }
 }

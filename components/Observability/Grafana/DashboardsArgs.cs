@@ -1,25 +1,27 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Observability.Access;
 using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>Inputs of <see cref="Dashboards"/>.</summary>
-public sealed class DashboardsArgs : ResourceArgs
+internal sealed class DashboardsArgs : ResourceArgs
 {
-    /// <summary>Namespace of its pods and of the dashboards.</summary>
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
-    /// <summary>The dashboards.</summary>
+    public required MonitoringAccess Access { get; init; }
+
+    /// <summary>Defines ServiceMonitor: the chart makes one.</summary>
+    public required Resource MonitorDefinitions { get; init; }
+
     public required ImmutableArray<Dashboard> All { get; init; }
 
-    /// <summary>Where metrics are asked for. Default Prometheus.</summary>
-    public Tool Metrics { get; init; } = Tools.Prometheus;
+    /// <summary>Source of metrics: Prometheus, or what has older ones too.</summary>
+    public required Tool Metrics { get; init; }
 
-    /// <inheritdoc cref="GrafanaSettings"/>
     public GrafanaSettings Settings { get; init; } = new();
 
-    /// <summary>Logins of people. Default the administrator's alone.</summary>
+    /// <summary>Default none: the administrator's login only.</summary>
     public SingleSignOn? SingleSignOn { get; init; }
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Payments.Infra.Components.Kit;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>Where Grafana gets what it shows. Dashboards name them by id.</summary>
-public static class DataSources
+internal static class DataSources
 {
     /// <summary>Id of the metrics.</summary>
     public const string Prometheus = "prometheus";
@@ -29,7 +30,7 @@ public static class DataSources
             {
                 ["httpMethod"] = "POST",
                 ["timeInterval"] = "30s",
-                ["exemplarTraceIdDestinations"] = new[] { new Dictionary<string, object> { ["name"] = "trace_id", ["datasourceUid"] = Jaeger } },
+                ["exemplarTraceIdDestinations"] = new[] { Map(("name", "trace_id"), ("datasourceUid", Jaeger)) },
             }),
             Source("Jaeger", Jaeger, Tools.Jaeger, []),
             Source("Alertmanager", Alertmanager, Tools.Alertmanager, new() { ["implementation"] = "prometheus", ["handleGrafanaManagedAlerts"] = false }),

@@ -1,31 +1,29 @@
+using static Payments.Infra.Components.Kit.Values;
+
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>Grafana's own configuration: sections and their keys.</summary>
+/// <summary>The sections of <c>grafana.ini</c>.</summary>
 internal static class GrafanaIni
 {
-    public static Dictionary<string, object> Of(DashboardsArgs args, string certificatePath)
+    public static Dictionary<string, object> From(DashboardsArgs args, string certificatePath)
     {
-        var ini = new Dictionary<string, object>
-        {
-            ["analytics"] = new Dictionary<string, object> { ["check_for_updates"] = false, ["reporting_enabled"] = false },
-            ["auth.anonymous"] = new Dictionary<string, object> { ["enabled"] = false },
-            ["users"] = new Dictionary<string, object> { ["allow_sign_up"] = false, ["default_theme"] = "system" },
-            ["security"] = new Dictionary<string, object>
-            {
-                ["cookie_secure"] = args.Settings.Url.StartsWith("https://", StringComparison.Ordinal),
-                ["cookie_samesite"] = "lax",
-                ["disable_gravatar"] = true,
-                ["strict_transport_security"] = args.Settings.IsSecure,
-            },
-            ["server"] = Server(args.Settings, certificatePath),
-            ["snapshots"] = new Dictionary<string, object> { ["external_enabled"] = false },
+        var ini = Map(
+            ("analytics", Map(("check_for_updates", false), ("reporting_enabled", false))),
+            ("auth.anonymous", Map(("enabled", false))),
+            ("users", Map(("allow_sign_up", false), ("default_theme", "system"))),
+            ("security", Map(
+                ("cookie_secure", args.Settings.Url.StartsWith("https://", StringComparison.Ordinal)),
+                ("cookie_samesite", "lax"),
+                ("disable_gravatar", true),
+                ("strict_transport_security", args.Settings.IsSecure))),
+            ("server", Server(args.Settings, certificatePath)),
+            ("snapshots", Map(("external_enabled", false))),
 
-            // Beside its data, the one place that it can write to.
-            ["unified_storage"] = new Dictionary<string, object> { ["index_path"] = "/var/lib/grafana/search" },
-        };
+            // The root file system is read-only; its data folder is writable.
+            ("unified_storage", Map(("index_path", "/var/lib/grafana/search"))));
         if (args.SingleSignOn is { } login)
         {
-            ini["auth"] = new Dictionary<string, object> { ["disable_login_form"] = true };
+            ini["auth"] = Map(("disable_login_form", true));
             ini["auth.generic_oauth"] = Login(login);
         }
 
@@ -34,7 +32,7 @@ internal static class GrafanaIni
 
     private static Dictionary<string, object> Server(GrafanaSettings settings, string certificatePath)
     {
-        var server = new Dictionary<string, object> { ["root_url"] = settings.Url, ["domain"] = new Uri(settings.Url).Host };
+        var server = Map(("root_url", settings.Url), ("domain", new Uri(settings.Url).Host));
         if (settings.IsSecure)
         {
             server["protocol"] = "https";
@@ -46,7 +44,7 @@ internal static class GrafanaIni
         return server;
     }
 
-    /// <summary>The client's secret comes from the environment, by the name that Grafana gives to its keys.</summary>
+    /// <summary>The client secret comes from the environment variable <c>GF_AUTH_GENERIC_OAUTH_CLIENT_SECRET</c>.</summary>
     private static Dictionary<string, object> Login(SingleSignOn login) => new()
     {
         ["enabled"] = true,

@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Observability.Install;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
@@ -9,28 +9,26 @@ internal static class GrafanaValues
     private const int User = 472;
     private const string CertificatePath = "/etc/grafana/tls";
 
-    public static Dictionary<string, object> Of(DashboardsArgs args)
+    public static Dictionary<string, object> From(DashboardsArgs args)
     {
-        var values = new Dictionary<string, object>
-        {
-            ["admin"] = new Dictionary<string, object> { ["existingSecret"] = AdminPassword.SecretName, ["userKey"] = AdminPassword.UserKey, ["passwordKey"] = AdminPassword.PasswordKey },
-            ["serviceMonitor"] = new Dictionary<string, object> { ["enabled"] = true },
+        var values = Map(
+            ("admin", Map(("existingSecret", Dashboards.AdminSecret), ("userKey", Dashboards.AdminUserKey), ("passwordKey", Dashboards.AdminPasswordKey))),
+            ("serviceMonitor", Map(("enabled", true))),
 
-            // Nothing is kept in it: what people see is made from code, so it needs no volume and no one to own its files.
-            ["initChownData"] = Off(),
-            ["testFramework"] = Off(),
+            // It stores nothing, as dashboards come from code: no volume, and no job that changes the owner of files.
+            ("initChownData", Off()),
+            ("testFramework", Off()),
 
-            // Its token reads this namespace alone.
-            ["rbac"] = new Dictionary<string, object> { ["namespaced"] = true },
-            ["securityContext"] = Hardened.Account(User),
-            ["containerSecurityContext"] = Hardened.Container(),
-            ["resources"] = Hardened.Resources("100m", "192Mi", "1", "512Mi"),
-            ["extraEmptyDirMounts"] = new[] { new Dictionary<string, object> { ["name"] = "tmp", ["mountPath"] = "/tmp" } },
-            ["enableServiceLinks"] = false,
-            ["grafana.ini"] = GrafanaIni.Of(args, CertificatePath),
-            ["datasources"] = new Dictionary<string, object> { ["datasources.yaml"] = DataSources.Provisioning(args.Metrics) },
-            ["sidecar"] = Sidecar(args.Settings),
-        };
+            // Its token can read only this namespace.
+            ("rbac", Map(("namespaced", true))),
+            ("securityContext", Account(User)),
+            ("containerSecurityContext", ContainerSecurity()),
+            ("resources", Resources("100m", "192Mi", "1", "512Mi")),
+            ("extraEmptyDirMounts", new[] { Map(("name", "tmp"), ("mountPath", "/tmp")) }),
+            ("enableServiceLinks", false),
+            ("grafana.ini", GrafanaIni.From(args, CertificatePath)),
+            ("datasources", Map(("datasources.yaml", DataSources.Provisioning(args.Metrics)))),
+            ("sidecar", Sidecar(args.Settings)));
         if (args.SingleSignOn is { } login)
         {
             values["envFromSecret"] = login.ClientSecret;
@@ -40,7 +38,7 @@ internal static class GrafanaValues
         {
             values["extraSecretMounts"] = new[]
             {
-                new Dictionary<string, object> { ["name"] = "tls", ["secretName"] = args.Settings.CertificateSecret, ["mountPath"] = CertificatePath, ["readOnly"] = true },
+                Map(("name", "tls"), ("secretName", args.Settings.CertificateSecret), ("mountPath", CertificatePath), ("readOnly", true)),
             };
             values["readinessProbe"] = Probe();
             values["livenessProbe"] = Probe();
@@ -49,36 +47,29 @@ internal static class GrafanaValues
         return values;
     }
 
-    private static Dictionary<string, object> Off() => new() { ["enabled"] = false };
+    private static Dictionary<string, object> Off() => Map(("enabled", false));
 
-    private static Dictionary<string, object> Probe() => new()
-    {
-        ["httpGet"] = new Dictionary<string, object> { ["scheme"] = "HTTPS" },
-    };
+    private static Dictionary<string, object> Probe() => Map(("httpGet", Map(("scheme", "HTTPS"))));
 
     private static Dictionary<string, object> Sidecar(GrafanaSettings settings)
     {
-        var dashboards = new Dictionary<string, object>
-        {
-            ["enabled"] = true,
-            ["label"] = DashboardMaps.Label,
-            ["labelValue"] = DashboardMaps.LabelValue,
-            ["folderAnnotation"] = DashboardMaps.FolderAnnotation,
+        var dashboards = Map(
+            ("enabled", true),
+            ("label", DashboardConfigMaps.Label),
+            ("labelValue", DashboardConfigMaps.LabelValue),
+            ("folderAnnotation", DashboardConfigMaps.FolderAnnotation),
 
-            // Those of this namespace alone: whoever may write ConfigMaps elsewhere puts nothing on people's screens.
-            ["searchNamespace"] = Tools.Namespace,
-            ["resource"] = "configmap",
-            ["provider"] = new Dictionary<string, object> { ["allowUiUpdates"] = false, ["foldersFromFilesStructure"] = true },
-        };
-        var sidecar = new Dictionary<string, object>
-        {
-            ["securityContext"] = Hardened.Container(),
-            ["resources"] = Hardened.Resources("10m", "96Mi", "100m", "160Mi"),
-            ["dashboards"] = dashboards,
-        };
+            // Only this namespace: who may write ConfigMaps elsewhere must not put anything on people's screens.
+            ("searchNamespace", Tools.Namespace),
+            ("resource", "configmap"),
+            ("provider", Map(("allowUiUpdates", false), ("foldersFromFilesStructure", true))));
+        var sidecar = Map(
+            ("securityContext", ContainerSecurity()),
+            ("resources", Resources("10m", "96Mi", "100m", "160Mi")),
+            ("dashboards", dashboards));
         if (settings.IsSecure)
         {
-            // It talks to the pod's own address, which is in no certificate.
+            // It calls localhost, which is in no certificate.
             sidecar["skipTlsVerify"] = true;
             dashboards["reloadURL"] = "https://localhost:3000/api/admin/provisioning/dashboards/reload";
         }

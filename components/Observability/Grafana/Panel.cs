@@ -6,14 +6,14 @@ namespace Payments.Infra.Components.Observability.Grafana;
 /// <param name="Title">What it shows.</param>
 /// <param name="Unit">What its values are.</param>
 /// <param name="Targets">Where they come from.</param>
-public sealed record Panel(string Title, Unit Unit, params ImmutableArray<Target> Targets)
+internal sealed record Panel(string Title, Unit Unit, params ImmutableArray<Target> Targets)
 {
     /// <summary>How it shows them. Default over time.</summary>
     public PanelKind Kind { get; init; } = PanelKind.TimeSeries;
 
     /// <summary>What a reader should know. Default nothing.</summary>
-    public string Note { get; init; } = "";
+    public string Description { get; init; } = "";
 
     /// <summary>Value from which it is red. Default none.</summary>
-    public decimal? Red { get; init; }
+    public decimal? RedFrom { get; init; }
 }

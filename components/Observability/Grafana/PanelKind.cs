@@ -1,7 +1,7 @@
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>How a panel shows its values.</summary>
-public enum PanelKind
+internal enum PanelKind
 {
     /// <summary>Over time.</summary>
     TimeSeries,

@@ -1,7 +1,7 @@
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>What values are, by the id that Grafana has for it.</summary>
-public sealed record Unit
+internal sealed record Unit
 {
     /// <summary>A number.</summary>
     public static readonly Unit Count = new("short");

@@ -1,6 +1,5 @@
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Observability.Install;
-using Payments.Infra.Components.Observability.Prometheus;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 
@@ -12,27 +11,27 @@ internal static class CollectorValues
     /// <summary>Ports of the chart that would speak what nobody here does.</summary>
     private static readonly string[] Unused = ["otlp", "otlp-http", "jaeger-compact", "jaeger-thrift", "jaeger-grpc", "zipkin"];
 
-    public static Dictionary<string, object> Of(TracingSettings settings) => new()
+    public static Dictionary<string, object> From(TracingSettings settings) => new()
     {
         ["fullnameOverride"] = Tools.Collector.Service,
         ["mode"] = "deployment",
-        ["image"] = new Dictionary<string, object> { ["repository"] = "otel/opentelemetry-collector-k8s" },
+        ["image"] = Map(("repository", "otel/opentelemetry-collector-k8s")),
         ["replicaCount"] = settings.Collectors,
-        ["podDisruptionBudget"] = new Dictionary<string, object> { ["enabled"] = settings.Collectors > 1, ["minAvailable"] = 1 },
-        ["topologySpreadConstraints"] = Volumes.Spread(Tools.Collector),
-        ["podLabels"] = new Dictionary<string, object> { [Tools.Collector.PodLabel.Key] = Tools.Collector.PodLabel.Value },
-        ["serviceAccount"] = new Dictionary<string, object> { ["automountServiceAccountToken"] = false },
-        ["podSecurityContext"] = Hardened.Pod(User),
-        ["securityContext"] = Hardened.Container(),
-        ["resources"] = Hardened.Resources("50m", "128Mi", "1", "512Mi"),
+        ["podDisruptionBudget"] = Map(("enabled", settings.Collectors > 1), ("minAvailable", 1)),
+        ["topologySpreadConstraints"] = Spread(Tools.Collector.PodLabel),
+        ["podLabels"] = Map(Tools.Collector.PodLabel),
+        ["serviceAccount"] = Map(("automountServiceAccountToken", false)),
+        ["podSecurityContext"] = PodSecurity(User),
+        ["securityContext"] = ContainerSecurity(),
+        ["resources"] = Resources("50m", "128Mi", "1", "512Mi"),
         ["ports"] = Ports(),
-        ["alternateConfig"] = CollectorConfig.Of(settings),
+        ["alternateConfig"] = CollectorConfig.From(settings),
     };
 
     /// <summary>The name tells the mesh the protocol.</summary>
     private static Dictionary<string, object> Ports()
     {
-        var ports = Unused.ToDictionary(name => name, name => (object)new Dictionary<string, object> { ["enabled"] = false });
+        var ports = Unused.ToDictionary(name => name, name => (object)Map(("enabled", false)));
         ports["grpc-otlp"] = Port(Tools.Collector.Port);
         ports["grpc-peers"] = Port(CollectorConfig.PeerPort);
         ports["metrics"] = Port(CollectorConfig.MetricsPort);

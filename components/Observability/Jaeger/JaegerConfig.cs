@@ -1,19 +1,20 @@
 using System.Globalization;
 using Payments.Infra.Components.Kit;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 
-/// <summary>Jaeger's own configuration, which replaces that of the image as a whole.</summary>
+/// <summary>Jaeger's configuration, which replaces that of the image as a whole.</summary>
 internal static class JaegerConfig
 {
     public const int OtlpPort = 4317;
     public const int GrpcPort = 16685;
     public const int MetricsPort = 8888;
 
-    /// <summary>Where files of traces are.</summary>
+    /// <summary>Mount path of the volume with traces.</summary>
     public const string DataPath = "/badger";
 
-    /// <summary>Variables that the OpenSearch's credentials come in.</summary>
+    /// <summary>Environment variables with the credentials of OpenSearch.</summary>
     public const string UserVariable = "TRACE_STORE_USERNAME";
 
     /// <inheritdoc cref="UserVariable"/>
@@ -21,60 +22,51 @@ internal static class JaegerConfig
 
     private const string Backend = "traces";
 
-    public static Dictionary<string, object> Of(TracingSettings settings) => new()
+    private static readonly string[] Extensions = ["healthcheckv2", "jaeger_storage", "jaeger_query"];
+
+    public static Dictionary<string, object> From(TracingSettings settings) => new()
     {
-        ["extensions"] = new Dictionary<string, object>
-        {
-            ["healthcheckv2"] = new Dictionary<string, object> { ["use_v2"] = true, ["http"] = Endpoint(13133) },
-            ["jaeger_storage"] = new Dictionary<string, object> { ["backends"] = new Dictionary<string, object> { [Backend] = Store(settings) } },
-            ["jaeger_query"] = new Dictionary<string, object>
-            {
-                ["storage"] = new Dictionary<string, object> { ["traces"] = Backend },
-                ["http"] = Endpoint(Tools.Jaeger.Port),
-                ["grpc"] = Endpoint(GrpcPort),
-            },
-        },
-        ["receivers"] = new Dictionary<string, object>
-        {
-            ["otlp"] = new Dictionary<string, object> { ["protocols"] = new Dictionary<string, object> { ["grpc"] = Endpoint(OtlpPort) } },
-        },
-        ["processors"] = new Dictionary<string, object> { ["batch"] = new Dictionary<string, object>() },
-        ["exporters"] = new Dictionary<string, object> { ["jaeger_storage_exporter"] = new Dictionary<string, object> { ["trace_storage"] = Backend } },
-        ["service"] = new Dictionary<string, object>
-        {
-            ["extensions"] = new[] { "healthcheckv2", "jaeger_storage", "jaeger_query" },
-            ["telemetry"] = Telemetry.Metrics(MetricsPort),
-            ["pipelines"] = new Dictionary<string, object>
-            {
-                ["traces"] = new Dictionary<string, object> { ["receivers"] = new[] { "otlp" }, ["processors"] = new[] { "batch" }, ["exporters"] = new[] { "jaeger_storage_exporter" } },
-            },
-        },
+        ["extensions"] = Map(
+            ("healthcheckv2", Map(("use_v2", true), ("http", Endpoint(13133)))),
+            ("jaeger_storage", Map(("backends", Map((Backend, Store(settings)))))),
+            ("jaeger_query", Map(
+                ("storage", Map(("traces", Backend))),
+                ("http", Endpoint(Tools.Jaeger.Port)),
+                ("grpc", Endpoint(GrpcPort))))),
+        ["receivers"] = Map(("otlp", Map(("protocols", Map(("grpc", Endpoint(OtlpPort))))))),
+        ["processors"] = Map(("batch", Map())),
+        ["exporters"] = Map(("jaeger_storage_exporter", Map(("trace_storage", Backend)))),
+        ["service"] = Map(
+            ("extensions", Extensions),
+            ("telemetry", Telemetry.Metrics(MetricsPort)),
+            ("pipelines", Map(("traces", Pipeline())))),
+    };
+
+    private static Dictionary<string, object> Pipeline() => new()
+    {
+        ["receivers"] = new[] { "otlp" },
+        ["processors"] = new[] { "batch" },
+        ["exporters"] = new[] { "jaeger_storage_exporter" },
     };
 
     private static Dictionary<string, object> Endpoint(int port) => new() { ["endpoint"] = string.Create(CultureInfo.InvariantCulture, $"0.0.0.0:{port}") };
 
     private static Dictionary<string, object> Store(TracingSettings settings) => settings.Store switch
     {
-        TraceStore.Memory => new() { ["memory"] = new Dictionary<string, object> { ["max_traces"] = settings.MemoryTraces } },
+        TraceStore.Memory => new() { ["memory"] = Map(("max_traces", settings.MemoryTraces)) },
         TraceStore.Badger => new()
         {
-            ["badger"] = new Dictionary<string, object>
-            {
-                ["ephemeral"] = false,
-                ["directories"] = new Dictionary<string, object> { ["keys"] = $"{DataPath}/keys", ["values"] = $"{DataPath}/values" },
-                ["ttl"] = new Dictionary<string, object> { ["spans"] = string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Days * 24}h") },
-            },
+            ["badger"] = Map(
+                ("ephemeral", false),
+                ("directories", Map(("keys", $"{DataPath}/keys"), ("values", $"{DataPath}/values"))),
+                ("ttl", Map(("spans", string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Days * 24}h"))))),
         },
         TraceStore.OpenSearch => new()
         {
-            ["opensearch"] = new Dictionary<string, object>
-            {
-                ["server_urls"] = new[] { settings.OpenSearch!.Url },
-                ["auth"] = new Dictionary<string, object>
-                {
-                    ["basic"] = new Dictionary<string, object> { ["username"] = $"${{env:{UserVariable}}}", ["password"] = $"${{env:{PasswordVariable}}}" },
-                },
-            },
+            ["opensearch"] = Map(
+                ("server_urls", new[] { settings.OpenSearch!.Url }),
+                ("auth", Map(
+                    ("basic", Map(("username", $"${{env:{UserVariable}}}"), ("password", $"${{env:{PasswordVariable}}}")))))),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Store, "expected one of the named stores"),
     };

@@ -1,5 +1,5 @@
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Observability.Install;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 
@@ -12,36 +12,34 @@ internal static class JaegerValues
     private const int User = 10001;
     private const string Data = "data";
 
-    public static Dictionary<string, object> Of(TracingSettings settings) => new()
+    public static Dictionary<string, object> From(TracingSettings settings) => new()
     {
         ["fullnameOverride"] = "jaeger",
-        ["userconfig"] = JaegerConfig.Of(settings),
+        ["userconfig"] = JaegerConfig.From(settings),
 
         // The chart's own choice would wait for an Elasticsearch; where traces go stands in userconfig.
-        ["storage"] = new Dictionary<string, object> { ["type"] = settings.Store.ToString().ToLowerInvariant() },
+        ["storage"] = Map(("type", settings.Store.ToString().ToLowerInvariant())),
         ["jaeger"] = Pods(settings),
     };
 
     private static Dictionary<string, object> Pods(TracingSettings settings)
     {
-        var pods = new Dictionary<string, object>
-        {
-            ["replicas"] = settings.Store == TraceStore.OpenSearch ? 2 : 1,
-            ["podLabels"] = new Dictionary<string, object> { [Tools.Jaeger.PodLabel.Key] = Tools.Jaeger.PodLabel.Value },
-            ["serviceAccount"] = new Dictionary<string, object> { ["automountServiceAccountToken"] = false },
-            ["podSecurityContext"] = Hardened.Pod(User),
-            ["securityContext"] = Hardened.Container(),
-            ["resources"] = Hardened.Resources("100m", "256Mi", "1", "1Gi"),
-        };
+        var pods = Map(
+            ("replicas", settings.Store == TraceStore.OpenSearch ? 2 : 1),
+            ("podLabels", Map(Tools.Jaeger.PodLabel)),
+            ("serviceAccount", Map(("automountServiceAccountToken", false))),
+            ("podSecurityContext", PodSecurity(User)),
+            ("securityContext", ContainerSecurity()),
+            ("resources", Resources("100m", "256Mi", "1", "1Gi")));
         if (settings.Store == TraceStore.Badger)
         {
             // One pod at a time has the volume.
-            pods["strategy"] = new Dictionary<string, object> { ["type"] = "Recreate" };
+            pods["strategy"] = Map(("type", "Recreate"));
             pods["extraVolumes"] = new[]
             {
-                new Dictionary<string, object> { ["name"] = Data, ["persistentVolumeClaim"] = new Dictionary<string, object> { ["claimName"] = ClaimName } },
+                Map(("name", Data), ("persistentVolumeClaim", Map(("claimName", ClaimName)))),
             };
-            pods["extraVolumeMounts"] = new[] { new Dictionary<string, object> { ["name"] = Data, ["mountPath"] = JaegerConfig.DataPath } };
+            pods["extraVolumeMounts"] = new[] { Map(("name", Data), ("mountPath", JaegerConfig.DataPath)) };
         }
 
         if (settings.OpenSearch is { } store)
@@ -55,9 +53,7 @@ internal static class JaegerValues
     private static Dictionary<string, object> Credential(string variable, OpenSearchSettings store, string key) => new()
     {
         ["name"] = variable,
-        ["valueFrom"] = new Dictionary<string, object>
-        {
-            ["secretKeyRef"] = new Dictionary<string, object> { ["name"] = store.CredentialsSecret, ["key"] = key },
-        },
+        ["valueFrom"] = Map(
+            ("secretKeyRef", Map(("name", store.CredentialsSecret), ("key", key)))),
     };
 }

@@ -28,5 +28,7 @@ public sealed record OpenSearchSettings : IValidatableObject
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Ranges.Where(range => !IPNetwork.TryParse(range, out _)).Select(range => new ValidationResult($"'{range}' is no address range; use one such as 10.1.0.0/16", [nameof(Ranges)]));
+        from range in Ranges
+        where !IPNetwork.TryParse(range, out _)
+        select new ValidationResult($"'{range}' is no address range; use one such as 10.1.0.0/16", [nameof(Ranges)]);
 }

@@ -1,22 +1,13 @@
+using static Payments.Infra.Components.Kit.Values;
+
 namespace Payments.Infra.Components.Observability.Jaeger;
 
-/// <summary>How a collector, which Jaeger is too, gives its own metrics.</summary>
+/// <summary>Exposes the own metrics of an OpenTelemetry collector, which Jaeger is too.</summary>
 internal static class Telemetry
 {
-    public static Dictionary<string, object> Metrics(int port) => new()
+    public static Dictionary<string, object> Metrics(int port)
     {
-        ["metrics"] = new Dictionary<string, object>
-        {
-            ["readers"] = new[]
-            {
-                new Dictionary<string, object>
-                {
-                    ["pull"] = new Dictionary<string, object>
-                    {
-                        ["exporter"] = new Dictionary<string, object> { ["prometheus"] = new Dictionary<string, object> { ["host"] = "0.0.0.0", ["port"] = port } },
-                    },
-                },
-            },
-        },
-    };
+        var exporter = Map(("prometheus", Map(("host", "0.0.0.0"), ("port", port))));
+        return Map(("metrics", Map(("readers", new[] { Map(("pull", Map(("exporter", exporter)))) }))));
+    }
 }

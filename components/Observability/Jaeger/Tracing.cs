@@ -7,49 +7,36 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
 
-/// <summary>Collectors that take traces from proxies, and Jaeger, which keeps and shows them. It has no login: nobody reaches it from outside.</summary>
-public sealed class Tracing : PlatformComponent
+/// <summary>Collectors that receive traces from proxies, and Jaeger, which stores and shows them. It has no login: it cannot be reached from outside.</summary>
+internal sealed class Tracing : PlatformComponent
 {
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Tracing(string name, TracingArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Tracing", name, args, options)
     {
-        var (child, settings) = (Child, args.Settings);
-        var needed = settings.Store == TraceStore.Badger ? new Resource[] { Volume(name, args, child) } : [];
-        var jaeger = Charts.Jaeger.Install(JaegerValues.Of(settings), child, needed);
-        Charts.Collector.Install(CollectorValues.Of(settings), child, jaeger);
+        var settings = args.Settings;
+        var volume = settings.Store == TraceStore.Badger ? DeclareVolume(name, args) : null;
+        Charts.Jaeger.Install(JaegerValues.From(settings), Child.After(volume), args.Access.Guarding(Tools.Jaeger.Name));
+        Charts.Collector.Install(CollectorValues.From(settings), Child, args.Access.Guarding(Tools.Collector.Name));
 
-        _ = new Service($"{name}-{Tools.Jaeger.Service}", Address(Tools.Jaeger.Service, Tools.Jaeger, args, [
-            ("http-query", Tools.Jaeger.Port), ("grpc-query", JaegerConfig.GrpcPort), ("grpc-otlp", JaegerConfig.OtlpPort), (Monitors.MetricsPort, JaegerConfig.MetricsPort),
-        ]), child);
+        _ = new Service($"{name}-{Tools.Jaeger.Service}", ServiceOf(Tools.Jaeger.Service, Tools.Jaeger, args, [
+            ("http-query", Tools.Jaeger.Port),
+            ("grpc-query", JaegerConfig.GrpcPort),
+            ("grpc-otlp", JaegerConfig.OtlpPort),
+            (Monitors.MetricsPort, JaegerConfig.MetricsPort),
+        ]), Child);
 
-        // Without an address of its own: names resolve to each collector.
-        var peers = Address(CollectorConfig.PeerService, Tools.Collector, args, [("grpc-peers", CollectorConfig.PeerPort), (Monitors.MetricsPort, CollectorConfig.MetricsPort)], "None");
-        _ = new Service($"{name}-{CollectorConfig.PeerService}", peers, child);
+        // Headless: its name resolves to each collector.
+        var peers = ServiceOf(
+            CollectorConfig.PeerService,
+            Tools.Collector,
+            args,
+            [("grpc-peers", CollectorConfig.PeerPort), (Monitors.MetricsPort, CollectorConfig.MetricsPort)],
+            clusterIp: "None");
+        _ = new Service($"{name}-{CollectorConfig.PeerService}", peers, Child);
         RegisterOutputs();
     }
 
-    private static PersistentVolumeClaim Volume(string name, TracingArgs args, CustomResourceOptions child) => new(
-        $"{name}-{JaegerValues.ClaimName}",
-        new PersistentVolumeClaimArgs
-        {
-            Metadata = new ObjectMetaArgs
-            {
-                Name = JaegerValues.ClaimName,
-                Namespace = args.Namespace,
-
-                // Many storage classes make the volume only once a pod asks for it, and the pod comes after.
-                Annotations = { ["pulumi.com/skipAwait"] = "true" },
-            },
-            Spec = new PersistentVolumeClaimSpecArgs
-            {
-                AccessModes = { "ReadWriteOnce" },
-                Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = $"{args.Settings.Retention.Volume}" } },
-            },
-        },
-        child);
-
-    private static ServiceArgs Address(string service, Tool tool, TracingArgs args, (string Name, int Number)[] ports, string? clusterIp = null)
+    private static ServiceArgs ServiceOf(string service, Tool tool, TracingArgs args, (string Name, int Number)[] ports, string? clusterIp = null)
     {
         var spec = new ServiceSpecArgs
         {
@@ -67,4 +54,24 @@ public sealed class Tracing : PlatformComponent
             Spec = spec,
         };
     }
+
+    private PersistentVolumeClaim DeclareVolume(string name, TracingArgs args) => new(
+        $"{name}-{JaegerValues.ClaimName}",
+        new PersistentVolumeClaimArgs
+        {
+            Metadata = new ObjectMetaArgs
+            {
+                Name = JaegerValues.ClaimName,
+                Namespace = args.Namespace,
+
+                // Many storage classes provision the volume only once a pod uses it, and the pod comes after.
+                Annotations = { ["pulumi.com/skipAwait"] = "true" },
+            },
+            Spec = new PersistentVolumeClaimSpecArgs
+            {
+                AccessModes = { "ReadWriteOnce" },
+                Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = $"{args.Settings.Retention.Volume}" } },
+            },
+        },
+        Child);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Observability.Access;
 using Pulumi;
 using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Core.V1;
@@ -13,55 +15,53 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 namespace Payments.Infra.Components.Observability.LongTerm;
 
 /// <summary>
-/// Thanos: it reads the blocks that Prometheus' sidecar puts into Blob Storage, makes coarser ones of them, removes those
-/// that are too old, and answers questions over all of it.
+/// Thanos: it reads the blocks that Prometheus' sidecar uploads to Blob Storage, downsamples them, deletes those that are
+/// too old, and answers queries over all of them.
 /// </summary>
-public sealed class LongTermMetrics : PlatformComponent
+internal sealed class LongTermMetrics : PlatformComponent
 {
-    /// <summary>Account of its pods that work on the storage: an identity in Azure is federated with it.</summary>
-    public const string ServiceAccount = "thanos";
-
-    /// <summary>Volume of the store: it keeps there what says which sample is in which block.</summary>
+    /// <summary>Volume of the store, for its index of which sample is in which block.</summary>
     private const int IndexMebibytes = 20 * 1024;
 
-    /// <summary>The largest block has two weeks; while it is made, what it is made of and the block itself are on the volume.</summary>
-    private const int DaysAtWork = 2 * 14;
+    /// <summary>The largest block spans two weeks; while it is compacted, its parts and the block itself are on the volume.</summary>
+    private const int CompactedDays = 2 * 14;
 
-    private const int LeastWorkMebibytes = 20 * 1024;
+    private const int LeastCompactorMebibytes = 20 * 1024;
 
     private readonly string name;
     private readonly LongTermMetricsArgs args;
-    private readonly CustomResourceOptions child;
+    private readonly ToolPolicies policies;
 
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public LongTermMetrics(string name, LongTermMetricsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:LongTermMetrics", name, args, options)
     {
-        (this.name, this.args, child) = (name, args, Child);
-        var keeper = CustomResourceOptions.Merge(child, new CustomResourceOptions
-        {
-            DependsOn =
-            {
-                LongTermStorage.Declare(name, args.Storage, args.Namespace, child),
-                Account(ServiceAccount, new InputMap<string> { [WorkloadIdentityMarks.ClientIdAnnotation] = args.Storage.Keeper }),
-            },
-        });
-        Declare(ThanosArguments.StorePart, args.Replicas, IndexMebibytes, ThanosArguments.Store, keeper);
-        Declare(ThanosArguments.CompactorPart, 1, Math.Max(LeastWorkMebibytes, DaysAtWork * args.MebibytesPerDay), ThanosArguments.Compactor(args.Settings), keeper);
+        (this.name, this.args, policies) = (name, args, new ToolPolicies(name, args.Namespace, Child));
+        LongTermAccess.Declare(policies);
+        var secret = LongTermStorage.Declare(name, args.Storage, args.Namespace, Child);
+        var account = DeclareServiceAccount(
+            BlobStorage.ThanosServiceAccount, new InputMap<string> { [WorkloadIdentityMarks.ClientIdAnnotation] = args.Storage.Thanos.ClientId });
+        var storage = Child.After(secret, account, args.Storage.Thanos.Grant);
+        DeclareStatefulSet(ThanosArguments.StorePart, args.Replicas, IndexMebibytes, ThanosArguments.Store, storage);
+        var compactorMebibytes = Math.Max(LeastCompactorMebibytes, CompactedDays * args.MebibytesPerDay);
+        DeclareStatefulSet(ThanosArguments.CompactorPart, 1, compactorMebibytes, ThanosArguments.Compactor(args.Settings), storage);
         DeclareQuery();
 
-        Serve(ThanosArguments.StorePart, "None", ("grpc", ThanosArguments.GrpcPort), ("http", ThanosArguments.HttpPort));
-        Serve(ThanosArguments.CompactorPart, "None", ("http", ThanosArguments.HttpPort));
-        Serve(Tools.LongTerm.Service, null, ("http", Tools.LongTerm.Port));
-        KeepOthers(ThanosArguments.StorePart);
-        KeepOthers(Tools.LongTerm.Service);
-        LongTermAccess.Declare(name, args.Namespace, child);
+        DeclareService(ThanosArguments.StorePart, "None", ("grpc", ThanosArguments.GrpcPort), ("http", ThanosArguments.HttpPort));
+        DeclareService(ThanosArguments.CompactorPart, "None", ("http", ThanosArguments.HttpPort));
+        DeclareService(Tools.LongTerm.Service, null, ("http", Tools.LongTerm.Port));
+        DeclareDisruptionBudget(ThanosArguments.StorePart);
+        DeclareDisruptionBudget(Tools.LongTerm.Service);
+        NeededByPrometheus = [secret, policies[LongTermAccess.PrometheusBlocks], args.Storage.Prometheus.Grant];
         RegisterOutputs();
     }
 
-    private static LabelSelectorArgs Pods(string part) => new() { MatchLabels = { [Tools.Label] = part } };
+    /// <inheritdoc cref="BlobStorage.Prometheus"/>
+    public StorageIdentity PrometheusIdentity => args.Storage.Prometheus;
 
-    private void Declare(string part, int replicas, int mebibytes, string[] arguments, CustomResourceOptions options) => _ = new StatefulSet(
+    /// <summary>What must be there before Prometheus uploads anything.</summary>
+    public ImmutableArray<Resource?> NeededByPrometheus { get; }
+
+    private void DeclareStatefulSet(string part, int replicas, int mebibytes, string[] arguments, CustomResourceOptions storage) => _ = new StatefulSet(
         $"{name}-{part}",
         new StatefulSetArgs
         {
@@ -71,12 +71,12 @@ public sealed class LongTermMetrics : PlatformComponent
                 ServiceName = part,
                 Replicas = replicas,
                 PodManagementPolicy = "Parallel",
-                Selector = Pods(part),
-                Template = ThanosPods.Keeper(part, arguments),
-                VolumeClaimTemplates = { ThanosPods.Claim(new ByteQuantity(mebibytes)) },
+                Selector = NetworkRules.Labels(Tools.Label, part),
+                Template = ThanosPods.OnStorage(part, arguments),
+                VolumeClaimTemplates = { ThanosPods.VolumeClaim(new ByteQuantity(mebibytes)) },
             },
         },
-        options);
+        storage.After([policies[part], .. args.Access.Guarding()]));
 
     private void DeclareQuery()
     {
@@ -86,21 +86,21 @@ public sealed class LongTermMetrics : PlatformComponent
             new DeploymentArgs
             {
                 Metadata = Metadata(part),
-                Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = Pods(part), Template = ThanosPods.Query() },
+                Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = NetworkRules.Labels(Tools.Label, part), Template = ThanosPods.Query() },
             },
-            child.After(Account(part, new InputMap<string>())));
+            Child.After([DeclareServiceAccount(part, []), policies[part], .. args.Access.Guarding()]));
     }
 
-    private ServiceAccount Account(string account, InputMap<string> annotations) => new(
+    private ServiceAccount DeclareServiceAccount(string account, InputMap<string> annotations) => new(
         $"{name}-{account}",
         new ServiceAccountArgs
         {
             Metadata = new ObjectMetaArgs { Name = account, Namespace = args.Namespace, Annotations = annotations },
             AutomountServiceAccountToken = false,
         },
-        child);
+        Child);
 
-    private void Serve(string part, string? clusterIp, params (string Name, int Number)[] ports)
+    private void DeclareService(string part, string? clusterIp, params (string Name, int Number)[] ports)
     {
         var spec = new ServiceSpecArgs
         {
@@ -112,17 +112,22 @@ public sealed class LongTermMetrics : PlatformComponent
             spec.ClusterIP = clusterIp;
         }
 
-        _ = new Service($"{name}-{part}", new ServiceArgs { Metadata = Metadata(part), Spec = spec }, child);
+        _ = new Service($"{name}-{part}", new ServiceArgs { Metadata = Metadata(part), Spec = spec }, Child);
     }
 
-    private void KeepOthers(string part) => _ = new PodDisruptionBudget(
+    private void DeclareDisruptionBudget(string part) => _ = new PodDisruptionBudget(
         $"{name}-{part}",
         new PodDisruptionBudgetArgs
         {
             Metadata = Metadata(part),
-            Spec = new PodDisruptionBudgetSpecArgs { MaxUnavailable = 1, UnhealthyPodEvictionPolicy = "AlwaysAllow", Selector = Pods(part) },
+            Spec = new PodDisruptionBudgetSpecArgs
+            {
+                MaxUnavailable = 1,
+                UnhealthyPodEvictionPolicy = "AlwaysAllow",
+                Selector = NetworkRules.Labels(Tools.Label, part),
+            },
         },
-        child);
+        Child);
 
     private ObjectMetaArgs Metadata(string part) => new() { Name = part, Namespace = args.Namespace, Labels = { [Tools.Label] = part } };
 }

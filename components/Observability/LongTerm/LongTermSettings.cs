@@ -56,6 +56,8 @@ public sealed record LongTermSettings : IValidatableObject
     }
 
     private static ValidationResult Shorter(string property, int days, string finer, int finerDays) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{days} days are fewer than the {finerDays} of {finer}: coarser samples would be gone first; use {finerDays} or more"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{days} days are fewer than the {finerDays} of {finer}: coarser samples would be gone first; use {finerDays} or more"),
         [property]);
 }

@@ -1,43 +1,40 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Observability.Install;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Observability.LongTerm;
 
-/// <summary>The pods of Thanos: one image with a verb for each part.</summary>
+/// <summary>Pods of Thanos: one image with a subcommand for each component.</summary>
 internal static class ThanosPods
 {
-    /// <summary>Name of a part's volume.</summary>
-    public const string DataVolume = "data";
+    /// <summary>The version that the chart of Prometheus has for its sidecar: both write and read the same blocks.</summary>
+    private const string Image = "quay.io/thanos/thanos:v0.42.4";
 
+    private const string DataVolume = "data";
     private const string ConfigVolume = "storage";
 
-    private static readonly ImmutableDictionary<string, string> Identity = ImmutableDictionary<string, string>.Empty.Add(WorkloadIdentityMarks.UseLabel, "true");
+    /// <summary>The querier: it asks the other components, and has no access to the storage.</summary>
+    public static PodTemplateSpecArgs Query() =>
+        Template(Tools.LongTerm.Service, Labels(Tools.LongTerm.Service), PodHardening.Spec(Tools.LongTerm.Service, Container(ThanosArguments.Query)));
 
-    /// <summary>The pod of what answers questions: it asks the others, and sees no storage.</summary>
-    public static PodTemplateSpecArgs Query() => Pod(Tools.LongTerm.Service, Tools.LongTerm.Service, Container(ThanosArguments.Query), [], ImmutableDictionary<string, string>.Empty);
-
-    /// <summary>The pod of a part that works on the storage.</summary>
-    /// <param name="part">Its name.</param>
-    /// <param name="arguments">Its arguments.</param>
-    public static PodTemplateSpecArgs Keeper(string part, string[] arguments)
+    /// <summary>A component that works on the storage.</summary>
+    public static PodTemplateSpecArgs OnStorage(string part, string[] arguments)
     {
         var container = Container(arguments);
-        container.VolumeMounts = new VolumeMountArgs[]
+        container.VolumeMounts = new[]
         {
-            new() { Name = DataVolume, MountPath = ThanosArguments.DataPath },
-            new() { Name = ConfigVolume, MountPath = ThanosArguments.ConfigPath, ReadOnly = true },
+            Containers.Mount(DataVolume, ThanosArguments.DataPath),
+            Containers.ReadOnlyMount(ConfigVolume, ThanosArguments.ConfigPath),
         };
         var config = new VolumeArgs { Name = ConfigVolume, Secret = new SecretVolumeSourceArgs { SecretName = LongTermStorage.SecretName } };
-        return Pod(part, LongTermMetrics.ServiceAccount, container, [config], Identity);
+        var labels = Labels(part);
+        labels[WorkloadIdentityMarks.UseLabel] = "true";
+        return Template(part, labels, PodHardening.Spec(BlobStorage.ThanosServiceAccount, container, config));
     }
 
-    /// <summary>The claim of a part's volume.</summary>
-    /// <param name="size">Its size.</param>
-    public static PersistentVolumeClaimArgs Claim(ByteQuantity size) => new()
+    public static PersistentVolumeClaimArgs VolumeClaim(ByteQuantity size) => new()
     {
         Metadata = new ObjectMetaArgs { Name = DataVolume },
         Spec = new PersistentVolumeClaimSpecArgs
@@ -47,66 +44,38 @@ internal static class ThanosPods
         },
     };
 
-    private static PodTemplateSpecArgs Pod(string part, string account, ContainerArgs container, VolumeArgs[] volumes, ImmutableDictionary<string, string> labels) => new()
+    private static InputMap<string> Labels(string part)
     {
-        Metadata = new ObjectMetaArgs
+        var labels = new InputMap<string> { [Tools.Label] = part, [ObjectLabels.Name] = "thanos" };
+        labels.AddRange(ObjectLabels.OutsideMesh);
+        return labels;
+    }
+
+    private static PodTemplateSpecArgs Template(string part, InputMap<string> labels, PodSpecArgs pod)
+    {
+        pod.TopologySpreadConstraints = new TopologySpreadConstraintArgs
         {
-            Labels = labels
-                .Add(Tools.Label, part)
-                .Add("app.kubernetes.io/name", "thanos")
-                .Add("app.kubernetes.io/part-of", "payments")
-                .Add("sidecar.istio.io/inject", "false"),
-        },
-        Spec = new PodSpecArgs
-        {
-            ServiceAccountName = account,
-            AutomountServiceAccountToken = false,
-            EnableServiceLinks = false,
-            SecurityContext = PodHardening.Pod(),
-            Containers = { container },
-            Volumes = volumes,
-            TopologySpreadConstraints =
-            {
-                new TopologySpreadConstraintArgs
-                {
-                    TopologyKey = "topology.kubernetes.io/zone",
-                    MaxSkew = 1,
-                    WhenUnsatisfiable = "ScheduleAnyway",
-                    LabelSelector = new LabelSelectorArgs { MatchLabels = { [Tools.Label] = part } },
-                },
-            },
-        },
-    };
+            TopologyKey = Scheduling.Zone,
+            MaxSkew = 1,
+            WhenUnsatisfiable = "ScheduleAnyway",
+            LabelSelector = NetworkRules.Labels(Tools.Label, part),
+        };
+        return new PodTemplateSpecArgs { Metadata = new ObjectMetaArgs { Labels = labels }, Spec = pod };
+    }
 
     private static ContainerArgs Container(string[] arguments) => new()
     {
         Name = "thanos",
-        Image = ToolImages.Thanos,
+        Image = Image,
         ImagePullPolicy = "IfNotPresent",
         Args = arguments,
-        Ports =
-        {
-            new ContainerPortArgs { Name = "grpc", ContainerPortValue = ThanosArguments.GrpcPort, Protocol = "TCP" },
-            new ContainerPortArgs { Name = "http", ContainerPortValue = ThanosArguments.HttpPort, Protocol = "TCP" },
-        },
+        Ports = { Containers.Port("grpc", ThanosArguments.GrpcPort), Containers.Port("http", ThanosArguments.HttpPort) },
         SecurityContext = PodHardening.Container(),
-        Resources = new ResourceRequirementsArgs
-        {
-            Requests = { ["cpu"] = "100m", ["memory"] = "512Mi" },
-            Limits = { ["cpu"] = "1", ["memory"] = "2Gi" },
-        },
+        Resources = Containers.Resources(("100m", "512Mi", null), ("1", "2Gi", null)),
 
-        // It reads what is in the storage before it is ready.
-        StartupProbe = Probe("/-/ready", failures: 40),
-        LivenessProbe = Probe("/-/healthy", failures: 4),
-        ReadinessProbe = Probe("/-/ready", failures: 3),
-    };
-
-    private static ProbeArgs Probe(string path, int failures) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = path, Port = "http" },
-        PeriodSeconds = 15,
-        TimeoutSeconds = 5,
-        FailureThreshold = failures,
+        // It loads the index of the storage before it is ready.
+        StartupProbe = Containers.HttpProbe("/-/ready", "http", periodSeconds: 15, failures: 40, timeoutSeconds: 5),
+        LivenessProbe = Containers.HttpProbe("/-/healthy", "http", periodSeconds: 15, failures: 4, timeoutSeconds: 5),
+        ReadinessProbe = Containers.HttpProbe("/-/ready", "http", periodSeconds: 15, failures: 3, timeoutSeconds: 5),
     };
 }

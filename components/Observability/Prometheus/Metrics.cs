@@ -1,25 +1,32 @@
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Observability.Access;
 using Payments.Infra.Components.Observability.Scraping;
 using Pulumi;
+using Release = Pulumi.Kubernetes.Helm.V3.Release;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
-/// <summary>
-/// Prometheus with its operator, Alertmanager, and what is read. Whatever is of a kind that the operator defines must
-/// depend on it.
-/// </summary>
-public sealed class Metrics : PlatformComponent
+/// <summary>Prometheus with its operator, Alertmanager, and the monitors of what is scraped.</summary>
+internal sealed class Metrics : PlatformComponent
 {
-    /// <summary>Account of Prometheus, which the chart names after the release: an identity in Azure is federated with it.</summary>
-    public const string ServiceAccount = "kube-prometheus-stack-prometheus";
-
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Metrics(string name, MetricsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Metrics", name, args, options)
     {
-        var definitions = Charts.PrometheusDefinitions.Install([], Child);
-        var release = Charts.Prometheus.Install(PrometheusValues.Of(args), Child, definitions);
-        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(release));
+        Definitions = Charts.PrometheusDefinitions.Install([], Child);
+        var guards = args.Access.Guarding(
+            Tools.Prometheus.Name,
+            Tools.Alertmanager.Name,
+            MonitoringAccess.PrometheusOperator,
+            MonitoringAccess.OperatorCertificates,
+            MonitoringAccess.StateMetrics);
+        Operator = Charts.Prometheus.Install(PrometheusValues.From(args), Child.After([Definitions, .. guards, .. args.LongTerm?.NeededByPrometheus ?? []]));
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(Definitions));
         RegisterOutputs();
     }
+
+    /// <summary>Defines the operator's kinds, such as ServiceMonitor.</summary>
+    public Release Definitions { get; }
+
+    /// <summary>The operator, whose webhook checks rules.</summary>
+    public Release Operator { get; }
 }

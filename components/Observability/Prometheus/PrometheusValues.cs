@@ -1,56 +1,49 @@
 using System.Globalization;
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Observability.Install;
 using Payments.Infra.Components.Observability.LongTerm;
+using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
 /// <summary>Values of the chart that installs Prometheus, its operator and Alertmanager.</summary>
 internal static class PrometheusValues
 {
-    public static Dictionary<string, object> Of(MetricsArgs args) => new()
+    public static Dictionary<string, object> From(MetricsArgs args) => new()
     {
-        // The definitions have a release of their own: Helm would never bring these up to date.
+        // The definitions have a release of their own: Helm would never upgrade these.
         ["crds"] = Off(),
 
-        // Every alert of this platform has cases and a runbook; those of the chart have neither.
-        ["defaultRules"] = new Dictionary<string, object> { ["create"] = false },
+        // Every alert of this platform has test cases and a runbook; those of the chart have neither.
+        ["defaultRules"] = Map(("create", false)),
         ["grafana"] = Off(),
         ["nodeExporter"] = Off(),
 
-        // AKS lets nobody reach these, and nobody asks for what the API server tells.
+        // AKS exposes none of these, and no rule uses metrics of the API server.
         ["kubeEtcd"] = Off(),
         ["kubeControllerManager"] = Off(),
         ["kubeScheduler"] = Off(),
         ["kubeProxy"] = Off(),
         ["kubeApiServer"] = Off(),
-        ["kube-state-metrics"] = new Dictionary<string, object>
-        {
-            ["resources"] = Hardened.Resources("25m", "64Mi", "250m", "256Mi"),
-            ["containerSecurityContext"] = Hardened.Container(),
-        },
-        ["prometheusOperator"] = OperatorValues.Of(),
-        ["alertmanager"] = AlertmanagerValues.Of(args.Alerts),
+        ["kube-state-metrics"] = Map(
+            ("resources", Resources("25m", "64Mi", "250m", "256Mi")),
+            ("containerSecurityContext", ContainerSecurity())),
+        ["prometheusOperator"] = PrometheusOperatorValues.Create(),
+        ["alertmanager"] = AlertmanagerValues.From(args.Alerts),
         ["prometheus"] = Prometheus(args),
     };
 
-    private static Dictionary<string, object> Off() => new() { ["enabled"] = false };
+    private static Dictionary<string, object> Off() => Map(("enabled", false));
 
     private static Dictionary<string, object> Prometheus(MetricsArgs args)
     {
-        var values = new Dictionary<string, object>
+        var values = Map(
+            ("podDisruptionBudget", Map(("enabled", args.Settings.Replicas > 1), ("minAvailable", 1))),
+            ("prometheusSpec", Spec(args)));
+        if (args.LongTerm is { } longTerm)
         {
-            ["podDisruptionBudget"] = new Dictionary<string, object> { ["enabled"] = args.Settings.Replicas > 1, ["minAvailable"] = 1 },
-            ["prometheusSpec"] = Spec(args),
-        };
-        if (args.LongTerm is { } storage)
-        {
-            values["thanosService"] = new Dictionary<string, object> { ["enabled"] = true };
-            values["thanosServiceMonitor"] = new Dictionary<string, object> { ["enabled"] = true };
-            values["serviceAccount"] = new Dictionary<string, object>
-            {
-                ["annotations"] = new Dictionary<string, object> { [WorkloadIdentityMarks.ClientIdAnnotation] = storage.Writer },
-            };
+            values["thanosService"] = Map(("enabled", true));
+            values["thanosServiceMonitor"] = Map(("enabled", true));
+            values["serviceAccount"] = Map(("annotations", Map((WorkloadIdentityMarks.ClientIdAnnotation, longTerm.PrometheusIdentity.ClientId))));
         }
 
         return values;
@@ -59,33 +52,26 @@ internal static class PrometheusValues
     private static Dictionary<string, object> Spec(MetricsArgs args)
     {
         var settings = args.Settings;
-        var spec = new Dictionary<string, object>
-        {
-            ["replicas"] = settings.Replicas,
-            ["scrapeInterval"] = string.Create(CultureInfo.InvariantCulture, $"{settings.IntervalSeconds}s"),
-            ["evaluationInterval"] = string.Create(CultureInfo.InvariantCulture, $"{settings.IntervalSeconds}s"),
-            ["retention"] = string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Days}d"),
+        var spec = Map(
+            ("replicas", settings.Replicas),
+            ("scrapeInterval", string.Create(CultureInfo.InvariantCulture, $"{settings.IntervalSeconds}s")),
+            ("evaluationInterval", string.Create(CultureInfo.InvariantCulture, $"{settings.IntervalSeconds}s")),
+            ("retention", string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Days}d")),
 
-            // Prometheus' MB are Kubernetes' Mi.
-            ["retentionSize"] = string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Limit.Mebibytes}MB"),
-            ["storageSpec"] = new Dictionary<string, object> { ["volumeClaimTemplate"] = Volumes.Claim(settings.Retention.Volume) },
-            ["externalLabels"] = new Dictionary<string, object> { ["cluster"] = args.Cluster },
-            ["enforcedSampleLimit"] = settings.SampleLimit,
-            ["enforcedLabelLimit"] = 64,
-            ["enforcedLabelValueLengthLimit"] = 1024,
-            ["securityContext"] = Hardened.Pod(1000),
-            ["resources"] = Hardened.Resources("250m", "1Gi", "2", "4Gi"),
-            ["topologySpreadConstraints"] = Volumes.Spread(Tools.Prometheus),
-            ["initContainers"] = new[] { Hardened.Container("init-config-reloader") },
-        };
+            // MB of Prometheus are Mi of Kubernetes.
+            ("retentionSize", string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Limit.Mebibytes}MB")),
+            ("storageSpec", Map(("volumeClaimTemplate", Volumes.Claim(settings.Retention.Volume)))),
+            ("externalLabels", Map(("cluster", args.Cluster))),
+            ("enforcedSampleLimit", settings.SampleLimit),
+            ("enforcedLabelLimit", 64),
+            ("enforcedLabelValueLengthLimit", 1024),
+            ("securityContext", PodSecurity(1000)),
+            ("resources", Resources("250m", "1Gi", "2", "4Gi")),
+            ("topologySpreadConstraints", Spread(Tools.Prometheus.PodLabel)),
+            ("initContainers", new[] { ContainerSecurity("init-config-reloader") }));
 
-        // Else only objects that carry the release's own label count.
-        foreach (var kind in new[] { "pod", "service" })
-        {
-            spec[$"{kind}MonitorSelectorNilUsesHelmValues"] = false;
-        }
-
-        foreach (var kind in new[] { "rule", "probe", "scrapeConfig" })
+        // Otherwise only objects with the release's own label are selected.
+        foreach (var kind in new[] { "podMonitor", "serviceMonitor", "rule", "probe", "scrapeConfig" })
         {
             spec[$"{kind}SelectorNilUsesHelmValues"] = false;
         }
@@ -96,23 +82,18 @@ internal static class PrometheusValues
 
     private static void AddContainers(MetricsArgs args, Dictionary<string, object> spec)
     {
-        var containers = new List<Dictionary<string, object>> { Hardened.Container("prometheus"), Hardened.Container("config-reloader") };
-        var labels = new Dictionary<string, object> { ["sidecar.istio.io/inject"] = "false" };
+        var containers = new List<Dictionary<string, object>> { ContainerSecurity("prometheus"), ContainerSecurity("config-reloader") };
+        var labels = Map(("sidecar.istio.io/inject", "false"));
         if (args.LongTerm is not null)
         {
-            containers.Add(Hardened.Container("thanos-sidecar"));
+            containers.Add(ContainerSecurity("thanos-sidecar"));
             labels[WorkloadIdentityMarks.UseLabel] = "true";
-            spec["thanos"] = new Dictionary<string, object>
-            {
-                ["resources"] = Hardened.Resources("50m", "128Mi", "500m", "512Mi"),
-                ["objectStorageConfig"] = new Dictionary<string, object>
-                {
-                    ["existingSecret"] = new Dictionary<string, object> { ["name"] = LongTermStorage.SecretName, ["key"] = LongTermStorage.SecretKey },
-                },
-            };
+            spec["thanos"] = Map(
+                ("resources", Resources("50m", "128Mi", "500m", "512Mi")),
+                ("objectStorageConfig", Map(("existingSecret", Map(("name", LongTermStorage.SecretName), ("key", LongTermStorage.SecretKey))))));
         }
 
         spec["containers"] = containers;
-        spec["podMetadata"] = new Dictionary<string, object> { ["labels"] = labels };
+        spec["podMetadata"] = Map(("labels", labels));
     }
 }

@@ -29,8 +29,10 @@ public sealed record Retention : IValidatableObject
         var needed = (long)Days * PerDay.Mebibytes;
         if (needed > Limit.Mebibytes)
         {
+            var fitting = Limit.Mebibytes / PerDay.Mebibytes;
             yield return new ValidationResult(
-                string.Create(CultureInfo.InvariantCulture, $"{Days} days with {PerDay} each do not fit the volume of {Volume}, of which {Limit} can be filled; lower days to {Limit.Mebibytes / PerDay.Mebibytes}, or raise volume"),
+                string.Create(CultureInfo.InvariantCulture, $"{Days} days with {PerDay} each do not fit the volume of {Volume}, ")
+                    + string.Create(CultureInfo.InvariantCulture, $"of which {Limit} can be filled; lower days to {fitting}, or raise volume"),
                 [nameof(Days)]);
         }
     }

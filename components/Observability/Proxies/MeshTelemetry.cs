@@ -10,9 +10,8 @@ namespace Payments.Infra.Components.Observability.Proxies;
 /// What every proxy of the mesh tells: access logs as JSON, a share of its requests as traces, and whose they were as a
 /// label of one metric. One object for all of it: of two in a namespace Istio heeds one.
 /// </summary>
-public sealed class MeshTelemetry : PlatformComponent
+internal sealed class MeshTelemetry : PlatformComponent
 {
-    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public MeshTelemetry(string name, MeshTelemetryArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Telemetry", name, args, options)
     {

@@ -3,8 +3,7 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Proxies;
 
-/// <summary>Inputs of <see cref="MeshTelemetry"/>.</summary>
-public sealed class MeshTelemetryArgs : ResourceArgs
+internal sealed class MeshTelemetryArgs : ResourceArgs
 {
     /// <summary>Namespace whose settings hold for the whole mesh: that of the control plane.</summary>
     [Input("namespace", required: true)]

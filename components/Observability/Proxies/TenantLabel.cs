@@ -6,7 +6,7 @@ namespace Payments.Infra.Components.Observability.Proxies;
 /// The label of metrics that says whose a request was. Its values are the tenants of the configuration and one more:
 /// a header that a caller makes up is no new time series.
 /// </summary>
-public static class TenantLabel
+internal static class TenantLabel
 {
     /// <summary>Name of the label.</summary>
     public const string Name = "tenant";
@@ -18,7 +18,9 @@ public static class TenantLabel
 
     /// <summary>The value, in the expression language of proxies. The gateway sets the header from the verified token.</summary>
     /// <param name="tenants">The tenants.</param>
-    public static string Expression(TenantList tenants) => tenants.All.IsEmpty
-        ? $"'{Other}'"
-        : $"'{TenantList.Header}' in request.headers && {Header} in [{string.Join(", ", tenants.All.Select(tenant => $"'{tenant.Id}'"))}] ? {Header} : '{Other}'";
+    public static string Expression(TenantList tenants)
+    {
+        var known = string.Join(", ", tenants.All.Select(tenant => $"'{tenant.Id}'"));
+        return tenants.All.IsEmpty ? $"'{Other}'" : $"'{TenantList.Header}' in request.headers && {Header} in [{known}] ? {Header} : '{Other}'";
+    }
 }

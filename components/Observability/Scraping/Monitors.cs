@@ -6,32 +6,40 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Observability.Scraping;
 
-/// <summary>The objects that tell Prometheus what to read.</summary>
+/// <summary>Monitors: the objects that tell Prometheus what to scrape.</summary>
 internal static class Monitors
 {
-    /// <summary>Name of the port that gives metrics.</summary>
+    /// <summary>Name of the port with metrics.</summary>
     public const string MetricsPort = "metrics";
 
     private const string ProxyPath = "/stats/prometheus";
+    private const string AnnotatedPort = "__meta_kubernetes_pod_annotation_prometheus_io_port";
+    private const string PodIp = "__meta_kubernetes_pod_ip";
 
-    public static void Declare(string name, Input<string> space, int intervalSeconds, IEnumerable<ScrapeTarget> targets, CustomResourceOptions child)
+    public static void Declare(string name, Input<string> namespaceName, int intervalSeconds, IEnumerable<ScrapeTarget> targets, CustomResourceOptions child)
     {
         var interval = string.Create(CultureInfo.InvariantCulture, $"{intervalSeconds}s");
-        ObjectMetaArgs Metadata(string monitor) => new() { Name = monitor, Namespace = space };
-
-        _ = new PodMonitor($"{name}-{ScrapeTargets.Proxies.Name}", new PodMonitorArgs { Metadata = Metadata(ScrapeTargets.Proxies.Name), Spec = Proxies(interval) }, child);
-        _ = new ServiceMonitor($"{name}-{ScrapeTargets.ControlPlane.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.ControlPlane.Name), Spec = ControlPlane(interval) }, child);
-        _ = new ServiceMonitor($"{name}-{ScrapeTargets.Tracing.Name}", new ServiceMonitorArgs { Metadata = Metadata(ScrapeTargets.Tracing.Name), Spec = Tracing(interval) }, child);
+        DeclarePodMonitor(ScrapeTargets.Proxies, Proxies(interval));
+        DeclareServiceMonitor(ScrapeTargets.ControlPlane, ControlPlane(interval));
+        DeclareServiceMonitor(ScrapeTargets.Tracing, Tracing(interval));
         foreach (var target in targets)
         {
             if (target.Pods is { } pods)
             {
-                _ = new PodMonitor($"{name}-{target.Name}", new PodMonitorArgs { Metadata = Metadata(target.Name), Spec = Of(pods, interval) }, child);
+                DeclarePodMonitor(target, Pods(pods, interval));
             }
         }
+
+        void DeclarePodMonitor(ScrapeTarget target, PodMonitorSpecArgs spec) =>
+            _ = new PodMonitor($"{name}-{target.Name}", new PodMonitorArgs { Metadata = Metadata(target), Spec = spec }, child);
+
+        void DeclareServiceMonitor(ScrapeTarget target, ServiceMonitorSpecArgs spec) =>
+            _ = new ServiceMonitor($"{name}-{target.Name}", new ServiceMonitorArgs { Metadata = Metadata(target), Spec = spec }, child);
+
+        ObjectMetaArgs Metadata(ScrapeTarget target) => new() { Name = target.Name, Namespace = namespaceName };
     }
 
-    private static PodMonitorSpecArgs Of(PodSelection pods, string interval) => new()
+    private static PodMonitorSpecArgs Pods(PodSelection pods, string interval) => new()
     {
         Selector = new PodMonitorSpecSelectorArgs
         {
@@ -49,7 +57,7 @@ internal static class Monitors
         PodMetricsEndpoints = { new PodMonitorSpecPodMetricsEndpointsArgs { Port = pods.Port, Interval = interval } },
     };
 
-    /// <summary>Each proxy once, at the port that its annotation names; nothing of the application's own port, which it passes on.</summary>
+    /// <summary>Each proxy once, at the port of its annotation, and not the application's own port: the proxy merges its metrics.</summary>
     private static PodMonitorSpecArgs Proxies(string interval) => new()
     {
         Selector = new PodMonitorSpecSelectorArgs
@@ -68,13 +76,13 @@ internal static class Monitors
                 {
                     Keep("istio-proxy", "__meta_kubernetes_pod_container_name"),
                     Keep("true", "__meta_kubernetes_pod_annotationpresent_prometheus_io_scrape"),
-                    Replace("__address__", @"(\d+);(([A-Fa-f0-9]{1,4}::?){1,7}[A-Fa-f0-9]{1,4})", "[$2]:$1", "__meta_kubernetes_pod_annotation_prometheus_io_port", "__meta_kubernetes_pod_ip"),
-                    Replace("__address__", @"(\d+);((([0-9]+?)(\.|$)){4})", "$2:$1", "__meta_kubernetes_pod_annotation_prometheus_io_port", "__meta_kubernetes_pod_ip"),
+                    Replace("__address__", @"(\d+);(([A-Fa-f0-9]{1,4}::?){1,7}[A-Fa-f0-9]{1,4})", "[$2]:$1", AnnotatedPort, PodIp),
+                    Replace("__address__", @"(\d+);((([0-9]+?)(\.|$)){4})", "$2:$1", AnnotatedPort, PodIp),
                     Replace("namespace", "(.*)", "$1", "__meta_kubernetes_namespace"),
                     Replace("pod", "(.*)", "$1", "__meta_kubernetes_pod_name"),
                 },
 
-                // Nobody asks for them, and there are many.
+                // No rule or dashboard uses them, and there are many.
                 MetricRelabelings =
                 {
                     new PodMonitorSpecPodMetricsEndpointsRelabelingsArgs
@@ -99,7 +107,7 @@ internal static class Monitors
         Endpoints = { new ServiceMonitorSpecEndpointsArgs { Port = "http-monitoring", Interval = interval } },
     };
 
-    /// <summary>By Services of our own: the charts' pods do not name the port.</summary>
+    /// <summary>By Services of our own: the pods of the charts do not name the port.</summary>
     private static ServiceMonitorSpecArgs Tracing(string interval) => new()
     {
         Selector = new ServiceMonitorSpecSelectorArgs

@@ -59,7 +59,7 @@ public static class ScrapeTargets
     /// <param name="system">The system.</param>
     public static ImmutableArray<ScrapeTarget> Of(ObservedSystem system) =>
     [
-        Proxies, ControlPlane, .. system.Stores.SelectMany(store => store.Value), CertManager, Tracing, .. system.KeepsLonger ? new[] { Archive } : [], Cluster,
+        Proxies, ControlPlane, .. system.Stores.SelectMany(store => store.Value), CertManager, Tracing, .. system.HasLongTermMetrics ? new[] { Archive } : [], Cluster,
     ];
 
     private static IEnumerable<string> Breakers => "cx cx_pool rq rq_pending rq_retry".Split(' ').Select(kind => $"envoy_cluster_circuit_breakers_default_{kind}_open");

@@ -44,8 +44,8 @@ internal static class Platforms
     {
         StorageAccount = "metrics",
         Container = "blocks",
-        Writer = "00000000-0000-0000-0000-000000000001",
-        Keeper = "00000000-0000-0000-0000-000000000002",
+        Prometheus = new("00000000-0000-0000-0000-000000000001"),
+        Thanos = new("00000000-0000-0000-0000-000000000002"),
     };
 
     /// <summary>All that can be set is.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Payments.Infra.Components.Observability.Install;
 
 namespace Payments.Infra.Components.Tests.Observability;
 

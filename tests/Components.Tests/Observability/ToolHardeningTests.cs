@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Observability.Install;
-
 namespace Payments.Infra.Components.Tests.Observability;
 
 /// <summary>Every pod that a chart makes passes the checks that our own pods pass.</summary>

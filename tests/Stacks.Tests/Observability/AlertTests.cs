@@ -2,8 +2,6 @@ using System.Text.Json.Nodes;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Alerting;
-using Payments.Infra.Components.Observability.Alerting.Promtool;
-using Payments.Infra.Components.Observability.Scraping;
 
 namespace Payments.Infra.Stacks.Tests.Observability;
 
@@ -27,11 +25,11 @@ public sealed class AlertTests
     {
         var planned = await PlannedObjects.OfStackAsync("prod");
         var (system, runbooks) = Watched.OfStack("prod");
-        foreach (var group in RuleBook.Of(system))
+        foreach (var group in RuleBook.From(system))
         {
             using var promtool = new Promtool();
             promtool.Write(Rules, Merged(planned.OfKind("PrometheusRule").Where(rule => (string?)rule["metadata"]!["name"] == $"payments-{group.Name}")));
-            promtool.Write(Cases, PromtoolTests.Of(group, Rules, runbooks));
+            promtool.Write(Cases, PromtoolCases.Of(group, Rules, runbooks));
 
             promtool.Accepts("test", "rules", Cases);
         }
@@ -41,10 +39,10 @@ public sealed class AlertTests
     public void A_case_that_is_wrong_fails()
     {
         using var promtool = new Promtool();
-        var group = RuleBook.Of(Watched.Catalogue).Single(group => group.Name == "redis");
+        var group = RuleBook.From(Watched.Catalogue).Single(group => group.Name == "redis");
         promtool.Write(Rules, PromtoolRules.Of([group], Watched.Runbooks));
         var swapped = group.Alerts.Select(alert => alert with { Firing = alert.Silent, Silent = alert.Firing });
-        promtool.Write(Cases, PromtoolTests.Of(group with { Alerts = [.. swapped] }, Rules, Watched.Runbooks));
+        promtool.Write(Cases, PromtoolCases.Of(group with { Alerts = [.. swapped] }, Rules, Watched.Runbooks));
 
         Assert.Contains("RedisDown", promtool.Refuses("test", "rules", Cases), StringComparison.Ordinal);
     }
@@ -64,9 +62,9 @@ public sealed class AlertTests
         foreach (var objective in new[] { new ServiceObjective { Availability = new(90), WindowDays = 90 }, new ServiceObjective { Availability = new(99.999m), WindowDays = 3, LatencyMilliseconds = 10000, LatencyShare = new(99.99m) } })
         {
             using var promtool = new Promtool();
-            var group = RuleBook.Of(Watched.WithObjective(objective)).Single(group => group.Name == "objectives");
+            var group = RuleBook.From(Watched.WithObjective(objective)).Single(group => group.Name == "objectives");
             promtool.Write(Rules, PromtoolRules.Of([group], Watched.Runbooks));
-            promtool.Write(Cases, PromtoolTests.Of(group, Rules, Watched.Runbooks));
+            promtool.Write(Cases, PromtoolCases.Of(group, Rules, Watched.Runbooks));
 
             promtool.Accepts("test", "rules", Cases);
         }
@@ -75,20 +73,20 @@ public sealed class AlertTests
     [Fact]
     public void What_rules_ask_for_something_gives()
     {
-        var groups = RuleBook.Of(Watched.Catalogue);
+        var groups = RuleBook.From(Watched.Catalogue);
 
         Assert.Empty(MetricReferences.Unknown(MetricReferences.OfRules(groups), Watched.Catalogue, groups));
     }
 
     [Fact]
     public void Alerts_of_one_name_differ_in_their_service() => Assert.All(
-        RuleBook.Of(Watched.Catalogue).SelectMany(group => group.Alerts).GroupBy(alert => alert.Name),
+        RuleBook.From(Watched.Catalogue).SelectMany(group => group.Alerts).GroupBy(alert => alert.Name),
         twins => Assert.Equal(twins.Count(), twins.Select(alert => alert.Service).Distinct().Count()));
 
     [Fact]
     public void A_new_service_has_alerts_without_another_edit()
     {
-        string[] Of(ObservedSystem system, string service) => [.. RuleBook.Of(system).SelectMany(group => group.Alerts).Where(alert => alert.Service == service).Select(alert => alert.Name)];
+        string[] Of(ObservedSystem system, string service) => [.. RuleBook.From(system).SelectMany(group => group.Alerts).Where(alert => alert.Service == service).Select(alert => alert.Name)];
 
         Assert.Empty(Of(Watched.Catalogue, "ledger-service"));
         Assert.Equal(Of(Watched.Catalogue, "payment-service"), Of(Watched.With("ledger-service"), "ledger-service"));
@@ -98,7 +96,7 @@ public sealed class AlertTests
     [Fact]
     public void A_promise_that_a_stack_makes_is_what_its_alerts_watch()
     {
-        string Burn(ObservedSystem system) => RuleBook.Of(system).SelectMany(group => group.Alerts).First(alert => alert.Name == "SloBurn1h").Expression;
+        string Burn(ObservedSystem system) => RuleBook.From(system).SelectMany(group => group.Alerts).First(alert => alert.Name == "SloBurn1h").Expression;
 
         Assert.Contains("> 0.0144 ", Burn(Watched.WithObjective(new ServiceObjective())), StringComparison.Ordinal);
         Assert.Contains("> 0.144 ", Burn(Watched.WithObjective(new ServiceObjective { Availability = new(99) })), StringComparison.Ordinal);

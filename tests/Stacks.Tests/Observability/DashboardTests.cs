@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Payments.Infra.Components.Observability.Alerting;
-using Payments.Infra.Components.Observability.Alerting.Promtool;
 using Payments.Infra.Components.Observability.Grafana;
-using Payments.Infra.Components.Observability.Scraping;
 
 namespace Payments.Infra.Stacks.Tests.Observability;
 
@@ -67,14 +65,14 @@ public sealed class DashboardTests
     public void Every_expression_is_promql()
     {
         using var promtool = new Promtool();
-        promtool.Write("expressions.json", PromtoolRules.OfExpressions(DashboardBook.Expressions(DashboardBook.Of(Watched.Catalogue)).Select(asked => asked.Expression)));
+        promtool.Write("expressions.json", PromtoolRules.OfExpressions(DashboardExpressions.Of(DashboardBook.From(Watched.Catalogue)).Select(asked => asked.Expression)));
 
         promtool.Accepts("check", "rules", "expressions.json");
     }
 
     [Fact]
     public void What_dashboards_ask_for_something_gives() =>
-        Assert.Empty(MetricReferences.Unknown(DashboardBook.Expressions(DashboardBook.Of(Watched.Catalogue)), Watched.Catalogue, RuleBook.Of(Watched.Catalogue)));
+        Assert.Empty(MetricReferences.Unknown(DashboardExpressions.Of(DashboardBook.From(Watched.Catalogue)), Watched.Catalogue, RuleBook.From(Watched.Catalogue)));
 
     [Fact]
     public void A_metric_that_nothing_gives_is_named()
@@ -83,15 +81,15 @@ public sealed class DashboardTests
 
         Assert.Equal(
             ["Wrong: Panel asks for istio_request_total, which no rule records and no target gives"],
-            MetricReferences.Unknown(DashboardBook.Expressions([wrong]), Watched.Catalogue, RuleBook.Of(Watched.Catalogue)));
+            MetricReferences.Unknown(DashboardExpressions.Of([wrong]), Watched.Catalogue, RuleBook.From(Watched.Catalogue)));
     }
 
     [Fact]
     public void A_new_service_has_a_dashboard_without_another_edit()
     {
-        Assert.DoesNotContain(DashboardBook.Of(Watched.Catalogue), dashboard => dashboard.Slug == "ledger-service");
-        Assert.Contains(DashboardBook.Of(Watched.With("ledger-service")), dashboard => dashboard.Slug == "ledger-service");
-        Assert.Contains("ledger-service", Assert.Single(DashboardBook.Of(Watched.With("ledger-service")).Single(dashboard => dashboard.Slug == "canary").Choices).Values);
+        Assert.DoesNotContain(DashboardBook.From(Watched.Catalogue), dashboard => dashboard.Slug == "ledger-service");
+        Assert.Contains(DashboardBook.From(Watched.With("ledger-service")), dashboard => dashboard.Slug == "ledger-service");
+        Assert.Contains("ledger-service", Assert.Single(DashboardBook.From(Watched.With("ledger-service")).Single(dashboard => dashboard.Slug == "canary").Variables).Values);
     }
 
     [Theory]
@@ -103,7 +101,7 @@ public sealed class DashboardTests
     [InlineData("Tries after the first")]
     public void The_dashboard_of_a_service_shows(string panel) => Assert.All(
         Watched.Names(Watched.Catalogue),
-        name => Assert.Contains(DashboardBook.Of(Watched.Catalogue).Single(dashboard => dashboard.Slug == name).Rows.SelectMany(row => row.Panels), shown => shown.Title.StartsWith(panel, StringComparison.Ordinal)));
+        name => Assert.Contains(DashboardBook.From(Watched.Catalogue).Single(dashboard => dashboard.Slug == name).Rows.SelectMany(row => row.Panels), shown => shown.Title.StartsWith(panel, StringComparison.Ordinal)));
 
     [Fact]
     public async Task Every_dashboard_fits_its_object() => Assert.All(
@@ -112,7 +110,7 @@ public sealed class DashboardTests
     [Fact]
     public void The_same_dashboard_is_the_same_text()
     {
-        string Text() => string.Join("\n", DashboardBook.Of(Watched.Catalogue).Select(DashboardJson.Of));
+        string Text() => string.Join("\n", DashboardBook.From(Watched.Catalogue).Select(DashboardJson.Serialize));
 
         Assert.Equal(Text(), Text());
     }

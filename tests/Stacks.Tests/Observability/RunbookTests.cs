@@ -9,7 +9,7 @@ public sealed class RunbookTests
 
     public static TheoryData<string> Names => [.. Alerts.Select(alert => alert.Name).Distinct()];
 
-    private static IEnumerable<AlertRule> Alerts => RuleBook.Of(Watched.Catalogue).SelectMany(group => group.Alerts);
+    private static IEnumerable<AlertRule> Alerts => RuleBook.From(Watched.Catalogue).SelectMany(group => group.Alerts);
 
     [Fact]
     public void Every_alert_has_a_runbook_and_every_runbook_an_alert() => Assert.Equal(

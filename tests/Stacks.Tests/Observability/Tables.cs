@@ -2,8 +2,8 @@ using System.Text;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Grafana;
-using Payments.Infra.Components.Observability.Install;
 using Payments.Infra.Components.Observability.Scraping;
+using Payments.Infra.Components.Tests.Observability;
 
 namespace Payments.Infra.Stacks.Tests.Observability;
 
@@ -16,8 +16,8 @@ internal static class Tables
     public static string Of(ObservedSystem system)
     {
         var text = new StringBuilder("\n");
-        Table(text, "Dashboards", ["dashboard", "answers", "id"], DashboardBook.Of(system).Select(dashboard => new[] { dashboard.Title, dashboard.Purpose, $"`{dashboard.Uid}`" }));
-        Table(text, "Alerts", ["alert", "severity", "after", "about", "says"], RuleBook.Of(system).SelectMany(Alerts));
+        Table(text, "Dashboards", ["dashboard", "answers", "id"], DashboardBook.From(system).Select(dashboard => new[] { dashboard.Title, dashboard.Purpose, $"`{dashboard.Uid}`" }));
+        Table(text, "Alerts", ["alert", "severity", "after", "about", "says"], RuleBook.From(system).SelectMany(Alerts));
         Table(text, "What Prometheus reads", ["monitor", "ports", "metrics in use"], ScrapeTargets.Of(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
         Table(text, "Checks that a workload does not pass", ["workload", "check", "why"], ToleratedWeakness.All.Select(weakness => new[] { weakness.Workload, $"{weakness.Check}", weakness.Reason }));
         return text.ToString();

@@ -12,7 +12,7 @@ internal static class Watched
     public const string Runbooks = "https://runbooks.example.com";
 
     /// <summary>That of the catalogue, with everything in it that can be watched.</summary>
-    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Resolve()) with { KeepsLonger = true };
+    public static ObservedSystem Catalogue { get; } = PaymentsStack.Observed(Configurations.Resolve()) with { HasLongTermMetrics = true };
 
     /// <summary>That of a stack of the repository, and the address of its runbooks.</summary>
     public static (ObservedSystem System, string Runbooks) OfStack(string stack)
@@ -21,7 +21,7 @@ internal static class Watched
             entry => entry.Key[$"{StackConfiguration.Namespace}:".Length..], entry => entry.Value.Text, StringComparer.Ordinal);
         var resolved = ResolvedStack.Load(new StackConfiguration(stack, values, []), new PlatformCatalogue(ServiceCatalogue.All, TenantCatalogue.All));
         var settings = resolved.Settings;
-        return (PaymentsStack.Observed(resolved) with { KeepsLonger = settings.Observability.Metrics.LongTerm is not null }, settings.Observability.Alerts.Runbooks);
+        return (PaymentsStack.Observed(resolved) with { HasLongTermMetrics = settings.Observability.Metrics.LongTerm is not null }, settings.Observability.Alerts.Runbooks);
     }
 
     /// <summary>The same with one service more, as an entry in the catalogue adds it.</summary>

@@ -10,7 +10,7 @@ internal static class AccessRules
     private const string Principal = "spiffe://cluster.local/ns/payments/sa/a";
     private const string QuotaErrors = "ratelimit_service_call_should_rate_limit_redis_error";
 
-    public static RuleGroup Of(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked]);
+    public static RuleGroup From(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked]);
 
     private static AlertRule Denied(ObservedSystem system) => new()
     {
@@ -26,8 +26,20 @@ internal static class AccessRules
 
     private static IEnumerable<AlertRule> Tenants(ObservedSystem system)
     {
-        yield return Tenant(system, "TenantRateLimited", "429", Severity.Info, "asks for more than its quota", "Its requests above the quota get 429; see whether the quota still fits what was agreed.");
-        yield return Tenant(system, "TenantRefused", "403", Severity.Warning, "is refused", "Its requests get 403: its token does not fit the pool or the path that it asks for.");
+        yield return Tenant(
+            system,
+            "TenantRateLimited",
+            "429",
+            Severity.Info,
+            "asks for more than its quota",
+            "Its requests above the quota get 429; see whether the quota still fits what was agreed.");
+        yield return Tenant(
+            system,
+            "TenantRefused",
+            "403",
+            Severity.Warning,
+            "is refused",
+            "Its requests get 403: its token does not fit the pool or the path that it asks for.");
     }
 
     /// <summary>At the gateway too, where quotas hold: its proxy is a caller like others.</summary>
@@ -59,5 +71,6 @@ internal static class AccessRules
         Silent = AlertCase.After(15, (QuotaErrors, "7+0x20")),
     };
 
-    private static string Counted(ObservedSystem system, string code) => Series(Requests, ByService, To(system), To("b"), ("source_principal", Principal), Code(code));
+    private static string Counted(ObservedSystem system, string code) =>
+        Series(Requests, ByService, To(system), To("b"), ("source_principal", Principal), Code(code));
 }

@@ -19,8 +19,8 @@ internal static class ArchiveRules
         Severity = Severity.Warning,
         Summary = "Metrics of {{ $labels.pod }} are not put into long-term storage",
         Description = "They stay on the pod's volume for as long as Prometheus keeps them, and are lost after that.",
-        Firing = AlertCase.After(120, (Of(Failed), "0+1x150")).For(("namespace", "monitoring"), ("pod", "a")),
-        Silent = AlertCase.After(120, (Of(Failed), "3+0x150")),
+        Firing = AlertCase.After(120, (Sample(Failed), "0+1x150")).For(("namespace", "monitoring"), ("pod", "a")),
+        Silent = AlertCase.After(120, (Sample(Failed), "3+0x150")),
     };
 
     /// <summary>After an error in the data it stops for good rather than make it worse.</summary>
@@ -32,8 +32,8 @@ internal static class ArchiveRules
         Severity = Severity.Warning,
         Summary = "{{ $labels.pod }} has stopped",
         Description = "No coarser samples are made, and nothing that is too old is removed: storage grows, and long questions take long.",
-        Firing = AlertCase.After(15, (Of(Halted), "1+0x20")).For(("namespace", "monitoring"), ("pod", "a")),
-        Silent = AlertCase.After(15, (Of(Halted), "0+0x20")),
+        Firing = AlertCase.After(15, (Sample(Halted), "1+0x20")).For(("namespace", "monitoring"), ("pod", "a")),
+        Silent = AlertCase.After(15, (Sample(Halted), "0+0x20")),
     };
 
     private static AlertRule StorageFails => new()
@@ -44,9 +44,9 @@ internal static class ArchiveRules
         Severity = Severity.Warning,
         Summary = "{{ $labels.pod }} cannot work on long-term storage",
         Description = "Blob Storage refuses it or is out of reach: older metrics are missing from dashboards.",
-        Firing = AlertCase.After(30, (Of(Refused), "0+60x40")).For(("namespace", "monitoring"), ("pod", "a")),
-        Silent = AlertCase.After(30, (Of(Refused), "0+1x40")),
+        Firing = AlertCase.After(30, (Sample(Refused), "0+60x40")).For(("namespace", "monitoring"), ("pod", "a")),
+        Silent = AlertCase.After(30, (Sample(Refused), "0+1x40")),
     };
 
-    private static string Of(string metric) => Series(metric, ("namespace", "monitoring"), ("pod", "a"));
+    private static string Sample(string metric) => Series(metric, ("namespace", "monitoring"), ("pod", "a"));
 }

@@ -10,20 +10,20 @@ internal static class BreakerRules
     private const string EachPair = "sum by (source_workload, destination_service_name)";
     private const string Ejected = "envoy_cluster_outlier_detection_ejections_active";
 
-    public static RuleGroup Of(ObservedSystem system) => new("breakers", [], [Open, Overflow(system), Ejections, NoHealthyUpstream(system), RetriesSpent(system)]);
+    public static RuleGroup From(ObservedSystem system) =>
+        new("breakers", [], [Open, Overflow(system), Ejections, NoHealthyUpstream(system), RetriesSpent(system)]);
 
     /// <summary>One expression over all five gauges: with <c>or</c> between them the first would hide the others.</summary>
     private static AlertRule Open => new()
     {
         Name = "CircuitBreakerOpen",
-        Expression = """max by (namespace, pod, cluster_name) ({__name__=~"envoy_cluster_circuit_breakers_default_(cx|cx_pool|rq|rq_pending|rq_retry)_open"}) == 1""",
+        Expression = $"max by (namespace, pod, cluster_name) ({Series("", OpenBreakers)}) == 1",
         For = TimeSpan.FromMinutes(1),
         Severity = Severity.Warning,
         Summary = "A circuit breaker of {{ $labels.pod }} is open",
         Description = "It has as many connections or requests under way to {{ $labels.cluster_name }} as it may have; what comes on top fails at once.",
-        Firing = AlertCase.After(5, (Series("envoy_cluster_circuit_breakers_default_rq_open", ("namespace", "payments"), ("pod", "a"), ("cluster_name", Cluster)), "1+0x10"))
-            .For(("namespace", "payments"), ("pod", "a"), ("cluster_name", Cluster)),
-        Silent = AlertCase.After(5, (Series("envoy_cluster_circuit_breakers_default_rq_open", ("namespace", "payments"), ("pod", "a"), ("cluster_name", Cluster)), "0+0x10")),
+        Firing = AlertCase.After(5, (RequestsOpen, "1+0x10")).For(("namespace", "payments"), ("pod", "a"), ("cluster_name", Cluster)),
+        Silent = AlertCase.After(5, (RequestsOpen, "0+0x10")),
     };
 
     private static AlertRule Overflow(ObservedSystem system) => new()
@@ -73,6 +73,9 @@ internal static class BreakerRules
         Firing = Flagged(system, "URX", "0+60x20", minutes: 15).For(("source_workload", "a"), ("destination_service_name", "b")),
         Silent = Flagged(system, "URX", "0+1x20", minutes: 15),
     };
+
+    private static string RequestsOpen =>
+        Series("envoy_cluster_circuit_breakers_default_rq_open", ("namespace", "payments"), ("pod", "a"), ("cluster_name", Cluster));
 
     private static AlertCase Flagged(ObservedSystem system, string flag, string values, int minutes = 8) => AlertCase.After(
         minutes,

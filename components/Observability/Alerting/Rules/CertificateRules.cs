@@ -10,12 +10,12 @@ internal static class CertificateRules
     private const string Manager = "certmanager_certificate_expiration_timestamp_seconds";
     private const string Kafka = "strimzi_certificate_expiration_timestamp_ms";
 
-    /// <summary>Far from the beginning of time, where cases begin.</summary>
+    /// <summary>100 days after the epoch, where test cases begin.</summary>
     private const string Later = "8640000";
 
-    public static RuleGroup Of(ObservedSystem system) => new("certificates", [], [WorkloadExpiry, RootExpiry, ManagerExpiry, .. OfKafka(system)]);
+    public static RuleGroup From(ObservedSystem system) => new("certificates", [], [WorkloadExpiry, RootExpiry, ManagerExpiry, .. ForKafka(system)]);
 
-    private static IEnumerable<AlertRule> OfKafka(ObservedSystem system) => system.Stores.ContainsKey(ObservedStore.Kafka) ? [KafkaExpiry] : [];
+    private static IEnumerable<AlertRule> ForKafka(ObservedSystem system) => system.Stores.ContainsKey(ObservedStore.Kafka) ? [KafkaExpiry] : [];
 
     private static AlertRule WorkloadExpiry => new()
     {
@@ -25,8 +25,8 @@ internal static class CertificateRules
         Severity = Severity.Critical,
         Summary = "The certificate of {{ $labels.pod }} expires within the hour",
         Description = "It lives a day and is renewed at half of that. When it has expired, nobody takes requests from the pod, and it takes none.",
-        Firing = AlertCase.After(15, (Series(Workload, ("namespace", "payments"), ("pod", "a"), ("resource_name", "default")), "3000-60x20")).For(("namespace", "payments"), ("pod", "a")),
-        Silent = AlertCase.After(15, (Series(Workload, ("namespace", "payments"), ("pod", "a"), ("resource_name", "default")), "43200-60x20")),
+        Firing = AlertCase.After(15, (OfPod, "3000-60x20")).For(("namespace", "payments"), ("pod", "a")),
+        Silent = AlertCase.After(15, (OfPod, "43200-60x20")),
     };
 
     private static AlertRule RootExpiry => new()
@@ -49,8 +49,8 @@ internal static class CertificateRules
         Severity = Severity.Warning,
         Summary = "Certificate {{ $labels.name }} in {{ $labels.namespace }} expires within 14 days",
         Description = "cert-manager should have renewed it.",
-        Firing = AlertCase.After(90, (Series(Manager, ("namespace", "istio-ingress"), ("name", "payments-tls")), "864000+0x100")).For(("namespace", "istio-ingress"), ("name", "payments-tls")),
-        Silent = AlertCase.After(90, (Series(Manager, ("namespace", "istio-ingress"), ("name", "payments-tls")), $"{Later}+0x100")),
+        Firing = AlertCase.After(90, (OfIngress, "864000+0x100")).For(("namespace", "istio-ingress"), ("name", "payments-tls")),
+        Silent = AlertCase.After(90, (OfIngress, $"{Later}+0x100")),
     };
 
     private static AlertRule KafkaExpiry => new()
@@ -61,7 +61,13 @@ internal static class CertificateRules
         Severity = Severity.Warning,
         Summary = "Certificate {{ $labels.type }} of Kafka {{ $labels.cluster }} expires within 14 days",
         Description = "Strimzi renews it in a maintenance window: see whether there has been one.",
-        Firing = AlertCase.After(90, (Series(Kafka, ("cluster", "kafka"), ("type", "cluster-ca")), "864000000+0x100")).For(("cluster", "kafka"), ("type", "cluster-ca")),
-        Silent = AlertCase.After(90, (Series(Kafka, ("cluster", "kafka"), ("type", "cluster-ca")), $"{Later}000+0x100")),
+        Firing = AlertCase.After(90, (OfBrokers, "864000000+0x100")).For(("cluster", "kafka"), ("type", "cluster-ca")),
+        Silent = AlertCase.After(90, (OfBrokers, $"{Later}000+0x100")),
     };
+
+    private static string OfPod => Series(Workload, ("namespace", "payments"), ("pod", "a"), ("resource_name", "default"));
+
+    private static string OfIngress => Series(Manager, ("namespace", "istio-ingress"), ("name", "payments-tls"));
+
+    private static string OfBrokers => Series(Kafka, ("cluster", "kafka"), ("type", "cluster-ca"));
 }

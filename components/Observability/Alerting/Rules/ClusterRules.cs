@@ -7,6 +7,8 @@ internal static class ClusterRules
 {
     private const string Current = "kube_horizontalpodautoscaler_status_current_replicas";
     private const string Most = "kube_horizontalpodautoscaler_spec_max_replicas";
+    private const string Least = "kube_horizontalpodautoscaler_spec_min_replicas";
+    private const string SameAutoscaler = "on (namespace, horizontalpodautoscaler)";
     private const string Allowed = "kube_poddisruptionbudget_status_pod_disruptions_allowed";
     private const string Expected = "kube_poddisruptionbudget_status_expected_pods";
     private const string Free = "kubelet_volume_stats_available_bytes";
@@ -15,19 +17,19 @@ internal static class ClusterRules
     private const string Throttled = "container_cpu_cfs_throttled_periods_total";
     private const string Periods = "container_cpu_cfs_periods_total";
 
-    public static RuleGroup Of(ObservedSystem system) => new("cluster", [], [AutoscalerAtMost, BudgetBlocks, VolumeFills, CrashLoop, Throttling(system)]);
+    public static RuleGroup From(ObservedSystem system) => new("cluster", [], [AutoscalerAtMost, BudgetBlocks, VolumeFills, CrashLoop, Throttling(system)]);
 
     private static AlertRule AutoscalerAtMost => new()
     {
         Name = "AutoscalerAtMaximum",
-        Expression = $"{Current} >= on (namespace, horizontalpodautoscaler) {Most} and on (namespace, horizontalpodautoscaler) {Most} > on (namespace, horizontalpodautoscaler) kube_horizontalpodautoscaler_spec_min_replicas",
+        Expression = $"{Current} >= {SameAutoscaler} {Most} and {SameAutoscaler} {Most} > {SameAutoscaler} {Least}",
         For = TimeSpan.FromMinutes(15),
         Severity = Severity.Warning,
         Summary = "{{ $labels.horizontalpodautoscaler }} cannot get more pods",
         Description = "It runs as many as it may. More load makes it slower.",
-        Firing = AlertCase.After(20, Autoscaler(Current, "6+0x30"), Autoscaler(Most, "6+0x30"), Autoscaler("kube_horizontalpodautoscaler_spec_min_replicas", "2+0x30"))
+        Firing = AlertCase.After(20, Autoscaler(Current, "6+0x30"), Autoscaler(Most, "6+0x30"), Autoscaler(Least, "2+0x30"))
             .For(("namespace", "payments"), ("horizontalpodautoscaler", "a")),
-        Silent = AlertCase.After(20, Autoscaler(Current, "1+0x30"), Autoscaler(Most, "1+0x30"), Autoscaler("kube_horizontalpodautoscaler_spec_min_replicas", "1+0x30")),
+        Silent = AlertCase.After(20, Autoscaler(Current, "1+0x30"), Autoscaler(Most, "1+0x30"), Autoscaler(Least, "1+0x30")),
     };
 
     private static AlertRule BudgetBlocks => new()
@@ -84,7 +86,8 @@ internal static class ClusterRules
         };
     }
 
-    private static (string, string) Autoscaler(string metric, string values) => (Series(metric, ("namespace", "payments"), ("horizontalpodautoscaler", "a")), values);
+    private static (string, string) Autoscaler(string metric, string values) =>
+        (Series(metric, ("namespace", "payments"), ("horizontalpodautoscaler", "a")), values);
 
     private static (string, string) Budget(string metric, string values) => (Series(metric, ("namespace", "payments"), ("poddisruptionbudget", "a")), values);
 

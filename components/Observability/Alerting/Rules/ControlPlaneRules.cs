@@ -7,9 +7,9 @@ internal static class ControlPlaneRules
 {
     private const string Convergence = "pilot_proxy_convergence_time_bucket";
 
-    public static readonly RuleGroup All = new("control-plane", [], [Rejects, PushErrors, Slow, Injection, Down]);
+    public static readonly RuleGroup All = new("control-plane", [], [RejectedConfiguration, PushErrors, SlowPushes, FailedInjection, IstiodDown]);
 
-    private static AlertRule Rejects => new()
+    private static AlertRule RejectedConfiguration => new()
     {
         Name = "IstiodRejects",
         Expression = "sum by (type) (rate(pilot_total_xds_rejects[5m])) > 0",
@@ -33,7 +33,7 @@ internal static class ControlPlaneRules
         Silent = AlertCase.After(15, ("pilot_xds_write_timeout", "10+0x20")),
     };
 
-    private static AlertRule Slow => new()
+    private static AlertRule SlowPushes => new()
     {
         Name = "IstiodSlow",
         Expression = $"histogram_quantile(0.99, sum by (le) (rate({Convergence}[5m]))) > 30",
@@ -41,11 +41,11 @@ internal static class ControlPlaneRules
         Severity = Severity.Warning,
         Summary = "Changes take more than half a minute to reach proxies",
         Description = "The control plane is short of CPU time, or too much changes at once.",
-        Firing = AlertCase.After(25, (Series(Convergence, ("le", "10")), "0+0x30"), (Series(Convergence, ("le", "100")), "0+60x30"), (Series(Convergence, ("le", "+Inf")), "0+60x30")),
-        Silent = AlertCase.After(25, (Series(Convergence, ("le", "10")), "0+60x30"), (Series(Convergence, ("le", "100")), "0+60x30"), (Series(Convergence, ("le", "+Inf")), "0+60x30")),
+        Firing = AlertCase.After(25, Bucket("10", "0+0x30"), Bucket("100", "0+60x30"), Bucket("+Inf", "0+60x30")),
+        Silent = AlertCase.After(25, Bucket("10", "0+60x30"), Bucket("100", "0+60x30"), Bucket("+Inf", "0+60x30")),
     };
 
-    private static AlertRule Injection => new()
+    private static AlertRule FailedInjection => new()
     {
         Name = "SidecarInjectionFailed",
         Expression = "sum(increase(sidecar_injection_failure_total[10m])) > 0",
@@ -56,7 +56,7 @@ internal static class ControlPlaneRules
         Silent = AlertCase.After(15, ("sidecar_injection_failure_total", "3+0x20")),
     };
 
-    private static AlertRule Down => new()
+    private static AlertRule IstiodDown => new()
     {
         Name = "IstiodDown",
         Expression = "absent(pilot_info)",
@@ -67,4 +67,6 @@ internal static class ControlPlaneRules
         Firing = AlertCase.After(8),
         Silent = AlertCase.After(8, ("pilot_info", "1+0x20")),
     };
+
+    private static (string, string) Bucket(string bound, string values) => (Series(Convergence, ("le", bound)), values);
 }

@@ -8,7 +8,7 @@ internal static class EncryptionRules
 {
     private const string EachPair = "sum by (destination_workload_namespace, destination_workload, source_workload)";
 
-    public static RuleGroup Of(ObservedSystem system) => new("encryption", [], [
+    public static RuleGroup From(ObservedSystem system) => new("encryption", [], [
         Plaintext(system, "PlaintextHttp", Requests, "rate", "Requests"),
         Plaintext(system, "PlaintextTcp", TcpOpened, "increase", "Connections"),
     ]);
@@ -16,7 +16,7 @@ internal static class EncryptionRules
     private static AlertRule Plaintext(ObservedSystem system, string name, string metric, string function, string what) => new()
     {
         Name = name,
-        Expression = $"{EachPair} ({function}({Series(metric, ByService, ("connection_security_policy", "!mutual_tls"), ("destination_workload_namespace", system.Namespace))}[5m])) > 0",
+        Expression = $"{EachPair} ({function}({Series(metric, ByService, Unencrypted, ("destination_workload_namespace", system.Namespace))}[5m])) > 0",
         For = TimeSpan.FromMinutes(1),
         Severity = Severity.Critical,
         Summary = "{{ $labels.destination_workload }} takes plaintext from {{ $labels.source_workload }}",
@@ -27,5 +27,10 @@ internal static class EncryptionRules
     };
 
     private static string Counted(ObservedSystem system, string metric, string policy) => Series(
-        metric, ByService, ("connection_security_policy", policy), ("destination_workload_namespace", system.Namespace), ("destination_workload", "b"), ("source_workload", "a"));
+        metric,
+        ByService,
+        ("connection_security_policy", policy),
+        ("destination_workload_namespace", system.Namespace),
+        ("destination_workload", "b"),
+        ("source_workload", "a"));
 }

@@ -10,8 +10,20 @@ internal static class KafkaRules
     private const string Lag = "kafka_consumergroup_lag";
 
     public static readonly RuleGroup All = new("kafka", [], [
-        Partitions("KafkaBelowMinimumReplicas", UnderMinimum, minutes: 1, Severity.Critical, "takes no writes for some partitions", "Fewer replicas are in sync than a write must reach: producers get errors."),
-        Partitions("KafkaUnderReplicated", UnderReplicated, minutes: 10, Severity.Warning, "keeps too few copies of some partitions", "A broker is down or behind; another failure may stop writes."),
+        Partitions(
+            "KafkaBelowMinimumReplicas",
+            UnderMinimum,
+            minutes: 1,
+            Severity.Critical,
+            "takes no writes for some partitions",
+            "Fewer replicas are in sync than a write must reach: producers get errors."),
+        Partitions(
+            "KafkaUnderReplicated",
+            UnderReplicated,
+            minutes: 10,
+            Severity.Warning,
+            "keeps too few copies of some partitions",
+            "A broker is down or behind; another failure may stop writes."),
         ConsumerLag,
     ]);
 

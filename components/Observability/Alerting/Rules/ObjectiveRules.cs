@@ -10,17 +10,18 @@ internal static class ObjectiveRules
 {
     private const string EachService = "sum by (destination_service_namespace, destination_service_name)";
 
-    public static RuleGroup Of(ObservedSystem system) => new(
+    public static RuleGroup From(ObservedSystem system) => new(
         "objectives",
         [.. Windows().Select(window => Ratio(system, window))],
         [.. system.Services.SelectMany(service => BurnRate.All.Select(rate => Burn(system, service, rate)).Append(Latency(system, service)))]);
 
     /// <summary>Name of the metric with the share of requests that failed.</summary>
     /// <param name="window">Over how long.</param>
-    public static string RatioOf(TimeSpan window) => $"slo:request_errors:ratio_rate{Duration(window)}";
+    public static string ErrorRatio(TimeSpan window) => $"slo:request_errors:ratio_rate{Duration(window)}";
 
     /// <summary>That share, for one service.</summary>
-    public static string RatioOf(ObservedSystem system, ServiceDefinition service, TimeSpan window) => Series(RatioOf(window), To(system), To(service.Name));
+    public static string ErrorRatio(ObservedSystem system, ServiceDefinition service, TimeSpan window) =>
+        Series(ErrorRatio(window), To(system), To(service.Name));
 
     private static IEnumerable<TimeSpan> Windows() => BurnRate.All.SelectMany(rate => new[] { rate.ShortWindow, rate.LongWindow }).Distinct().Order();
 
@@ -29,22 +30,26 @@ internal static class ObjectiveRules
     {
         var all = $"{EachService} ({Rate(Series(Requests, ByCallers, To(system)), Duration(window))})";
         var failed = $"{EachService} ({Rate(Series(Requests, ByCallers, To(system), Code("~5..")), Duration(window))})";
-        return new RecordingRule(RatioOf(window), $"({failed} or 0 * {all}) / {all}");
+        return new RecordingRule(ErrorRatio(window), $"({failed} or 0 * {all}) / {all}");
     }
 
     private static AlertRule Burn(ObservedSystem system, ServiceDefinition service, BurnRate rate)
     {
         var threshold = Number(rate.Threshold(service.Objective));
-        var (failed, served) = (Series(Requests, ByCallers, To(system), To(service.Name), Code("503")), Series(Requests, ByCallers, To(system), To(service.Name), Code("200")));
+        var failed = Series(Requests, ByCallers, To(system), To(service.Name), Code("503"));
+        var served = Series(Requests, ByCallers, To(system), To(service.Name), Code("200"));
         var over = (int)rate.ShortWindow.TotalMinutes + 12;
         return new AlertRule
         {
             Name = $"SloBurn{rate.Name}",
-            Expression = $"{RatioOf(system, service, rate.LongWindow)} > {threshold} and {RatioOf(system, service, rate.ShortWindow)} > {threshold}",
+            Expression = $"{ErrorRatio(system, service, rate.LongWindow)} > {threshold} and {ErrorRatio(system, service, rate.ShortWindow)} > {threshold}",
             Severity = rate.Pages ? Severity.Critical : Severity.Warning,
             Service = service.Name,
             Summary = "{{ $labels.destination_service_name }} uses up its error budget too fast",
-            Description = string.Create(CultureInfo.InvariantCulture, $"Of what {service.Objective.Availability} % over {service.Objective.WindowDays} days allows to fail, {rate.BudgetPercent} % goes within {Duration(rate.LongWindow)}, and it goes on."),
+            Description = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of what {service.Objective.Availability} % over {service.Objective.WindowDays} days allows to fail, ")
+                + string.Create(CultureInfo.InvariantCulture, $"{rate.BudgetPercent} % goes within {Duration(rate.LongWindow)}, and it goes on."),
             Firing = AlertCase.After(15, (failed, "0+60x20"), (served, "0+40x20")).For(To(system), To(service.Name)),
 
             // As bad as that, but over: the long window still shows it.
@@ -59,7 +64,8 @@ internal static class ObjectiveRules
 
         // Prometheus 3 writes the bound of a bucket with a decimal point, 2 did not.
         var inTime = Series(DurationBucket, ByCallers, To(system), To(service.Name), ("le", $"~{bound}([.]0)?"));
-        var (bucket, count) = (Series(DurationBucket, ByCallers, To(system), To(service.Name), ("le", bound)), Series(DurationCount, ByCallers, To(system), To(service.Name)));
+        var bucket = Series(DurationBucket, ByCallers, To(system), To(service.Name), ("le", bound));
+        var count = Series(DurationCount, ByCallers, To(system), To(service.Name));
         return new AlertRule
         {
             Name = "LatencySlo",

@@ -13,9 +13,9 @@ internal static class PostgresRules
     private const string Failed = "cnpg_pg_stat_archiver_last_failed_time";
     private const string Archived = "cnpg_pg_stat_archiver_last_archived_time";
 
-    public static readonly RuleGroup All = new("postgres", [], [Down, ReplicationLag, NoStandby, WalArchive, PoolExhausted]);
+    public static readonly RuleGroup All = new("postgres", [], [PostgresDown, ReplicationLag, NoStandby, WalArchive, PoolExhausted]);
 
-    private static AlertRule Down => new()
+    private static AlertRule PostgresDown => new()
     {
         Name = "PostgresDown",
         Expression = $"{Up} == 0",
@@ -23,8 +23,8 @@ internal static class PostgresRules
         Severity = Severity.Critical,
         Summary = "PostgreSQL in {{ $labels.pod }} does not answer",
         Description = "Its own collector cannot query it. With a standby the operator fails over by itself.",
-        Firing = AlertCase.After(8, (Series(Up, ("namespace", "data"), ("pod", "a")), "0+0x20")).For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(8, (Series(Up, ("namespace", "data"), ("pod", "a")), "1+0x20")),
+        Firing = AlertCase.After(8, (OfPod(Up), "0+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(8, (OfPod(Up), "1+0x20")),
     };
 
     private static AlertRule ReplicationLag => new()
@@ -35,8 +35,8 @@ internal static class PostgresRules
         Severity = Severity.Critical,
         Summary = "Standby {{ $labels.pod }} is more than 30 s behind",
         Description = "A failover now would wait for it, or lose what it has not got yet.",
-        Firing = AlertCase.After(10, (Series(Lag, ("namespace", "data"), ("pod", "a")), "60+0x20")).For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(10, (Series(Lag, ("namespace", "data"), ("pod", "a")), "3+0x20")),
+        Firing = AlertCase.After(10, (OfPod(Lag), "60+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(10, (OfPod(Lag), "3+0x20")),
     };
 
     /// <summary>A single instance has no standby and should have none.</summary>
@@ -48,7 +48,8 @@ internal static class PostgresRules
         Severity = Severity.Critical,
         Summary = "PostgreSQL cluster {{ $labels.cnpg_io_cluster }} has no standby",
         Description = "The next failure of a node stops payments, and synchronous writes may stop already.",
-        Firing = AlertCase.After(10, Instance(Up, "a", "1+0x20"), Instance(Up, "b", "1+0x3 0+0x20"), Instance(Standbys, "a", "0+0x20")).For(("namespace", "data"), (Cluster, "postgres")),
+        Firing = AlertCase.After(10, Instance(Up, "a", "1+0x20"), Instance(Up, "b", "1+0x3 0+0x20"), Instance(Standbys, "a", "0+0x20"))
+            .For(("namespace", "data"), (Cluster, "postgres")),
         Silent = AlertCase.After(10, Instance(Up, "a", "1+0x20"), Instance(Standbys, "a", "0+0x20")),
     };
 
@@ -60,9 +61,8 @@ internal static class PostgresRules
         Severity = Severity.Critical,
         Summary = "PostgreSQL in {{ $labels.pod }} cannot archive what it writes",
         Description = "Backups end at the last archived segment, and the volume fills with those that wait.",
-        Firing = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "200+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "100+0x20"))
-            .For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(10, (Series(Failed, ("namespace", "data"), ("pod", "a")), "100+0x20"), (Series(Archived, ("namespace", "data"), ("pod", "a")), "200+0x20")),
+        Firing = AlertCase.After(10, (OfPod(Failed), "200+0x20"), (OfPod(Archived), "100+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Silent = AlertCase.After(10, (OfPod(Failed), "100+0x20"), (OfPod(Archived), "200+0x20")),
     };
 
     private static AlertRule PoolExhausted => new()
@@ -73,9 +73,13 @@ internal static class PostgresRules
         Severity = Severity.Warning,
         Summary = "Clients of pooler {{ $labels.pod }} wait for a connection",
         Description = "The one that waits longest has done so for more than a second: all of the pool's connections to the server are in use.",
-        Firing = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x20")).For(("namespace", "data"), ("pod", "a")),
+        Firing = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x20"))
+            .For(("namespace", "data"), ("pod", "a")),
         Silent = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x2 0+0x20")),
     };
 
-    private static (string, string) Instance(string metric, string pod, string values) => (Series(metric, ("namespace", "data"), (Cluster, "postgres"), ("pod", pod)), values);
+    private static string OfPod(string metric) => Series(metric, ("namespace", "data"), ("pod", "a"));
+
+    private static (string, string) Instance(string metric, string pod, string values) =>
+        (Series(metric, ("namespace", "data"), (Cluster, "postgres"), ("pod", pod)), values);
 }

@@ -14,8 +14,18 @@ internal static class PrometheusRules
         Watchdog,
         TargetDown,
         Counter("PrometheusRuleFailures", Failures, Severity.Critical, "Prometheus cannot evaluate some of its rules", "Alerts of those groups do not fire."),
-        Counter("AlertsNotDelivered", Dropped, Severity.Critical, "Prometheus cannot hand alerts over", "Alertmanager does not take them: nobody hears of anything."),
-        Counter("SampleLimitExceeded", Refused, Severity.Warning, "A target gives more time series than it may", "All that it gives is thrown away. A label without bound is the usual cause."),
+        Counter(
+            "AlertsNotDelivered",
+            Dropped,
+            Severity.Critical,
+            "Prometheus cannot hand alerts over",
+            "Alertmanager does not take them: nobody hears of anything."),
+        Counter(
+            "SampleLimitExceeded",
+            Refused,
+            Severity.Warning,
+            "A target gives more time series than it may",
+            "All that it gives is thrown away. A label without bound is the usual cause."),
         Counter("TracesLost", Spans, Severity.Warning, "Traces are lost", "The collector cannot hand them over to Jaeger."),
     ]);
 
@@ -39,10 +49,11 @@ internal static class PrometheusRules
         Severity = Severity.Warning,
         Summary = "Metrics of {{ $labels.job }} in {{ $labels.namespace }} are missing",
         Description = "More than one in ten of its targets does not answer Prometheus: alerts about them are blind.",
-        Firing = AlertCase.After(20, (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", "1")), "0+0x30"), (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", "2")), "1+0x30"))
-            .For(("namespace", "payments"), ("job", "a")),
-        Silent = AlertCase.After(20, (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", "1")), "1+0x30"), (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", "2")), "1+0x30")),
+        Firing = AlertCase.After(20, Up("1", "0+0x30"), Up("2", "1+0x30")).For(("namespace", "payments"), ("job", "a")),
+        Silent = AlertCase.After(20, Up("1", "1+0x30"), Up("2", "1+0x30")),
     };
+
+    private static (string, string) Up(string pod, string values) => (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", pod)), values);
 
     private static AlertRule Counter(string name, string metric, Severity severity, string summary, string description) => new()
     {

@@ -12,9 +12,9 @@ internal static class RedisRules
     /// <summary>Label of metrics that names the server.</summary>
     private const string Server = "payments_store";
 
-    public static readonly RuleGroup All = new("redis", [], [Down, Memory]);
+    public static readonly RuleGroup All = new("redis", [], [RedisDown, RedisMemory]);
 
-    private static AlertRule Down => new()
+    private static AlertRule RedisDown => new()
     {
         Name = "RedisDown",
         Expression = $"max by (namespace, {Server}) ({Up}) == 0",
@@ -22,11 +22,11 @@ internal static class RedisRules
         Severity = Severity.Critical,
         Summary = "Redis {{ $labels.payments_store }} does not answer",
         Description = "Caches are cold, and tenants' quotas are not checked meanwhile.",
-        Firing = AlertCase.After(5, (Of(Up), "0+0x20")).For(("namespace", "data"), (Server, "redis")),
-        Silent = AlertCase.After(5, (Of(Up), "1+0x20")),
+        Firing = AlertCase.After(5, (Sample(Up), "0+0x20")).For(("namespace", "data"), (Server, "redis")),
+        Silent = AlertCase.After(5, (Sample(Up), "1+0x20")),
     };
 
-    private static AlertRule Memory => new()
+    private static AlertRule RedisMemory => new()
     {
         Name = "RedisMemory",
         Expression = $"max by (namespace, {Server}) ({Used} / {Most}) > 0.9 and max by (namespace, {Server}) ({Most}) > 0",
@@ -34,9 +34,9 @@ internal static class RedisRules
         Severity = Severity.Warning,
         Summary = "Redis {{ $labels.payments_store }} has used 90 % of its memory",
         Description = "At the limit it refuses writes or drops keys, as its policy says.",
-        Firing = AlertCase.After(20, (Of(Used), "95+0x30"), (Of(Most), "100+0x30")).For(("namespace", "data"), (Server, "redis")),
-        Silent = AlertCase.After(20, (Of(Used), "95+0x30"), (Of(Most), "0+0x30")),
+        Firing = AlertCase.After(20, (Sample(Used), "95+0x30"), (Sample(Most), "100+0x30")).For(("namespace", "data"), (Server, "redis")),
+        Silent = AlertCase.After(20, (Sample(Used), "95+0x30"), (Sample(Most), "0+0x30")),
     };
 
-    private static string Of(string metric) => Series(metric, ("namespace", "data"), (Server, "redis"), ("pod", "a"));
+    private static string Sample(string metric) => Series(metric, ("namespace", "data"), (Server, "redis"), ("pod", "a"));
 }

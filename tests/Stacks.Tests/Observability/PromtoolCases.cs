@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Observability.Alerting;
 
-namespace Payments.Infra.Components.Observability.Alerting.Promtool;
+namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>The cases of alerts, as <c>promtool test rules</c> reads them.</summary>
-public static partial class PromtoolTests
+internal static partial class PromtoolCases
 {
     /// <summary>The file with the cases of one group: two for each of its alerts.</summary>
     /// <param name="group">The group.</param>
@@ -27,7 +29,8 @@ public static partial class PromtoolTests
         var expected = new JsonObject
         {
             ["exp_labels"] = PromtoolJson.Map(labels),
-            ["exp_annotations"] = PromtoolJson.Map(alert.Annotations(runbooks).Select(annotation => KeyValuePair.Create(annotation.Key, Filled(annotation.Value, labels)))),
+            ["exp_annotations"] = PromtoolJson.Map(
+                alert.Annotations(runbooks).Select(annotation => KeyValuePair.Create(annotation.Key, Filled(annotation.Value, labels)))),
         };
         return Test(alert, alert.Firing, "fires", [expected]);
     }

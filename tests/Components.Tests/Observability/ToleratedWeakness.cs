@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Payments.Infra.Components.Observability.Install;
+namespace Payments.Infra.Components.Tests.Observability;
 
 /// <summary>A check that a workload does not pass, and why.</summary>
 /// <param name="Workload">The workload.</param>

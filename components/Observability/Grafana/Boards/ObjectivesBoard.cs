@@ -7,11 +7,11 @@ using static Payments.Infra.Components.Observability.PromQl;
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
 /// <summary>What was promised, and what is left of it.</summary>
-internal static class Objectives
+internal static class ObjectivesBoard
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    public static Dashboard Of(ObservedSystem system) => new(
+    public static Dashboard From(ObservedSystem system) => new(
         "objectives",
         "Service level objectives",
         "What do services promise, and how much may still fail?",
@@ -21,14 +21,15 @@ internal static class Objectives
     {
         var objective = service.Objective;
         var allowed = Number(objective.Availability.Rest.Fraction);
-        var ratio = ObjectiveRules.RatioOf(system, service, Hour);
+        var ratio = ObjectiveRules.ErrorRatio(system, service, Hour);
         var window = string.Create(CultureInfo.InvariantCulture, $"{objective.WindowDays}d");
+        var latency = string.Create(CultureInfo.InvariantCulture, $"{objective.LatencyShare} % within {objective.LatencyMilliseconds} ms");
         return new Row(
-            string.Create(CultureInfo.InvariantCulture, $"{service.Name}: {objective.Availability} % over {objective.WindowDays} days, {objective.LatencyShare} % within {objective.LatencyMilliseconds} ms"),
+            string.Create(CultureInfo.InvariantCulture, $"{service.Name}: {objective.Availability} % over {objective.WindowDays} days, {latency}"),
             new Panel("Budget left", Unit.Fraction, new Target($"1 - avg_over_time({ratio}[{window}]) / {allowed}")) { Kind = PanelKind.Stat },
-            new Panel("Burn rate", Unit.Count, Windows(system, service, allowed)) { Red = 1 });
+            new Panel("Burn rate", Unit.Count, Windows(system, service, allowed)) { RedFrom = 1 });
     }
 
     private static ImmutableArray<Target> Windows(ObservedSystem system, ServiceDefinition service, string allowed) =>
-        [.. BurnRate.All.Select(rate => new Target($"{ObjectiveRules.RatioOf(system, service, rate.LongWindow)} / {allowed}", rate.Name))];
+        [.. BurnRate.All.Select(rate => new Target($"{ObjectiveRules.ErrorRatio(system, service, rate.LongWindow)} / {allowed}", rate.Name))];
 }

@@ -6,4 +6,4 @@ namespace Payments.Infra.Components.Observability.Grafana;
 /// <param name="Name">Name of the variable.</param>
 /// <param name="Title">What people read.</param>
 /// <param name="Values">What there is to choose; the first at the beginning.</param>
-public sealed record Choice(string Name, string Title, ImmutableArray<string> Values);
+internal sealed record Variable(string Name, string Title, ImmutableArray<string> Values);

@@ -1,6 +1,4 @@
-using Payments.Infra.Components.Observability.Scraping;
-
-namespace Payments.Infra.Components.Tests.Observability;
+namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>Metrics in expressions.</summary>
 public sealed class MetricNamesTests

@@ -1,12 +1,12 @@
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
 /// <summary>PostgreSQL, Redis and Kafka, as far as they give metrics.</summary>
-internal static class DataTier
+internal static class DataTierBoard
 {
     private const string Hits = "sum by (payments_store) (rate(redis_keyspace_hits_total[5m]))";
     private const string EachRedis = "{{payments_store}}";
 
-    public static Dashboard Of(ObservedSystem system) => new(
+    public static Dashboard From(ObservedSystem system) => new(
         "data",
         "Data tier",
         "Do databases, caches and brokers keep up? What Azure manages shows in Azure Monitor.",
@@ -17,7 +17,7 @@ internal static class DataTier
     private static Row Postgres => new(
         "PostgreSQL",
         new Panel("Answers", Unit.Count, new Target("min by (cnpg_io_cluster, pod) (cnpg_collector_up)", "{{pod}}")) { Kind = PanelKind.Stat },
-        new Panel("Standbys behind by", Unit.Seconds, new Target("max by (cnpg_io_cluster, pod) (cnpg_pg_replication_lag)", "{{pod}}")) { Red = 30 },
+        new Panel("Standbys behind by", Unit.Seconds, new Target("max by (cnpg_io_cluster, pod) (cnpg_pg_replication_lag)", "{{pod}}")) { RedFrom = 30 },
         new Panel("Connections", Unit.Count, new Target("sum by (pod, datname) (cnpg_backends_total)", "{{datname}} on {{pod}}")),
         new Panel(
             "Transactions",
@@ -29,7 +29,7 @@ internal static class DataTier
             Unit.Count,
             new Target("sum by (pod) (cnpg_pgbouncer_pools_cl_active)", "{{pod}} served"),
             new Target("sum by (pod) (cnpg_pgbouncer_pools_cl_waiting)", "{{pod}} waiting")),
-        new Panel("Longest wait for a connection", Unit.Seconds, new Target("max by (pod) (cnpg_pgbouncer_pools_maxwait)", "{{pod}}")) { Red = 1 });
+        new Panel("Longest wait for a connection", Unit.Seconds, new Target("max by (pod) (cnpg_pgbouncer_pools_maxwait)", "{{pod}}")) { RedFrom = 1 });
 
     private static Row Redis => new(
         "Redis",
@@ -50,12 +50,24 @@ internal static class DataTier
             new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underminisrpartitioncount)", "below the minimum"),
             new Target("sum by (strimzi_io_cluster) (kafka_server_replicamanager_underreplicatedpartitions)", "below what is wanted"))
         {
-            Red = 1,
+            RedFrom = 1,
         },
-        new Panel("Consumers behind by", Unit.Count, new Target("sum by (consumergroup, topic) (kafka_consumergroup_lag)", "{{consumergroup}} on {{topic}}")) { Red = 5000 },
+        new Panel(
+            "Consumers behind by",
+            Unit.Count,
+            new Target("sum by (consumergroup, topic) (kafka_consumergroup_lag)", "{{consumergroup}} on {{topic}}"))
+        {
+            RedFrom = 5000,
+        },
         new Panel("Events", Unit.PerSecond, new Target("sum by (topic) (rate(kafka_server_brokertopicmetrics_messagesinpersec_total[5m]))", "{{topic}}")));
 
     private static Row Volumes => new(
         "Volumes",
-        new Panel("Full", Unit.Fraction, new Target("1 - kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes", "{{namespace}}/{{persistentvolumeclaim}}")) { Red = 0.8m });
+        new Panel(
+            "Full",
+            Unit.Fraction,
+            new Target("1 - kubelet_volume_stats_available_bytes / kubelet_volume_stats_capacity_bytes", "{{namespace}}/{{persistentvolumeclaim}}"))
+        {
+            RedFrom = 0.8m,
+        });
 }

@@ -7,7 +7,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>Dashboards as ConfigMaps, which Grafana's sidecar finds by their label.</summary>
-internal static class DashboardMaps
+internal static class DashboardConfigMaps
 {
     public const string Label = "grafana_dashboard";
     public const string LabelValue = "1";
@@ -20,7 +20,7 @@ internal static class DashboardMaps
     {
         foreach (var dashboard in args.All)
         {
-            var json = DashboardJson.Of(dashboard);
+            var json = DashboardJson.Serialize(dashboard);
             if (Encoding.UTF8.GetByteCount(json) > Largest)
             {
                 throw new ArgumentException($"Dashboard '{dashboard.Title}' is too large for a ConfigMap, which holds 1 MiB; split it.");

@@ -5,13 +5,13 @@ using static Payments.Infra.Components.Observability.PromQl;
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
 /// <summary>One version of a service beside the other.</summary>
-internal static class CanaryComparison
+internal static class CanaryComparisonBoard
 {
     private const string Revision = "destination_canonical_revision";
 
     private static readonly ImmutableArray<string> Versions = ["v1", "v2"];
 
-    public static Dashboard Of(ObservedSystem system) => new(
+    public static Dashboard From(ObservedSystem system) => new(
         "canary",
         "Canary comparison",
         "Is the candidate as good as the stable version?",
@@ -21,19 +21,24 @@ internal static class CanaryComparison
             new Panel("Share of requests", Unit.Fraction, Each(version => $"{Sum(system, version)} / {Sum(system, "~v1|v2")}"))),
         new Row(
             "Errors",
-            new Panel("Share that fails", Unit.Fraction, Each(version => $"({Sum(system, version, Code("~5.."))} or 0 * {Sum(system, version)}) / {Sum(system, version)}"))),
+            new Panel("Share that fails", Unit.Fraction, Each(version => Failing(Sum(system, version, Code("~5..")), Sum(system, version))))),
         new Row("Duration", Duration(0.5m, system), Duration(0.95m, system), Duration(0.99m, system)))
     {
-        Choices = [new Choice("service", "Service", [.. system.Services.Select(service => service.Name)])],
+        Variables = [new Variable("service", "Service", [.. system.Services.Select(service => service.Name)])],
     };
 
+    private static string Failing(string failed, string all) => $"({failed} or 0 * {all}) / {all}";
+
     private static Panel Duration(decimal share, ObservedSystem system) => new(
-        $"p{Number(share * 100)}", Unit.Milliseconds, Each(version => $"histogram_quantile({Number(share)}, sum by (le) ({Rate(Its(DurationBucket, system, version))}))"));
+        $"p{Number(share * 100)}",
+        Unit.Milliseconds,
+        Each(version => $"histogram_quantile({Number(share)}, sum by (le) ({Rate(SeriesOf(DurationBucket, system, version))}))"));
 
     private static ImmutableArray<Target> Each(Func<string, string> expression) => [.. Versions.Select(version => new Target(expression(version), version))];
 
-    private static string Sum(ObservedSystem system, string version, params ReadOnlySpan<(string, string)> more) => $"sum({Rate(Its(Requests, system, version, more))})";
+    private static string Sum(ObservedSystem system, string version, params ReadOnlySpan<(string, string)> more) =>
+        $"sum({Rate(SeriesOf(Requests, system, version, more))})";
 
-    private static string Its(string metric, ObservedSystem system, string version, params ReadOnlySpan<(string, string)> more) =>
+    private static string SeriesOf(string metric, ObservedSystem system, string version, params ReadOnlySpan<(string, string)> more) =>
         Series(metric, [ByService, To(system), To("$service"), (Revision, version), .. more]);
 }

@@ -2,12 +2,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Payments.Infra.Components.Observability.Alerting.Promtool;
+namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>JSON that people can read beside the rules.</summary>
 internal static class PromtoolJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(JsonNode node) => node.ToJsonString(Readable);
 

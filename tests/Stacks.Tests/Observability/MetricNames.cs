@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Payments.Infra.Components.Observability.Scraping;
+namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>The names of metrics in an expression of PromQL.</summary>
-public static partial class MetricNames
+internal static partial class MetricNames
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -11,7 +11,8 @@ public static partial class MetricNames
     };
 
     /// <summary>Operators that a list of labels follows, not of metrics.</summary>
-    private static readonly HashSet<string> BeforeLabels = new(StringComparer.OrdinalIgnoreCase) { "by", "without", "on", "ignoring", "group_left", "group_right" };
+    private static readonly HashSet<string> BeforeLabels =
+        new(StringComparer.OrdinalIgnoreCase) { "by", "without", "on", "ignoring", "group_left", "group_right" };
 
     /// <summary>The names, each once. Those in a pattern of <c>__name__</c> count too, as far as it is a choice of names.</summary>
     /// <param name="expression">An expression that Prometheus takes.</param>

@@ -1,4 +1,4 @@
-namespace Payments.Infra.Components.Observability.Install;
+namespace Payments.Infra.Components.Tests.Observability;
 
 /// <summary>What is asked of every pod.</summary>
 public enum HardeningCheck

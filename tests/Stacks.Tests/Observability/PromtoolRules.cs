@@ -1,20 +1,20 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Components.Observability;
+using Payments.Infra.Components.Observability.Alerting;
 
-namespace Payments.Infra.Components.Observability.Alerting.Promtool;
+namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>Rules as files of Prometheus, which <c>promtool check rules</c> reads: JSON, which is YAML too.</summary>
-public static class PromtoolRules
+internal static class PromtoolRules
 {
-    /// <summary>The file of some groups.</summary>
-    /// <param name="groups">The groups.</param>
-    /// <param name="runbooks">Address of the runbooks.</param>
-    public static string Of(IEnumerable<RuleGroup> groups, string runbooks) =>
-        Write(groups.Select(group => (group.Name, (IEnumerable<JsonNode?>)[.. group.Recordings.Select(Recording), .. group.Alerts.Select(alert => Alert(alert, runbooks))])));
+    public static string Of(IEnumerable<RuleGroup> groups, string runbooks) => Write(groups.Select(group =>
+        (group.Name, (IEnumerable<JsonNode?>)[.. group.Recordings.Select(Recording), .. group.Alerts.Select(alert => Alert(alert, runbooks))])));
 
     /// <summary>Expressions that are no rules, such as those of dashboards, as a file that is read only if each is right.</summary>
-    /// <param name="expressions">The expressions.</param>
-    public static string OfExpressions(IEnumerable<string> expressions) =>
-        Write([("expressions", expressions.Distinct().Order(StringComparer.Ordinal).Select((expression, index) => Recording(new RecordingRule($"expression:{index}", expression))))]);
+    public static string OfExpressions(IEnumerable<string> expressions) => Write(
+    [
+        ("expressions", expressions.Distinct().Order(StringComparer.Ordinal).Select((expression, index) => Recording(new RecordingRule($"expression:{index}", expression)))),
+    ]);
 
     private static string Write(IEnumerable<(string Name, IEnumerable<JsonNode?> Rules)> groups) => PromtoolJson.Write(new JsonObject
     {
