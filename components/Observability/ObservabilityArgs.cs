@@ -7,18 +7,18 @@ namespace Payments.Infra.Components.Observability;
 /// <summary>Inputs of <see cref="ObservabilityPlatform"/>.</summary>
 public sealed class ObservabilityArgs : ResourceArgs
 {
-    /// <summary>What is watched.</summary>
+    /// <inheritdoc cref="ObservedSystem"/>
     public required ObservedSystem System { get; init; }
 
-    /// <summary>Name of the cluster, a label of metrics that leave it.</summary>
+    /// <summary>Name of the cluster, as a label of metrics that leave it.</summary>
     public required string Cluster { get; init; }
 
     /// <inheritdoc cref="ObservabilitySettings"/>
     public ObservabilitySettings Settings { get; init; } = new();
 
-    /// <summary>Where metrics go that are older than what Prometheus keeps. Default nowhere.</summary>
+    /// <summary>Storage of metrics that are older than what Prometheus keeps. Default none.</summary>
     public BlobStorage? LongTerm { get; init; }
 
-    /// <summary>The gateway, whose proxies send traces too.</summary>
+    /// <summary>The ingress gateway, whose proxies send traces too.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
 }

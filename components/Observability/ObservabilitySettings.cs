@@ -7,7 +7,7 @@ using Payments.Infra.Components.Observability.Prometheus;
 
 namespace Payments.Infra.Components.Observability;
 
-/// <summary>What a stack says of metrics, dashboards, traces and alerts.</summary>
+/// <summary>Settings of metrics, dashboards, traces and alerts.</summary>
 public sealed record ObservabilitySettings : IValidatableObject
 {
     /// <inheritdoc cref="MetricsSettings"/>
@@ -25,7 +25,7 @@ public sealed record ObservabilitySettings : IValidatableObject
     /// <inheritdoc cref="KialiSettings"/>
     public KialiSettings Kiali { get; init; } = new();
 
-    /// <summary>Logins of people. Default none: Grafana has its generated password, Kiali the cluster's tokens.</summary>
+    /// <summary>Single sign-on. Default none: Grafana has a generated password, Kiali accepts tokens of the cluster.</summary>
     public SingleSignOn? SingleSignOn { get; init; }
 
     /// <inheritdoc/>

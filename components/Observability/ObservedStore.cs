@@ -1,14 +1,14 @@
 namespace Payments.Infra.Components.Observability;
 
-/// <summary>Stores that can give metrics to Prometheus: those in the cluster. What Azure manages, Azure Monitor watches.</summary>
+/// <summary>Stores with metrics for Prometheus: those in the cluster. Azure Monitor watches those that Azure manages.</summary>
 public enum ObservedStore
 {
-    /// <summary>PostgreSQL of CloudNativePG.</summary>
+    /// <summary>PostgreSQL, operated by CloudNativePG.</summary>
     Postgres,
 
-    /// <summary>Redis in the cluster, by its exporter.</summary>
+    /// <summary>Redis in the cluster, with an exporter.</summary>
     Redis,
 
-    /// <summary>Kafka of Strimzi.</summary>
+    /// <summary>Kafka, operated by Strimzi.</summary>
     Kafka,
 }

@@ -4,26 +4,25 @@ using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability;
 
-/// <summary>What is watched. Alerts and dashboards are derived from it, so that what is added here is seen at once.</summary>
+/// <summary>The system that is watched. Alerts and dashboards are derived from it.</summary>
 public sealed record ObservedSystem
 {
     /// <summary>Namespace of the services.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The services, each with the objective that holds in the stack.</summary>
+    /// <summary>The services, each with its objective in this stack.</summary>
     public required ImmutableArray<ServiceDefinition> Services { get; init; }
 
-    /// <summary>Which versions of them run, by name.</summary>
+    /// <summary>Their releases, by name of the service.</summary>
     public required ImmutableSortedDictionary<string, Release> Releases { get; init; }
 
     /// <summary>The tenants.</summary>
     public required TenantList Tenants { get; init; }
 
-    /// <summary>Stores in the cluster that give metrics, and what Prometheus scrapes of each. Default none.</summary>
-    public ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Stores { get; init; } =
-        ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty;
+    /// <summary>Stores with metrics. Default all.</summary>
+    public ImmutableSortedSet<ObservedStore> Stores { get; init; } = [.. Enum.GetValues<ObservedStore>()];
 
-    /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default no.</summary>
+    /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default false.</summary>
     public bool HasLongTermMetrics { get; init; }
 
     /// <summary>The release of a service.</summary>

@@ -2,17 +2,14 @@ using System.Globalization;
 
 namespace Payments.Infra.Components.Observability;
 
-/// <summary>How Prometheus writes things.</summary>
+/// <summary>Parts of expressions in PromQL.</summary>
 internal static class PromQl
 {
-    /// <summary>A metric with labels: a value that begins with <c>~</c> is a regular expression, one with <c>!</c> is another than that.</summary>
-    /// <param name="metric">Name of the metric.</param>
-    /// <param name="labels">Labels and values.</param>
+    /// <summary>Time series of a metric, or of any for an empty name. A value after <c>~</c> is a regular expression; one after <c>!</c> must differ.</summary>
     public static string Series(string metric, params ReadOnlySpan<(string Label, string Value)> labels) =>
         labels.IsEmpty ? metric : $"{metric}{{{string.Join(",", labels.ToArray().Select(label => Match(label.Label, label.Value)))}}}";
 
-    /// <summary>A duration, such as <c>5m</c>, <c>6h</c> or <c>3d</c>; <c>0s</c> for none.</summary>
-    /// <param name="duration">Whole seconds.</param>
+    /// <summary>A duration of whole seconds, such as <c>5m</c>, <c>6h</c>, <c>3d</c> or <c>0s</c>.</summary>
     public static string Duration(TimeSpan duration) => duration switch
     {
         { Ticks: 0 } => "0s",
@@ -22,8 +19,7 @@ internal static class PromQl
         _ => Text(duration.TotalSeconds, "s"),
     };
 
-    /// <summary>A number, without an exponent.</summary>
-    /// <param name="value">The number.</param>
+    /// <summary>A number without an exponent.</summary>
     public static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
     private static string Match(string label, string value) => value switch

@@ -8,9 +8,8 @@ internal sealed class AlertsArgs : ResourceArgs
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
-    /// <summary>The rules.</summary>
     public required ImmutableArray<RuleGroup> Groups { get; init; }
 
-    /// <summary>Address of the runbooks.</summary>
+    /// <inheritdoc cref="AlertSettings.Runbooks"/>
     public required string Runbooks { get; init; }
 }

@@ -1,6 +1,4 @@
 namespace Payments.Infra.Components.Observability.Alerting;
 
-/// <summary>A metric that Prometheus computes.</summary>
-/// <param name="Name">Name of the metric.</param>
-/// <param name="Expression">What it is, in PromQL.</param>
+/// <summary>A metric that Prometheus computes from an expression in PromQL.</summary>
 internal sealed record RecordingRule(string Name, string Expression);

@@ -3,11 +3,9 @@ using Payments.Infra.Components.Observability.Alerting.Rules;
 
 namespace Payments.Infra.Components.Observability.Alerting;
 
-/// <summary>All rules. To add some, add a file to <c>Rules</c> and a line here.</summary>
+/// <summary>All rules. To add a group, add a file to <c>Rules</c> and a line here.</summary>
 internal static class RuleBook
 {
-    /// <summary>The rules that watch a system.</summary>
-    /// <param name="system">The system.</param>
     public static ImmutableArray<RuleGroup> From(ObservedSystem system) =>
     [
         ObjectiveRules.From(system),
@@ -25,6 +23,6 @@ internal static class RuleBook
         .. system.HasLongTermMetrics ? [ArchiveRules.All] : ImmutableArray<RuleGroup>.Empty,
     ];
 
-    /// <summary>Rules about a store that gives no metrics would never say anything.</summary>
+    /// <summary>Rules about a store without metrics would never fire.</summary>
     private static IEnumerable<RuleGroup> For(ObservedStore store, RuleGroup group, ObservedSystem system) => system.Stores.ContainsKey(store) ? [group] : [];
 }

@@ -1,14 +1,14 @@
 namespace Payments.Infra.Components.Observability.Alerting;
 
-/// <summary>What an alert asks for.</summary>
+/// <summary>How soon somebody must act.</summary>
 internal enum Severity
 {
-    /// <summary>Somebody acts now, day or night.</summary>
+    /// <summary>Now, day or night.</summary>
     Critical,
 
-    /// <summary>Somebody acts on the next working day.</summary>
+    /// <summary>On the next working day.</summary>
     Warning,
 
-    /// <summary>Nobody acts; it explains others.</summary>
+    /// <summary>Not at all: it explains other alerts.</summary>
     Info,
 }

@@ -6,8 +6,6 @@ namespace Payments.Infra.Components.Observability.Grafana;
 /// <summary>All dashboards. To add one, add a file to <c>Boards</c> and a line here.</summary>
 internal static class DashboardBook
 {
-    /// <summary>The dashboards of a system.</summary>
-    /// <param name="system">The system.</param>
     public static ImmutableArray<Dashboard> From(ObservedSystem system) =>
     [
         MeshOverviewBoard.From(system),

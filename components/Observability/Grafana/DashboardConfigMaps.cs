@@ -13,7 +13,7 @@ internal static class DashboardConfigMaps
     public const string LabelValue = "1";
     public const string FolderAnnotation = "grafana_folder";
 
-    /// <summary>What the cluster's store takes of one object, with room for the rest of it.</summary>
+    /// <summary>Limit of etcd for one object, less room for its metadata.</summary>
     private const int Largest = 1_000_000;
 
     public static void Declare(string name, DashboardsArgs args, CustomResourceOptions child)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>Dashboards as Grafana reads them.</summary>
+/// <summary>Dashboards in the JSON of Grafana.</summary>
 internal static class DashboardJson
 {
     private const int SchemaVersion = 39;
@@ -13,8 +13,6 @@ internal static class DashboardJson
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The text of a dashboard, the same for the same dashboard.</summary>
-    /// <param name="dashboard">The dashboard.</param>
     public static string Serialize(Dashboard dashboard) => new JsonObject
     {
         ["uid"] = dashboard.Uid,

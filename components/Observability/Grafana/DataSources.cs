@@ -4,24 +4,18 @@ using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>Where Grafana gets what it shows. Dashboards name them by id.</summary>
+/// <summary>Data sources of Grafana, by the ids that dashboards refer to.</summary>
 internal static class DataSources
 {
-    /// <summary>Id of the metrics.</summary>
     public const string Prometheus = "prometheus";
-
-    /// <summary>Id of the traces.</summary>
     public const string Jaeger = "jaeger";
-
-    /// <summary>Id of the alerts.</summary>
     public const string Alertmanager = "alertmanager";
 
-    /// <summary>All ids.</summary>
     public static readonly ImmutableArray<string> Ids = [Prometheus, Jaeger, Alertmanager];
 
-    /// <summary>What Grafana is told of them.</summary>
-    /// <param name="metrics">Where metrics are asked for.</param>
-    internal static Dictionary<string, object> Provisioning(Tool metrics) => new()
+    /// <summary>Provisioning file.</summary>
+    /// <param name="metrics">Source of metrics.</param>
+    public static Dictionary<string, object> Provisioning(Tool metrics) => new()
     {
         ["apiVersion"] = 1,
         ["datasources"] = new[]

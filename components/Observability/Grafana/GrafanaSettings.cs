@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 
-/// <summary>How people reach dashboards. Nobody sees any without a login.</summary>
+/// <summary>How people reach dashboards, which always need a login.</summary>
 public sealed record GrafanaSettings
 {
-    /// <summary>Address that people use. Default that of a forwarded port.</summary>
+    /// <summary>URL for people. Default that of a forwarded port.</summary>
     [RegularExpression("https?://[^ ]+[^ /]", ErrorMessage = "an address, https://…, without a slash at the end")]
     public string Url { get; init; } = "http://localhost:3000";
 
@@ -13,6 +13,6 @@ public sealed record GrafanaSettings
     [RegularExpression("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?", ErrorMessage = "the name of a Secret, such as grafana-tls")]
     public string CertificateSecret { get; init; } = "";
 
-    /// <summary>Whether it speaks TLS.</summary>
+    /// <summary>Whether Grafana itself serves TLS.</summary>
     public bool IsSecure => CertificateSecret.Length > 0;
 }

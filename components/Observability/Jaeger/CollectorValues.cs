@@ -8,7 +8,7 @@ internal static class CollectorValues
 {
     private const int User = 10001;
 
-    /// <summary>Ports of the chart that would speak what nobody here does.</summary>
+    /// <summary>Ports of the chart for protocols that nobody uses here.</summary>
     private static readonly string[] Unused = ["otlp", "otlp-http", "jaeger-compact", "jaeger-thrift", "jaeger-grpc", "zipkin"];
 
     public static Dictionary<string, object> From(TracingSettings settings) => new()

@@ -6,7 +6,7 @@ namespace Payments.Infra.Components.Observability.Jaeger;
 /// <summary>Values of Jaeger's chart.</summary>
 internal static class JaegerValues
 {
-    /// <summary>Claim of the volume with files of traces.</summary>
+    /// <summary>Claim of the volume with traces.</summary>
     public const string ClaimName = "jaeger-traces";
 
     private const int User = 10001;

@@ -9,20 +9,20 @@ public sealed record TracingSettings : IValidatableObject
 {
     private const decimal Finest = 0.0001m;
 
-    /// <summary>Share of requests that are traced. Default 1.</summary>
+    /// <summary>Percentage of requests that are traced. Default 1.</summary>
     public Percentage Sampling { get; init; } = new(1);
 
-    /// <summary>Of traces in which nothing failed or was slow, the share that is kept; of the others all are. Default 25.</summary>
+    /// <summary>Percentage of ordinary traces that are kept, in which nothing failed or was slow; all others are. Default 25.</summary>
     public Percentage Ordinary { get; init; } = new(25);
 
-    /// <summary>Pods that take traces from proxies. Default 2; allowed 1 to 10.</summary>
+    /// <summary>Pods that receive traces from proxies. Default 2; allowed 1 to 10.</summary>
     [Range(1, 10)]
     public int Collectors { get; init; } = 2;
 
     /// <inheritdoc cref="TraceStore"/>
     public TraceStore Store { get; init; } = TraceStore.Badger;
 
-    /// <summary>Traces that memory holds. Default 50000; allowed 1000 to 1000000.</summary>
+    /// <summary>Traces that are kept in memory. Default 50000; allowed 1000 to 1000000.</summary>
     [Range(1000, 1_000_000)]
     public int MemoryTraces { get; init; } = 50_000;
 

@@ -1,14 +1,14 @@
 namespace Payments.Infra.Components.Observability.Kiali;
 
-/// <summary>How people show Kiali who they are.</summary>
+/// <summary>How people log in to Kiali.</summary>
 public enum KialiLogin
 {
-    /// <summary>By a token of the cluster: <c>kubectl create token</c> makes one.</summary>
+    /// <summary>With a token of the cluster: <c>kubectl create token</c> makes one.</summary>
     Token,
 
-    /// <summary>By single sign-on; they see the mesh and change nothing.</summary>
+    /// <summary>By single sign-on.</summary>
     OpenId,
 
-    /// <summary>Not at all; on one's own machine alone.</summary>
+    /// <summary>Not at all: only for a cluster on one's own machine.</summary>
     Anonymous,
 }

@@ -1,8 +1,8 @@
 namespace Payments.Infra.Components.Observability.Kiali;
 
-/// <summary>How people see the mesh.</summary>
+/// <summary>Settings of Kiali.</summary>
 public sealed record KialiSettings
 {
-    /// <inheritdoc cref="KialiLogin"/>
+    /// <summary>How people log in. Default by token.</summary>
     public KialiLogin Login { get; init; } = KialiLogin.Token;
 }

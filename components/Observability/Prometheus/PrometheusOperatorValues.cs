@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
-/// <summary>Values of Prometheus' operator, and of the jobs that make the certificate of its webhook.</summary>
+/// <summary>Values of Prometheus' operator, and of the jobs that create the certificate of its webhook.</summary>
 internal static class PrometheusOperatorValues
 {
     public static Dictionary<string, object> Create() => new()

@@ -4,23 +4,23 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
-/// <summary>How long something is kept, and where.</summary>
+/// <summary>How long data is kept, and on what volume.</summary>
 public sealed record Retention : IValidatableObject
 {
-    /// <summary>Share of a volume that data may fill: the rest is for what is written while old data is put together anew.</summary>
+    /// <summary>Share of the volume that data may fill: compaction needs the rest.</summary>
     private const decimal Usable = 0.85m;
 
-    /// <summary>Days. Default 15; allowed 1 to 730.</summary>
+    /// <summary>How many days. Default 15; allowed 1 to 730.</summary>
     [Range(1, 730)]
     public int Days { get; init; } = 15;
 
     /// <summary>Size of the volume. Default 50Gi.</summary>
     public ByteQuantity Volume { get; init; } = new(50 * 1024);
 
-    /// <summary>How much a day brings. Default 2Gi: some 15,000 samples a second, two bytes each.</summary>
+    /// <summary>Data of one day. Default 2Gi: some 15,000 samples a second of two bytes each.</summary>
     public ByteQuantity PerDay { get; init; } = new(2 * 1024);
 
-    /// <summary>Where it ends even when a day brings more than was expected: the volume never fills.</summary>
+    /// <summary>Size at which the oldest data is deleted even earlier, so that the volume never fills up.</summary>
     public ByteQuantity Limit => new((int)(Volume.Mebibytes * Usable));
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 
-/// <summary>Volumes of what an operator makes, and how its pods are spread.</summary>
+/// <summary>Volume claims in custom resources of Prometheus' operator.</summary>
 internal static class Volumes
 {
     private static readonly string[] Domains = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"];

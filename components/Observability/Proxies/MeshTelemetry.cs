@@ -7,8 +7,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Observability.Proxies;
 
 /// <summary>
-/// What every proxy of the mesh tells: access logs as JSON, a share of its requests as traces, and whose they were as a
-/// label of one metric. One object for all of it: of two in a namespace Istio heeds one.
+/// Telemetry of every proxy in the mesh: access logs in JSON, traces of a share of the requests, and the tenant as a label
+/// of one metric. It is one object: of two in a namespace Istio ignores one.
 /// </summary>
 internal sealed class MeshTelemetry : PlatformComponent
 {
@@ -46,7 +46,7 @@ internal sealed class MeshTelemetry : PlatformComponent
         },
     };
 
-    /// <summary>The count alone: a histogram would multiply the label by its twenty buckets.</summary>
+    /// <summary>Only the request count has the label: a histogram would multiply it by its twenty buckets.</summary>
     private static TelemetrySpecMetricsArgs Metrics(MeshTelemetryArgs args) => new()
     {
         Providers = { Provider("prometheus") },

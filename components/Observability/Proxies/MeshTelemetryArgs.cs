@@ -5,13 +5,12 @@ namespace Payments.Infra.Components.Observability.Proxies;
 
 internal sealed class MeshTelemetryArgs : ResourceArgs
 {
-    /// <summary>Namespace whose settings hold for the whole mesh: that of the control plane.</summary>
+    /// <summary>The root namespace, whose telemetry applies to the whole mesh: that of the control plane.</summary>
     [Input("namespace", required: true)]
     public required Input<string> Namespace { get; init; }
 
-    /// <summary>Tenants that metrics tell apart.</summary>
     public required TenantList Tenants { get; init; }
 
-    /// <summary>Share of requests that are traced. Default 1.</summary>
+    /// <inheritdoc cref="Jaeger.TracingSettings.Sampling"/>
     public Percentage Sampling { get; init; } = new(1);
 }

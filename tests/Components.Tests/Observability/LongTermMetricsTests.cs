@@ -25,12 +25,14 @@ public sealed class LongTermMetricsTests
     }
 
     [Fact]
-    public async Task What_works_on_the_storage_is_the_keeper_and_what_writes_is_the_writer()
+    public async Task Thanos_and_prometheus_each_have_their_own_identity()
     {
         var cluster = await Platforms.InFull();
 
         Assert.Equal("00000000-0000-0000-0000-000000000002", cluster.Named(ServiceAccount, "thanos")["metadata.annotations.azure~workload~identity/client-id"]);
-        Assert.Equal("00000000-0000-0000-0000-000000000001", cluster.Called(Release, "kube-prometheus-stack")["values.prometheus.serviceAccount.annotations.azure~workload~identity/client-id"]);
+        Assert.Equal(
+            "00000000-0000-0000-0000-000000000001",
+            cluster.Called(Release, "kube-prometheus-stack")["values.prometheus.serviceAccount.annotations.azure~workload~identity/client-id"]);
     }
 
     [Theory]
@@ -71,7 +73,9 @@ public sealed class LongTermMetricsTests
         var settings = Platforms.Full with { Metrics = new() { LongTerm = new() { RawDays = 30, FiveMinuteDays = 180, HourDays = 730 } } };
         var arguments = (await Platforms.Installed(settings, Platforms.Archive)).Named(StatefulSet, "thanos-compactor").Texts($"{Container}.args");
 
-        Assert.Equal(["--retention.resolution-raw=30d", "--retention.resolution-5m=180d", "--retention.resolution-1h=730d"], arguments.Where(argument => argument.StartsWith("--retention", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["--retention.resolution-raw=30d", "--retention.resolution-5m=180d", "--retention.resolution-1h=730d"],
+            arguments.Where(argument => argument.StartsWith("--retention", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -82,9 +86,8 @@ public sealed class LongTermMetricsTests
     {
         var settings = Platforms.Full with { Metrics = new() { Retention = new() { Days = 1, PerDay = new(perDay) } } };
 
-        Assert.Equal(
-            expected,
-            (await Platforms.Installed(settings, Platforms.Archive)).Named(StatefulSet, "thanos-compactor")["spec.volumeClaimTemplates[0].spec.resources.requests.storage"]);
+        var compactor = (await Platforms.Installed(settings, Platforms.Archive)).Named(StatefulSet, "thanos-compactor");
+        Assert.Equal(expected, compactor["spec.volumeClaimTemplates[0].spec.resources.requests.storage"]);
     }
 
     [Theory]
@@ -95,7 +98,8 @@ public sealed class LongTermMetricsTests
         var cluster = await Platforms.Installed(Platforms.Full with { Metrics = new() { Replicas = replicas } }, Platforms.Archive);
 
         Assert.Equal(1.0, cluster.Named(StatefulSet, "thanos-compactor")["spec.replicas"]);
-        Assert.Equal(((double)replicas, (double)replicas), (cluster.Named(StatefulSet, "thanos-store")["spec.replicas"], cluster.Named(Deployment, "thanos-query")["spec.replicas"]));
+        Assert.Equal((double)replicas, cluster.Named(StatefulSet, "thanos-store")["spec.replicas"]);
+        Assert.Equal((double)replicas, cluster.Named(Deployment, "thanos-query")["spec.replicas"]);
     }
 
     [Fact]
@@ -123,7 +127,9 @@ public sealed class LongTermMetricsTests
     {
         var image = Chart.Named("kube-prometheus-stack").Defaults["prometheusOperator"]!["thanosImage"]!;
 
-        Assert.Equal($"{image["registry"]}/{image["repository"]}:{image["tag"]}", (await Platforms.InFull()).Named(StatefulSet, "thanos-store")[$"{Container}.image"]);
+        Assert.Equal(
+            $"{image["registry"]}/{image["repository"]}:{image["tag"]}",
+            (await Platforms.InFull()).Named(StatefulSet, "thanos-store")[$"{Container}.image"]);
     }
 
     [Fact]
@@ -139,7 +145,9 @@ public sealed class LongTermMetricsTests
             without = new ObservabilityPlatform("without", new ObservabilityArgs { System = Platforms.System, Cluster = "c" });
         });
 
-        Assert.Equal("kubectl --namespace monitoring port-forward service/thanos-query 10902:10902", (await OutputUtilities.GetValueAsync(with!.ToolAccess))["thanos"]["portForward"]);
+        Assert.Equal(
+            "kubectl --namespace monitoring port-forward service/thanos-query 10902:10902",
+            (await OutputUtilities.GetValueAsync(with!.ToolAccess))["thanos"]["portForward"]);
         Assert.DoesNotContain("thanos", (await OutputUtilities.GetValueAsync(without!.ToolAccess)).Keys);
     }
 }

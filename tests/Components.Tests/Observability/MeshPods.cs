@@ -24,10 +24,15 @@ internal static class MeshPods
         {
             var release = cluster.Called(Release, place.Release);
             var pod = new JsonObject { ["seccompProfile"] = new JsonObject { ["type"] = (string?)release[$"values.{place.Profile}.type"] } };
-            var limits = new JsonObject { ["cpu"] = (string?)release["values.resources.limits.cpu"], ["memory"] = (string?)release["values.resources.limits.memory"] };
+            var limits = new JsonObject
+            {
+                ["cpu"] = (string?)release["values.resources.limits.cpu"],
+                ["memory"] = (string?)release["values.resources.limits.memory"],
+            };
+            var own = Chart.Named((string)release["chart"]!).Fixed(place.Container);
 
             // None of the three charts has a value for the token.
-            return new PodFacts(place.Workload, place.Container, pod, Chart.Named((string)release["chart"]!).Fixed(place.Container), limits, HasToken: true, SharesHost: false);
+            return new PodFacts(place.Workload, place.Container, pod, own, limits, HasToken: true, SharesHost: false);
         });
     }
 }

@@ -25,7 +25,8 @@ public sealed class MonitoringAccessTests
     [Fact]
     public async Task Prometheus_reaches_the_ports_of_its_targets()
     {
-        var ports = (await Platforms.InFull()).Named(Policy, "prometheus").List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
+        var policy = (await Platforms.InFull()).Named(Policy, "prometheus");
+        var ports = policy.List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
 
         Assert.All(Platforms.Targets.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
     }
@@ -33,11 +34,16 @@ public sealed class MonitoringAccessTests
     [Fact]
     public async Task Jaeger_is_reached_by_the_tools_that_need_it_alone()
     {
-        var peers = (await Platforms.Installed()).Named(Policy, "jaeger").List("spec.ingress").SelectMany(rule => new Fields("rule", rule).List("from").Select(peer => new Fields("peer", peer).Text())).ToList();
+        var policy = (await Platforms.Installed()).Named(Policy, "jaeger");
+        var peers = policy.List("spec.ingress")
+            .SelectMany(rule => new Fields("rule", rule).List("from").Select(peer => new Fields("peer", peer).Text()))
+            .ToList();
 
         Assert.Equal(4, peers.Count);
-        Assert.All(new[] { "otel-collector", "grafana", "kiali", "prometheus" }, tool => Assert.Contains(peers, peer => peer.Contains(tool, StringComparison.Ordinal)));
-        Assert.Empty((await Platforms.Installed()).Named(Policy, "jaeger").List("spec.egress"));
+        Assert.All(
+            new[] { "otel-collector", "grafana", "kiali", "prometheus" },
+            tool => Assert.Contains(peers, peer => peer.Contains(tool, StringComparison.Ordinal)));
+        Assert.Empty(policy.List("spec.egress"));
     }
 
     [Fact]

@@ -67,10 +67,11 @@ internal static class Platforms
         Kiali = new() { Login = KialiLogin.Anonymous },
     };
 
-    public static Task<Cluster> Installed(ObservabilitySettings? settings = null, BlobStorage? longTerm = null, ObservedSystem? system = null) => Cluster.With(() =>
+    public static Task<Cluster> Installed(ObservabilitySettings? settings = null, BlobStorage? longTerm = null, ObservedSystem? system = null)
     {
-        _ = new ObservabilityPlatform("observability", new ObservabilityArgs { System = system ?? System, Cluster = "payments-test", Settings = settings ?? new(), LongTerm = longTerm });
-    });
+        var args = new ObservabilityArgs { System = system ?? System, Cluster = "payments-test", Settings = settings ?? new(), LongTerm = longTerm };
+        return Cluster.With(() => { _ = new ObservabilityPlatform("observability", args); });
+    }
 
     /// <summary>With everything, a long memory included.</summary>
     public static Task<Cluster> InFull() => Installed(Full, Archive);

@@ -41,7 +41,8 @@ public sealed class ToolChartTests
     [InlineData("jaeger", "config")]
     [InlineData("opentelemetry-collector", "replicas")]
     [InlineData("kiali-server", "deployment\nview_only")]
-    public void A_misspelt_value_would_be_found(string chart, string path) => Assert.Equal([path], Chart.Named(chart).Unknown(Nested(path.Split('\n')), "kube-state-metrics"));
+    public void A_misspelt_value_would_be_found(string chart, string path) =>
+        Assert.Equal([path], Chart.Named(chart).Unknown(Nested(path.Split('\n')), "kube-state-metrics"));
 
     private static ImmutableDictionary<string, object> Nested(string[] keys) =>
         ImmutableDictionary<string, object>.Empty.Add(keys[0], keys.Length == 1 ? "value" : Nested(keys[1..]));

@@ -8,14 +8,17 @@ namespace Payments.Infra.Components.Tests.Observability;
 internal static class ToolPods
 {
     private const string Release = "kubernetes:helm.sh/v3:Release";
+    private const string Operator = "prometheusOperator";
+    private const string Webhooks = $"{Operator}.admissionWebhooks";
+    private const string Patch = $"{Webhooks}.patch";
 
     /// <summary>Release, workload, container, and the paths of: the pod's context, the container's, its resources, whether it has a token.</summary>
     private static readonly Place[] Places =
     [
-        new("kube-prometheus-stack", "prometheus-operator", "kube-prometheus-stack", "prometheusOperator.securityContext", "prometheusOperator.containerSecurityContext", "prometheusOperator.resources", "prometheusOperator.automountServiceAccountToken"),
-        new("kube-prometheus-stack", "prometheus-operator-certificates", "create", "prometheusOperator.admissionWebhooks.patch.securityContext", "prometheusOperator.admissionWebhooks.createSecretJob.securityContext", "prometheusOperator.admissionWebhooks.patch.resources", "prometheusOperator.admissionWebhooks.patch.serviceAccount.automountServiceAccountToken"),
-        new("kube-prometheus-stack", "prometheus-operator-certificates", "patch", "prometheusOperator.admissionWebhooks.patch.securityContext", "prometheusOperator.admissionWebhooks.patchWebhookJob.securityContext", "prometheusOperator.admissionWebhooks.patch.resources", "prometheusOperator.admissionWebhooks.patch.serviceAccount.automountServiceAccountToken"),
-        new("kube-prometheus-stack", "kube-state-metrics", "kube-state-metrics", "kube-state-metrics.securityContext", "kube-state-metrics.containerSecurityContext", "kube-state-metrics.resources", "kube-state-metrics.automountServiceAccountToken"),
+        OfOperator("prometheus-operator", "kube-prometheus-stack", $"{Operator}.containerSecurityContext", Operator, Operator),
+        OfOperator("prometheus-operator-certificates", "create", $"{Webhooks}.createSecretJob.securityContext", Patch, $"{Patch}.serviceAccount"),
+        OfOperator("prometheus-operator-certificates", "patch", $"{Webhooks}.patchWebhookJob.securityContext", Patch, $"{Patch}.serviceAccount"),
+        OfOperator("kube-state-metrics", "kube-state-metrics", "kube-state-metrics.containerSecurityContext", "kube-state-metrics", "kube-state-metrics"),
         OfPrometheus("prometheus", "prometheus.prometheusSpec.resources"),
         OfPrometheus("config-reloader", "prometheusOperator.prometheusConfigReloader.resources"),
         OfPrometheus("init-config-reloader", "prometheusOperator.prometheusConfigReloader.resources"),
@@ -25,8 +28,8 @@ internal static class ToolPods
         OfAlertmanager("init-config-reloader", "prometheusOperator.prometheusConfigReloader.resources"),
         new("grafana", "grafana", "grafana", "securityContext", "containerSecurityContext", "resources", "automountServiceAccountToken"),
         new("grafana", "grafana", "grafana-sc-dashboard", "securityContext", "sidecar.securityContext", "sidecar.resources", "automountServiceAccountToken"),
-        new("jaeger", "jaeger", "jaeger", "jaeger.podSecurityContext", "jaeger.securityContext", "jaeger.resources", "jaeger.serviceAccount.automountServiceAccountToken"),
-        new("otel-collector", "otel-collector", "opentelemetry-collector", "podSecurityContext", "securityContext", "resources", "serviceAccount.automountServiceAccountToken"),
+        OfTracing("jaeger", "jaeger", "jaeger."),
+        OfTracing("otel-collector", "opentelemetry-collector", ""),
         new("kiali", "kiali", "kiali", "", "deployment.security_context", "deployment.resources", ""),
     ];
 
@@ -41,21 +44,37 @@ internal static class ToolPods
         .Where(entry => entry.Place.Container != "thanos-sidecar" || At(entry.Values, "prometheus.prometheusSpec.thanos") is JsonObject { Count: > 0 })
         .Select(entry => Facts(entry.Place, entry.Values));
 
-    private static Place OfPrometheus(string container, string resources) => new(
-        "kube-prometheus-stack", "prometheus", container, "prometheus.prometheusSpec.securityContext", "prometheus.prometheusSpec", resources, "prometheus.prometheusSpec.automountServiceAccountToken");
+    private static Place OfOperator(string workload, string container, string own, string pod, string account) => new(
+        "kube-prometheus-stack", workload, container, $"{pod}.securityContext", own, $"{pod}.resources", $"{account}.automountServiceAccountToken");
 
-    private static Place OfAlertmanager(string container, string resources) => new(
-        "kube-prometheus-stack", "alertmanager", container, "alertmanager.alertmanagerSpec.securityContext", "alertmanager.alertmanagerSpec", resources, "alertmanager.alertmanagerSpec.automountServiceAccountToken");
+    private static Place OfPrometheus(string container, string resources) => OfCustom("prometheus", container, "prometheus.prometheusSpec", resources);
+
+    private static Place OfAlertmanager(string container, string resources) => OfCustom("alertmanager", container, "alertmanager.alertmanagerSpec", resources);
+
+    private static Place OfCustom(string workload, string container, string spec, string resources) => new(
+        "kube-prometheus-stack", workload, container, $"{spec}.securityContext", spec, resources, $"{spec}.automountServiceAccountToken");
+
+    private static Place OfTracing(string release, string container, string prefix) => new(
+        release,
+        release,
+        container,
+        $"{prefix}podSecurityContext",
+        $"{prefix}securityContext",
+        $"{prefix}resources",
+        $"{prefix}serviceAccount.automountServiceAccountToken");
 
     private static PodFacts Facts(Place place, JsonObject values)
     {
         var own = At(values, place.Own) as JsonObject ?? [];
 
         // What an operator makes has a list of patches, one for each container, in place of a context.
-        var context = own["containers"] is null ? own : Patches(own).SingleOrDefault(patch => (string?)patch["name"] == place.Container)?["securityContext"]?.AsObject() ?? [];
+        var context = own["containers"] is null
+            ? own
+            : Patches(own).SingleOrDefault(patch => (string?)patch["name"] == place.Container)?["securityContext"]?.AsObject() ?? [];
         var limits = (At(values, place.Resources) as JsonObject)?["limits"] as JsonObject ?? [];
-        return new PodFacts(
-            place.Workload, place.Container, At(values, place.Pod) as JsonObject ?? [], context, limits, (bool?)At(values, place.Token) != false, new[] { values, own }.Any(part => (bool?)part["hostNetwork"] == true || (bool?)part["hostPID"] == true));
+        var sharesHost = new[] { values, own }.Any(part => (bool?)part["hostNetwork"] == true || (bool?)part["hostPID"] == true);
+        var pod = At(values, place.Pod) as JsonObject ?? [];
+        return new PodFacts(place.Workload, place.Container, pod, context, limits, (bool?)At(values, place.Token) != false, sharesHost);
     }
 
     private static IEnumerable<JsonObject> Patches(JsonObject spec) =>

@@ -20,7 +20,8 @@ public sealed class ProductionTests
     [InlineData("local", "anonymous")]
     [InlineData("dev", "token")]
     [InlineData("prod", "openid")]
-    public async Task Kiali_asks_who_people_are(string stack, string strategy) => Assert.Equal(strategy, (string?)At(await Values(stack, "kiali"), "auth.strategy"));
+    public async Task Kiali_asks_who_people_are(string stack, string strategy) =>
+        Assert.Equal(strategy, (string?)At(await Values(stack, "kiali"), "auth.strategy"));
 
     [Theory]
     [InlineData("local", 100)]
@@ -38,11 +39,14 @@ public sealed class ProductionTests
         var tools = Assert.IsType<PropertyValue.Map>((await Previews.OfStackAsync(stack)).Outputs["tools"]);
 
         string[] longTerm = stack == "prod" ? ["thanos"] : [];
-        Assert.Equal(["alertmanager", "grafana", "jaeger", "kiali", "prometheus", .. longTerm], tools.Fields.Select(tool => tool.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["alertmanager", "grafana", "jaeger", "kiali", "prometheus", .. longTerm],
+            tools.Fields.Select(tool => tool.Key).Order(StringComparer.Ordinal));
         Assert.All(tools.Fields.Select(tool => Assert.IsType<PropertyValue.Map>(tool.Value)), tool =>
         {
             Assert.StartsWith("http://", Assert.IsType<PropertyValue.Text>(tool["address"]).Value, StringComparison.Ordinal);
-            Assert.Matches("^kubectl --namespace [a-z-]+ port-forward service/[a-z-]+ [0-9]+:[0-9]+$", Assert.IsType<PropertyValue.Text>(tool["portForward"]).Value);
+            var command = Assert.IsType<PropertyValue.Text>(tool["portForward"]).Value;
+            Assert.Matches("^kubectl --namespace [a-z-]+ port-forward service/[a-z-]+ [0-9]+:[0-9]+$", command);
         });
     }
 
@@ -53,8 +57,10 @@ public sealed class ProductionTests
     {
         var planned = await PlannedObjects.OfStackAsync("prod");
 
-        Assert.Equal($"system:serviceaccount:monitoring:{account}", (string?)Inputs(planned, "azure-native:managedidentity:FederatedIdentityCredential", account)["subject"]);
-        Assert.EndsWith("/ba92f5b4-2d11-453d-a403-e96b0029c9fe", (string?)Inputs(planned, "azure-native:authorization:RoleAssignment", $"{account}-metrics")["roleDefinitionId"], StringComparison.Ordinal);
+        var credential = Inputs(planned, "azure-native:managedidentity:FederatedIdentityCredential", account);
+        Assert.Equal($"system:serviceaccount:monitoring:{account}", (string?)credential["subject"]);
+        var assignment = Inputs(planned, "azure-native:authorization:RoleAssignment", $"{account}-metrics");
+        Assert.EndsWith("/ba92f5b4-2d11-453d-a403-e96b0029c9fe", (string?)assignment["roleDefinitionId"], StringComparison.Ordinal);
         Assert.Equal("metrics", (string?)Inputs(planned, "azure-native:storage:BlobContainer", "blobs-metrics")["containerName"]);
     }
 
@@ -70,8 +76,9 @@ public sealed class ProductionTests
     }
 
     [Fact]
-    public async Task Traces_of_prod_outlive_a_pod() =>
-        Assert.Single((await PlannedObjects.OfStackAsync("prod")).OfKind("PersistentVolumeClaim"), claim => (string?)claim["metadata"]!["name"] == "jaeger-traces");
+    public async Task Traces_of_prod_outlive_a_pod() => Assert.Single(
+        (await PlannedObjects.OfStackAsync("prod")).OfKind("PersistentVolumeClaim"),
+        claim => (string?)claim["metadata"]!["name"] == "jaeger-traces");
 
     private static JsonNode? At(JsonObject values, string path) => path.Split('.').Aggregate((JsonNode?)values, (node, key) => (node as JsonObject)?[key]);
 

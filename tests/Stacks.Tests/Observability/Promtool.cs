@@ -7,7 +7,9 @@ internal sealed class Promtool : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("promtool-");
 
-    public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, "promtool")));
+    public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(path => File.Exists(Path.Combine(path, "promtool")));
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.FullName, file), text);
 
@@ -30,7 +32,13 @@ internal sealed class Promtool : IDisposable
 
     private (int Code, string Output) Run(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("promtool", arguments) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("promtool", arguments)
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

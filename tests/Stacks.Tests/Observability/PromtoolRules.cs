@@ -11,10 +11,11 @@ internal static class PromtoolRules
         (group.Name, (IEnumerable<JsonNode?>)[.. group.Recordings.Select(Recording), .. group.Alerts.Select(alert => Alert(alert, runbooks))])));
 
     /// <summary>Expressions that are no rules, such as those of dashboards, as a file that is read only if each is right.</summary>
-    public static string OfExpressions(IEnumerable<string> expressions) => Write(
-    [
-        ("expressions", expressions.Distinct().Order(StringComparer.Ordinal).Select((expression, index) => Recording(new RecordingRule($"expression:{index}", expression)))),
-    ]);
+    public static string OfExpressions(IEnumerable<string> expressions)
+    {
+        var rules = expressions.Distinct().Order(StringComparer.Ordinal).Select((expression, index) => new RecordingRule($"expression:{index}", expression));
+        return Write([("expressions", rules.Select(Recording))]);
+    }
 
     private static string Write(IEnumerable<(string Name, IEnumerable<JsonNode?> Rules)> groups) => PromtoolJson.Write(new JsonObject
     {

@@ -7,5 +7,6 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
-    private static string FindRoot(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "Payments.Infra.slnx")) ? folder.FullName : FindRoot(folder.Parent!);
+    private static string FindRoot(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "Payments.Infra.slnx")) ? folder.FullName : FindRoot(folder.Parent!);
 }

@@ -9,7 +9,7 @@ public sealed class RunbookTests
 
     public static TheoryData<string> Names => [.. Alerts.Select(alert => alert.Name).Distinct()];
 
-    private static IEnumerable<AlertRule> Alerts => RuleBook.From(Watched.Catalogue).SelectMany(group => group.Alerts);
+    private static IEnumerable<AlertRule> Alerts => RuleBook.From(Watched.Shop).SelectMany(group => group.Alerts);
 
     [Fact]
     public void Every_alert_has_a_runbook_and_every_runbook_an_alert() => Assert.Equal(
@@ -27,5 +27,6 @@ public sealed class RunbookTests
     }
 
     [Fact]
-    public void Every_alert_links_its_runbook() => Assert.All(Alerts, alert => Assert.Equal($"{Watched.Runbooks}/{alert.Name}.md", alert.Annotations(Watched.Runbooks)["runbook_url"]));
+    public void Every_alert_links_its_runbook() => Assert.All(
+        Alerts, alert => Assert.Equal($"{Watched.Runbooks}/{alert.Name}.md", alert.Annotations(Watched.Runbooks)["runbook_url"]));
 }

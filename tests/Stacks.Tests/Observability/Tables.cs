@@ -16,20 +16,32 @@ internal static class Tables
     public static string Of(ObservedSystem system)
     {
         var text = new StringBuilder("\n");
-        Table(text, "Dashboards", ["dashboard", "answers", "id"], DashboardBook.From(system).Select(dashboard => new[] { dashboard.Title, dashboard.Purpose, $"`{dashboard.Uid}`" }));
+        Table(
+            text,
+            "Dashboards",
+            ["dashboard", "answers", "id"],
+            DashboardBook.From(system).Select(dashboard => new[] { dashboard.Title, dashboard.Purpose, $"`{dashboard.Uid}`" }));
         Table(text, "Alerts", ["alert", "severity", "after", "about", "says"], RuleBook.From(system).SelectMany(Alerts));
-        Table(text, "What Prometheus reads", ["monitor", "ports", "metrics in use"], ScrapeTargets.Of(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
-        Table(text, "Checks that a workload does not pass", ["workload", "check", "why"], ToleratedWeakness.All.Select(weakness => new[] { weakness.Workload, $"{weakness.Check}", weakness.Reason }));
+        Table(
+            text,
+            "What Prometheus reads",
+            ["monitor", "ports", "metrics in use"],
+            ScrapeTargets.Of(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
+        Table(
+            text,
+            "Checks that a workload does not pass",
+            ["workload", "check", "why"],
+            ToleratedWeakness.All.Select(weakness => new[] { weakness.Workload, $"{weakness.Check}", weakness.Reason }));
         return text.ToString();
     }
 
-    private static IEnumerable<string[]> Alerts(RuleGroup group) => group.Alerts.GroupBy(alert => alert.Name).Select(twins => new[]
+    private static IEnumerable<string[]> Alerts(RuleGroup group) => group.Alerts.GroupBy(alert => alert.Name).Select(alike => new[]
     {
-        $"[{twins.Key}](runbooks/{twins.Key}.md)",
-        $"{twins.First().Severity}".ToLowerInvariant(),
-        twins.First().For == TimeSpan.Zero ? "at once" : $"{twins.First().For.TotalMinutes} min",
-        twins.First().Service.Length > 0 ? "each service" : group.Name,
-        Sentence(twins.First()),
+        $"[{alike.Key}](runbooks/{alike.Key}.md)",
+        $"{alike.First().Severity}".ToLowerInvariant(),
+        alike.First().For == TimeSpan.Zero ? "at once" : $"{alike.First().For.TotalMinutes} min",
+        alike.First().Service.Length > 0 ? "each service" : group.Name,
+        Sentence(alike.First()),
     });
 
     private static string Sentence(AlertRule alert)

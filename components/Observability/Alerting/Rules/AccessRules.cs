@@ -4,7 +4,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Callers and tenants that are refused.</summary>
+/// <summary>Rejected callers and tenants.</summary>
 internal static class AccessRules
 {
     private const string Principal = "spiffe://cluster.local/ns/payments/sa/a";
@@ -42,7 +42,7 @@ internal static class AccessRules
             "Its requests get 403: its token does not fit the pool or the path that it asks for.");
     }
 
-    /// <summary>At the gateway too, where quotas hold: its proxy is a caller like others.</summary>
+    /// <summary>At the gateway too, where quotas apply: its proxy is a caller like any other.</summary>
     private static AlertRule Tenant(ObservedSystem system, string name, string code, Severity severity, string what, string description)
     {
         var tenant = system.Tenants.All.FirstOrDefault()?.Id ?? TenantLabel.Other;

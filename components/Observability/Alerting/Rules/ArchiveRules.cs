@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Metrics on their way to where they are kept longer. Nobody misses them before they are needed.</summary>
+/// <summary>Long-term metrics, which nobody misses before they are needed.</summary>
 internal static class ArchiveRules
 {
     private const string Failed = "thanos_shipper_upload_failures_total";
@@ -23,7 +23,7 @@ internal static class ArchiveRules
         Silent = AlertCase.After(120, (Sample(Failed), "3+0x150")),
     };
 
-    /// <summary>After an error in the data it stops for good rather than make it worse.</summary>
+    /// <summary>After an error in the data the compactor halts, rather than make it worse.</summary>
     private static AlertRule CompactorHalted => new()
     {
         Name = "MetricsNotCompacted",

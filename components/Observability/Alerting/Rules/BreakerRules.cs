@@ -3,7 +3,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Breakers that open, pods that are left alone, requests that find nobody.</summary>
+/// <summary>Open circuit breakers, ejected pods, and requests without an upstream.</summary>
 internal static class BreakerRules
 {
     private const string Cluster = "outbound|8080||payment-service.payments.svc.cluster.local";

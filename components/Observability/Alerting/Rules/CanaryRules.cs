@@ -4,7 +4,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>The candidate of a service against its stable version. Without a candidate there is nothing to compare, and no alert.</summary>
+/// <summary>The candidate of a service compared with its stable version. Without a candidate there are no alerts.</summary>
 internal static class CanaryRules
 {
     private const string Revision = "destination_canonical_revision";

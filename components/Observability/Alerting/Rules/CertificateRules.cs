@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Certificates that are about to expire. Each is renewed by itself well before: an alert means that this failed.</summary>
+/// <summary>Certificates that are about to expire. Each is renewed well before: an alert means that the renewal failed.</summary>
 internal static class CertificateRules
 {
     private const string Workload = "istio_agent_cert_expiry_seconds";

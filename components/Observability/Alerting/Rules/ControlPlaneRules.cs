@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>The mesh's control plane. Proxies go on with what they have when it fails, but nothing changes any more.</summary>
+/// <summary>The control plane of the mesh. When it fails, proxies keep their configuration, and changes no longer reach them.</summary>
 internal static class ControlPlaneRules
 {
     private const string Convergence = "pilot_proxy_convergence_time_bucket";

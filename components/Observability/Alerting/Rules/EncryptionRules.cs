@@ -3,7 +3,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Traffic that was not encrypted: STRICT forbids it, so any of it means that a policy is gone.</summary>
+/// <summary>Plaintext traffic: STRICT mutual TLS forbids it, so any of it means that a policy is missing.</summary>
 internal static class EncryptionRules
 {
     private const string EachPair = "sum by (destination_workload_namespace, destination_workload, source_workload)";

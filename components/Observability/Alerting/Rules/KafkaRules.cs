@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Kafka in the cluster, as Strimzi's brokers and its exporter tell.</summary>
+/// <summary>Kafka in the cluster, by metrics of Strimzi's brokers and of its exporter.</summary>
 internal static class KafkaRules
 {
     private const string UnderMinimum = "kafka_server_replicamanager_underminisrpartitioncount";

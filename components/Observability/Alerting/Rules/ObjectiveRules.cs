@@ -5,7 +5,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>What services promise, as their callers see it.</summary>
+/// <summary>Service level objectives, as callers see them.</summary>
 internal static class ObjectiveRules
 {
     private const string EachService = "sum by (destination_service_namespace, destination_service_name)";
@@ -15,17 +15,16 @@ internal static class ObjectiveRules
         [.. Windows().Select(window => Ratio(system, window))],
         [.. system.Services.SelectMany(service => BurnRate.All.Select(rate => Burn(system, service, rate)).Append(Latency(system, service)))]);
 
-    /// <summary>Name of the metric with the share of requests that failed.</summary>
-    /// <param name="window">Over how long.</param>
+    /// <summary>Name of the metric with the share of requests that failed within a window.</summary>
     public static string ErrorRatio(TimeSpan window) => $"slo:request_errors:ratio_rate{Duration(window)}";
 
-    /// <summary>That share, for one service.</summary>
+    /// <summary>That share for one service.</summary>
     public static string ErrorRatio(ObservedSystem system, ServiceDefinition service, TimeSpan window) =>
         Series(ErrorRatio(window), To(system), To(service.Name));
 
     private static IEnumerable<TimeSpan> Windows() => BurnRate.All.SelectMany(rate => new[] { rate.ShortWindow, rate.LongWindow }).Distinct().Order();
 
-    /// <summary>Without the term that is 0 a service that never failed would have no ratio at all.</summary>
+    /// <summary>Without the term that is 0, a service that never failed would have no ratio at all.</summary>
     private static RecordingRule Ratio(ObservedSystem system, TimeSpan window)
     {
         var all = $"{EachService} ({Rate(Series(Requests, ByCallers, To(system)), Duration(window))})";

@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>PostgreSQL in the cluster, as CloudNativePG's instances tell. What Azure manages, Azure watches.</summary>
+/// <summary>PostgreSQL in the cluster, by metrics of CloudNativePG. Azure Monitor watches what Azure manages.</summary>
 internal static class PostgresRules
 {
     private const string Cluster = "cnpg_io_cluster";

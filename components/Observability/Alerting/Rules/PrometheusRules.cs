@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Who watches the watchers.</summary>
+/// <summary>The monitoring itself.</summary>
 internal static class PrometheusRules
 {
     private const string Failures = "prometheus_rule_evaluation_failures_total";
@@ -29,7 +29,7 @@ internal static class PrometheusRules
         Counter("TracesLost", Spans, Severity.Warning, "Traces are lost", "The collector cannot hand them over to Jaeger."),
     ]);
 
-    /// <summary>Fires for as long as metrics are read: whoever receives alerts must complain when it stops.</summary>
+    /// <summary>Fires all the time: whoever receives alerts must complain when it stops.</summary>
     private static AlertRule Watchdog => new()
     {
         Name = "Watchdog",

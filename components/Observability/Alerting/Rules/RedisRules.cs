@@ -2,7 +2,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>Redis in the cluster, as its exporter tells.</summary>
+/// <summary>Redis in the cluster, by metrics of its exporter.</summary>
 internal static class RedisRules
 {
     private const string Up = "redis_up";

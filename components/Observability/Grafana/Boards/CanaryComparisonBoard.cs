@@ -4,7 +4,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
-/// <summary>One version of a service beside the other.</summary>
+/// <summary>The candidate of a service beside its stable version.</summary>
 internal static class CanaryComparisonBoard
 {
     private const string Revision = "destination_canonical_revision";

@@ -1,6 +1,6 @@
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
-/// <summary>The mesh's control plane, and what watches it all.</summary>
+/// <summary>The control plane of the mesh, and the monitoring itself.</summary>
 internal static class ControlPlaneBoard
 {
     public static Dashboard From(ObservedSystem system) => new(

@@ -1,6 +1,6 @@
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
-/// <summary>PostgreSQL, Redis and Kafka, as far as they give metrics.</summary>
+/// <summary>PostgreSQL, Redis and Kafka, as far as they have metrics.</summary>
 internal static class DataTierBoard
 {
     private const string Hits = "sum by (payments_store) (rate(redis_keyspace_hits_total[5m]))";

@@ -6,7 +6,7 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Grafana.Boards;
 
-/// <summary>What was promised, and what is left of it.</summary>
+/// <summary>Service level objectives, and what is left of their error budgets.</summary>
 internal static class ObjectivesBoard
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
