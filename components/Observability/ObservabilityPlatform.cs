@@ -21,7 +21,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
         : base("payments:observability:Platform", name, args, options)
     {
         var (settings, system) = (args.Settings, args.System with { HasLongTermMetrics = args.LongTerm is not null });
-        var targets = ScrapeTargets.Of(system);
+        var targets = ScrapeTargets.From(system);
         ImmutableArray<string> meshNamespaces = [system.Namespace, args.Gateway.Namespace];
 
         // What stands outside the mesh waits for its namespace, and not for the control plane.

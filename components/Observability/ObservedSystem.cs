@@ -19,8 +19,9 @@ public sealed record ObservedSystem
     /// <summary>The tenants.</summary>
     public required TenantList Tenants { get; init; }
 
-    /// <summary>Stores with metrics. Default all.</summary>
-    public ImmutableSortedSet<ObservedStore> Stores { get; init; } = [.. Enum.GetValues<ObservedStore>()];
+    /// <summary>Stores in the cluster with metrics, and what Prometheus scrapes of each. Default none.</summary>
+    public ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Stores { get; init; } =
+        ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty;
 
     /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default false.</summary>
     public bool HasLongTermMetrics { get; init; }

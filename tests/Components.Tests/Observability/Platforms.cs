@@ -28,7 +28,7 @@ internal static class Platforms
     };
 
     /// <summary>All that Prometheus can read.</summary>
-    public static IEnumerable<ScrapeTarget> Targets => ScrapeTargets.Of(System with { KeepsLonger = true });
+    public static IEnumerable<ScrapeTarget> Targets => ScrapeTargets.From(System with { HasLongTermMetrics = true });
 
     public static readonly SingleSignOn Login = new()
     {

@@ -11,7 +11,7 @@ internal static class MetricReferences
     /// <summary>References to metrics that no target of the system gives and no rule records, each with who makes it.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<(string Who, string Expression)> expressions, ObservedSystem system, ImmutableArray<RuleGroup> groups)
     {
-        var known = ScrapeTargets.Of(system).SelectMany(target => target.Metrics)
+        var known = ScrapeTargets.From(system).SelectMany(target => target.Metrics)
             .Concat(groups.SelectMany(group => group.Recordings.Select(rule => rule.Name)))
             .ToHashSet(StringComparer.Ordinal);
         return from asked in expressions

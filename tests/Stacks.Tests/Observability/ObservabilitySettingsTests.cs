@@ -8,7 +8,8 @@ namespace Payments.Infra.Stacks.Tests.Observability;
 
 public sealed class ObservabilitySettingsTests
 {
-    private const string SingleSignOn = """{"issuer":"https://l/","authorizeUrl":"https://l/a","tokenUrl":"https://l/t","profileUrl":"https://l/p","clientId":"c","clientSecret":"s"}""";
+    private const string SingleSignOn =
+        """{"issuer":"https://l/","authorizeUrl":"https://l/a","tokenUrl":"https://l/t","profileUrl":"https://l/p","clientId":"c","clientSecret":"s"}""";
 
     [Fact]
     public void A_stack_that_says_nothing_is_set_for_production()
@@ -24,15 +25,20 @@ public sealed class ObservabilitySettingsTests
     [InlineData("100", "availability: 100 leaves nothing that may fail, so that every failure would alert; use 90 to 99.999")]
     [InlineData("89.9", "availability: 89.9 is not allowed; expected 90 to 99.999")]
     [InlineData("-1", "availability: -1 is not allowed; expected a percentage from 0 to 100, such as 99.9")]
-    public void A_wrong_availability_is_refused(string availability, string expected) => Refused(Objective($$"""{"availability":{{availability}}}"""), expected);
+    public void A_wrong_availability_is_refused(string availability, string expected) =>
+        Refused(Objective($$"""{"availability":{{availability}}}"""), expected);
 
     [Theory]
     [InlineData("""{"windowDays":2}""", "windowDays: 2 is shorter than the longest burn window, 3 days; use 3 to 90")]
     [InlineData("""{"windowDays":91}""", "windowDays: 91 is not allowed; expected 3 to 90")]
     [InlineData("""{"windowDays":"month"}""", "windowDays: \"month\" is not allowed; expected a whole number")]
-    [InlineData("""{"latencyMilliseconds":300}""", "latencyMilliseconds: 300 is between two buckets of the mesh's histogram; use one of 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000")]
+    [InlineData(
+        """{"latencyMilliseconds":300}""",
+        "latencyMilliseconds: 300 is between two buckets of the mesh's histogram; use one of 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10000")]
     [InlineData("""{"latencyShare":100}""", "latencyShare: 100 is not allowed; expected 1 to 99.99")]
-    [InlineData("""{"latencyShares":500}""", "latencyShares: there is no key 'latencyShares'; did you mean 'latencyShare'? Allowed: availability, latencyMilliseconds, latencyShare, windowDays")]
+    [InlineData(
+        """{"latencyShares":500}""",
+        "latencyShares: there is no key 'latencyShares'; did you mean 'latencyShare'? Allowed: availability, latencyMilliseconds, latencyShare, windowDays")]
     public void A_wrong_objective_is_refused(string objective, string expected) => Refused(Objective(objective), expected);
 
     [Fact]
@@ -47,30 +53,54 @@ public sealed class ObservabilitySettingsTests
     public void What_the_catalogue_promises_can_be_kept() => Assert.All(ServiceCatalogue.All, service => Assert.Empty(service.Objective.Validate(new ValidationContext(service))));
 
     [Theory]
-    [InlineData("""{"metrics":{"retention":{"days":30}}}""", "metrics.retention.days: 30 days with 2Gi each do not fit the volume of 50Gi, of which 43520Mi can be filled; lower days to 21, or raise volume")]
+    [InlineData(
+        """{"metrics":{"retention":{"days":30}}}""",
+        "metrics.retention.days: 30 days with 2Gi each do not fit the volume of 50Gi, of which 43520Mi can be filled; lower days to 21, or raise volume")]
     [InlineData("""{"metrics":{"retention":{"days":0}}}""", "metrics.retention.days: 0 is not allowed; expected 1 to 730")]
-    [InlineData("""{"metrics":{"retention":{"volume":"50G"}}}""", "metrics.retention.volume: \"50G\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
-    [InlineData("""{"tracing":{"retention":{"days":60}}}""", "tracing.retention.days: 60 days with 2Gi each do not fit the volume of 50Gi, of which 43520Mi can be filled; lower days to 21, or raise volume")]
-    [InlineData("""{"metrics":{"longTerm":{"storageAccount":"Metrics","clientId":"00000000-0000-0000-0000-000000000000"}}}""", "metrics.longTerm.storageAccount: \"Metrics\" is not allowed; expected the name of a storage account: 3 to 24 lower-case letters and digits")]
-    [InlineData("""{"metrics":{"longTerm":{"storageAccount":"metrics"}}}""", "metrics.longTerm.storageAccount: the program makes it together with the cluster; remove the key")]
+    [InlineData(
+        """{"metrics":{"retention":{"volume":"50G"}}}""",
+        "metrics.retention.volume: \"50G\" is not allowed; expected an amount of memory: mebibytes such as 512Mi, or gibibytes such as 2Gi")]
+    [InlineData(
+        """{"tracing":{"retention":{"days":60}}}""",
+        "tracing.retention.days: 60 days with 2Gi each do not fit the volume of 50Gi, of which 43520Mi can be filled; lower days to 21, or raise volume")]
+    [InlineData(
+        """{"metrics":{"longTerm":{"storageAccount":"Metrics","clientId":"00000000-0000-0000-0000-000000000000"}}}""",
+        "metrics.longTerm.storageAccount: \"Metrics\" is not allowed; expected the name of a storage account: 3 to 24 lower-case letters and digits")]
+    [InlineData(
+        """{"metrics":{"longTerm":{"storageAccount":"metrics"}}}""",
+        "metrics.longTerm.storageAccount: the program makes it together with the cluster; remove the key")]
     [InlineData("""{"metrics":{"longTerm":{"rawDays":2}}}""", "metrics.longTerm.rawDays: 2 is not allowed; expected 3 to 3650")]
-    [InlineData("""{"metrics":{"longTerm":{"fiveMinuteDays":60}}}""", "metrics.longTerm.fiveMinuteDays: 60 days are fewer than the 90 of rawDays: coarser samples would be gone first; use 90 or more")]
-    [InlineData("""{"metrics":{"longTerm":{"hourDays":180}}}""", "metrics.longTerm.hourDays: 180 days are fewer than the 365 of fiveMinuteDays: coarser samples would be gone first; use 365 or more")]
-    [InlineData("""{"metrics":{"tenantLabels":1}}""", "metrics.tenantLabels: 2 tenants are more than the 1 that the label 'tenant' of metrics may tell apart; raise it, up to 5000, or move tenants to a stack of their own")]
+    [InlineData(
+        """{"metrics":{"longTerm":{"fiveMinuteDays":60}}}""",
+        "metrics.longTerm.fiveMinuteDays: 60 days are fewer than the 90 of rawDays: coarser samples would be gone first; use 90 or more")]
+    [InlineData(
+        """{"metrics":{"longTerm":{"hourDays":180}}}""",
+        "metrics.longTerm.hourDays: 180 days are fewer than the 365 of fiveMinuteDays: coarser samples would be gone first; use 365 or more")]
     [InlineData("""{"metrics":{"replicas":0}}""", "metrics.replicas: 0 is not allowed; expected 1 to 4")]
     [InlineData("""{"metrics":{"sampleLimit":1}}""", "metrics.sampleLimit: 1 is not allowed; expected 1000 to 1000000")]
     [InlineData("""{"alerts":{"runbooks":"docs/"}}""", "alerts.runbooks: \"docs/\" is not allowed; expected an address, https://…, without a slash at the end")]
     [InlineData("""{"tracing":{"sampling":101}}""", "tracing.sampling: 101 is not allowed; expected a percentage from 0 to 100, such as 99.9")]
     [InlineData("""{"tracing":{"sampling":0.00001}}""", "tracing.sampling: 0.00001 is finer than proxies count; use 0, or 0.0001 to 100")]
-    [InlineData("""{"tracing":{"store":"open-search"}}""", "tracing.openSearch: is missing; set it to url, and credentialsSecret with its username and password")]
-    [InlineData("""{"tracing":{"openSearch":{"url":"https://t:9200","credentialsSecret":"s"}}}""", "tracing.openSearch: nothing would be kept in it; set store to open-search, or remove openSearch")]
-    [InlineData("""{"tracing":{"store":"open-search","openSearch":{"url":"http://t","credentialsSecret":"s"}}}""", "tracing.openSearch.url: \"http://t\" is not allowed; expected an address with port and nothing after it, such as https://traces.example.com:9200")]
-    [InlineData("""{"tracing":{"store":"open-search","openSearch":{"url":"https://t:9200","credentialsSecret":"s","ranges":["10.0.0.0/40"]}}}""", "tracing.openSearch.ranges: '10.0.0.0/40' is no address range; use one such as 10.1.0.0/16")]
+    [InlineData(
+        """{"tracing":{"store":"open-search"}}""",
+        "tracing.openSearch: is missing; set it to url, and credentialsSecret with its username and password")]
+    [InlineData(
+        """{"tracing":{"openSearch":{"url":"https://t:9200","credentialsSecret":"s"}}}""",
+        "tracing.openSearch: nothing would be kept in it; set store to open-search, or remove openSearch")]
+    [InlineData(
+        """{"tracing":{"store":"open-search","openSearch":{"url":"http://t","credentialsSecret":"s"}}}""",
+        "tracing.openSearch.url: \"http://t\" is not allowed; expected an address with port and nothing after it, such as https://traces.example.com:9200")]
+    [InlineData(
+        """{"tracing":{"store":"open-search","openSearch":{"url":"https://t:9200","credentialsSecret":"s","ranges":["10.0.0.0/40"]}}}""",
+        "tracing.openSearch.ranges: '10.0.0.0/40' is no address range; use one such as 10.1.0.0/16")]
     [InlineData("""{"tracing":{"store":"cassandra"}}""", "tracing.store: \"cassandra\" is not allowed; expected badger or memory or open-search")]
     [InlineData("""{"kiali":{"login":"open-id"}}""", "singleSignOn: kiali.login is open-id, which needs it; add it, or set kiali.login to token")]
-    [InlineData("""{"kiali":{"login":"anonymous"}}""", "kiali.login: anonymous shows the mesh to whoever reaches it, which is for the stack local alone; set it to token or open-id")]
+    [InlineData(
+        """{"kiali":{"login":"anonymous"}}""",
+        "kiali.login: anonymous shows the mesh to whoever reaches it, which is for the stack local alone; set it to token or open-id")]
     [InlineData("""{"singleSignOn":{}}""", "singleSignOn.clientSecret: is missing; set it to the name of a Secret, such as single-sign-on")]
-    public void A_wrong_value_is_refused(string observability, string expected) => Refused(("observability", observability), $"payments:observability.{expected}");
+    public void A_wrong_value_is_refused(string observability, string expected) =>
+        Refused(("observability", observability), $"payments:observability.{expected}");
 
     [Theory]
     [InlineData("storageAccount", "the name of a storage account: 3 to 24 lower-case letters and digits")]
@@ -84,7 +114,9 @@ public sealed class ObservabilitySettingsTests
     {
         const string Named = """{"metrics":{"longTerm":{"storageAccount":"metrics","clientId":"00000000-0000-0000-0000-000000000000"}}}""";
 
-        Assert.DoesNotContain(Configurations.ProblemsOf(() => Configurations.Load(Existing, ("observability", Named))), problem => problem.Contains("longTerm", StringComparison.Ordinal));
+        var problems = Configurations.ProblemsOf(() => Configurations.Load(Existing, ("observability", Named)));
+
+        Assert.DoesNotContain(problems, problem => problem.Contains("longTerm", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,11 +130,19 @@ public sealed class ObservabilitySettingsTests
 
     [Fact]
     public void As_many_tenants_as_the_bound_are_told_apart() =>
-        Assert.Equal(2, Configurations.Load(("observability", """{"metrics":{"tenantLabels":2}}""")).Observability.Metrics.TenantLabels);
+        Assert.Equal(2, Configurations.Load(TwoTenants, ("observability", """{"metrics":{"tenantLabels":2}}""")).Observability.Metrics.TenantLabels);
+
+    [Fact]
+    public void More_tenants_than_the_bound_are_refused() => Refused(
+        [TwoTenants, ("observability", """{"metrics":{"tenantLabels":1}}""")],
+        "payments:observability.metrics.tenantLabels: 2 tenants are more than the 1 that the label 'tenant' of metrics may tell apart; "
+            + "raise it, up to 5000, or move tenants to a stack of their own");
 
     [Fact]
     public void Every_tool_has_a_port_of_its_own_on_ones_machine() => Assert.Equal(
         Tools.All.Length, Tools.All.Select(tool => tool.LocalPort.ToString(CultureInfo.InvariantCulture)).Distinct().Count());
+
+    private static (string, string) TwoTenants => ("tenants", """[{"id":"ONE-001"},{"id":"TWO-002"}]""");
 
     private static (string, string) Existing => ("target", """{"cluster":"existing","context":"kind-payments"}""");
 

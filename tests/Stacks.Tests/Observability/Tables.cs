@@ -26,7 +26,7 @@ internal static class Tables
             text,
             "What Prometheus reads",
             ["monitor", "ports", "metrics in use"],
-            ScrapeTargets.Of(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
+            ScrapeTargets.From(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
         Table(
             text,
             "Checks that a workload does not pass",
