@@ -25,6 +25,9 @@ internal static class NetworkRules
     public static NetworkPolicyPeerArgs Pods(Input<string> namespaceName, string label, string value) =>
         new() { NamespaceSelector = Labels(NamespaceLabel, namespaceName), PodSelector = Labels(label, value) };
 
+    /// <summary>Pods of a tool, from any namespace.</summary>
+    public static NetworkPolicyPeerArgs Pods(Tool tool) => Pods(tool.Namespace, tool.PodLabel.Key, tool.PodLabel.Value);
+
     /// <summary>Pods of services, by their names.</summary>
     public static NetworkPolicyPeerArgs Services(Input<string> namespaceName, IEnumerable<string> names) => new()
     {
@@ -44,7 +47,7 @@ internal static class NetworkRules
     public static NetworkPolicyIngressRuleArgs From(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) =>
         new() { From = peers.ToArray(), Ports = Ports(ports) };
 
-    public static NetworkPolicyIngressRuleArgs From(Tool tool, params int[] ports) => From([tool.Peer()], ports);
+    public static NetworkPolicyIngressRuleArgs From(Tool tool, params int[] ports) => From([Pods(tool)], ports);
 
     public static NetworkPolicyIngressRuleArgs FromAnywhere(params int[] ports) => new() { Ports = Ports(ports) };
 
@@ -54,7 +57,7 @@ internal static class NetworkRules
     public static NetworkPolicyEgressRuleArgs To(IEnumerable<NetworkPolicyPeerArgs> peers, params int[] ports) =>
         new() { To = peers.ToArray(), Ports = Ports(ports) };
 
-    public static NetworkPolicyEgressRuleArgs To(Tool tool, params int[] ports) => To([tool.Peer()], ports);
+    public static NetworkPolicyEgressRuleArgs To(Tool tool, params int[] ports) => To([Pods(tool)], ports);
 
     /// <summary>A store: its pods, or the addresses that it has outside the cluster.</summary>
     public static NetworkPolicyEgressRuleArgs To(StoreEndpoint store) => To([PeerOf(store)], store.Port);
@@ -76,6 +79,9 @@ internal static class NetworkRules
         To = { Pods("kube-system", "k8s-app", "kube-dns") },
         Ports = { Port(DnsPort, "UDP"), Port(DnsPort, "TCP") },
     };
+
+    /// <summary>A selector of the pods of a tool, in its own namespace.</summary>
+    public static LabelSelectorArgs Labels(Tool tool) => Labels(tool.PodLabel.Key, tool.PodLabel.Value);
 
     /// <summary>A selector of one label.</summary>
     public static LabelSelectorArgs Labels(string label, Input<string> value) => new() { MatchLabels = { [label] = value } };

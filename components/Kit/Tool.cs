@@ -1,6 +1,4 @@
 using System.Globalization;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Kit;
 
@@ -23,10 +21,4 @@ public sealed record Tool(string Name, string Namespace, string Service, int Por
     /// <summary>Command that makes it answer on one's own machine.</summary>
     public string PortForward =>
         string.Create(CultureInfo.InvariantCulture, $"kubectl --namespace {Namespace} port-forward service/{Service} {LocalPort}:{Port}");
-
-    /// <summary>Its pods, as a network policy of any namespace names them.</summary>
-    internal NetworkPolicyPeerArgs Peer() => NetworkRules.Pods(Namespace, PodLabel.Key, PodLabel.Value);
-
-    /// <summary>Its pods, as a network policy of its own namespace selects them.</summary>
-    internal LabelSelectorArgs Pods() => NetworkRules.Labels(PodLabel.Key, PodLabel.Value);
 }

@@ -29,14 +29,14 @@ public sealed class ObservabilityPlatform : PlatformComponent
         var inNamespace = IndependentComponent.After(ns);
         var access = new MonitoringAccess(
             "monitoring-access",
-            new MonitoringAccessArgs { Namespace = ns.Name, TracedNamespaces = meshNamespaces, Targets = targets, Tracing = settings.Tracing },
+            new MonitoringAccessArgs { Namespace = Tools.Namespace, TracedNamespaces = meshNamespaces, Targets = targets, Tracing = settings.Tracing },
             inNamespace);
-        var longTerm = LongTerm(args, ns, access, inNamespace);
+        var longTerm = LongTerm(args, access, inNamespace);
         var metrics = new Metrics(
             "metrics",
             new MetricsArgs
             {
-                Namespace = ns.Name,
+                Namespace = Tools.Namespace,
                 Access = access,
                 Cluster = args.Cluster,
                 Settings = settings.Metrics,
@@ -47,14 +47,14 @@ public sealed class ObservabilityPlatform : PlatformComponent
             inNamespace);
         _ = new Alerts(
             "alerts",
-            new AlertsArgs { Namespace = ns.Name, Groups = RuleBook.From(system), Runbooks = settings.Alerts.Runbooks },
+            new AlertsArgs { Namespace = Tools.Namespace, Groups = RuleBook.From(system), Runbooks = settings.Alerts.Runbooks },
             inNamespace.After(metrics.Operator));
-        _ = new Tracing("tracing", new TracingArgs { Namespace = ns.Name, Access = access, Settings = settings.Tracing }, inNamespace);
+        _ = new Tracing("tracing", new TracingArgs { Namespace = Tools.Namespace, Access = access, Settings = settings.Tracing }, inNamespace);
         _ = new Dashboards(
             "dashboards",
             new DashboardsArgs
             {
-                Namespace = ns.Name,
+                Namespace = Tools.Namespace,
                 Access = access,
                 MonitorDefinitions = metrics.Definitions,
                 All = DashboardBook.From(system),
@@ -91,14 +91,14 @@ public sealed class ObservabilityPlatform : PlatformComponent
     [Output("tools")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
 
-    private static LongTermMetrics? LongTerm(ObservabilityArgs args, Namespace ns, MonitoringAccess access, ComponentResourceOptions options)
+    private static LongTermMetrics? LongTerm(ObservabilityArgs args, MonitoringAccess access, ComponentResourceOptions options)
     {
         var metrics = args.Settings.Metrics;
         return args.LongTerm is not { } storage ? null : new LongTermMetrics(
             "long-term-metrics",
             new LongTermMetricsArgs
             {
-                Namespace = ns.Name,
+                Namespace = Tools.Namespace,
                 Access = access,
                 Storage = storage,
                 Settings = metrics.LongTerm ?? new(),

@@ -38,7 +38,7 @@ internal sealed class MonitoringAccess : PlatformComponent
         DeclareMetrics(args);
         policies.Declare(
             Tools.Grafana.Name,
-            Tools.Grafana.Pods(),
+            Labels(Tools.Grafana),
             [Callers(Tools.Grafana, Tools.Prometheus, Tools.Kiali)],
             [To(Tools.Prometheus), To(Tools.Alertmanager), To(Tools.Jaeger), ToApiServer()]);
         DeclareTracing(args);
@@ -49,7 +49,7 @@ internal sealed class MonitoringAccess : PlatformComponent
     /// <param name="names">Names of their own policies: a tool's is called as the tool.</param>
     public Resource[] Guarding(params string[] names) => [policies[DenyByDefault], policies[Dns], .. names.Select(name => policies[name])];
 
-    private static NetworkPolicyIngressRuleArgs Callers(Tool tool, params Tool[] callers) => From(callers.Select(caller => caller.Peer()), tool.PodPort);
+    private static NetworkPolicyIngressRuleArgs Callers(Tool tool, params Tool[] callers) => From(callers.Select(Pods), tool.PodPort);
 
     private static NetworkPolicyEgressRuleArgs To(Tool tool) => NetworkRules.To(tool, tool.PodPort);
 
@@ -57,12 +57,12 @@ internal sealed class MonitoringAccess : PlatformComponent
     {
         policies.Declare(
             Tools.Prometheus.Name,
-            Tools.Prometheus.Pods(),
+            Labels(Tools.Prometheus),
             [Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali)],
             [ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. ApiServerPorts])]);
         policies.Declare(
             Tools.Alertmanager.Name,
-            Tools.Alertmanager.Pods(),
+            Labels(Tools.Alertmanager),
             [Callers(Tools.Alertmanager, Tools.Prometheus, Tools.Grafana), From(Tools.Alertmanager, AlertmanagerPeers)],
             [NetworkRules.To(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(Https)]);
         policies.Declare(PrometheusOperator, Labels(Component, PrometheusOperator), [FromApiServer(OperatorWebhook)], [ToApiServer()]);
@@ -74,7 +74,7 @@ internal sealed class MonitoringAccess : PlatformComponent
     {
         policies.Declare(
             Tools.Collector.Name,
-            Tools.Collector.Pods(),
+            Labels(Tools.Collector),
             [
                 From(args.TracedNamespaces.Select(traced => AllOf(traced)), Tools.Collector.PodPort),
                 From(Tools.Collector, CollectorConfig.PeerPort),
@@ -83,7 +83,7 @@ internal sealed class MonitoringAccess : PlatformComponent
             [NetworkRules.To(Tools.Collector, CollectorConfig.PeerPort), NetworkRules.To(Tools.Jaeger, JaegerConfig.OtlpPort)]);
         policies.Declare(
             Tools.Jaeger.Name,
-            Tools.Jaeger.Pods(),
+            Labels(Tools.Jaeger),
             [
                 From(Tools.Collector, JaegerConfig.OtlpPort),
                 From(Tools.Grafana, Tools.Jaeger.PodPort),

@@ -12,12 +12,12 @@ internal static class LongTermAccess
 
     public static void Declare(ToolPolicies policies)
     {
-        var query = Tools.LongTerm.Peer();
+        var query = Pods(Tools.LongTerm);
         policies.Declare(
             Tools.LongTerm.Service,
-            Tools.LongTerm.Pods(),
-            [From([Tools.Grafana.Peer(), Tools.Prometheus.Peer()], Tools.LongTerm.PodPort)],
-            [To([Tools.Prometheus.Peer(), Pods(Tools.Label, ThanosArguments.StorePart)], ThanosArguments.GrpcPort)]);
+            Labels(Tools.LongTerm),
+            [From([Pods(Tools.Grafana), Pods(Tools.Prometheus)], Tools.LongTerm.PodPort)],
+            [To([Pods(Tools.Prometheus), Pods(Tools.Label, ThanosArguments.StorePart)], ThanosArguments.GrpcPort)]);
         policies.Declare(
             ThanosArguments.StorePart,
             Labels(Tools.Label, ThanosArguments.StorePart),
@@ -30,9 +30,9 @@ internal static class LongTermAccess
             [ToAzure()]);
         policies.Declare(
             PrometheusBlocks,
-            Tools.Prometheus.Pods(),
+            Labels(Tools.Prometheus),
             [From([query], ThanosArguments.GrpcPort), From(Tools.Prometheus, ThanosArguments.HttpPort)],
             []);
-        policies.Declare("grafana-long-term", Tools.Grafana.Pods(), [], [To(Tools.LongTerm, Tools.LongTerm.PodPort)]);
+        policies.Declare("grafana-long-term", Labels(Tools.Grafana), [], [To(Tools.LongTerm, Tools.LongTerm.PodPort)]);
     }
 }

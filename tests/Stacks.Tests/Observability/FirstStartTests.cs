@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 namespace Payments.Infra.Stacks.Tests.Observability;
 
 /// <summary>What the tools wait for when everything is created for the first time: what they need, and nothing else.</summary>
-[Collection(ProcessEnvironment.Name)]
 public sealed class FirstStartTests
 {
     private const string Platform = "payments:observability:Platform";
@@ -89,7 +88,7 @@ public sealed class FirstStartTests
             .Select(step => step!["newState"]!.AsObject())
             .ToImmutableSortedDictionary(state => (string)state["urn"]!, state => state, StringComparer.Ordinal));
 
-        public IEnumerable<JsonObject> Where(Func<JsonObject, bool> condition)
+        public List<JsonObject> Where(Func<JsonObject, bool> condition)
         {
             var found = states.Values.Where(condition).ToList();
             Assert.NotEmpty(found);

@@ -50,7 +50,8 @@ public sealed class ObservabilitySettingsTests
     }
 
     [Fact]
-    public void What_the_catalogue_promises_can_be_kept() => Assert.All(ServiceCatalogue.All, service => Assert.Empty(service.Objective.Validate(new ValidationContext(service))));
+    public void What_the_catalogue_promises_can_be_kept() => Assert.All(
+        ServiceCatalogue.All, service => Assert.Empty(service.Objective.Validate(new ValidationContext(service))));
 
     [Theory]
     [InlineData(
