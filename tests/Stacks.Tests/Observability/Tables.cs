@@ -3,7 +3,6 @@ using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Grafana;
 using Payments.Infra.Components.Observability.Scraping;
-using Payments.Infra.Components.Tests.Observability;
 
 namespace Payments.Infra.Stacks.Tests.Observability;
 
@@ -27,11 +26,6 @@ internal static class Tables
             "What Prometheus reads",
             ["monitor", "ports", "metrics in use"],
             ScrapeTargets.From(system).Select(target => new[] { target.Name, string.Join(", ", target.Ports), $"{target.Metrics.Length}" }));
-        Table(
-            text,
-            "Checks that a workload does not pass",
-            ["workload", "check", "why"],
-            ToleratedWeakness.All.Select(weakness => new[] { weakness.Workload, $"{weakness.Check}", weakness.Reason }));
         return text.ToString();
     }
 
