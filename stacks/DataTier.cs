@@ -108,6 +108,9 @@ internal sealed class DataTier
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
     public StoreConnection Counts { get; }
 
+    /// <summary>What the pods of the service that counts requests wait for.</summary>
+    public IEnumerable<Resource> CountsReady => [.. Counts.Ready, authority.Trust];
+
     /// <summary>Stores that each service uses, by its name.</summary>
     public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections => contracts
         .SelectMany(contract => contract.Connections)

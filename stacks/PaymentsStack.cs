@@ -77,7 +77,12 @@ public sealed class PaymentsStack : Stack
             new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod, priority } });
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
-        var zeroTrust = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls }, inNamespace);
+
+        // Rules name callers by their certificates, which count where mutual TLS is strict.
+        var zeroTrust = new ZeroTrust(
+            "zero-trust",
+            new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls },
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, mutualTls.Policy } });
 
         var data = new DataTier(stack, ns, priority, AzureForData.Declare(settings, azure), kubernetes);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
@@ -93,6 +98,7 @@ public sealed class PaymentsStack : Stack
                 Quotas = settings.Mesh.Quotas,
                 Counts = data.Counts,
                 GatewayNamespace = controlPlane.GatewayNamespace,
+                PodsWaitFor = [zeroTrust.Base, network.Base, .. data.CountsReady],
             },
             inNamespace);
         _ = new Capacity(
@@ -114,10 +120,9 @@ public sealed class PaymentsStack : Stack
                 Connections = data.Connections.GetValueOrDefault(service.Name, []),
                 MeshRevision = controlPlane.Revision,
                 PriorityClass = priority.Name,
-                PodsWaitFor =
+                PodsWaitFor = pool =>
                 [
-                    mutualTls.Policy, .. zeroTrust.GuardsOf(service.Name), .. network.GuardsOf(service.Name), .. tenants.GuardsOf(service.Name),
-                    .. data.ReadyFor(service.Name),
+                    zeroTrust.GuardOf(service.Name), network.GuardOf(service.Name), .. tenants.GuardsOf(service.Name, pool), .. data.ReadyFor(service.Name),
                 ],
             },
             inNamespace));

@@ -15,7 +15,6 @@ namespace Payments.Infra.Components.Mesh;
 public sealed class NetworkAccess : PlatformComponent
 {
     private const string App = "app";
-    private const string DenyByDefault = "deny-by-default";
 
     /// <summary>Where sidecars get their configuration and certificates.</summary>
     private const int IstiodPort = 15012;
@@ -23,30 +22,30 @@ public sealed class NetworkAccess : PlatformComponent
     /// <summary>Where a sidecar gives its own metrics and the application's.</summary>
     private const int MetricsPort = 15020;
 
-    private readonly Dictionary<string, NetworkPolicy> policies = [];
+    private readonly Dictionary<string, Resource> guards;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public NetworkAccess(string name, NetworkAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:NetworkAccess", name, args, options)
     {
-        Declare(DenyByDefault, new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } });
-        Declare("platform", Platform(args));
-        foreach (var service in args.Calls.Services)
-        {
-            Declare(service.Name, Of(service, args));
-        }
+        var closed = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } };
+        Base = Declare("platform", Platform(args), Child.After(Declare("deny-by-default", closed, Child)));
+        guards = args.Calls.Services.ToDictionary(service => service.Name, service => Declare(service.Name, Of(service, args), Child.After(Base)));
 
         RegisterOutputs();
 
-        void Declare(string policy, NetworkPolicySpecArgs spec) => policies[policy] = new NetworkPolicy(
+        Resource Declare(string policy, NetworkPolicySpecArgs spec, CustomResourceOptions child) => new NetworkPolicy(
             $"{name}-{policy}",
             new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            Child);
+            child);
     }
 
-    /// <summary>Policies that guard the pods of a service, which come after them.</summary>
+    /// <summary>Closes the namespace but for what every pod needs. Pods come after it, and so do the policies of services.</summary>
+    public Resource Base { get; }
+
+    /// <summary>The policy of a service's pods, which come after it.</summary>
     /// <param name="service">Name of the service.</param>
-    public IEnumerable<Resource> GuardsOf(string service) => [policies[DenyByDefault], policies[service]];
+    public Resource GuardOf(string service) => guards[service];
 
     /// <summary>What every pod in the mesh needs: names, its control plane, whoever takes its traces, and whoever reads its metrics.</summary>
     private static NetworkPolicySpecArgs Platform(NetworkAccessArgs args) => new()

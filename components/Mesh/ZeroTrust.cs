@@ -9,43 +9,41 @@ namespace Payments.Infra.Components.Mesh;
 /// <summary>Workloads of a namespace refuse every call that the catalogue does not declare.</summary>
 public sealed class ZeroTrust : PlatformComponent
 {
-    private const string DenyByDefault = "deny-by-default";
-
-    private readonly Dictionary<string, AuthorizationPolicy> policies = [];
+    private readonly Dictionary<string, Resource> guards = [];
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
         // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
-        Declare(DenyByDefault, new AuthorizationPolicySpecArgs());
+        Base = Declare("deny-by-default", new AuthorizationPolicySpecArgs(), Child);
         foreach (var service in args.Calls.Services)
         {
             if (!service.ManagementPaths.IsEmpty)
             {
-                Declare(Management(service.Name), DenyManagement(service));
+                guards[service.Name] = Declare($"{service.Name}-management", DenyManagement(service), Child.After(Base));
             }
 
             if (AllowedTo(service, args) is { } allowed)
             {
-                Declare(service.Name, allowed);
+                Declare(service.Name, allowed, Child);
             }
         }
 
         RegisterOutputs();
 
-        void Declare(string policy, AuthorizationPolicySpecArgs spec) => policies[policy] = new AuthorizationPolicy(
+        Resource Declare(string policy, AuthorizationPolicySpecArgs spec, CustomResourceOptions child) => new AuthorizationPolicy(
             $"{name}-{policy}",
             new AuthorizationPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            Child);
+            child);
     }
 
-    /// <summary>Policies that refuse calls to a service, and guard the pods that come after them.</summary>
-    /// <param name="service">Name of the service.</param>
-    public IEnumerable<Resource> GuardsOf(string service) =>
-        new[] { DenyByDefault, Management(service) }.Where(policies.ContainsKey).Select(policy => policies[policy]);
+    /// <summary>Refuses every call that no other policy allows. Pods come after it.</summary>
+    public Resource Base { get; }
 
-    private static string Management(string service) => $"{service}-management";
+    /// <summary>What refuses calls to a service that no rule may open; its pods come after it.</summary>
+    /// <param name="service">Name of the service.</param>
+    public Resource GuardOf(string service) => guards.GetValueOrDefault(service, Base);
 
     /// <summary>Operations that the callers of a service are allowed; null when it has no callers.</summary>
     private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)

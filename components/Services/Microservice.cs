@@ -31,7 +31,7 @@ public sealed class Microservice : PlatformComponent
             pods.Add(new Deployment(
                 workload.Name,
                 new DeploymentArgs { Metadata = Metadata(args, labels, workload), Spec = DeploymentSpec.From(args, workload, labels) },
-                Child.After([account, .. args.PodsWaitFor])));
+                Child.After([account, .. args.PodsWaitFor(workload.Pool)])));
             Availability.Declare(
                 new AvailableWorkload(
                     workload.Name,

@@ -43,8 +43,8 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("imagePullPolicy")]
     public Input<string> ImagePullPolicy { get; init; } = "Always";
 
-    /// <summary>What pods wait for: policies that guard them, and what opens their stores. Default nothing.</summary>
-    public ImmutableArray<Resource> PodsWaitFor { get; init; } = [];
+    /// <summary>What pods of a pool wait for: policies that guard them, and what opens their stores. Default nothing.</summary>
+    public Func<string, IEnumerable<Resource>> PodsWaitFor { get; init; } = _ => [];
 
     /// <summary>Stores that it uses. Default none.</summary>
     public ImmutableArray<StoreConnection> Connections { get; init; } = [];

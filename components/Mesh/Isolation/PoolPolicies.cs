@@ -14,17 +14,17 @@ internal static class PoolPolicies
     private const string HeaderKey = $"request.headers[{TenantList.Header}]";
     private const string ClaimKey = $"request.auth.claims[{TenantList.Claim}]";
 
-    /// <summary>The policies of a service: whose word on the tenant counts, and who gets into each pool.</summary>
-    public static IEnumerable<(string Name, AuthorizationPolicySpecArgs Spec)> For(ServiceDefinition service, TenantIsolationArgs args)
+    /// <summary>The policies of a service: whose word on the tenant counts, for all pods, and who gets into each dedicated pool.</summary>
+    public static IEnumerable<(string Name, string Pool, AuthorizationPolicySpecArgs Spec)> For(ServiceDefinition service, TenantIsolationArgs args)
     {
         if (TrustedCallers(service, args) is { } trusted)
         {
-            yield return ("tenant-header", trusted);
+            yield return ("tenant-header", TenantList.StandardPool, trusted);
         }
 
         foreach (var tenant in args.Services.Tenants.Dedicated)
         {
-            yield return (tenant.DedicatedPool, OwnTenantOnly(service, tenant, args));
+            yield return (tenant.DedicatedPool, tenant.DedicatedPool, OwnTenantOnly(service, tenant, args));
         }
     }
 

@@ -1,5 +1,6 @@
 using Istio.Networking.V1Alpha3;
 using Istio.Security.V1;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -12,16 +13,15 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// </summary>
 public sealed class TenantIsolation : PlatformComponent
 {
-    private readonly ILookup<string, Resource> guards;
+    private readonly Dictionary<(string Service, string Pool), Resource> guards;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public TenantIsolation(string name, TenantIsolationArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:Tenants", name, args, options)
     {
         guards = args.Services.Definitions
-            .SelectMany(service => PoolPolicies.For(service, args)
-                .Select(policy => (service.Name, Policy: Declare($"{service.Name}-{policy.Name}", policy.Spec))))
-            .ToLookup(guard => guard.Name, guard => guard.Policy);
+            .SelectMany(service => PoolPolicies.For(service, args).Select(policy => (service.Name, Policy: policy)))
+            .ToDictionary(entry => (entry.Name, entry.Policy.Pool), entry => Declare($"{entry.Name}-{entry.Policy.Name}", entry.Policy.Spec));
 
         var quotas = new QuotaService(name, args, Child);
         _ = new EnvoyFilter(
@@ -45,7 +45,9 @@ public sealed class TenantIsolation : PlatformComponent
             Child);
     }
 
-    /// <summary>Policies that keep other tenants out of the pods of a service, which come after them.</summary>
+    /// <summary>What keeps other tenants out of pods of a service, which come after it; nothing for pods of a service that nobody calls.</summary>
     /// <param name="service">Name of the service.</param>
-    public IEnumerable<Resource> GuardsOf(string service) => guards[service];
+    /// <param name="pool">Pool of the pods.</param>
+    public IEnumerable<Resource> GuardsOf(string service, string pool) =>
+        new[] { TenantList.StandardPool, pool }.Distinct().Where(name => guards.ContainsKey((service, name))).Select(name => guards[(service, name)]);
 }

@@ -24,6 +24,9 @@ public sealed class TenantIsolationArgs : ResourceArgs
     /// <summary>Namespace of the gateway, which the objects in it wait for. Default one that exists.</summary>
     public Resource? GatewayNamespace { get; init; }
 
+    /// <summary>What pods wait for: policies of the whole namespace, and what opens the Redis. Default nothing.</summary>
+    public ImmutableArray<Resource> PodsWaitFor { get; init; } = [];
+
     /// <inheritdoc cref="QuotaSettings"/>
     public QuotaSettings Quotas { get; init; } = new();
 
