@@ -8,13 +8,13 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Data;
 
 /// <summary>
-/// How sidecars treat connections to stores: they pass them on as they are. Stores are outside the mesh and have TLS of
-/// their own, which the application checks.
+/// How sidecars treat connections to stores: they pass them through. Stores are outside the mesh and have TLS of their
+/// own, which the application verifies.
 /// </summary>
 public sealed class StoreTraffic : PlatformComponent
 {
-    /// <summary>Seen in this namespace alone.</summary>
-    private const string Here = ".";
+    /// <summary>Exports to the own namespace alone.</summary>
+    private const string OwnNamespace = ".";
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public StoreTraffic(string name, StoreTrafficArgs args, ComponentResourceOptions? options = null)
@@ -44,7 +44,7 @@ public sealed class StoreTraffic : PlatformComponent
         Spec = new DestinationRuleSpecArgs
         {
             Host = host,
-            ExportTo = { Here },
+            ExportTo = { OwnNamespace },
             TrafficPolicy = new TrafficPolicyArgs
             {
                 Tls = new TrafficPolicyTlsArgs { Mode = TrafficPolicyTlsMode.Disable },
@@ -66,7 +66,7 @@ public sealed class StoreTraffic : PlatformComponent
         Spec = new ServiceEntrySpecArgs
         {
             Hosts = { host },
-            ExportTo = { Here },
+            ExportTo = { OwnNamespace },
             Location = ServiceEntrySpecLocation.MeshExternal,
             Resolution = ServiceEntrySpecResolution.Dns,
             Ports = { new ServiceEntrySpecPortsArgs { Number = port, Name = $"tcp-{name}", Protocol = "TCP" } },

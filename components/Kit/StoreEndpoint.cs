@@ -3,10 +3,10 @@ using Pulumi;
 
 namespace Payments.Infra.Components.Kit;
 
-/// <summary>Where a store answers, for its clients and for what guards the way there.</summary>
+/// <summary>Address of a store, for its clients and for the policies that admit them.</summary>
 public sealed record StoreEndpoint
 {
-    /// <summary>Host name that clients connect to, and that the store's certificate holds.</summary>
+    /// <summary>Host name that clients connect to, which the store's certificate is for.</summary>
     public required Output<string> Host { get; init; }
 
     /// <summary>Port.</summary>

@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Kit;
 
-/// <summary>What a container gets of its connections: variables that tell where, files that open. No password is a variable.</summary>
+/// <summary>Variables and files of a container for its connections: addresses are variables, credentials are files.</summary>
 internal static class StoreMounts
 {
     /// <summary>Folder with a folder for each store; a framework can read it as a tree of settings.</summary>

@@ -7,7 +7,7 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Kafka: what services tell each other.</summary>
 public sealed record KafkaSettings
 {
-    /// <summary>What stands behind it. Default operator: Strimzi. Azure is Event Hubs.</summary>
+    /// <summary>Mode. Default operator: Strimzi. Azure is Event Hubs.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Operator;
 
     /// <summary>Brokers in mode operator. Default 3, one in each zone; allowed 1 to 30.</summary>

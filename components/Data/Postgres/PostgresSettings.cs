@@ -8,7 +8,7 @@ public sealed record PostgresSettings
 {
     private const string ImageForm = "[a-z0-9][a-z0-9._:/-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|@sha256:[0-9a-f]{64})";
 
-    /// <summary>What stands behind it. Default operator: CloudNativePG.</summary>
+    /// <summary>Mode. Default operator: CloudNativePG.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Operator;
 
     /// <summary>Pods: one writes, the others follow. Default 3, one in each zone; allowed 1 to 9.</summary>

@@ -12,7 +12,7 @@ public sealed record RedisSettings : IValidatableObject
     private static readonly string[] Policies =
         ["allkeys-lfu", "allkeys-lru", "allkeys-random", NoEviction, "volatile-lfu", "volatile-lru", "volatile-random", "volatile-ttl"];
 
-    /// <summary>What stands behind it. Default azure: Azure Managed Redis. Operator is the valkey chart.</summary>
+    /// <summary>Mode. Default azure: Azure Managed Redis. Operator is the valkey chart.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Azure;
 
     /// <summary>Image in modes statefulset and operator, without its tag.</summary>

@@ -18,7 +18,8 @@ public sealed class KafkaTests
     [InlineData(StoreMode.Statefulset, "kubernetes:apps/v1:StatefulSet")]
     [InlineData(StoreMode.Operator, Kafka)]
     [InlineData(StoreMode.Azure, "azure-native:eventhub:Namespace")]
-    public async Task A_mode_declares_what_stands_behind_it(StoreMode mode, string type) => Assert.Single((await DeclareAsync(new KafkaSettings { Mode = mode })).All(type));
+    public async Task A_mode_declares_what_stands_behind_it(StoreMode mode, string type) =>
+        Assert.Single((await DeclareAsync(new KafkaSettings { Mode = mode })).All(type));
 
     [Theory]
     [InlineData("listeners[0].port", 9093.0)]
@@ -46,7 +47,8 @@ public sealed class KafkaTests
         Assert.Equal(["brokers-1", "brokers-2", "brokers-3", "controllers"], pools.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             "westeurope-2",
-            pools["brokers-2"]["spec.template.pod.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0]"]);
+            pools["brokers-2"].At("spec.template.pod.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution")[
+                "nodeSelectorTerms[0].matchExpressions[0].values[0]"]);
         Assert.Equal("topology.kubernetes.io/zone", pools["controllers"]["spec.template.pod.topologySpreadConstraints[0].topologyKey"]);
     }
 
@@ -77,10 +79,13 @@ public sealed class KafkaTests
     [Fact]
     public async Task A_topic_is_as_the_catalogue_says_where_the_stack_says_nothing_else()
     {
-        var settings = new KafkaSettings { Topics = ImmutableSortedDictionary<string, TopicSettings>.Empty.Add("orders", new TopicSettings { Partitions = 24 }) };
+        var topics = ImmutableSortedDictionary<string, TopicSettings>.Empty.Add("orders", new TopicSettings { Partitions = 24 });
+        var settings = new KafkaSettings { Topics = topics };
 
         var topic = (await DeclareAsync(settings)).Only(KafkaTopic);
-        Assert.Equal(("orders", 24.0, 3.0, "604800000"), (topic["metadata.name"], topic["spec.partitions"], topic["spec.replicas"], topic["spec.config.retention~ms"]));
+        Assert.Equal(
+            ("orders", 24.0, 3.0, "604800000"),
+            (topic["metadata.name"], topic["spec.partitions"], topic["spec.replicas"], topic["spec.config.retention~ms"]));
     }
 
     [Fact]
@@ -103,10 +108,14 @@ public sealed class KafkaTests
     [Fact]
     public async Task A_broker_of_ones_own_gets_the_same_users_topics_and_rights_from_a_job()
     {
-        var script = (string)(await DeclareAsync(new KafkaSettings { Mode = StoreMode.Statefulset, Replication = 1 })).Named("kubernetes:core/v1:ConfigMap", "kafka-setup")["data.setup~sh"]!;
+        var cluster = await DeclareAsync(new KafkaSettings { Mode = StoreMode.Statefulset, Replication = 1 });
+        var script = (string)cluster.Named("kubernetes:core/v1:ConfigMap", "kafka-setup")["data.setup~sh"]!;
 
         Assert.Contains("--create --if-not-exists --topic orders --partitions 12 --replication-factor 1\n", script, StringComparison.Ordinal);
-        Assert.Contains("--add --allow-principal User:stock-service --operation Read --operation Describe --topic orders --resource-pattern-type literal\n", script, StringComparison.Ordinal);
+        Assert.Contains(
+            "--add --allow-principal User:stock-service --operation Read --operation Describe --topic orders --resource-pattern-type literal\n",
+            script,
+            StringComparison.Ordinal);
         Assert.Contains("--entity-type users --entity-name shop-service --add-config-file /etc/kafka/users/shop-service\n", script, StringComparison.Ordinal);
     }
 
@@ -135,8 +144,12 @@ public sealed class KafkaTests
     {
         var cluster = await DeclareAsync();
 
-        Assert.Contains("kafka-bootstrap.data.svc.cluster.local", cluster.Named("kubernetes:cert-manager.io/v1:Certificate", "kafka-server").Texts("spec.dnsNames"));
-        Assert.Contains("*.kafka-kafka-brokers.data.svc.cluster.local", cluster.Named("kubernetes:cert-manager.io/v1:Certificate", "kafka-server").Texts("spec.dnsNames"));
+        Assert.Contains(
+            "kafka-bootstrap.data.svc.cluster.local",
+            cluster.Named("kubernetes:cert-manager.io/v1:Certificate", "kafka-server").Texts("spec.dnsNames"));
+        Assert.Contains(
+            "*.kafka-kafka-brokers.data.svc.cluster.local",
+            cluster.Named("kubernetes:cert-manager.io/v1:Certificate", "kafka-server").Texts("spec.dnsNames"));
         Assert.Equal("tls-kafka", cluster.Named("kubernetes:core/v1:Service", "kafka-bootstrap")["spec.ports[0].name"]);
     }
 

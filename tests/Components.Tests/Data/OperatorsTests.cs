@@ -12,7 +12,8 @@ public sealed class OperatorsTests
     private const string Release = "kubernetes:helm.sh/v3:Release";
     private const string Definitions = "kubernetes:yaml/v2:ConfigFile";
 
-    public static TheoryData<string> Releases => ["cert-manager", "cloudnative-pg", "plugin-barman-cloud", "strimzi-kafka-operator", "external-secrets", "redis"];
+    public static TheoryData<string> Releases =>
+        ["cert-manager", "cloudnative-pg", "plugin-barman-cloud", "strimzi-kafka-operator", "external-secrets", "redis"];
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -52,9 +53,12 @@ public sealed class OperatorsTests
     }
 
     [Fact]
-    public async Task Definitions_may_come_from_a_mirror() => Assert.Equal(
-        "definitions/strimzi.yaml",
-        (await Cluster.With(() => { _ = new DataOperators("operators", new OperatorsArgs { Kafka = true, KafkaDefinitions = "definitions/strimzi.yaml" }); })).Only(Definitions)["file"]);
+    public async Task Definitions_may_come_from_a_mirror()
+    {
+        var args = new OperatorsArgs { Kafka = true, KafkaDefinitions = "definitions/strimzi.yaml" };
+
+        Assert.Equal("definitions/strimzi.yaml", (await Cluster.With(() => { _ = new DataOperators("operators", args); })).Only(Definitions)["file"]);
+    }
 
     [Fact]
     public async Task Pods_that_the_kafka_operator_makes_meet_the_restricted_standard()
@@ -152,8 +156,9 @@ public sealed class OperatorsTests
     [Fact]
     public async Task Disks_of_azure_stay_when_their_claim_goes()
     {
-        var disks = (await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = true }); })).Only("kubernetes:storage.k8s.io/v1:StorageClass");
+        var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = true }); });
 
+        var disks = cluster.Only("kubernetes:storage.k8s.io/v1:StorageClass");
         Assert.Equal(("Retain", "WaitForFirstConsumer", true), (disks["reclaimPolicy"], disks["volumeBindingMode"], disks["allowVolumeExpansion"]));
         Assert.Equal(("PremiumV2_LRS", "None"), (disks["parameters.skuName"], disks["parameters.cachingMode"]));
     }
@@ -161,7 +166,8 @@ public sealed class OperatorsTests
     [Fact]
     public async Task Services_read_the_authority_of_the_stores_in_their_own_namespace()
     {
-        var cluster = await Cluster.With(() => { _ = new CertificateAuthority("ca", new CertificateAuthorityArgs { CertManagerNamespace = "cert-manager", ServiceNamespace = "payments" }); });
+        var args = new CertificateAuthorityArgs { CertManagerNamespace = "cert-manager", ServiceNamespace = "payments" };
+        var cluster = await Cluster.With(() => { _ = new CertificateAuthority("ca", args); });
 
         Assert.Equal(true, cluster.Called("kubernetes:cert-manager.io/v1:Certificate", "ca")["spec.isCA"]);
         Assert.Equal("payments", cluster.Called("kubernetes:cert-manager.io/v1:Certificate", "ca-trust")["metadata.namespace"]);

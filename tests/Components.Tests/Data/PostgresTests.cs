@@ -24,7 +24,9 @@ public sealed class PostgresTests
         var cluster = await DeclareAsync(new PostgresSettings { Mode = mode });
 
         Assert.Single(cluster.All(type));
-        Assert.All(new[] { "kubernetes:apps/v1:StatefulSet", PostgresCluster, Server }.Where(other => other != type), other => Assert.Empty(cluster.All(other)));
+        Assert.All(
+            new[] { "kubernetes:apps/v1:StatefulSet", PostgresCluster, Server }.Where(other => other != type),
+            other => Assert.Empty(cluster.All(other)));
     }
 
     [Theory]
@@ -104,7 +106,9 @@ public sealed class PostgresTests
 
         Assert.Empty(cluster.All(Pooler));
         var service = cluster.Only(PostgresCluster).At("spec.managed.services.additional[0]");
-        Assert.Equal(("rw", "postgres-rw", "tcp-postgres"), (service["selectorType"], service["serviceTemplate.metadata.name"], service["serviceTemplate.spec.ports[0].name"]));
+        Assert.Equal(
+            ("rw", "postgres-rw", "tcp-postgres"),
+            (service["selectorType"], service["serviceTemplate.metadata.name"], service["serviceTemplate.spec.ports[0].name"]));
     }
 
     [Theory]
@@ -112,7 +116,8 @@ public sealed class PostgresTests
     [InlineData("spec.configuration.destinationPath", "https://account.blob.core.windows.net/postgres")]
     [InlineData("spec.configuration.azureCredentials.useDefaultAzureCredentials", true)]
     [InlineData("spec.configuration.serverName", null)]
-    public async Task Backups_go_to_blob_storage_without_a_key(string path, object? expected) => Assert.Equal(expected, (await DeclareAsync()).Only(ObjectStore)[path]);
+    public async Task Backups_go_to_blob_storage_without_a_key(string path, object? expected) =>
+        Assert.Equal(expected, (await DeclareAsync()).Only(ObjectStore)[path]);
 
     [Fact]
     public async Task Backups_are_written_as_an_identity_of_entra() => Assert.Equal(
@@ -139,7 +144,8 @@ public sealed class PostgresTests
     [Fact]
     public async Task A_restore_makes_the_cluster_from_the_backups_of_another_at_a_moment()
     {
-        var settings = new PostgresSettings { Cluster = "payments-db-2", Recovery = new RecoverySettings { From = "payments-db", TargetTime = "2026-11-25T09:30:00Z" } };
+        var recovery = new RecoverySettings { From = "payments-db", TargetTime = "2026-11-25T09:30:00Z" };
+        var settings = new PostgresSettings { Cluster = "payments-db-2", Recovery = recovery };
 
         var cluster = (await DeclareAsync(settings)).Only(PostgresCluster);
         Assert.Equal("2026-11-25T09:30:00Z", cluster["spec.bootstrap.recovery.recoveryTarget.targetTime"]);
@@ -185,8 +191,9 @@ public sealed class PostgresTests
     [Fact]
     public async Task A_server_of_ones_own_keeps_its_data_on_a_volume_that_outlives_it()
     {
-        var server = (await DeclareAsync(new PostgresSettings { Mode = StoreMode.Statefulset, Storage = VolumeSettings.OfGibibytes(4) })).Only("kubernetes:apps/v1:StatefulSet");
+        var cluster = await DeclareAsync(new PostgresSettings { Mode = StoreMode.Statefulset, Storage = VolumeSettings.OfGibibytes(4) });
 
+        var server = cluster.Only("kubernetes:apps/v1:StatefulSet");
         Assert.Equal("4Gi", server["spec.volumeClaimTemplates[0].spec.resources.requests.storage"]);
         Assert.Equal("Retain", server["spec.persistentVolumeClaimRetentionPolicy.whenDeleted"]);
     }

@@ -38,7 +38,9 @@ public sealed class RedisTests
     [Fact]
     public async Task Each_service_is_a_user_of_the_managed_database_by_its_identity() => Assert.Equal(
         ["principal-ledger-service", "principal-shop-service"],
-        (await DeclareAsync(StoreMode.Azure)).All("azure-native:redisenterprise:AccessPolicyAssignment").Select(user => (string)user["user.objectId"]!).Order(StringComparer.Ordinal));
+        (await DeclareAsync(StoreMode.Azure)).All("azure-native:redisenterprise:AccessPolicyAssignment")
+            .Select(user => (string)user["user.objectId"]!)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Counts_have_a_server_of_their_own_beside_a_managed_one() =>
@@ -82,7 +84,8 @@ public sealed class RedisTests
     [InlineData("values.metrics.enabled", false)]
     [InlineData("values.fullnameOverride", "redis")]
     [InlineData("version", "0.11.0")]
-    public async Task The_chart_has_users_tls_and_a_volume(string path, object expected) => Assert.Equal(expected, (await DeclareAsync(StoreMode.Operator)).Only(Release)[path]);
+    public async Task The_chart_has_users_tls_and_a_volume(string path, object expected) =>
+        Assert.Equal(expected, (await DeclareAsync(StoreMode.Operator)).Only(Release)[path]);
 
     [Fact]
     public async Task The_service_that_counts_requests_has_a_certificate_and_no_password()
@@ -97,7 +100,8 @@ public sealed class RedisTests
     [Fact]
     public async Task Only_users_get_through_to_it() => Assert.Equal(
         ["ledger-service", "ratelimit", "shop-service"],
-        (await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "redis").Texts("spec.ingress[0].from[0].podSelector.matchExpressions[0].values"));
+        (await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "redis")
+            .Texts("spec.ingress[0].from[0].podSelector.matchExpressions[0].values"));
 
     [Theory]
     [InlineData(StoreMode.Statefulset, "redis")]
@@ -110,7 +114,9 @@ public sealed class RedisTests
         Assert.Equal("exporter", cluster.Named("kubernetes:cert-manager.io/v1:Certificate", $"{server}-exporter")["spec.commonName"]);
         var pod = cluster.Named("kubernetes:apps/v1:Deployment", $"{server}-exporter").At("spec.template");
         Assert.Equal(server, pod["metadata.labels.payments/store"]);
-        Assert.Contains($"rediss://{server}.data.svc.cluster.local:6379", pod.List("spec.containers[0].env").Select(variable => new Fields("variable", variable)["value"]));
+        Assert.Contains(
+            $"rediss://{server}.data.svc.cluster.local:6379",
+            pod.List("spec.containers[0].env").Select(variable => new Fields("variable", variable)["value"]));
     }
 
     [Theory]
@@ -138,7 +144,9 @@ public sealed class RedisTests
 
         Assert.Equal("redis-exporter", cluster.Named(Policy, "redis")["spec.ingress[1].from[0].podSelector.matchLabels.app"]);
         Assert.Equal(6379.0, cluster.Named(Policy, "redis")["spec.ingress[1].ports[0].port"]);
-        Assert.Equal("monitoring", cluster.Named(Policy, "redis-exporter")["spec.ingress[0].from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
+        Assert.Equal(
+            "monitoring",
+            cluster.Named(Policy, "redis-exporter")["spec.ingress[0].from[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"]);
         Assert.Equal(6379.0, cluster.Named(Policy, "redis-exporter")["spec.egress[0].ports[0].port"]);
     }
 

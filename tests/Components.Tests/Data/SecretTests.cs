@@ -29,10 +29,16 @@ public sealed class SecretTests
     [Fact]
     public async Task A_secret_is_where_the_server_and_where_the_service_reads_it()
     {
-        var secrets = (await DeclareAsync(SecretSource.Cluster)).All("kubernetes:core/v1:Secret").Where(secret => (string?)secret["metadata.name"] == "shop-service-db").ToList();
+        var secrets = (await DeclareAsync(SecretSource.Cluster)).All("kubernetes:core/v1:Secret")
+            .Where(secret => (string?)secret["metadata.name"] == "shop-service-db")
+            .ToList();
 
         Assert.Equal(["data", "payments"], secrets.Select(secret => (string)secret["metadata.namespace"]!).Order(StringComparer.Ordinal));
-        Assert.All(secrets, secret => Assert.Equal(("kubernetes.io/basic-auth", "shop", "hunter2hunter2"), (secret["type"], secret["stringData.username"], secret["stringData.password"])));
+        Assert.All(
+            secrets,
+            secret => Assert.Equal(
+                ("kubernetes.io/basic-auth", "shop", "hunter2hunter2"),
+                (secret["type"], secret["stringData.username"], secret["stringData.password"])));
     }
 
     [Theory]
@@ -84,7 +90,9 @@ public sealed class SecretTests
     [Fact]
     public async Task In_the_key_vault_a_password_is_a_secret_of_its_name() => Assert.Equal(
         ("vault", "hunter2hunter2"),
-        ((await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["vaultName"], (await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["properties.value"]));
+        (
+            (await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["vaultName"],
+            (await DeclareAsync(SecretSource.KeyVault)).Called(VaultSecret, "postgres-shop")["properties.value"]));
 
     [Fact]
     public async Task From_the_key_vault_the_same_secret_is_written_with_a_template_instead_of_the_password()
@@ -101,7 +109,8 @@ public sealed class SecretTests
     [Fact]
     public async Task The_key_vault_is_read_by_an_identity_of_entra_for_two_namespaces_alone()
     {
-        var cluster = await Cluster.With(() => { _ = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = "payments", Azure = Shop.Azure }); });
+        var cluster = await Cluster.With(
+            () => { _ = new SecretAccess("secrets", new SecretAccessArgs { ServiceNamespace = "payments", Azure = Shop.Azure }); });
 
         var store = cluster.Only("kubernetes:external-secrets.io/v1:ClusterSecretStore");
         Assert.Equal("https://vault.example.com", store["spec.provider.azurekv.vaultUrl"]);
@@ -116,7 +125,14 @@ public sealed class SecretTests
         await Cluster.With(() => connection = new PostgresStore("postgres", Args(SecretSource.Cluster, "2026-11")).Contract.Connections["shop-service"]);
         var cluster = await Cluster.With(() =>
         {
-            _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = new RunningService(Shop.ShopService, new Release { Stable = "1" }), Connections = [connection!] });
+            _ = new Microservice(
+                "shop",
+                new MicroserviceArgs
+                {
+                    Namespace = "payments",
+                    Service = new RunningService(Shop.ShopService, new Release { Stable = "1" }),
+                    Connections = [connection!],
+                });
         });
 
         Assert.Equal("2026-11", cluster.Only("kubernetes:apps/v1:Deployment")["spec.template.metadata.annotations.payments/rotation"]);
@@ -129,13 +145,18 @@ public sealed class SecretTests
         foreach (var mode in Enum.GetValues<StoreMode>())
         {
             PostgresStore? store = null;
-            await Cluster.With(() => store = new PostgresStore("postgres", new PostgresArgs { Context = Shop.Context, Settings = new PostgresSettings { Mode = mode } }));
+            await Cluster.With(
+                () => store = new PostgresStore("postgres", new PostgresArgs { Context = Shop.Context, Settings = new PostgresSettings { Mode = mode } }));
             contracts.Add(store!.Contract.Describe());
         }
 
         Assert.All(contracts, contract => Assert.Equal(["authority", "host", "port", "secrets", "tls"], contract.Keys.Order(StringComparer.Ordinal)));
         Assert.All(contracts, contract => Assert.Equal(5432, contract["port"]));
-        Assert.All(contracts, contract => Assert.Equal("shop-service-db", ((System.Collections.Immutable.ImmutableDictionary<string, object>)contract["secrets"])["shop-service"]));
+        Assert.All(
+            contracts,
+            contract => Assert.Equal(
+                "shop-service-db",
+                ((System.Collections.Immutable.ImmutableDictionary<string, object>)contract["secrets"])["shop-service"]));
     }
 
     private sealed class WatchedAzure(List<Task<bool>> secretness) : FakeAzure
@@ -143,7 +164,8 @@ public sealed class SecretTests
         public override void DeclareSecret(string name, Output<string> password) => secretness.Add(Output.IsSecretAsync(password));
     }
 
-    private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") => Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
+    private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") =>
+        Cluster.With(() => { _ = new PostgresStore("postgres", Args(source, rotation)); });
 
     private static PostgresArgs Args(SecretSource source, string rotation) => new() { Context = Shop.Context with { Secrets = source, Rotation = rotation } };
 }

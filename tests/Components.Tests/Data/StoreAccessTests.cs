@@ -21,7 +21,13 @@ public sealed class StoreAccessTests
 
     [Fact]
     public async Task A_sidecar_knows_the_stores_that_its_service_uses_and_no_others() => Assert.Equal(
-        ["data/kafka-bootstrap.data.svc.cluster.local", "data/kafka-kafka-brokers.data.svc.cluster.local", "data/postgres-rw.data.svc.cluster.local", "istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"],
+        [
+            "data/kafka-bootstrap.data.svc.cluster.local",
+            "data/kafka-kafka-brokers.data.svc.cluster.local",
+            "data/postgres-rw.data.svc.cluster.local",
+            "istio-system/*",
+            "monitoring/otel-collector.monitoring.svc.cluster.local",
+        ],
         (await PlatformAsync()).Named(Sidecar, "stock-service").Texts("spec.egress[0].hosts").Order(StringComparer.Ordinal));
 
     [Fact]
@@ -30,7 +36,9 @@ public sealed class StoreAccessTests
         var rules = (await PlatformAsync()).Named(Policy, "ledger-service").List("spec.egress").Select(rule => new Fields("rule", rule)).ToList();
 
         var rule = Assert.Single(rules);
-        Assert.Equal(("data", "redis", 6379.0), (rule["to[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"], rule["to[0].podSelector.matchLabels.app"], rule["ports[0].port"]));
+        Assert.Equal(
+            ("data", "redis", 6379.0),
+            (rule["to[0].namespaceSelector.matchLabels.kubernetes~io/metadata~name"], rule["to[0].podSelector.matchLabels.app"], rule["ports[0].port"]));
     }
 
     [Fact]
@@ -41,7 +49,9 @@ public sealed class StoreAccessTests
         Assert.Equal("10.0.4.0/24", cluster.Named(Policy, "ledger-service")["spec.egress[0].to[0].ipBlock.cidr"]);
         Assert.Equal("./amr-shop.westeurope.redis.azure.net", cluster.Named(Sidecar, "ledger-service")["spec.egress[0].hosts[0]"]);
         var entry = cluster.Only(Entry);
-        Assert.Equal(("amr-shop.westeurope.redis.azure.net", 10000.0, "MESH_EXTERNAL"), (entry["spec.hosts[0]"], entry["spec.ports[0].number"], entry["spec.location"]));
+        Assert.Equal(
+            ("amr-shop.westeurope.redis.azure.net", 10000.0, "MESH_EXTERNAL"),
+            (entry["spec.hosts[0]"], entry["spec.ports[0].number"], entry["spec.location"]));
     }
 
     [Fact]
@@ -53,10 +63,16 @@ public sealed class StoreAccessTests
     {
         var pod = (await PlatformAsync()).Named(Deployment, "stock-service").At("spec.template.spec");
 
-        var variables = pod.List("containers[0].env").Select(variable => new Fields("variable", variable)).ToDictionary(variable => (string)variable["name"]!, variable => (string?)variable["value"]);
-        Assert.Equal(("postgres-rw.data.svc.cluster.local", "5432", "stock", "verify-full"), (variables["POSTGRES_HOST"], variables["POSTGRES_PORT"], variables["POSTGRES_DATABASE"], variables["POSTGRES_SSLMODE"]));
+        var variables = pod.List("containers[0].env")
+            .Select(variable => new Fields("variable", variable))
+            .ToDictionary(variable => (string)variable["name"]!, variable => (string?)variable["value"]);
+        Assert.Equal(
+            ("postgres-rw.data.svc.cluster.local", "5432", "stock", "verify-full"),
+            (variables["POSTGRES_HOST"], variables["POSTGRES_PORT"], variables["POSTGRES_DATABASE"], variables["POSTGRES_SSLMODE"]));
         Assert.Equal(("/etc/payments/kafka", "/etc/payments/kafka/ca.crt"), (variables["KAFKA_CREDENTIALS"], variables["KAFKA_CA"]));
-        Assert.Equal(["/tmp", "/etc/payments/postgres", "/etc/payments/kafka"], pod.List("containers[0].volumeMounts").Select(mount => new Fields("mount", mount)["mountPath"]));
+        Assert.Equal(
+            ["/tmp", "/etc/payments/postgres", "/etc/payments/kafka"],
+            pod.List("containers[0].volumeMounts").Select(mount => new Fields("mount", mount)["mountPath"]));
         Assert.Equal(("stock-service-db", "data-ca"), (pod["volumes[1].projected.sources[0].secret.name"], pod["volumes[1].projected.sources[1].secret.name"]));
     }
 
@@ -69,8 +85,12 @@ public sealed class StoreAccessTests
         var cluster = await PlatformAsync(postgres: mode, redis: mode, kafka: mode);
 
         string[] keepers = ["kubernetes:core/v1:Secret", "azure-native:dbforpostgresql:Server"];
-        Assert.All(cluster.Registered.Where(resource => !keepers.Contains(resource.Type)), resource => Assert.DoesNotContain("hunter2", resource.Text, StringComparison.Ordinal));
-        Assert.All(cluster.Registered.Where(resource => resource.Type != "kubernetes:core/v1:Secret"), resource => Assert.DoesNotContain("secretKeyRef: {key: password, name: shop-service-db", resource.Text, StringComparison.Ordinal));
+        Assert.All(
+            cluster.Registered.Where(resource => !keepers.Contains(resource.Type)),
+            resource => Assert.DoesNotContain("hunter2", resource.Text, StringComparison.Ordinal));
+        Assert.All(
+            cluster.Registered.Where(resource => resource.Type != "kubernetes:core/v1:Secret"),
+            resource => Assert.DoesNotContain("secretKeyRef: {key: password, name: shop-service-db", resource.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -125,7 +145,10 @@ public sealed class StoreAccessTests
     }
 
     private static Task<Cluster> PlatformAsync(
-        ImmutableArray<ServiceDefinition>? services = null, StoreMode postgres = StoreMode.Operator, StoreMode redis = StoreMode.Statefulset, StoreMode kafka = StoreMode.Operator) => Cluster.With(() =>
+        ImmutableArray<ServiceDefinition>? services = null,
+        StoreMode postgres = StoreMode.Operator,
+        StoreMode redis = StoreMode.Statefulset,
+        StoreMode kafka = StoreMode.Operator) => Cluster.With(() =>
     {
         var catalogue = services ?? Shop.All;
         var context = Shop.Context with { Usage = new StoreUsage(catalogue) };
@@ -140,12 +163,23 @@ public sealed class StoreAccessTests
         var calls = new CallGraph(catalogue);
         _ = new EgressScope("egress", new EgressScopeArgs { Namespace = "payments", Calls = calls, Connections = connections });
         _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = "payments", Calls = calls, Connections = connections });
-        _ = new StoreTraffic("stores", new StoreTrafficArgs { Namespace = "payments", Endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint) });
+        _ = new StoreTraffic(
+            "stores",
+            new StoreTrafficArgs
+            {
+                Namespace = "payments",
+                Endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint),
+            });
         foreach (var service in catalogue)
         {
             _ = new Microservice(
                 service.Name,
-                new MicroserviceArgs { Namespace = "payments", Service = new RunningService(service, new Release { Stable = "1" }), Connections = connections.GetValueOrDefault(service.Name, []) });
+                new MicroserviceArgs
+                {
+                    Namespace = "payments",
+                    Service = new RunningService(service, new Release { Stable = "1" }),
+                    Connections = connections.GetValueOrDefault(service.Name, []),
+                });
         }
     });
 }
