@@ -14,7 +14,13 @@ internal sealed class CelProgram
     /// <exception cref="CelSyntaxException">The text is no expression, or calls a function that does not exist.</exception>
     public static CelProgram Compile(string text)
     {
-        var expression = CelParser.Parse(text);
+        var (parsed, mistakes) = CelParser.Parse(text);
+        if (!mistakes.IsEmpty)
+        {
+            throw new CelSyntaxException(mistakes[0].Text);
+        }
+
+        var expression = CelMacros.Expand(parsed);
         foreach (var call in CelTree.Parts(expression).OfType<CelExpression.Call>())
         {
             if (!FunctionTable.Knows(call.Function, call.IsMember))

@@ -111,6 +111,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
 
         var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), provider?.Configuration);
         var checkedState = state with { Inputs = predictor.Check(state) };
+        ClusterCheck.Require(checkedState);
         return checkedState with { Outputs = SecretOutputs.Mark(predictor.Predict(checkedState), checkedState) };
     }
 

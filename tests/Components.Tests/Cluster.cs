@@ -1,11 +1,13 @@
+using System.Text.Json;
 using Moq;
+using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Components.Tests.Azure;
 using Pulumi;
 using Pulumi.Testing;
 
 namespace Payments.Infra.Components.Tests;
 
-/// <summary>What a component makes in a cluster that is mocked.</summary>
+/// <summary>What a component makes in a cluster that is mocked, and that refuses custom objects as a real one does.</summary>
 internal sealed class Cluster
 {
     private readonly List<MockResourceArgs> registered = [];
@@ -56,6 +58,11 @@ internal sealed class Cluster
         lock (registered)
         {
             registered.Add(args);
+        }
+
+        if (args.Type!.StartsWith("kubernetes:", StringComparison.Ordinal))
+        {
+            Assert.Empty(ClusterAdmission.CheckPlanned(JsonSerializer.SerializeToNode(args.Inputs)!.AsObject()));
         }
 
         var state = args.Type == "random:index/randomPassword:RandomPassword" ? args.Inputs.Add("result", "hunter2hunter2") : args.Inputs;

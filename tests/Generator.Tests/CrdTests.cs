@@ -42,22 +42,4 @@ public sealed class CrdTests
         Assert.Contains(
             "global::Pulumi.Input<global::Istio.Percent>? Value", Generated.Source("Istio.Networking.V1.HttpRoutePercentageArgs"), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Inputs_are_checked_when_a_resource_is_made() => Assert.Contains(
-        ": base(name, Checked(name, args), options)", Generated.Source("Istio.Security.V1.PeerAuthentication"), StringComparison.Ordinal);
-
-    [Fact]
-    public void Inputs_are_not_checked_when_the_schema_names_no_admission()
-    {
-        var schema = Generation.Resource("istio-crds.json").Replace("\"admissionType\": \"Istio.ResourceAdmission\",", "", StringComparison.Ordinal);
-        var generated = Generation.Of("crd", schema);
-
-        Assert.Contains(": base(name, args, options)", generated.Source("Istio.Security.V1.PeerAuthentication"), StringComparison.Ordinal);
-        Assert.DoesNotContain("IPlainData", generated.Source("Istio.Security.V1.AuthorizationRuleFromSourceArgs"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_list_is_read_from_its_field_as_its_property_would_make_one() => Assert.Contains(
-        "AddListAsync(data, \"principals\", _principals,", Generated.Source("Istio.Security.V1.AuthorizationRuleFromSourceArgs"), StringComparison.Ordinal);
 }

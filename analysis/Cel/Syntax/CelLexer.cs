@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
-/// <summary>Takes an expression apart into words.</summary>
-internal sealed class CelLexer(string text)
+/// <summary>Takes an expression apart into words. What is none is a mistake, and left out.</summary>
+internal sealed class CelLexer(string text, ICollection<CelMistake> mistakes)
 {
     private static readonly ImmutableArray<string> Marks =
     [
@@ -13,67 +12,28 @@ internal sealed class CelLexer(string text)
 
     private int position;
 
-    /// <exception cref="CelSyntaxException">A part of the text is no word of the language.</exception>
-    public static ImmutableArray<CelToken> Read(string text)
+    /// <summary>The words, with the end as the last.</summary>
+    public ImmutableArray<CelToken> Read()
     {
-        var lexer = new CelLexer(text);
         var tokens = ImmutableArray.CreateBuilder<CelToken>();
-        do
+        while (Skip() < text.Length)
         {
-            tokens.Add(lexer.Next());
+            if (Next() is { } token)
+            {
+                tokens.Add(token);
+                position = token.End;
+            }
         }
-        while (tokens[^1].Kind != CelTokenKind.End);
+
+        tokens.Add(new CelToken(CelToken.EndType, "", text.Length));
         return tokens.ToImmutable();
     }
 
-    private CelToken Next()
-    {
-        SkipBlanks();
-        var start = position;
-        if (start == text.Length)
-        {
-            return new CelToken(CelTokenKind.End, "", null, start);
-        }
-
-        if (CelStringLiteral.Read(text, start) is { } literal)
-        {
-            position = literal.End;
-            return Literal(start, literal.Value);
-        }
-
-        if (char.IsAsciiDigit(text[start]) || (text[start] == '.' && start + 1 < text.Length && char.IsAsciiDigit(text[start + 1])))
-        {
-            return Number();
-        }
-
-        if (char.IsAsciiLetter(text[start]) || text[start] == '_')
-        {
-            while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] == '_'))
-            {
-                position++;
-            }
-
-            return text[start..position] switch
-            {
-                "true" => Literal(start, true),
-                "false" => Literal(start, false),
-                "null" => Literal(start, null),
-                "in" => new CelToken(CelTokenKind.Mark, "in", null, start),
-                var name => new CelToken(CelTokenKind.Name, name, null, start),
-            };
-        }
-
-        var mark = Marks.FirstOrDefault(mark => text.AsSpan(start).StartsWith(mark, StringComparison.Ordinal))
-            ?? throw new CelSyntaxException($"Syntax error: token recognition error at: '{text[start]}'");
-        position += mark.Length;
-        return new CelToken(CelTokenKind.Mark, mark, null, start);
-    }
-
-    private void SkipBlanks()
+    private int Skip()
     {
         while (position < text.Length)
         {
-            if (char.IsWhiteSpace(text[position]))
+            if (text[position] is '\t' or ' ' or '\r' or '\n' or '\f')
             {
                 position++;
             }
@@ -83,66 +43,77 @@ internal sealed class CelLexer(string text)
             }
             else
             {
-                return;
+                break;
             }
         }
+
+        return position;
+    }
+
+    private CelToken? Next()
+    {
+        var literal = CelStringLiteral.Read(text, position);
+        if (literal is { Value: { } value, End: var end })
+        {
+            return Token(value is string ? CelToken.String : CelToken.Bytes, end) with { Value = value };
+        }
+
+        var first = text[position];
+        if (char.IsAsciiDigit(first) || (first == '.' && char.IsAsciiDigit(At(position + 1))))
+        {
+            return Number();
+        }
+
+        if (char.IsAsciiLetter(first) || first == '_')
+        {
+            var name = Token(CelToken.Name, Past(position, letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'));
+            return name.Text is "true" or "false" or "null" or "in" ? name with { Type = $"'{name.Text}'" } : name;
+        }
+
+        if (Marks.FirstOrDefault(mark => text.AsSpan(position).StartsWith(mark, StringComparison.Ordinal)) is { } mark)
+        {
+            return Token($"'{mark}'", position + mark.Length);
+        }
+
+        Refuse(literal?.End ?? (first is '=' or '&' or '|' ? position + 1 : position));
+        return null;
     }
 
     private CelToken Number()
     {
-        var start = position;
-        if (text.AsSpan(start).StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        if (text.AsSpan(position).StartsWith("0x", StringComparison.Ordinal) && Past(position + 2, char.IsAsciiHexDigit) is var hex && hex > position + 2)
         {
-            position += 2;
-            Take(char.IsAsciiHexDigit);
-            return Whole(start, text[(start + 2)..position], NumberStyles.AllowHexSpecifier);
+            return At(hex) is 'u' or 'U' ? Token(CelToken.Unsigned, hex + 1) : Token(CelToken.Whole, hex);
         }
 
-        Take(char.IsAsciiDigit);
-        var isWhole = true;
-        if (position + 1 < text.Length && text[position] == '.' && char.IsAsciiDigit(text[position + 1]))
-        {
-            isWhole = false;
-            position++;
-            Take(char.IsAsciiDigit);
-        }
-
-        if (position < text.Length && text[position] is 'e' or 'E')
-        {
-            isWhole = false;
-            position += position + 1 < text.Length && text[position + 1] is '+' or '-' ? 2 : 1;
-            Take(char.IsAsciiDigit);
-        }
-
-        return isWhole
-            ? Whole(start, text[start..position], NumberStyles.None)
-            : Literal(start, double.Parse(text[start..position], CultureInfo.InvariantCulture));
+        var whole = Past(position, char.IsAsciiDigit);
+        var fraction = At(whole) == '.' && char.IsAsciiDigit(At(whole + 1)) ? Past(whole + 1, char.IsAsciiDigit) : whole;
+        var digits = At(fraction) is 'e' or 'E' ? fraction + (At(fraction + 1) is '+' or '-' ? 2 : 1) : fraction;
+        var end = digits > fraction && char.IsAsciiDigit(At(digits)) ? Past(digits, char.IsAsciiDigit) : fraction;
+        return end > whole ? Token(CelToken.Fraction, end)
+            : At(whole) is 'u' or 'U' ? Token(CelToken.Unsigned, whole + 1)
+            : Token(CelToken.Whole, whole);
     }
 
-    private CelToken Whole(int start, string digits, NumberStyles style)
+    /// <summary>Leaves out what is no word, with the character at which that shows.</summary>
+    private void Refuse(int stuck)
     {
-        if (!ulong.TryParse(digits, style, CultureInfo.InvariantCulture, out var number))
-        {
-            throw new CelSyntaxException("invalid int literal");
-        }
-
-        if (position < text.Length && text[position] is 'u' or 'U')
-        {
-            position++;
-            return Literal(start, number);
-        }
-
-        // 9223372036854775808 is one only behind a minus, which the parser looks for.
-        return Literal(start, number <= long.MaxValue ? (object)(long)number : new System.Numerics.BigInteger(number));
+        var end = stuck == text.Length ? stuck : stuck + (char.IsHighSurrogate(text[stuck]) && stuck + 1 < text.Length ? 2 : 1);
+        mistakes.Add(new CelMistake(position, $"Syntax error: token recognition error at: '{CelParser.Shown(text[position..end])}'"));
+        position = end;
     }
 
-    private void Take(Func<char, bool> digit)
+    private CelToken Token(string type, int end) => new(type, text[position..end], position);
+
+    private char At(int index) => index < text.Length ? text[index] : '\0';
+
+    private int Past(int index, Func<char, bool> digit)
     {
-        while (position < text.Length && digit(text[position]))
+        while (index < text.Length && digit(text[index]))
         {
-            position++;
+            index++;
         }
-    }
 
-    private CelToken Literal(int start, object? value) => new(CelTokenKind.Literal, text[start..position], value, start);
+        return index;
+    }
 }

@@ -1,55 +1,69 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
-/// <summary>Reads expressions of the Common Expression Language.</summary>
-internal sealed class CelParser
+/// <summary>
+/// Reads expressions of the Common Expression Language. Mistakes are told in the words of the library that the API server
+/// and istiod use, and reading goes on behind them as it does there.
+/// </summary>
+internal sealed partial class CelParser
 {
-    /// <summary>Operators from those that bind least to those that bind most.</summary>
-    private static readonly ImmutableArray<ImmutableHashSet<string>> Levels =
-        [["||"], ["&&"], ["<", "<=", ">", ">=", "==", "!=", "in"], ["+", "-"], ["*", "/", "%"]];
+    private static readonly ImmutableHashSet<string> Negatable = CelWords.Operands.Remove("'!'");
 
-    private readonly ImmutableArray<CelToken> tokens;
-    private int position;
+    private static readonly CelExpression Nothing = new CelExpression.Literal(null, 0);
 
-    private CelParser(ImmutableArray<CelToken> tokens) => this.tokens = tokens;
+    private readonly CelWords words;
+    private readonly List<CelMistake> mistakes;
 
-    private CelToken Current => tokens[position];
+    private CelParser(CelWords words, List<CelMistake> mistakes) => (this.words, this.mistakes) = (words, mistakes);
 
-    /// <exception cref="CelSyntaxException">The text is no expression.</exception>
-    public static CelExpression Parse(string text)
+    /// <summary>Reads an expression. It means something only when there are no mistakes.</summary>
+    public static (CelExpression Expression, ImmutableArray<CelMistake> Mistakes) Parse(string text)
     {
-        var parser = new CelParser(CelLexer.Read(text));
-        var expression = parser.Expression();
-        return parser.Current.Kind == CelTokenKind.End ? expression : throw parser.Unexpected();
+        var mistakes = new List<CelMistake>();
+        var words = new CelWords(text, new CelLexer(text, mistakes).Read(), mistakes);
+        var parser = new CelParser(words, mistakes);
+        var expression = parser.Within(["'?'", CelToken.EndType], parser.Expression);
+        parser.words.Guard(() => parser.words.Match(CelToken.EndType));
+        return (expression, [.. mistakes.OrderBy(mistake => mistake.Position)]);
     }
+
+    /// <summary>A text as mistakes show it.</summary>
+    public static string Shown(string text) => text
+        .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 
     private CelExpression Expression()
     {
-        var condition = Operation(0);
-        if (!Take("?"))
+        var expression = Operation(0);
+        var mark = words.Current;
+        if (words.Take("'?'"))
         {
-            return condition;
+            words.Guard(() =>
+            {
+                var then = Within(["':'"], () => Operation(0));
+                words.Match("':'", CelWords.Operands);
+                expression = new CelExpression.Conditional(expression, then, Within(["'?'", .. words.Following], Expression), mark.Position);
+            });
         }
 
-        var then = Operation(0);
-        Expect(":");
-        return new CelExpression.Conditional(condition, then, Expression());
+        return expression;
     }
 
     private CelExpression Operation(int level)
     {
-        if (level == Levels.Length)
+        if (level == CelWords.Operators.Length)
         {
             return Unary();
         }
 
         var left = Operation(level + 1);
-        while (Current.Kind == CelTokenKind.Mark && Levels[level].Contains(Current.Text))
+        var first = words.Current.Position;
+        while (CelWords.Operators[level].Contains(words.Current.Type))
         {
-            var mark = tokens[position++].Text;
-            left = new CelExpression.Binary(mark, left, Operation(level + 1));
+            var mark = words.Advance();
+
+            // Of a chain of && or || the first is its place.
+            left = new CelExpression.Binary(mark.Text, left, Operation(level + 1), level < 2 ? first : mark.Position);
         }
 
         return left;
@@ -57,132 +71,75 @@ internal sealed class CelParser
 
     private CelExpression Unary()
     {
-        if (Take("!"))
+        var expression = Nothing;
+        words.Guard(() =>
         {
-            return new CelExpression.Unary("!", Unary());
+            words.Sync(CelWords.Operands);
+            expression = words.Current.Type == "'!'" || (words.Current.Type == "'-'" && words.Peek(1).Type is not (CelToken.Whole or CelToken.Fraction))
+                ? Signed(words.Current)
+                : Member();
+        });
+        return expression;
+    }
+
+    private CelExpression Signed(CelToken sign)
+    {
+        var count = 0;
+        for (; words.Current.Type == sign.Type; count++)
+        {
+            if (sign.Type == "'-'" && !Negatable.Contains(words.Peek(1).Type))
+            {
+                throw words.NoAlternative(words.Current, words.Peek(1));
+            }
+
+            words.Advance();
         }
 
-        if (!Take("-"))
-        {
-            return Member();
-        }
-
-        if (Current.Value is BigInteger limit && limit == -new BigInteger(long.MinValue))
-        {
-            position++;
-            return new CelExpression.Literal(long.MinValue);
-        }
-
-        return new CelExpression.Unary("-", Unary());
+        words.SkipTo(CelWords.Operands);
+        return Enumerable.Range(0, count).Aggregate(Member(), (operand, _) => new CelExpression.Unary(sign.Text, operand, sign.Position));
     }
 
     private CelExpression Member()
     {
         var operand = Primary();
-        while (true)
-        {
-            if (Take("."))
+        words.Guard(
+            () =>
             {
-                var isOptional = Take("?");
-                var name = Name();
-                operand = !Take("(") ? new CelExpression.Select(operand, name, isOptional)
-                    : CelMacros.Member(operand, name, List(")"));
-            }
-            else if (Take("["))
-            {
-                var isOptional = Take("?");
-                var key = Expression();
-                Expect("]");
-                operand = new CelExpression.Index(operand, key, isOptional);
-            }
-            else
-            {
-                return operand;
-            }
-        }
+                while (words.Current is { Type: "'.'" or "'['" } mark)
+                {
+                    operand = mark.Type == "'['" ? Index(operand) : Select(operand);
+                }
+            });
+        return operand;
     }
 
-    private CelExpression Primary()
+    private CelExpression.Index Index(CelExpression operand)
     {
-        if (Current is { Kind: CelTokenKind.Literal, Value: not BigInteger })
-        {
-            return new CelExpression.Literal(tokens[position++].Value);
-        }
-
-        if (Take("("))
-        {
-            var inner = Expression();
-            Expect(")");
-            return inner;
-        }
-
-        if (Take("["))
-        {
-            return new CelExpression.List(List("]"));
-        }
-
-        if (Take("{"))
-        {
-            return Map();
-        }
-
-        Take(".");
-        var name = Name();
-        return Take("(") ? CelMacros.Global(name, List(")")) : new CelExpression.Name(name);
+        var mark = words.Advance();
+        words.Sync([.. CelWords.Operands, "'?'"]);
+        var isOptional = words.Take("'?'");
+        var key = Within(["'?'", "']'"], Expression);
+        words.Match("']'");
+        return new CelExpression.Index(operand, key, isOptional, mark.Position);
     }
 
-    private ImmutableArray<CelExpression> List(string end)
+    private CelExpression Select(CelExpression operand)
     {
-        var items = ImmutableArray.CreateBuilder<CelExpression>();
-        while (!Take(end))
+        var mark = words.Current;
+        if (words.Peek(1).Type is not ("'?'" or CelToken.Name))
         {
-            items.Add(Expression());
-            if (!Take(","))
-            {
-                Expect(end);
-                break;
-            }
+            throw words.NoAlternative(mark, words.Peek(1));
         }
 
-        return items.ToImmutable();
+        words.Advance();
+        var isOptional = words.Take("'?'");
+        var field = words.Current.Text;
+        words.Match(CelToken.Name);
+        var open = words.Current.Position;
+        return isOptional || !words.Take("'('")
+            ? new CelExpression.Select(operand, field, isOptional, mark.Position)
+            : new CelExpression.Call(field, IsMember: true, [operand, .. Arguments()], open);
     }
 
-    private CelExpression.Map Map()
-    {
-        var entries = ImmutableArray.CreateBuilder<(CelExpression Key, CelExpression Value)>();
-        while (!Take("}"))
-        {
-            var key = Expression();
-            Expect(":");
-            entries.Add((key, Expression()));
-            if (!Take(","))
-            {
-                Expect("}");
-                break;
-            }
-        }
-
-        return new CelExpression.Map(entries.ToImmutable());
-    }
-
-    private string Name() => Current.Kind == CelTokenKind.Name ? tokens[position++].Text : throw Unexpected();
-
-    private bool Take(string mark)
-    {
-        var isThere = Current.Is(mark);
-        position += isThere ? 1 : 0;
-        return isThere;
-    }
-
-    private void Expect(string mark)
-    {
-        if (!Take(mark))
-        {
-            throw Unexpected();
-        }
-    }
-
-    private CelSyntaxException Unexpected() => Current.Kind == CelTokenKind.End
-        ? new CelSyntaxException("Syntax error: mismatched input '<EOF>'")
-        : new CelSyntaxException(FormattableString.Invariant($"Syntax error: mismatched input '{Current.Text}' at {Current.Position}"));
+    private T Within<T>(ImmutableHashSet<string> following, Func<T> read) => words.Within(following, read);
 }

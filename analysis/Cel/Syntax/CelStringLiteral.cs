@@ -3,99 +3,102 @@ using System.Text;
 
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
-/// <summary>A text or bytes in quotes: one or three, single or double, with <c>r</c> for raw and <c>b</c> for bytes before them.</summary>
-/// <param name="Value">What stands in the quotes.</param>
-/// <param name="End">Where it ends.</param>
-internal sealed record CelStringLiteral(object Value, int End)
+/// <summary>A text or bytes in quotes: one or three, single or double, with <c>b</c> for bytes and <c>r</c> for raw before them.</summary>
+/// <param name="Value">What stands in the quotes; null when they do not close.</param>
+/// <param name="End">Where the literal ends, or where it cannot go on.</param>
+internal readonly record struct CelStringLiteral(object? Value, int End)
 {
     /// <summary>Reads the literal that begins at a position; null when none does.</summary>
-    /// <exception cref="CelSyntaxException">It does not end, or has an escape that does not exist.</exception>
     public static CelStringLiteral? Read(string text, int start)
     {
-        var (position, isRaw, isBytes) = (start, false, false);
-        while (position < text.Length && char.ToLowerInvariant(text[position]) is var prefix and ('r' or 'b') && position - start < 2)
-        {
-            isRaw |= prefix == 'r';
-            isBytes |= prefix == 'b';
-            position++;
-        }
-
+        var position = start;
+        var isBytes = Take(text, ref position, 'b');
+        var isRaw = Take(text, ref position, 'r');
         if (position == text.Length || text[position] is not ('"' or '\''))
         {
             return null;
         }
 
-        var quote = new string(text[position], text.AsSpan(position).StartsWith(new string(text[position], 3), StringComparison.Ordinal) ? 3 : 1);
-        position += quote.Length;
+        var mark = text[position];
+        var triple = new string(mark, 3);
+        var isTriple = text.AsSpan(position).StartsWith(triple, StringComparison.Ordinal);
+        var literal = isTriple ? Content(text, position + 3, triple, isRaw, isBytes) : default;
+        return literal.Value is not null ? literal
+            : isTriple ? new CelStringLiteral(isBytes ? Array.Empty<byte>() : "", position + 2)
+            : Content(text, position + 1, mark.ToString(), isRaw, isBytes);
+    }
+
+    private static bool Take(string text, ref int position, char prefix)
+    {
+        var isThere = position < text.Length && (text[position] | 0x20) == prefix;
+        position += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private static CelStringLiteral Content(string text, int position, string quote, bool isRaw, bool isBytes)
+    {
         var content = new StringBuilder();
-        while (!text.AsSpan(position).StartsWith(quote, StringComparison.Ordinal))
+        while (position < text.Length && !(quote.Length == 1 && text[position] is '\n' or '\r'))
         {
-            if (position >= text.Length || (quote.Length == 1 && text[position] == '\n'))
+            if (text.AsSpan(position).StartsWith(quote, StringComparison.Ordinal))
             {
-                throw new CelSyntaxException($"Syntax error: token recognition error at: '{text[start..position]}'");
+                return new CelStringLiteral(isBytes ? Encoding.UTF8.GetBytes(content.ToString()) : content.ToString(), position + quote.Length);
             }
 
-            if (text[position] == '\\' && position + 1 < text.Length)
+            if (text[position] != '\\' || isRaw)
             {
-                position = isRaw ? Copy(text, position, 2, content) : Unescape(text, position + 1, content);
+                content.Append(text[position++]);
             }
-            else
+            else if (!Unescape(text, ref position, content))
             {
-                position = Copy(text, position, 1, content);
+                break;
             }
         }
 
-        object value = isBytes ? Encoding.UTF8.GetBytes(content.ToString()) : content.ToString();
-        return new CelStringLiteral(value, position + quote.Length);
+        return new CelStringLiteral(null, position);
     }
 
-    private static int Copy(string text, int position, int count, StringBuilder content)
+    /// <summary>Adds what an escape stands for, and goes behind it or to where it is wrong.</summary>
+    private static bool Unescape(string text, ref int position, StringBuilder content)
     {
-        content.Append(text, position, count);
-        return position + count;
-    }
-
-    /// <summary>Adds what an escape stands for.</summary>
-    /// <returns>Where it ends.</returns>
-    private static int Unescape(string text, int position, StringBuilder content)
-    {
-        switch (text[position])
+        position++;
+        var letter = position < text.Length ? text[position] : '\0';
+        var plain = "abfnrtv\\'\"`?".IndexOf(letter, StringComparison.Ordinal);
+        if (plain >= 0)
         {
-            case 'x' or 'X':
-                return Code(position + 1, 2, 16);
-            case 'u':
-                return Code(position + 1, 4, 16);
-            case 'U':
-                return Code(position + 1, 8, 16);
-            case >= '0' and <= '3':
-                return Code(position, 3, 8);
-            default:
-                content.Append(text[position] switch
-                {
-                    'a' => '\a',
-                    'b' => '\b',
-                    'f' => '\f',
-                    'n' => '\n',
-                    'r' => '\r',
-                    't' => '\t',
-                    'v' => '\v',
-                    '\\' or '\'' or '"' or '`' or '?' => text[position],
-                    _ => throw new CelSyntaxException("unable to unescape string"),
-                });
-                return position + 1;
+            content.Append("\a\b\f\n\r\t\v\\'\"`?"[plain]);
+            position++;
+            return true;
         }
 
-        int Code(int from, int length, int radix)
+        var (length, isOctal) = letter switch
         {
-            var digits = text.AsSpan(from, Math.Min(length, text.Length - from));
-            var style = radix == 16 ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-            if (digits.Length < length || !int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code))
-            {
-                throw new CelSyntaxException("unable to unescape string");
-            }
-
-            content.Append(new Rune(radix == 16 ? code : Convert.ToInt32(digits.ToString(), radix)));
-            return from + length;
+            'x' or 'X' => (2, false),
+            'u' => (4, false),
+            'U' => (8, false),
+            >= '0' and <= '3' => (3, true),
+            _ => (0, false),
+        };
+        if (length == 0)
+        {
+            return false;
         }
+
+        position += isOctal ? 0 : 1;
+        var end = position + length;
+        var digits = position;
+        while (position < end && position < text.Length && (isOctal ? text[position] is >= '0' and <= '7' : char.IsAsciiHexDigit(text[position])))
+        {
+            position++;
+        }
+
+        if (position < end)
+        {
+            return false;
+        }
+
+        var code = isOctal ? Convert.ToUInt32(text[digits..end], 8) : uint.Parse(text.AsSpan(digits, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        content.Append(Rune.IsValid(code) ? new Rune(code) : Rune.ReplacementChar);
+        return true;
     }
 }

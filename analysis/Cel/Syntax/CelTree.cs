@@ -17,6 +17,8 @@ internal static class CelTree
         CelExpression.Conditional conditional => [conditional.Condition, conditional.Then, conditional.Else],
         CelExpression.List list => list.Items,
         CelExpression.Map map => map.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }),
+        CelExpression.Message message => message.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }),
+        CelExpression.OptionalItem optional => [optional.Item],
         CelExpression.Comprehension macro => macro.Filter is null ? [macro.Range, macro.Body] : [macro.Range, macro.Filter, macro.Body],
         CelExpression.Bind bind => [bind.Value, bind.Body],
         _ => [],

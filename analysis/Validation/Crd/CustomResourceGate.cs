@@ -11,6 +11,7 @@ namespace Payments.Infra.Analysis.Validation.Crd;
 public sealed class CustomResourceGate
 {
     private static readonly Lazy<CustomResourceGate> IstioGate = new(() => Parse(ReadEmbedded("istio-crds.json")));
+    private static readonly Lazy<CustomResourceGate> OperatorGate = new(() => Parse(ReadEmbedded("operator-crds.json")));
 
     private readonly FrozenDictionary<(string Group, string Kind), CustomResourceDefinition> definitions;
 
@@ -20,6 +21,9 @@ public sealed class CustomResourceGate
     /// <summary>The gate of a cluster with the custom resource definitions of Istio.</summary>
     public static CustomResourceGate Istio => IstioGate.Value;
 
+    /// <summary>The gate of a cluster with the definitions of the operators in use.</summary>
+    public static CustomResourceGate Operators => OperatorGate.Value;
+
     /// <summary>The gate of a cluster with the definitions of a file.</summary>
     /// <param name="json">
     /// <c>{"crds": [{"group", "kind", "useVersion", "spec": OpenAPI v3 schema}]}</c>; optional in each are
@@ -28,8 +32,8 @@ public sealed class CustomResourceGate
     /// </param>
     public static CustomResourceGate Parse(string json) => new(CustomResourceDefinition.ParseAll(json));
 
-    /// <summary>Whether the gate has a definition of the object's kind.</summary>
-    public bool Knows(JsonObject manifest) => Find(manifest) is not null;
+    /// <summary>Whether the gate has a definition of the object's kind, in whatever version.</summary>
+    public bool Knows(JsonObject manifest) => definitions.ContainsKey((Text(manifest, "apiVersion").Split('/')[0], Text(manifest, "kind")));
 
     /// <summary>Checks an object that a client creates. The object itself stays as it is.</summary>
     /// <param name="manifest">The whole object: <c>apiVersion</c>, <c>kind</c>, <c>metadata</c>, <c>spec</c>.</param>
@@ -49,6 +53,9 @@ public sealed class CustomResourceGate
 
     /// <summary>The schema of the object's kind; null for a kind or a version that is not served.</summary>
     internal StructuralSchema? SchemaOf(JsonObject manifest) => Find(manifest)?.Schema;
+
+    /// <summary>Whether objects of the kind live in a namespace.</summary>
+    internal bool IsNamespaced(JsonObject manifest) => Find(manifest)?.IsNamespaced != false;
 
     private static IEnumerable<FieldError> Errors(JsonObject manifest, CustomResourceDefinition definition)
     {

@@ -6,20 +6,12 @@ namespace Payments.Infra.Generator.Emit;
 internal static class ArgsEmitter
 {
     public static GeneratedSource Emit(
-        string csharpName,
-        string summary,
-        IReadOnlyList<PropertySchema> properties,
-        string rootNamespace = "",
-        bool isSealed = false,
-        PlainDataEmitter? plainData = null)
+        string csharpName, string summary, IReadOnlyList<PropertySchema> properties, string rootNamespace = "", bool isSealed = false)
     {
         var code = new CodeWriter(Naming.Namespace(csharpName));
         code.Summary(summary);
-        code.Open(
-            $"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : " +
-            $"global::Pulumi.ResourceArgs{(plainData is null ? "" : $", {plainData.Interface}")}");
+        code.Open($"public {(isSealed ? "sealed " : "")}class {Naming.Simple(csharpName)} : global::Pulumi.ResourceArgs");
         WriteMembers(code, properties);
-        plainData?.WriteMethod(code, properties);
         WriteConstructor(code, Naming.Simple(csharpName), properties, rootNamespace);
         code.Line("/// <summary>No inputs.</summary>");
         code.Line($"public static new {Naming.Simple(csharpName)} Empty => new();");

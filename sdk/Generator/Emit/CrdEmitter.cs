@@ -16,7 +16,7 @@ internal static class CrdEmitter
         yield return Args(crd);
         foreach (var type in crd.Classes)
         {
-            yield return ArgsEmitter.Emit(type.CSharpName, $"Part of the spec of a {crd.Kind}.", type.Properties, plainData: PlainDataEmitter.For(crd));
+            yield return ArgsEmitter.Emit(type.CSharpName, $"Part of the spec of a {crd.Kind}.", type.Properties);
         }
 
         foreach (var type in crd.Enums)
@@ -35,27 +35,11 @@ internal static class CrdEmitter
         code.Line("/// <param name=\"args\">Inputs.</param>");
         code.Line("/// <param name=\"options\">How the engine treats it.</param>");
         code.Line($"public {crd.Kind}(string name, {crd.Kind}Args args, global::Pulumi.CustomResourceOptions? options = null)");
-        code.Line($"    : base(name, {(crd.AdmissionType is null ? "args" : "Checked(name, args)")}, options)");
+        code.Line("    : base(name, args, options)");
         code.Line("{");
         code.Line("}");
-        if (crd.AdmissionType is not null)
-        {
-            Check(code, crd);
-        }
-
         code.Close();
         return GeneratedSource.Of($"{crd.Namespace}.{crd.Kind}", code);
-    }
-
-    /// <summary>Writes what registers the same inputs, unless they have to be waited for.</summary>
-    private static void Check(CodeWriter code, CrdSchema crd)
-    {
-        code.Line();
-        code.Open($"private static {crd.Kind}Args Checked(string name, {crd.Kind}Args args)");
-        code.Line($"var admission = new global::{crd.AdmissionType}({CSharpTypes.Literal(crd.ApiVersion)}, {CSharpTypes.Literal(crd.Kind)}, name);");
-        code.Line("var spec = admission.Check(args.Metadata, args.Spec);");
-        code.Line($"return ReferenceEquals(spec, args.Spec) ? args : new {crd.Kind}Args {{ Metadata = args.Metadata, Spec = spec }};");
-        code.Close();
     }
 
     private static GeneratedSource Args(CrdSchema crd)

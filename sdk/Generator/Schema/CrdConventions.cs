@@ -7,12 +7,8 @@ namespace Payments.Infra.Generator.Schema;
 /// <param name="Names">Better names for parts of a spec than their paths; a star stands for the rest of a path.</param>
 /// <param name="DurationType">Full C# name of the type of durations; null leaves them texts.</param>
 /// <param name="PercentType">Full C# name of the type of percentages; null leaves them numbers.</param>
-/// <param name="AdmissionType">
-/// Full C# name of the class that checks inputs when a resource is made, with <c>IPlainData</c> and <c>PlainData</c> beside
-/// it; null checks nothing.
-/// </param>
 internal sealed record CrdConventions(
-    string RootNamespace, IReadOnlyDictionary<string, string> Names, string? DurationType, string? PercentType, string? AdmissionType)
+    string RootNamespace, IReadOnlyDictionary<string, string> Names, string? DurationType, string? PercentType)
 {
     private const string DurationRule = "duration(self)";
 
@@ -22,8 +18,7 @@ internal sealed record CrdConventions(
             ? names.EnumerateObject().ToDictionary(name => name.Name, name => name.Value.GetString() ?? "")
             : new Dictionary<string, string>(),
         root.TryGetProperty("durationType", out var duration) ? duration.GetString() : null,
-        root.TryGetProperty("percentType", out var percent) ? percent.GetString() : null,
-        root.TryGetProperty("admissionType", out var admission) ? admission.GetString() : null);
+        root.TryGetProperty("percentType", out var percent) ? percent.GetString() : null);
 
     /// <summary>The name of a part of a spec: the one given for it, else one whose beginning is replaced, else its path.</summary>
     public string NameOf(string path)

@@ -11,7 +11,6 @@ namespace Payments.Infra.Generator.Schema;
 /// <param name="Spec">What the spec takes.</param>
 /// <param name="Classes">The classes of the spec, outermost first.</param>
 /// <param name="Enums">The enumerations of the spec.</param>
-/// <param name="AdmissionType">Full C# name of the class that checks inputs when a resource is made; null for none.</param>
 internal sealed record CrdSchema(
     string Group,
     string Version,
@@ -19,8 +18,7 @@ internal sealed record CrdSchema(
     string Namespace,
     TypeShape Spec,
     ImmutableArray<ClassSchema> Classes,
-    ImmutableArray<EnumSchema> Enums,
-    string? AdmissionType)
+    ImmutableArray<EnumSchema> Enums)
 {
     public string ApiVersion => $"{Group}/{Version}";
 
@@ -41,6 +39,6 @@ internal sealed record CrdSchema(
         var spec = crd.Required("spec", path);
         var reader = new SpecReader(csharpNamespace, conventions, SharedNames.Of(spec, kind + "Spec", conventions));
         var shape = reader.Read(spec, kind + "Spec", "spec", $"{path}.spec");
-        return new CrdSchema(group, version, kind, csharpNamespace, shape, [.. reader.Classes], [.. reader.Enums], conventions.AdmissionType);
+        return new CrdSchema(group, version, kind, csharpNamespace, shape, [.. reader.Classes], [.. reader.Enums]);
     }
 }

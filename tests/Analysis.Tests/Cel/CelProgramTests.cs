@@ -72,13 +72,15 @@ public sealed class CelProgramTests
         Assert.Equal(message, Assert.IsType<CelError>(Evaluate(expression)).Message);
 
     [Theory]
-    [InlineData("self.", "Syntax error: mismatched input '<EOF>'")]
-    [InlineData("self.a b", "Syntax error: mismatched input 'b' at 7")]
+    [InlineData("self.", "Syntax error: no viable alternative at input '.'")]
+    [InlineData("self.a b", "Syntax error: extraneous input 'b' expecting <EOF>")]
     [InlineData("has(self)", "invalid argument to has() macro")]
     [InlineData("nothing(self)", "undeclared reference to 'nothing' (in container '')")]
     [InlineData("self.nothing()", "undeclared reference to 'nothing' (in container '')")]
     [InlineData("'a", "Syntax error: token recognition error at: ''a'")]
-    [InlineData("9223372036854775808", "Syntax error: mismatched input '9223372036854775808' at 0")]
+    [InlineData("google.rpc.Status{code: 1}", "undeclared reference to 'google.rpc.Status' (in container '')")]
+    [InlineData("[?self.a]", "unsupported syntax '?'")]
+    [InlineData("9223372036854775808", "invalid int literal")]
     [InlineData("a # b", "Syntax error: token recognition error at: '#'")]
     public void What_is_no_expression_is_refused(string text, string problem) =>
         Assert.Equal(problem, Assert.Throws<CelSyntaxException>(() => CelProgram.Compile(text)).Message);

@@ -10,7 +10,7 @@ namespace Payments.Infra.Analysis.Tests.Validation;
 /// <summary>The gate works for the definitions of any operator.</summary>
 public sealed class OperatorRulesTests
 {
-    private static readonly string Definitions = Read("operator-crds.json");
+    private static readonly string Definitions = Read();
 
     /// <summary>Every expression that the definitions have.</summary>
     public static TheoryData<string> Expressions() => [.. Rules(JsonNode.Parse(Definitions)).Distinct()];
@@ -73,7 +73,7 @@ public sealed class OperatorRulesTests
             spec:
               {spec}
             """);
-        return CustomResourceGate.Parse(Definitions).Check(manifest).Verdict.Errors;
+        return CustomResourceGate.Operators.Check(manifest).Verdict.Errors;
     }
 
     private static IEnumerable<string> Rules(JsonNode? schema) => schema switch
@@ -85,9 +85,9 @@ public sealed class OperatorRulesTests
         _ => [],
     };
 
-    private static string Read(string name)
+    private static string Read()
     {
-        using var reader = new StreamReader(typeof(OperatorRulesTests).Assembly.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(typeof(CustomResourceGate).Assembly.GetManifestResourceStream("operator-crds.json")!);
         return reader.ReadToEnd();
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Validation.Istio.Policies.Expressions;
+using Payments.Infra.Analysis.Cel;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies;
 
@@ -104,7 +104,7 @@ internal sealed class TelemetryRules : IKindRules
 
     private static void CheckAccessLogging(JsonObject logging, Findings findings)
     {
-        if (logging.Message("filter") is { } filter && CelSyntax.Problem(filter.Text("expression")) is { } problem)
+        if (logging.Message("filter") is { } filter && CelProblems.Find(filter.Text("expression")) is { } problem)
         {
             findings.Error($"must be a valid CEL expression, {problem}");
         }

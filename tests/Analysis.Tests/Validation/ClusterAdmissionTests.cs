@@ -4,8 +4,8 @@ using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
 
-/// <summary>Both gates must accept an object.</summary>
-public sealed class IstioAdmissionTests
+/// <summary>An object is taken when each gate that it passes accepts it.</summary>
+public sealed class ClusterAdmissionTests
 {
     [Theory]
     [MemberData(nameof(RecordedCase.Ids), MemberType = typeof(RecordedCase))]
@@ -13,7 +13,7 @@ public sealed class IstioAdmissionTests
     {
         var recorded = RecordedCase.Get(id);
 
-        Assert.Equal(recorded.Crd.Accepted && recorded.Webhook.Accepted, IstioAdmission.Check(recorded.Manifest).IsEmpty);
+        Assert.Equal(recorded.Crd.Accepted && recorded.Webhook.Accepted, ClusterAdmission.Check(recorded.Manifest).IsEmpty);
     }
 
     [Theory]
@@ -21,16 +21,16 @@ public sealed class IstioAdmissionTests
     [InlineData("name: nowhere", "spec.http[0]: HTTP route, redirect or direct_response is required")]
     [InlineData("{route: [{destination: {host: a}}], retries: {attempts: 2, retryOn: 'a b'}}", "spec.http[0].retries.retryOn: \"a b\" is not a valid retryOn policy")]
     public void What_the_webhook_refuses_is_told_with_its_place(string route, string reason) =>
-        Assert.Equal<IEnumerable<string>>([reason], IstioAdmission.Check(Routes(route)));
+        Assert.Equal<IEnumerable<string>>([reason], ClusterAdmission.Check(Routes(route)));
 
     [Fact]
     public void An_error_without_a_path_is_told_with_the_path_in_it() => Assert.Equal<IEnumerable<string>>(
         ["\"spec.http[0].match[0].uri\" must validate one and only one schema (oneOf). Found 2 valid alternatives"],
-        IstioAdmission.Check(Routes("match: [{uri: {exact: /a, prefix: /a}}]")));
+        ClusterAdmission.Check(Routes("match: [{uri: {exact: /a, prefix: /a}}]")));
 
     [Fact]
     public void That_rules_were_not_checked_is_not_told() => Assert.Equal<IEnumerable<string>>(
-        ["spec.http[0].route[0].destination: Required value"], IstioAdmission.Check(Routes("route: [{}]")));
+        ["spec.http[0].route[0].destination: Required value"], ClusterAdmission.Check(Routes("route: [{}]")));
 
     [Fact]
     public void An_unknown_part_is_not_refused_for_missing()
@@ -38,7 +38,7 @@ public sealed class IstioAdmissionTests
         var manifest = Routes("route: [{destination: {}}]");
         manifest["spec"]!["http"]![0]!["route"]![0]!["destination"]!["host"] = UnknownValue.Create();
 
-        Assert.Empty(IstioAdmission.Check(manifest));
+        Assert.Empty(ClusterAdmission.Check(manifest));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class IstioAdmissionTests
         var manifest = ManifestYaml.Read("{apiVersion: networking.istio.io/v1, kind: Sidecar, metadata: {name: a, namespace: b}, spec: {egress: [{hosts: [./c.d]}]}}");
         manifest["spec"]!["egress"]![0]!["hosts"]!.AsArray().Add(UnknownValue.Create());
 
-        Assert.Empty(IstioAdmission.Check(manifest));
+        Assert.Empty(ClusterAdmission.Check(manifest));
     }
 
     [Fact]
@@ -61,7 +61,37 @@ public sealed class IstioAdmissionTests
                 "spec.http[0].route[0].weight: Invalid value: \"float64\": spec.http[0].route[0].weight in body must be of type int32: \"float64\"",
                 "Checked value must be of type integer with format int32 in spec.http[0].route[0].weight",
             ],
-            IstioAdmission.Check(manifest));
+            ClusterAdmission.Check(manifest));
+    }
+
+    [Fact]
+    public void An_object_of_an_operator_is_refused_by_its_schema() => Assert.Equal<IEnumerable<string>>(
+        ["spec.instances: Invalid value: 0: spec.instances in body should be greater than or equal to 1"],
+        ClusterAdmission.Check(ManifestYaml.Read(
+            "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a, namespace: b}, spec: {instances: 0, storage: {size: 1Gi}}}")));
+
+    [Fact]
+    public void An_object_of_another_kind_passes() => Assert.Empty(
+        ClusterAdmission.Check(ManifestYaml.Read("{apiVersion: example.com/v1, kind: Ledger, metadata: {name: a}, spec: {anything: 1}}")));
+
+    [Theory]
+    [InlineData("{apiVersion: security.istio.io/v1, kind: PeerAuthentication, spec: {}}")]
+    [InlineData("{apiVersion: cert-manager.io/v1, kind: ClusterIssuer, spec: {selfSigned: {}}}")]
+    public void An_object_of_a_plan_needs_no_name(string manifest)
+    {
+        Assert.Equal("metadata.name: Required value: name or generateName is required", ClusterAdmission.Check(ManifestYaml.Read(manifest))[0]);
+        Assert.Empty(ClusterAdmission.CheckPlanned(ManifestYaml.Read(manifest)));
+    }
+
+    [Fact]
+    public void An_unknown_name_of_a_plan_passes_and_what_is_wrong_beside_it_does_not()
+    {
+        var manifest = Routes("name: nowhere");
+        manifest["metadata"] = new JsonObject { ["name"] = UnknownValue.Create(), ["labels"] = new JsonObject { ["team"] = "a b" } };
+
+        var reasons = ClusterAdmission.CheckPlanned(manifest);
+
+        Assert.StartsWith("metadata.labels: Invalid value: \"a b\": a valid label must be", Assert.Single(reasons), StringComparison.Ordinal);
     }
 
     private static JsonObject Routes(string route) => ManifestYaml.Read($"""

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Validation.Crd;
+using Payments.Infra.Analysis.Validation.Istio;
+
+namespace Payments.Infra.Analysis.Validation;
+
+/// <summary>
+/// What a cluster with Istio and the operators in use refuses: the API server by the schemas and rules of their custom
+/// resource definitions, and istiod's webhook by its own. Objects of other kinds pass.
+/// </summary>
+public static class ClusterAdmission
+{
+    private const string NoPath = "<nil>: Invalid value: \"\": ";
+
+    /// <summary>Checks an object that is created.</summary>
+    /// <param name="manifest">The whole object; an <see cref="UnknownValue"/> stands for each part that is not known yet.</param>
+    /// <returns>Why it would be refused, each reason with the path of the property at fault; nothing when it would be taken.</returns>
+    public static ImmutableArray<string> Check(JsonObject manifest) => GateOf(manifest) is { } gate ? Check(manifest, gate) : [];
+
+    /// <summary>Checks an object of a plan, to which its client gives a name and a namespace where it has none.</summary>
+    /// <inheritdoc cref="Check(JsonObject)"/>
+    public static ImmutableArray<string> CheckPlanned(JsonObject manifest) =>
+        GateOf(manifest) is { } gate ? Check(Named(manifest, gate.IsNamespaced(manifest)), gate) : [];
+
+    private static CustomResourceGate? GateOf(JsonObject manifest) =>
+        CustomResourceGate.Istio.Knows(manifest) ? CustomResourceGate.Istio
+        : CustomResourceGate.Operators.Knows(manifest) ? CustomResourceGate.Operators
+        : null;
+
+    private static ImmutableArray<string> Check(JsonObject manifest, CustomResourceGate gate)
+    {
+        var forms = StandIns.Of(manifest, gate.SchemaOf(manifest)).Select(form => Examine(form, gate)).ToImmutableArray();
+        var (first, found) = forms[0];
+        var bare = forms.Length > 1 ? Examine(StandIns.Bare(manifest), gate) : forms[0];
+        return
+        [
+            .. found.Schema.Where(error => forms.All(form => form.Found.Schema.Contains(error))),
+            .. found.Webhook.Where(error => forms.Append(bare).All(form => form.Found.Webhook.Contains(error)))
+                .Select(error => $"{FindingPlace.Of(first, form => IstioWebhook.Check(form).Errors.Contains(error))}: {error}"),
+        ];
+    }
+
+    /// <summary>The webhook is asked only about what the API server takes.</summary>
+    private static (JsonObject Manifest, (ImmutableArray<string> Schema, ImmutableArray<string> Webhook) Found) Examine(
+        JsonObject manifest, CustomResourceGate gate)
+    {
+        var admission = gate.Check(manifest);
+        return (admission.Manifest, admission.Verdict.Accepted
+            ? ([], IstioWebhook.Check(admission.Manifest).Errors)
+            : ([.. admission.Verdict.Errors.Where(error => error != FieldError.RulesNotChecked.Text).Select(WithPath)], []));
+    }
+
+    /// <summary>The object with a name and a namespace, and without what of its metadata is not known.</summary>
+    private static JsonObject Named(JsonObject manifest, bool isNamespaced)
+    {
+        var named = (JsonObject)manifest.DeepClone();
+        var fields = named["metadata"] is JsonObject given ? given.Where(field => !UnknownValue.Is(field.Value)) : [];
+        var metadata = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        if (!metadata.ContainsKey("generateName"))
+        {
+            metadata.TryAdd("name", "unnamed");
+        }
+
+        if (isNamespaced)
+        {
+            metadata.TryAdd("namespace", "default");
+        }
+
+        named["metadata"] = metadata;
+        return named;
+    }
+
+    /// <summary>Some errors say their path further back, in quotes.</summary>
+    private static string WithPath(string error) => error.StartsWith(NoPath, StringComparison.Ordinal) ? error[NoPath.Length..] : error;
+}
