@@ -15,7 +15,9 @@ internal static class CelProblems
     {
         var (parsed, mistakes) = CelParser.Parse(expression);
         var syntax = mistakes.Where(mistake => mistake.Text.StartsWith("Syntax error", StringComparison.Ordinal)).ToList();
-        var found = syntax.Count > 0 ? syntax : [.. mistakes.Concat(CelTree.Parts(parsed).Select(Misuse).OfType<CelMistake>()).OrderBy(mistake => mistake.Position)];
+        var found = syntax.Count > 0
+            ? syntax
+            : [.. mistakes.Concat(CelTree.Parts(parsed).Select(Misuse).OfType<CelMistake>()).OrderBy(mistake => mistake.Position)];
         return found.Count > 0 ? string.Join('\n', found.Select(mistake => Shown(mistake, expression))) : null;
     }
 

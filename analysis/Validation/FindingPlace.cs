@@ -36,7 +36,9 @@ internal sealed class FindingPlace
             }
         }
 
-        return manifest["spec"] is { } spec && IsGoneWithout(manifest, "spec") ? Narrow(spec, FieldPath.Root.Child("spec")) : Narrow(manifest["metadata"], metadata);
+        return manifest["spec"] is { } spec && IsGoneWithout(manifest, "spec")
+            ? Narrow(spec, FieldPath.Root.Child("spec"))
+            : Narrow(manifest["metadata"], metadata);
     }
 
     private FieldPath Narrow(JsonNode? node, FieldPath path) => node switch

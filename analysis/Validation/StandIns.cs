@@ -78,7 +78,8 @@ internal static class StandIns
 
     private static IEnumerable<JsonNode> Candidates(StructuralSchema? schema) => (schema?.Enum ?? []).OfType<JsonNode>()
         .Concat(Texts.Select(text => (JsonNode)JsonValue.Create(text)))
-        .Concat([JsonValue.Create(1), JsonValue.Create(2), JsonValue.Create(schema?.Limits.Minimum ?? 0), JsonValue.Create(true), JsonValue.Create(false), new JsonObject()])
+        .Concat([JsonValue.Create(1), JsonValue.Create(2), JsonValue.Create(schema?.Limits.Minimum ?? 0)])
+        .Concat([JsonValue.Create(true), JsonValue.Create(false), new JsonObject()])
         .Select(candidate => JsonNode.Parse(candidate.ToJsonString())!);
 
     private static bool Fits(JsonNode candidate, StructuralSchema schema) =>

@@ -17,11 +17,11 @@ public sealed class ProjectTests
         ("sdk/Pulumi.Kubernetes", ["sdk/Generator", "sdk/Pulumi", "sdk/schemas"]),
         ("sdk/Pulumi.Random", ["sdk/Generator", "sdk/Pulumi", "sdk/schemas"]),
         ("analysis", ["schemas"]),
-        ("istio", ["analysis", "schemas", "sdk/Generator", "sdk/Pulumi", "sdk/Pulumi.Kubernetes"]),
+        ("istio", ["schemas", "sdk/Generator", "sdk/Pulumi", "sdk/Pulumi.Kubernetes"]),
         ("operators", ["schemas", "sdk/Generator", "sdk/Pulumi", "sdk/Pulumi.Kubernetes"]),
         ("components", ["istio", "operators", .. Sdk]),
         ("preview/Supervisor", []),
-        ("preview", ["preview/Supervisor", "sdk/protos"]),
+        ("preview", ["analysis", "preview/Supervisor", "sdk/protos"]),
         ("sdk/SchemaTool", ["preview", "sdk/Generator"]),
         ("stacks", ["components", "preview", .. Sdk]),
     ];

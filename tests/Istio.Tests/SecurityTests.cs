@@ -9,7 +9,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task A_peer_authentication_travels_as_its_manifest()
     {
-        var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:PeerAuthentication", () => _ = new PeerAuthentication("mtls", new PeerAuthenticationArgs
+        var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:PeerAuthentication", () =>
+            _ = new PeerAuthentication("mtls", new PeerAuthenticationArgs
         {
             Metadata = new ObjectMetaArgs { Name = "default", Namespace = "payments" },
             Spec = new PeerAuthenticationSpecArgs
@@ -29,7 +30,8 @@ public sealed class SecurityTests
     [Fact]
     public async Task An_authorization_policy_travels_as_its_manifest()
     {
-        var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:AuthorizationPolicy", () => _ = new AuthorizationPolicy("allow", new AuthorizationPolicyArgs
+        var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:AuthorizationPolicy", () =>
+            _ = new AuthorizationPolicy("allow", new AuthorizationPolicyArgs
         {
             Spec = new AuthorizationPolicySpecArgs
             {
@@ -38,7 +40,13 @@ public sealed class SecurityTests
                 {
                     new AuthorizationRuleArgs
                     {
-                        From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { "cluster.local/ns/payments/sa/saga-service" } } } },
+                        From =
+                        {
+                            new AuthorizationRuleFromArgs
+                            {
+                                Source = new AuthorizationRuleFromSourceArgs { Principals = { "cluster.local/ns/payments/sa/saga-service" } },
+                            },
+                        },
                         To = { new AuthorizationRuleToArgs { Operation = new AuthorizationRuleToOperationArgs { Methods = { "POST" } } } },
                     },
                 },
@@ -68,7 +76,8 @@ public sealed class SecurityTests
 
     private static string Text(object value) => value switch
     {
-        ImmutableDictionary<string, object> map => "{" + string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Text(field.Value)}")) + "}",
+        ImmutableDictionary<string, object> map => "{" + string.Join(
+            ", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Text(field.Value)}")) + "}",
         ImmutableArray<object> list => "[" + string.Join(", ", list.Select(Text)) + "]",
         _ => value.ToString()!,
     };

@@ -11,7 +11,8 @@ internal static class CoreFunctions
         CelFunction.Global("size", Size),
         CelFunction.Member("size", Size),
         CelFunction.Member("contains", args => args is [string text, string part] ? text.Contains(part, StringComparison.Ordinal) : CelError.NoSuchOverload),
-        CelFunction.Member("startsWith", args => args is [string text, string part] ? text.StartsWith(part, StringComparison.Ordinal) : CelError.NoSuchOverload),
+        CelFunction.Member(
+            "startsWith", args => args is [string text, string part] ? text.StartsWith(part, StringComparison.Ordinal) : CelError.NoSuchOverload),
         CelFunction.Member("endsWith", args => args is [string text, string part] ? text.EndsWith(part, StringComparison.Ordinal) : CelError.NoSuchOverload),
         CelFunction.Global("matches", Matches),
         CelFunction.Member("matches", Matches),

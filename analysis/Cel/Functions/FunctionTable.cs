@@ -9,7 +9,10 @@ namespace Payments.Infra.Analysis.Cel.Functions;
 internal static class FunctionTable
 {
     private static readonly FrozenDictionary<(string Name, bool IsMember), Func<object?[], object?>> Functions =
-        new[] { CoreFunctions.All, ConversionFunctions.All, TimeFunctions.All, TextFunctions.All, ListFunctions.All, NetworkFunctions.All, QuantityFunctions.All }
+        new[]
+        {
+            CoreFunctions.All, ConversionFunctions.All, TimeFunctions.All, TextFunctions.All, ListFunctions.All, NetworkFunctions.All, QuantityFunctions.All,
+        }
             .SelectMany(functions => functions)
             .ToFrozenDictionary(function => (function.Name, function.IsMember), function => function.Apply);
 

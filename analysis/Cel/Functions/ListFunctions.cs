@@ -39,7 +39,11 @@ internal static class ListFunctions
         CelFunction.Member("sort", args => args is [IReadOnlyList<object?> list]
             ? ImmutableArray.CreateRange(list.Order(Comparer<object?>.Create((first, second) => CelValues.Compare(first, second) ?? 0)))
             : CelError.NoSuchOverload),
-        CelFunction.Global("lists.range", args => args is [long count] ? ImmutableArray.CreateRange(Enumerable.Range(0, (int)count).Select(index => (object?)(long)index)) : CelError.NoSuchOverload),
+        CelFunction.Global(
+            "lists.range",
+            args => args is [long count]
+                ? ImmutableArray.CreateRange(Enumerable.Range(0, (int)count).Select(index => (object?)(long)index))
+                : CelError.NoSuchOverload),
     ];
 
     private static int FindIndex(this ImmutableArray<object?> list, object? wanted)

@@ -22,7 +22,8 @@ internal static class NetworkFunctions
         CelFunction.Global("ip", args => args is [string text]
             ? IsAddress(text) ? IPAddress.Parse(text) : new CelError($"IP Address \"{text}\" parse error during conversion from string")
             : CelError.NoSuchOverload),
-        CelFunction.Member("family", args => args is [IPAddress address] ? address.AddressFamily == AddressFamily.InterNetwork ? 4L : 6L : CelError.NoSuchOverload),
+        CelFunction.Member(
+            "family", args => args is [IPAddress address] ? address.AddressFamily == AddressFamily.InterNetwork ? 4L : 6L : CelError.NoSuchOverload),
         CelFunction.Member("isLoopback", args => args is [IPAddress address] ? IPAddress.IsLoopback(address) : CelError.NoSuchOverload),
         CelFunction.Global("isCIDR", args => args is [string text] ? Formats.IsValid("cidr", text) : CelError.NoSuchOverload),
         CelFunction.Global("cidr", args => args is [string text]
@@ -55,7 +56,9 @@ internal static class NetworkFunctions
 
     private static IPNetwork Range(string text)
     {
-        var (address, length) = text.Split('/') is [var first, var bits] ? (IPAddress.Parse(first), int.Parse(bits, System.Globalization.CultureInfo.InvariantCulture)) : default;
+        var (address, length) = text.Split('/') is [var first, var bits]
+            ? (IPAddress.Parse(first), int.Parse(bits, System.Globalization.CultureInfo.InvariantCulture))
+            : default;
         var bytes = address!.GetAddressBytes();
         for (var bit = length; bit < bytes.Length * 8; bit++)
         {

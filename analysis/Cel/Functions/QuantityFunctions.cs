@@ -67,6 +67,8 @@ internal static partial class QuantityFunctions
             : number * Factors[match.Groups["suffix"].Value];
     }
 
-    [GeneratedRegex(@"\A(?<number>[+-]?([0-9]{1,28}(\.[0-9]{0,9})?|\.[0-9]{1,9}))([eE](?<exponent>[+-]?[0-9]{1,2})|(?<suffix>[numkMGTPE]?|[KMGTPE]i))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?<number>[+-]?([0-9]{1,28}(\.[0-9]{0,9})?|\.[0-9]{1,9}))([eE](?<exponent>[+-]?[0-9]{1,2})|(?<suffix>[numkMGTPE]?|[KMGTPE]i))\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Syntax();
 }

@@ -32,7 +32,8 @@ internal static class CelMacros
         _ => call with { Arguments = arguments },
     };
 
-    private static CelExpression Member(CelExpression operand, CelExpression.Call call, ImmutableArray<CelExpression> arguments) => (call.Function, arguments) switch
+    private static CelExpression Member(CelExpression operand, CelExpression.Call call, ImmutableArray<CelExpression> arguments) =>
+        (call.Function, arguments) switch
     {
         ("all" or "exists" or "exists_one" or "filter" or "map", [CelExpression.Name item, var body]) =>
             new CelExpression.Comprehension(call.Function, operand, [item.Text], null, body, call.Position),

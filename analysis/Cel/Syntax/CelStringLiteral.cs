@@ -97,7 +97,9 @@ internal readonly record struct CelStringLiteral(object? Value, int End)
             return false;
         }
 
-        var code = isOctal ? Convert.ToUInt32(text[digits..end], 8) : uint.Parse(text.AsSpan(digits, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        var code = isOctal
+            ? Convert.ToUInt32(text[digits..end], 8)
+            : uint.Parse(text.AsSpan(digits, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         content.Append(Rune.IsValid(code) ? new Rune(code) : Rune.ReplacementChar);
         return true;
     }

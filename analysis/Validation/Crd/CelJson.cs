@@ -17,7 +17,9 @@ internal static class CelJson
         JsonValue scalar => scalar.GetValueKind() switch
         {
             JsonValueKind.String => Text(scalar.GetValue<string>(), schema?.Format ?? ""),
-            JsonValueKind.Number => JsonKinds.IsInteger(scalar) && schema?.Types is not [JsonKinds.Number] ? scalar.GetValue<long>() : scalar.GetValue<double>(),
+            JsonValueKind.Number => JsonKinds.IsInteger(scalar) && schema?.Types is not [JsonKinds.Number]
+                ? scalar.GetValue<long>()
+                : scalar.GetValue<double>(),
             _ => scalar.GetValue<bool>(),
         },
         _ => null,

@@ -39,7 +39,8 @@ internal sealed class CustomResourceDefinition(JsonElement json)
         return StructuralSchema.Empty with
         {
             Types = ["object"],
-            Properties = Texts(json, "topLevelProperties").Append("status").ToDictionary(name => name, _ => open).Append(KeyValuePair.Create("spec", spec)).ToDictionary(),
+            Properties = Texts(json, "topLevelProperties").Append("status").ToDictionary(name => name, _ => open).Append(
+                KeyValuePair.Create("spec", spec)).ToDictionary(),
             Required = Texts(json, "topLevelRequired"),
             IsEmbeddedResource = true,
             HasRules = spec.HasRules,

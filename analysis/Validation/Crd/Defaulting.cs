@@ -65,7 +65,9 @@ internal static class Defaulting
 
     private static void SetMembers(JsonObject map, StructuralSchema schema)
     {
-        foreach (var (key, property) in schema.Properties.Where(property => property.Value.Default is not null).OrderBy(property => property.Key, StringComparer.Ordinal))
+        foreach (
+            var (key, property) in schema.Properties.Where(property => property.Value.Default is not null).OrderBy(
+                property => property.Key, StringComparer.Ordinal))
         {
             if (!map.TryGetPropertyValue(key, out var value) || IsForbiddenNull(value, property))
             {

@@ -35,7 +35,7 @@ internal sealed record FieldError(string Path, string Reason, bool IsBlocking)
     public static FieldError NotSupported(string path, JsonNode? value, IEnumerable<JsonNode?> supported) => Of(
         path,
         $"Unsupported value: {Value(value)}",
-        $"supported values: {string.Join(", ", supported.Select(item => GoText.Quote(item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : Json(item))))}",
+        $"supported values: {string.Join(", ", supported.Select(item => GoText.Quote(Plain(item))))}",
         isBlocking: true);
 
     public static FieldError TooLong(string path, long limit) =>
@@ -72,8 +72,11 @@ internal sealed record FieldError(string Path, string Reason, bool IsBlocking)
 
     private static JsonNode? Sorted(JsonNode? value) => value switch
     {
-        JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
+        JsonObject map => new JsonObject(
+            map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => value?.DeepClone(),
     };
+
+    private static string Plain(JsonNode? item) => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : Json(item);
 }

@@ -54,7 +54,9 @@ internal static class MetadataCheck
         .Select(field => (Field: field, Value: metadata[field]))
         .Concat(TextMaps.SelectMany(field => (metadata[field] as JsonObject ?? []).Select(entry => (Field: field, entry.Value))))
         .Where(entry => entry.Value is not null && JsonKinds.Text(entry.Value) is null)
-        .Select(entry => FieldError.Invalid("metadata", metadata, $"json: cannot unmarshal {GoKind(entry.Value)} into Go struct field ObjectMeta.{entry.Field} of type string"))
+        .Select(
+            entry => FieldError.Invalid(
+                "metadata", metadata, $"json: cannot unmarshal {GoKind(entry.Value)} into Go struct field ObjectMeta.{entry.Field} of type string"))
         .FirstOrDefault();
 
     private static string GoKind(JsonNode? value) => JsonKinds.TypeOf(value) switch
@@ -69,7 +71,9 @@ internal static class MetadataCheck
         var (name, prefix) = (Text(metadata, "name"), Text(metadata, "generateName"));
 
         // A generated name ends in letters and digits, so its beginning may end in what a name may not.
-        var generated = prefix.Length == 0 ? [] : Invalid("generateName", prefix, ObjectNames.CheckSubdomain(prefix[..^1] + (prefix[^1] == '-' ? 'a' : prefix[^1])));
+        var generated = prefix.Length == 0
+            ? []
+            : Invalid("generateName", prefix, ObjectNames.CheckSubdomain(prefix[..^1] + (prefix[^1] == '-' ? 'a' : prefix[^1])));
         return generated.Concat(name.Length > 0 ? Invalid("name", name, ObjectNames.CheckSubdomain(name))
             : prefix.Length > 0 ? []
             : [FieldError.Required("metadata.name", "name or generateName is required")]);

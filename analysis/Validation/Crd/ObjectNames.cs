@@ -37,7 +37,8 @@ internal static partial class ObjectNames
             return [$"a qualified name {QualifiedRule} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"];
         }
 
-        var prefix = parts.Length == 1 ? [] : parts[0].Length == 0 ? ["prefix part must be non-empty"] : CheckSubdomain(parts[0]).Select(problem => "prefix part " + problem);
+        var prefix = parts.Length == 1 ? [] : parts[0].Length == 0 ? ["prefix part must be non-empty"] : CheckSubdomain(parts[0]).Select(
+            problem => "prefix part " + problem);
         var name = parts[^1];
         var problems = name.Length == 0 ? ["name part must be non-empty"] : TooLong(name, 63).Select(problem => "name part " + problem);
         return prefix.Concat(problems).Concat(QualifiedSyntax().IsMatch(name) ? [] : [$"name part {QualifiedRule}"]);

@@ -21,7 +21,8 @@ internal static class RuleCheck
         {
             JsonArray list => own.Concat(list.SelectMany((item, index) => Check(item, schema.Items, path.Index(index)))),
             JsonObject map => own
-                .Concat(schema.AdditionalProperties is { HasRules: true } values ? map.SelectMany(entry => Check(entry.Value, values, path.Key(entry.Key))) : [])
+                .Concat(
+                    schema.AdditionalProperties is { HasRules: true } values ? map.SelectMany(entry => Check(entry.Value, values, path.Key(entry.Key))) : [])
                 .Concat(map.SelectMany(entry => Check(entry.Value, schema.Properties.GetValueOrDefault(entry.Key), path.Child(entry.Key)))),
             _ => own,
         };

@@ -40,7 +40,8 @@ public static class IstioWebhook
             return;
         }
 
-        var decodedManifest = new JsonObject([.. from field in manifest where field.Key != "spec" select KeyValuePair.Create(field.Key, field.Value?.DeepClone())])
+        var decodedManifest = new JsonObject(
+            [.. from field in manifest where field.Key != "spec" select KeyValuePair.Create(field.Key, field.Value?.DeepClone())])
         {
             ["spec"] = decoded.Spec,
         };

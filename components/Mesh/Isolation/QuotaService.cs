@@ -31,7 +31,10 @@ internal sealed class QuotaService
             },
             child);
         var guards = QuotaAccess.Declare(name, args, child);
-        _ = new Deployment($"{name}-{Name}", new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) }, child.After([account, config, .. guards, .. args.PodsWaitFor]));
+        _ = new Deployment(
+            $"{name}-{Name}",
+            new DeploymentArgs { Metadata = Metadata(args), Spec = Pods(args) },
+            child.After([account, config, .. guards, .. args.PodsWaitFor]));
         Availability.Declare(new AvailableWorkload($"{name}-{Name}", Name, args.Quotas.Replicas, () => Metadata(args), Selector, Name), child);
         Service = new Service(
             $"{name}-{Name}",

@@ -1,5 +1,5 @@
 using Payments.Infra.Analysis.Cel;
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Crd;
 
 namespace Payments.Infra.Analysis.Tests.Cel;

@@ -1,5 +1,3 @@
-using Payments.Infra.Analysis.Manifests;
-
 namespace Payments.Infra.Analysis.Tests.Manifests;
 
 public sealed class ManifestYamlTests

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
@@ -19,7 +19,8 @@ public sealed class ClusterAdmissionTests
     [Theory]
     [InlineData("route: [{destination: {host: a}}, {destination: {host: b}, weight: -1}]", "spec.http[0].route[1].weight: weight -1 < 0")]
     [InlineData("name: nowhere", "spec.http[0]: HTTP route, redirect or direct_response is required")]
-    [InlineData("{route: [{destination: {host: a}}], retries: {attempts: 2, retryOn: 'a b'}}", "spec.http[0].retries.retryOn: \"a b\" is not a valid retryOn policy")]
+    [InlineData(
+        "{route: [{destination: {host: a}}], retries: {attempts: 2, retryOn: 'a b'}}", "spec.http[0].retries.retryOn: \"a b\" is not a valid retryOn policy")]
     public void What_the_webhook_refuses_is_told_with_its_place(string route, string reason) =>
         Assert.Equal<IEnumerable<string>>([reason], ClusterAdmission.Check(Routes(route)));
 
@@ -44,7 +45,8 @@ public sealed class ClusterAdmissionTests
     [Fact]
     public void An_unknown_item_is_not_refused_for_the_form_that_it_might_have()
     {
-        var manifest = ManifestYaml.Read("{apiVersion: networking.istio.io/v1, kind: Sidecar, metadata: {name: a, namespace: b}, spec: {egress: [{hosts: [./c.d]}]}}");
+        var manifest = ManifestYaml.Read(
+            "{apiVersion: networking.istio.io/v1, kind: Sidecar, metadata: {name: a, namespace: b}, spec: {egress: [{hosts: [./c.d]}]}}");
         manifest["spec"]!["egress"]![0]!["hosts"]!.AsArray().Add(UnknownValue.Create());
 
         Assert.Empty(ClusterAdmission.Check(manifest));

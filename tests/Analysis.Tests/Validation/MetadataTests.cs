@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Crd;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
@@ -24,7 +24,8 @@ public sealed class MetadataTests
     [InlineData("{name: mtls, namespace: payments, finalizers: ['a b']}", "metadata.finalizers: Invalid value: \"a b\": name part " + Qualified)]
     [InlineData(
         "{name: mtls, namespace: payments, labels: {team: 1}}",
-        "metadata: Invalid value: {\"labels\":{\"team\":1},\"name\":\"mtls\",\"namespace\":\"payments\"}: json: cannot unmarshal number into Go struct field ObjectMeta.labels of type string")]
+        "metadata: Invalid value: {\"labels\":{\"team\":1},\"name\":\"mtls\",\"namespace\":\"payments\"}: "
+            + "json: cannot unmarshal number into Go struct field ObjectMeta.labels of type string")]
     public void Metadata_is_refused(string metadata, string error) => Assert.Equal(error, Check(metadata).Verdict.Errors[0]);
 
     [Fact]

@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;

@@ -15,7 +15,8 @@ public sealed class NetworkingBranchTests
         Assert.Equal([error], NetworkingAnswers.Errors("Gateway", Server(tls)));
 
     [Theory]
-    [InlineData("mode: SIMPLE, tlsCertificates: [" + Certificate + ", " + Certificate + ", " + Certificate + "]", "SIMPLE TLS can support up to 2 server certificates")]
+    [InlineData(
+        "mode: SIMPLE, tlsCertificates: [" + Certificate + ", " + Certificate + ", " + Certificate + "]", "SIMPLE TLS can support up to 2 server certificates")]
     [InlineData("mode: AUTO_PASSTHROUGH, caCrl: /r.pem", "AUTO_PASSTHROUGH mode does not use certificates, they will be ignored")]
     [InlineData("mode: SIMPLE, credentialName: a, cipherSuites: [-ALL, AES128-SHA, ECDHE]", "ignoring invalid cipher suites: [ECDHE]")]
     public void Gateway_warns_of_what_it_ignores(string tls, string warning) =>
@@ -42,7 +43,8 @@ public sealed class NetworkingBranchTests
     public void Sidecar_refuses_two_listeners_on_one_socket() =>
         Assert.Equal(["sidecar: unix domain socket values for listeners must be unique"], NetworkingAnswers.Errors(
             "Sidecar",
-            "{egress: [{port: {number: 0, protocol: HTTP}, bind: unix:///a, hosts: ['*/*']}, {port: {number: 0, protocol: HTTP}, bind: unix:///a, hosts: ['*/*']}]}"));
+            "{egress: [{port: {number: 0, protocol: HTTP}, bind: unix:///a, hosts: ['*/*']}, "
+            + "{port: {number: 0, protocol: HTTP}, bind: unix:///a, hosts: ['*/*']}]}"));
 
     [Fact]
     public void Workload_has_a_socket_with_a_path() =>
@@ -87,7 +89,8 @@ public sealed class NetworkingBranchTests
     [Fact]
     public void Same_match_in_another_order_of_fields_is_a_repeat() =>
         Assert.Equal<IEnumerable<string>>(
-            ["virtualService rule #1 match #0 is not used (duplicate/overlapping match in rule #0)", "virtualService rule #1 not used (all matches used by prior rules)"],
+            ["virtualService rule #1 match #0 is not used (duplicate/overlapping match in rule #0)",
+             "virtualService rule #1 not used (all matches used by prior rules)"],
             NetworkingAnswers.Of(
                 "VirtualService",
                 """

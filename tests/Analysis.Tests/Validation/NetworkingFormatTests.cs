@@ -43,7 +43,8 @@ public sealed class NetworkingFormatTests
     public void Range_that_Go_does_not_read_is_refused(string range) =>
         Assert.Equal(
             [$"{range} is not a valid CIDR block"],
-            NetworkingAnswers.Errors("VirtualService", $$$"""{hosts: [a], tcp: [{match: [{destinationSubnets: ['{{{range}}}']}], route: [{destination: {host: a}}]}]}"""));
+            NetworkingAnswers.Errors(
+                "VirtualService", $$$"""{hosts: [a], tcp: [{match: [{destinationSubnets: ['{{{range}}}']}], route: [{destination: {host: a}}]}]}"""));
 
     [Theory]
     [InlineData("1ms")]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cel;
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Crd;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
@@ -32,7 +32,8 @@ public sealed class OperatorRulesTests
     [InlineData(
         "Database",
         "{cluster: {name: db}, owner: ledger, name: ledger, builtinLocale: C}",
-        "spec: Invalid value: \"object\": no such key: localeProvider evaluating rule: builtinLocale is only available when localeProvider is set to `builtin`")]
+        "spec: Invalid value: \"object\": no such key: localeProvider evaluating rule: "
+            + "builtinLocale is only available when localeProvider is set to `builtin`")]
     [InlineData(
         "DatabaseRole",
         "{cluster: {name: db}, name: pg_ledger, login: true}",
@@ -45,7 +46,8 @@ public sealed class OperatorRulesTests
     [InlineData(
         "ObjectStore",
         "{configuration: {destinationPath: https://blobs.example/backups}, instanceSidecarConfiguration: {additionalContainerArgs: [--log-level=debug]}}",
-        "spec.instanceSidecarConfiguration.additionalContainerArgs: Forbidden: do not set --log-level in additionalContainerArgs; use spec.instanceSidecarConfiguration.logLevel")]
+        "spec.instanceSidecarConfiguration.additionalContainerArgs: Forbidden: do not set --log-level in additionalContainerArgs; "
+            + "use spec.instanceSidecarConfiguration.logLevel")]
     [InlineData(
         "Kafka",
         "kafka: {listeners: [{name: tls, port: 9093, type: internal, tls: true}], metricsConfig: {type: jmxPrometheusExporter}}",

@@ -52,7 +52,9 @@ public sealed class PolicyAuthorizationTests
 
     [Fact]
     public void Each_rule_that_denies_by_request_only_is_warned_about() =>
-        Assert.Equal(2, Check("{action: DENY, rules: [{to: [{operation: {paths: [/a]}}]}, {to: [{operation: {notPorts: ['1']}}]}, {to: [{operation: {hosts: [b]}}]}]}").Warnings.Length);
+        Assert.Equal(2, Check(
+            "{action: DENY, rules: [{to: [{operation: {paths: [/a]}}]}, {to: [{operation: {notPorts: ['1']}}]}, {to: [{operation: {hosts: [b]}}]}]}")
+            .Warnings.Length);
 
     [Theory]
     [InlineData("/v1/{*}/{**}")]

@@ -17,10 +17,14 @@ public sealed class PolicyEnvoyFilterTests
         "{typed_config: {'@type': type.googleapis.com/google.protobuf.StringValue, value: 3}}",
         "can't unmarshal Any nested proto type.googleapis.com/google.protobuf.StringValue: json: cannot unmarshal number into Go value of type string")]
     public void Value_that_envoy_cannot_read_is_refused(string target, string value, string reason) =>
-        Assert.Equal<IEnumerable<string>>([$"Envoy filter: {reason}"], PolicyAnswers.Of("networking.istio.io/v1alpha3", "EnvoyFilter", Spec(target, value)).Errors);
+        Assert.Equal<IEnumerable<string>>(
+            [$"Envoy filter: {reason}"], PolicyAnswers.Of("networking.istio.io/v1alpha3", "EnvoyFilter", Spec(target, value)).Errors);
 
     [Theory]
-    [InlineData("CLUSTER", "{upstream_connection_options: {tcp_keepalive: {intervall: 1}}}", "Envoy filter: unknown field \"intervall\" in envoy.config.core.v3.TcpKeepalive")]
+    [InlineData(
+        "CLUSTER",
+        "{upstream_connection_options: {tcp_keepalive: {intervall: 1}}}",
+        "Envoy filter: unknown field \"intervall\" in envoy.config.core.v3.TcpKeepalive")]
     [InlineData("BOOTSTRAP", "{stats_config: {stats_tags: [{regexp: a}]}}", "Envoy filter: unknown field \"regexp\" in envoy.config.metrics.v3.TagSpecifier")]
     [InlineData("CLUSTER", "{transport_socket: {name: tls}}", "using deprecated types by name without typed_config; tls")]
     [InlineData("EXTENSION_CONFIG", "{name: a}", "using deprecated types by name without typed_config; a")]

@@ -24,9 +24,13 @@ public sealed class PolicyKeySetTests
     [InlineData("""{"kty":"rsa"}""", "invalid key type from JSON (rsa)")]
     [InlineData("""{"kty":"RSA","e":"AQAB"}""", "failed to unmarshal JSON into key (*jwk.rsaPublicKey): required field n is missing")]
     [InlineData("""{"kty":"EC","crv":"P-256","x":"YQ","d":"YQ"}""", "failed to unmarshal JSON into key (*jwk.ecdsaPrivateKey): required field y is missing")]
-    [InlineData("""{"kty":"oct","k":5}""", "failed to unmarshal JSON into key (*jwk.symmetricKey): failed to decode value for key k: error reading next value: json: cannot unmarshal number into Go value of type string")]
+    [InlineData(
+        """{"kty":"oct","k":5}""",
+        "failed to unmarshal JSON into key (*jwk.symmetricKey): failed to decode value for key k: error reading next value: json: cannot unmarshal "
+            + "number into Go value of type string")]
     public void Key_that_cannot_be_read_is_refused_by_its_place(string key, string reason) =>
-        Assert.Equal<IEnumerable<string>>([$"{Unreadable}failed to decode key #1 in \"keys\": {reason}"], Check("jwks", $$"""{"keys":[{"kty":"RSA","n":"YQ","e":"AQAB"},{{key}}]}""").Errors);
+        Assert.Equal<IEnumerable<string>>(
+            [$"{Unreadable}failed to decode key #1 in \"keys\": {reason}"], Check("jwks", $$"""{"keys":[{"kty":"RSA","n":"YQ","e":"AQAB"},{{key}}]}""").Errors);
 
     [Fact]
     public void Each_key_that_can_sign_is_warned_about_by_its_place() =>

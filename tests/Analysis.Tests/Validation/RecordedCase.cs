@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Manifests;
+using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
 

@@ -33,7 +33,6 @@ internal sealed record Floors(string Tree, string Assembly)
             [
                 ("Go", []),
                 ("Cel", ["Go"]),
-                ("Manifests", []),
                 ("Validation", ["Go", "Cel"]),
             ],
         },

@@ -16,7 +16,8 @@ internal static class GoValue
         return type switch
         {
             "float64" => double.Parse(literal, invariant) is var number && double.IsFinite(number) ? JsonValue.Create(number) : null,
-            "uint64" => ulong.TryParse(literal, NumberStyles.None, invariant, out var number) ? number <= long.MaxValue ? JsonValue.Create((long)number) : JsonValue.Create(number) : null,
+            "uint64" => ulong.TryParse(literal, NumberStyles.None, invariant, out var number) ? number <= long.MaxValue ? JsonValue
+                .Create((long)number) : JsonValue.Create(number) : null,
             "uint32" => uint.TryParse(literal, NumberStyles.None, invariant, out var number) ? JsonValue.Create((long)number) : null,
             _ => int.TryParse(literal, whole, invariant, out var number) ? JsonValue.Create((long)number) : null,
         };

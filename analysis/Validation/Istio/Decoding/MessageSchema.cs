@@ -12,7 +12,9 @@ internal static class MessageSchema
     /// <summary>Whether a text is a duration. It shows by its rule; three fields that take any duration have none.</summary>
     public static bool IsDuration(JsonObject schema, string field) =>
         field is "idleTimeout" or "ttl" or "budgetInterval"
-        || (schema["x-kubernetes-validations"]?.AsArray().Any(rule => rule!["rule"]!.GetValue<string>().StartsWith("duration(", StringComparison.Ordinal)) ?? false);
+        || (
+            schema["x-kubernetes-validations"]?.AsArray().Any(rule => rule!["rule"]!.GetValue<string>().StartsWith("duration(", StringComparison.Ordinal))
+                ?? false);
 
     /// <summary>The name of a field in JSON: two are also known as in the protocol buffer, such as <c>jwks_uri</c>.</summary>
     public static string ProperName(string field) => string.Concat(

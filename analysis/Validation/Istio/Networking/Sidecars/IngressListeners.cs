@@ -87,8 +87,10 @@ internal static class IngressListeners
         ConnectionPool.Check(pool, findings);
         if (pool.Has("http") && !Protocol.IsHttp(port.Text("protocol")))
         {
-            findings.Warning(FormattableString.Invariant(
-                $"sidecar: HTTP connection pool settings are configured for port {port.Whole("number")} ({GoText.Quote(port.Text("name"))}) but its protocol is not HTTP ({port.Text("protocol")}); only TCP settings will apply"));
+            var number = FormattableString.Invariant($"{port.Whole("number")} ({GoText.Quote(port.Text("name"))})");
+            findings.Warning(
+                $"sidecar: HTTP connection pool settings are configured for port {number} but its protocol is not HTTP ({port.Text("protocol")}); "
+                + "only TCP settings will apply");
         }
     }
 }

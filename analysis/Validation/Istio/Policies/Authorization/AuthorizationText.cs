@@ -68,7 +68,8 @@ internal static class AuthorizationText
             return value.Length == 0 ? $"empty value not allowed, found in {place}"
                 : value.Contains('*', StringComparison.Ordinal) ? $"wildcard not allowed, found in {place}"
                 : parts.Length > 2 ? $"{ServiceAccountFormat} {GoText.Quote(value)} in {place}"
-                : Encoding.UTF8.GetByteCount(value) > LongestServiceAccount ? $"value cannot exceed {LongestServiceAccount} characters, found {GoText.Quote(value)} in {place}"
+                : Encoding.UTF8.GetByteCount(value) > LongestServiceAccount
+                    ? $"value cannot exceed {LongestServiceAccount} characters, found {GoText.Quote(value)} in {place}"
                 : parts[0].Length == 0 ? $"{ServiceAccountFormat} empty namespace {GoText.Quote(value)} in {place}"
                 : parts[^1].Length == 0 ? $"{ServiceAccountFormat} empty serviceAccount {GoText.Quote(value)} in {place}"
                 : null;
@@ -84,7 +85,8 @@ internal static class AuthorizationText
             value.Length == 0 ? $"empty value not allowed, found in {place}"
             : value.Contains('/', StringComparison.Ordinal) ? $"trust domain must not contain '/', found in {place}: {GoText.Quote(value)}"
             : value.Count(sign => sign == '*') > 1 ? $"at most one wildcard is allowed, found in {place}: {GoText.Quote(value)}"
-            : value.IndexOf('*', StringComparison.Ordinal) is > 0 and var at && at < value.Length - 1 ? $"wildcard is only allowed at the start or end, found in {place}: {GoText.Quote(value)}"
+            : value.IndexOf('*', StringComparison.Ordinal) is > 0 and var at
+            && at < value.Length - 1 ? $"wildcard is only allowed at the start or end, found in {place}: {GoText.Quote(value)}"
             : null;
     }
 }

@@ -29,7 +29,8 @@ internal static class JsonWebKey
     {
         if (value is not (null or JsonObject))
         {
-            return $"failed to unmarshal JSON into key hint: {GoJson.Mismatch(value, "struct { Kty string \"json:\\\"kty\\\"\"; D json.RawMessage \"json:\\\"d\\\"\" }")}";
+            const string Key = """struct { Kty string "json:\"kty\""; D json.RawMessage "json:\"d\"" }""";
+            return $"failed to unmarshal JSON into key hint: {GoJson.Mismatch(value, Key)}";
         }
 
         var key = value as JsonObject;
@@ -44,7 +45,9 @@ internal static class JsonWebKey
         }
 
         var isPrivate = key.Has(PrivateHalf);
-        return FieldsProblem(key!, isPrivate && type.Public != type.Private ? [.. type.Required.Append(PrivateHalf).Order(StringComparer.Ordinal)] : type.Required) is { } problem
+        return FieldsProblem(
+            key!,
+            isPrivate && type.Public != type.Private ? [.. type.Required.Append(PrivateHalf).Order(StringComparer.Ordinal)] : type.Required) is { } problem
             ? $"failed to unmarshal JSON into key (*jwk.{(isPrivate ? type.Private : type.Public)}): {problem}"
             : null;
     }

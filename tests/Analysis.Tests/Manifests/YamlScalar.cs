@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Payments.Infra.Analysis.Manifests;
+namespace Payments.Infra.Analysis.Tests.Manifests;
 
 /// <summary>Finds the JSON value of a YAML scalar, by the rules of YAML 1.1 as Kubernetes clients apply them.</summary>
 internal static partial class YamlScalar
@@ -86,7 +86,10 @@ internal static partial class YamlScalar
 
     private static JsonValue? Decimal(string text)
     {
-        if (!DecimalSyntax().IsMatch(text) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || double.IsInfinity(number))
+        if (
+            !DecimalSyntax().IsMatch(text)
+                || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || double.IsInfinity(number))
         {
             return null;
         }

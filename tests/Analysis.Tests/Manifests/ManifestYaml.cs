@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Payments.Infra.Analysis.Manifests;
+namespace Payments.Infra.Analysis.Tests.Manifests;
 
 /// <summary>
 /// Reads manifests as Kubernetes clients do: YAML 1.1 words (<c>yes</c>, <c>off</c>), octal and hexadecimal numbers,
