@@ -11,15 +11,15 @@ public sealed class SecurityTests
     {
         var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:PeerAuthentication", () =>
             _ = new PeerAuthentication("mtls", new PeerAuthenticationArgs
-        {
-            Metadata = new ObjectMetaArgs { Name = "default", Namespace = "payments" },
-            Spec = new PeerAuthenticationSpecArgs
             {
-                Selector = new PeerAuthenticationSpecSelectorArgs { MatchLabels = { ["app"] = "payment-service" } },
-                Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
-                PortLevelMtls = { ["8080"] = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Disable } },
-            },
-        }));
+                Metadata = new ObjectMetaArgs { Name = "default", Namespace = "payments" },
+                Spec = new PeerAuthenticationSpecArgs
+                {
+                    Selector = new PeerAuthenticationSpecSelectorArgs { MatchLabels = { ["app"] = "payment-service" } },
+                    Mtls = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Strict },
+                    PortLevelMtls = { ["8080"] = new PeerAuthenticationSpecMtlsArgs { Mode = PeerAuthenticationSpecMtlsMode.Disable } },
+                },
+            }));
 
         Assert.Equal(
             "{apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: {name: default, namespace: payments}, " +
@@ -32,11 +32,11 @@ public sealed class SecurityTests
     {
         var inputs = await RegisterAsync("kubernetes:security.istio.io/v1:AuthorizationPolicy", () =>
             _ = new AuthorizationPolicy("allow", new AuthorizationPolicyArgs
-        {
-            Spec = new AuthorizationPolicySpecArgs
             {
-                Action = AuthorizationAction.Allow,
-                Rules =
+                Spec = new AuthorizationPolicySpecArgs
+                {
+                    Action = AuthorizationAction.Allow,
+                    Rules =
                 {
                     new AuthorizationRuleArgs
                     {
@@ -50,8 +50,8 @@ public sealed class SecurityTests
                         To = { new AuthorizationRuleToArgs { Operation = new AuthorizationRuleToOperationArgs { Methods = { "POST" } } } },
                     },
                 },
-            },
-        }));
+                },
+            }));
 
         Assert.Equal(
             "{apiVersion: security.istio.io/v1, kind: AuthorizationPolicy, spec: {action: ALLOW, rules: [" +

@@ -34,23 +34,23 @@ internal static class CelMacros
 
     private static CelExpression Member(CelExpression operand, CelExpression.Call call, ImmutableArray<CelExpression> arguments) =>
         (call.Function, arguments) switch
-    {
-        ("all" or "exists" or "exists_one" or "filter" or "map", [CelExpression.Name item, var body]) =>
-            new CelExpression.Comprehension(call.Function, operand, [item.Text], null, body, call.Position),
-        ("map", [CelExpression.Name item, var filter, var body]) =>
-            new CelExpression.Comprehension(call.Function, operand, [item.Text], filter, body, call.Position),
-        ("existsOne", [CelExpression.Name item, var body]) =>
-            new CelExpression.Comprehension("exists_one", operand, [item.Text], null, body, call.Position),
-        ("all" or "exists" or "transformList" or "transformMap", [CelExpression.Name key, CelExpression.Name item, var body]) =>
-            new CelExpression.Comprehension(call.Function, operand, [key.Text, item.Text], null, body, call.Position),
-        ("exists_one" or "existsOne", [CelExpression.Name key, CelExpression.Name item, var body]) =>
-            new CelExpression.Comprehension("exists_one", operand, [key.Text, item.Text], null, body, call.Position),
-        ("transformList" or "transformMap", [CelExpression.Name key, CelExpression.Name item, var filter, var body]) =>
-            new CelExpression.Comprehension(call.Function, operand, [key.Text, item.Text], filter, body, call.Position),
-        ("bind", [CelExpression.Name variable, var value, var body]) when operand is CelExpression.Name { Text: "cel" } =>
-            new CelExpression.Bind(variable.Text, value, body, call.Position),
-        ("of" or "none" or "ofNonZeroValue", _) when operand is CelExpression.Name { Text: "optional" } =>
-            new CelExpression.Call($"optional.{call.Function}", IsMember: false, arguments, call.Position),
-        _ => call with { Arguments = [operand, .. arguments] },
-    };
+        {
+            ("all" or "exists" or "exists_one" or "filter" or "map", [CelExpression.Name item, var body]) =>
+                new CelExpression.Comprehension(call.Function, operand, [item.Text], null, body, call.Position),
+            ("map", [CelExpression.Name item, var filter, var body]) =>
+                new CelExpression.Comprehension(call.Function, operand, [item.Text], filter, body, call.Position),
+            ("existsOne", [CelExpression.Name item, var body]) =>
+                new CelExpression.Comprehension("exists_one", operand, [item.Text], null, body, call.Position),
+            ("all" or "exists" or "transformList" or "transformMap", [CelExpression.Name key, CelExpression.Name item, var body]) =>
+                new CelExpression.Comprehension(call.Function, operand, [key.Text, item.Text], null, body, call.Position),
+            ("exists_one" or "existsOne", [CelExpression.Name key, CelExpression.Name item, var body]) =>
+                new CelExpression.Comprehension("exists_one", operand, [key.Text, item.Text], null, body, call.Position),
+            ("transformList" or "transformMap", [CelExpression.Name key, CelExpression.Name item, var filter, var body]) =>
+                new CelExpression.Comprehension(call.Function, operand, [key.Text, item.Text], filter, body, call.Position),
+            ("bind", [CelExpression.Name variable, var value, var body]) when operand is CelExpression.Name { Text: "cel" } =>
+                new CelExpression.Bind(variable.Text, value, body, call.Position),
+            ("of" or "none" or "ofNonZeroValue", _) when operand is CelExpression.Name { Text: "optional" } =>
+                new CelExpression.Call($"optional.{call.Function}", IsMember: false, arguments, call.Position),
+            _ => call with { Arguments = [operand, .. arguments] },
+        };
 }

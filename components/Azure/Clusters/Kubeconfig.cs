@@ -36,20 +36,20 @@ internal static class Kubeconfig
     /// <summary>JSON is YAML too, and needs no care with quotes.</summary>
     private static string Write(string name, Dictionary<string, string> address, ClusterLogin login, string tenant) =>
         JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Config",
-        ["clusters"] = new object[] { new Dictionary<string, object> { ["name"] = name, ["cluster"] = address } },
-        ["contexts"] = new object[]
+        {
+            ["apiVersion"] = "v1",
+            ["kind"] = "Config",
+            ["clusters"] = new object[] { new Dictionary<string, object> { ["name"] = name, ["cluster"] = address } },
+            ["contexts"] = new object[]
         {
             new Dictionary<string, object> { ["name"] = name, ["context"] = new Dictionary<string, string> { ["cluster"] = name, ["user"] = name } },
         },
-        ["current-context"] = name,
-        ["users"] = new object[]
+            ["current-context"] = name,
+            ["users"] = new object[]
         {
             new Dictionary<string, object> { ["name"] = name, ["user"] = new Dictionary<string, object> { ["exec"] = Exec(login, tenant) } },
         },
-    });
+        });
 
     private static Dictionary<string, object> Exec(ClusterLogin login, string tenant) => new()
     {

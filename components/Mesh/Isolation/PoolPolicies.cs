@@ -54,11 +54,11 @@ internal static class PoolPolicies
         return service.PublicOperations.IsEmpty
             ? Deny(service, tenant.DedicatedPool, byHeader)
             : Deny(service, tenant.DedicatedPool, byHeader, new AuthorizationRuleArgs
-        {
-            From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { OfGateway(args) } } } },
-            To = { Port(service) },
-            When = { new AuthorizationRuleWhenArgs { Key = ClaimKey, NotValues = { tenant.Id } } },
-        });
+            {
+                From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { OfGateway(args) } } } },
+                To = { Port(service) },
+                When = { new AuthorizationRuleWhenArgs { Key = ClaimKey, NotValues = { tenant.Id } } },
+            });
     }
 
     private static AuthorizationPolicySpecArgs Deny(ServiceDefinition service, string? pool, params AuthorizationRuleArgs[] rules)

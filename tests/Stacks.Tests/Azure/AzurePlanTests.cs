@@ -185,7 +185,11 @@ public sealed class AzurePlanTests
             "azure",
             new AzureEnvironmentArgs
             {
-                Subscription = "s", Tenant = "t", Names = names, Tags = new ResourceTags("o", "test", "c"), Baseline = AzureBaseline.Development,
+                Subscription = "s",
+                Tenant = "t",
+                Names = names,
+                Tags = new ResourceTags("o", "test", "c"),
+                Baseline = AzureBaseline.Development,
             });
         var network = new Network("network", new NetworkArgs { Environment = environment });
         var monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = environment, Network = network });
