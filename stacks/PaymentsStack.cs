@@ -42,7 +42,7 @@ public sealed class PaymentsStack : Stack
         var (settings, services, ingress) = (stack.Settings, stack.Services, stack.Settings.Mesh.Ingress);
         LastUpdate.Check(settings);
 
-        var azure = AzurePlatform.For(stack, NamespaceName);
+        var azure = AzurePlatform.Declare(stack, NamespaceName);
         var kubernetes = azure?.Cluster.Kubernetes ?? ExistingCluster.Provider(settings.Target);
         var placement = new Placement(settings);
         var onCluster = new ComponentResourceOptions { Provider = kubernetes };

@@ -14,10 +14,6 @@ internal static class NetworkRules
     private const string NamespaceLabel = "kubernetes.io/metadata.name";
     private const int DnsPort = 53;
 
-    /// <summary>Pods of the policy's own namespace.</summary>
-    public static NetworkPolicyPeerArgs Pods(ImmutableSortedDictionary<string, string> labels) =>
-        new() { PodSelector = new LabelSelectorArgs { MatchLabels = labels.ToImmutableDictionary() } };
-
     /// <summary>Pods of the policy's own namespace with one label.</summary>
     public static NetworkPolicyPeerArgs Pods(string label, Input<string> value) => new() { PodSelector = Labels(label, value) };
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Pulumi;
-using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
@@ -34,10 +33,8 @@ public sealed class NetworkAccess : PlatformComponent
 
         RegisterOutputs();
 
-        Resource Declare(string policy, NetworkPolicySpecArgs spec, CustomResourceOptions child) => new NetworkPolicy(
-            $"{name}-{policy}",
-            new NetworkPolicyArgs { Metadata = new ObjectMetaArgs { Name = policy, Namespace = args.Namespace }, Spec = spec },
-            child);
+        Resource Declare(string policy, NetworkPolicySpecArgs spec, CustomResourceOptions child) =>
+            NetworkPolicies.Declare($"{name}-{policy}", policy, args.Namespace, spec, child);
     }
 
     /// <summary>Closes the namespace but for what every pod needs. Pods come after it, and so do the policies of services.</summary>

@@ -58,10 +58,11 @@ public sealed class Microservice : PlatformComponent
         }, Child);
 
         Pods = pods.ToImmutable();
-        Host = Output.Create(ServiceHost.For(service, args.Namespace));
-        Endpoint = Output.Format($"http://{Host}:{service.Port}");
+        var host = ServiceHost.For(service, args.Namespace);
+        var address = $"http://{host}:{service.Port}";
+        (Host, Endpoint) = (Output.Create(host), Output.Create(address));
         Access = ImmutableDictionary<string, string>.Empty
-            .Add("address", $"http://{ServiceHost.For(service, args.Namespace)}:{service.Port}")
+            .Add("address", address)
             .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }

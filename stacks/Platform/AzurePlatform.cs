@@ -95,7 +95,7 @@ internal sealed class AzurePlatform
     /// <summary>Declares it; null on an existing cluster.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="ns">Namespace of the services.</param>
-    public static AzurePlatform? For(ResolvedStack stack, string ns) => stack.Settings.Azure is { } azure ? new AzurePlatform(azure, stack, ns) : null;
+    public static AzurePlatform? Declare(ResolvedStack stack, string ns) => stack.Settings.Azure is { } azure ? new AzurePlatform(azure, stack, ns) : null;
 
     /// <summary>Who a service is in Azure.</summary>
     /// <param name="service">Name of the service.</param>

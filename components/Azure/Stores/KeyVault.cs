@@ -53,13 +53,13 @@ public sealed class KeyVault : PlatformComponent
     public string Tenant => environment.Tenant;
 
     /// <summary>
-    /// Keeps a secret that one service alone may read. It outlives the program's: a deleted one blocks its name until it
+    /// Declares a secret that one service alone may read. It outlives the program's: a deleted one blocks its name until it
     /// is purged, and one that is written again is a new version of the old.
     /// </summary>
     /// <param name="name">Name in the program and in the vault: letters, digits and hyphens, up to 127.</param>
     /// <param name="value">The value; it stays a secret on the way.</param>
     /// <param name="reader">Who reads it.</param>
-    public void Keep(string name, Input<string> value, WorkloadIdentity reader)
+    public void DeclareSecret(string name, Input<string> value, WorkloadIdentity reader)
     {
         var secret = new Secret(name, new SecretArgs
         {

@@ -103,6 +103,9 @@ internal static class KafkaBroker
         ("transaction.state.log.min.isr", "1"),
         ("log.dirs", $"{DataPath}/log"));
 
+    /// <summary>Where every program of the image logs; the image itself cannot be written to.</summary>
+    public static EnvVarArgs LogDirectory() => Containers.Variable("LOG_DIR", "/tmp/logs");
+
     private static ContainerArgs Container(KafkaSettings settings, string digest) => Container(settings, digest, settings.Resources.Memory.Limit.Mebibytes / 2);
 
     private static ContainerArgs Container(KafkaSettings settings, string digest, int heap) => new()
@@ -117,7 +120,7 @@ internal static class KafkaBroker
             Containers.Variable("CLUSTER_ID", "cGF5bWVudHMta2Fma2EtMQ"),
             Containers.Variable("CONFIG_DIGEST", digest),
             Containers.Variable("KAFKA_HEAP_OPTS", string.Create(CultureInfo.InvariantCulture, $"-Xms{heap}m -Xmx{heap}m")),
-            Containers.Variable("LOG_DIR", "/tmp/logs"),
+            LogDirectory(),
         },
         Ports = { Containers.Port(PortName, KafkaStore.Port) },
         SecurityContext = PodHardening.Container(),

@@ -60,7 +60,7 @@ internal static class KafkaSetup
                 [
                     Containers.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
                     Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
-                    Containers.Variable("LOG_DIR", "/tmp/logs"),
+                    KafkaBroker.LogDirectory(),
                 ],
                 Volumes =
                 [

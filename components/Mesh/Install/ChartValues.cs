@@ -15,7 +15,6 @@ internal static class ChartValues
     /// <summary>AKS rewrites the selectors of webhooks that do not ask to be left alone, and upgrades then conflict.</summary>
     private const string EnforcerAnnotation = "admissions.enforcer/disabled";
 
-
     public static Dictionary<string, object> Base(IstioInstallation installation) => new()
     {
         // The webhook that checks what has no revision asks this control plane.

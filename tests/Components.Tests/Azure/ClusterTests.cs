@@ -174,7 +174,7 @@ public sealed class ClusterTests
         }, onAzure);
         var identity = new WorkloadIdentity(
             "shop", new WorkloadIdentityArgs { Environment = environment, Issuer = cluster.Issuer, Namespace = "payments", ServiceAccount = "shop" }, onAzure);
-        new KeyVault("vault", stores, onAzure).Keep("shop-password", "hunter2hunter2", identity);
+        new KeyVault("vault", stores, onAzure).DeclareSecret("shop-password", "hunter2hunter2", identity);
         with(cluster);
     }
 }

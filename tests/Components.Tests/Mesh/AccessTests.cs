@@ -54,6 +54,15 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task A_service_of_another_framework_closes_the_paths_that_it_names() => Assert.Equal(
+        ["/q/*"],
+        (await MeshOf([new() { Name = "shop", ManagementPaths = ["/q/*"] }])).Named(Policy, "shop-management").Texts("spec.rules[0].to[0].operation.paths"));
+
+    [Fact]
+    public async Task A_service_without_management_paths_has_none_to_close() =>
+        Assert.Null((await MeshOf([new() { Name = "shop", ManagementPaths = [] }])).Find(Policy, "shop-management"));
+
+    [Fact]
     public async Task A_sidecar_knows_what_its_service_calls_and_no_more() =>
         Assert.Equal(
             ["./stock.payments.svc.cluster.local", "istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"],

@@ -194,7 +194,7 @@ public sealed class AzurePlanTests
         var network = new Network("network", new NetworkArgs { Environment = environment });
         var monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = environment, Network = network });
         var vault = new KeyVault("vault", new StoreArgs { Environment = environment, Network = network, Monitoring = monitoring });
-        vault.Keep(
+        vault.DeclareSecret(
             "planted",
             Planted,
             new WorkloadIdentity(

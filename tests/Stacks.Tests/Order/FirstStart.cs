@@ -27,6 +27,9 @@ internal sealed class FirstStart
     /// <summary>Objects of some kinds.</summary>
     public IEnumerable<PlannedResource> OfKind(params string[] kinds) => Resources.Where(resource => kinds.Contains((string?)resource.Inputs["kind"]));
 
+    /// <summary>The resource of a type and name in the program.</summary>
+    public PlannedResource Only(string type, string name) => Assert.Single(Resources, resource => resource.Type == type && resource.Name == name);
+
     /// <summary>Whether one resource is made after another.</summary>
     public bool IsAfter(PlannedResource later, PlannedResource earlier) => Before(later.Urn).Contains(earlier.Urn);
 

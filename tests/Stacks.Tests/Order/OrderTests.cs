@@ -54,7 +54,12 @@ public sealed class OrderTests
         var releases = start.Resources.Where(
             resource => resource.Type == "kubernetes:helm.sh/v3:Release").ToLookup(release => (string)release.Inputs["chart"]!);
 
-        AllAfter(start, start.Resources, item => Definers.Where(definer => IsOf(GroupOf(item), definer.Key)).SelectMany(definer => releases[definer.Value]));
+        var custom = start.Resources.Where(item => item.Inputs["apiVersion"] is not null && !KubernetesObjectTests.IsCore(item.Inputs)).ToList();
+        Assert.All(custom, item => Assert.NotEmpty(DefinersOf(item)));
+        AllAfter(start, custom, DefinersOf);
+
+        IEnumerable<PlannedResource> DefinersOf(PlannedResource item) =>
+            Definers.Where(definer => IsOf(GroupOf(item), definer.Key)).SelectMany(definer => releases[definer.Value]);
     }
 
     [Theory]

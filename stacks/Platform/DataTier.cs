@@ -15,7 +15,7 @@ using Payments.Infra.Stacks.Settings.Data;
 using Payments.Infra.Stacks.Settings.Target;
 using Pulumi;
 
-namespace Payments.Infra.Stacks;
+namespace Payments.Infra.Stacks.Platform;
 
 /// <summary>The data tier of the graph: what looks after stores, the stores, and the way of services to them.</summary>
 internal sealed class DataTier
@@ -109,7 +109,7 @@ internal sealed class DataTier
     public StoreConnection Counts { get; }
 
     /// <summary>What the pods of the service that counts requests wait for.</summary>
-    public IEnumerable<Resource> CountsReady => [.. Counts.Ready, authority.Trust];
+    public IEnumerable<Resource> CountsReady => ReadyFor([Counts]);
 
     /// <summary>Stores that each service uses, by its name.</summary>
     public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections => contracts
@@ -119,14 +119,15 @@ internal sealed class DataTier
 
     /// <summary>What the pods of a service wait for: their Secrets, and their roles, users or keys in stores.</summary>
     /// <param name="service">Name of the service.</param>
-    public IEnumerable<Resource> ReadyFor(string service)
-    {
-        var own = Connections.GetValueOrDefault(service, []);
-        var trust = own.Any(connection => connection.AuthoritySecret is not null) ? new[] { authority.Trust } : [];
-        return own.SelectMany(connection => connection.Ready).Concat(trust).Distinct();
-    }
+    public IEnumerable<Resource> ReadyFor(string service) => ReadyFor(Connections.GetValueOrDefault(service, []));
 
     /// <summary>What services can rely on, by store, whatever mode it is in.</summary>
     public Output<ImmutableDictionary<string, object>> Contract =>
         Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Describe()));
+
+    private IEnumerable<Resource> ReadyFor(ImmutableArray<StoreConnection> connections)
+    {
+        var trust = connections.Any(connection => connection.AuthoritySecret is not null) ? new[] { authority.Trust } : [];
+        return connections.SelectMany(connection => connection.Ready).Concat(trust).Distinct();
+    }
 }

@@ -3,12 +3,11 @@ using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Azure;
 using Pulumi;
 
-namespace Payments.Infra.Stacks;
+namespace Payments.Infra.Stacks.Platform;
 
 /// <summary>What the data tier has in Azure: places and names of the platform, and identities of its own for passwords and backups.</summary>
 internal sealed class AzureForData : IManagedServices
@@ -65,7 +64,7 @@ internal sealed class AzureForData : IManagedServices
     }
 
     /// <inheritdoc/>
-    public void DeclareSecret(string name, Output<string> password) => platform.KeyVault.Keep(name, password, reader);
+    public void DeclareSecret(string name, Output<string> password) => platform.KeyVault.DeclareSecret(name, password, reader);
 
     /// <inheritdoc/>
     public void DeclareGrant(string service, string purpose, BuiltInRole role, Output<string> scope) =>
