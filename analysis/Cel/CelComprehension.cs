@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Payments.Infra.Analysis.Cel.Syntax;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Payments.Infra.Analysis.Cel.Functions;
 using Payments.Infra.Analysis.Cel.Syntax;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel;
 

@@ -1,5 +1,6 @@
 using Payments.Infra.Analysis.Cel.Functions;
 using Payments.Infra.Analysis.Cel.Syntax;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Validation;
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Moq;
-using Payments.Infra.Analysis.Validation;
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Components.Tests.Azure;
 using Pulumi;
 using Pulumi.Testing;

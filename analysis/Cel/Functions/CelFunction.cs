@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Cel.Values;
+
 namespace Payments.Infra.Analysis.Cel.Functions;
 
 /// <summary>A function of expressions.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using Payments.Infra.Analysis.Cel.Values;
 using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Cel.Functions;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel.Functions;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Payments.Infra.Analysis.Cel.Values;
 using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Cel.Functions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Cel.Values;
 using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Crd;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 

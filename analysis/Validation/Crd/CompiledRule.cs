@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Cel.Syntax;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 

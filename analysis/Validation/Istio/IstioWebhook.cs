@@ -1,8 +1,17 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
-using Payments.Infra.Analysis.Validation.Istio.Networking;
+using Payments.Infra.Analysis.Validation.Istio.Networking.DestinationRules;
+using Payments.Infra.Analysis.Validation.Istio.Networking.Gateways;
+using Payments.Infra.Analysis.Validation.Istio.Networking.ServiceEntries;
+using Payments.Infra.Analysis.Validation.Istio.Networking.Sidecars;
+using Payments.Infra.Analysis.Validation.Istio.Networking.VirtualServices;
+using Payments.Infra.Analysis.Validation.Istio.Networking.Workloads;
 using Payments.Infra.Analysis.Validation.Istio.Policies;
+using Payments.Infra.Analysis.Validation.Istio.Policies.Authorization;
+using Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
+using Payments.Infra.Analysis.Validation.Istio.Policies.Jwt;
+using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio;
 
@@ -13,8 +22,12 @@ namespace Payments.Infra.Analysis.Validation.Istio;
 /// </summary>
 public static class IstioWebhook
 {
-    private static readonly FrozenDictionary<string, IKindRules> Rules =
-        new[] { NetworkingRules.All, PolicyRules.All }.SelectMany(rules => rules).ToFrozenDictionary(rules => rules.Kind);
+    private static readonly FrozenDictionary<string, IKindRules> KindRules = new IKindRules[]
+    {
+        new AuthorizationPolicyRules(), new DestinationRuleRules(), new EnvoyFilterRules(), new GatewayRules(), new PeerAuthenticationRules(),
+        new ProxyConfigRules(), new RequestAuthenticationRules(), new ServiceEntryRules(), new SidecarRules(), new TelemetryRules(),
+        new TrafficExtensionRules(), new VirtualServiceRules(), new WasmPluginRules(), new WorkloadEntryRules(), new WorkloadGroupRules(),
+    }.ToFrozenDictionary(rules => rules.Kind);
 
     private static readonly FrozenSet<string> TopLevelFields = new[] { "apiVersion", "kind", "metadata", "spec", "status" }.ToFrozenSet();
 
@@ -51,7 +64,7 @@ public static class IstioWebhook
             return;
         }
 
-        if (Rules.TryGetValue(kind, out var rules))
+        if (KindRules.TryGetValue(kind, out var rules))
         {
             rules.Check(decodedManifest, findings);
         }

@@ -1,4 +1,6 @@
 using Payments.Infra.Analysis.Cel;
+using Payments.Infra.Analysis.Cel.Syntax;
+using Payments.Infra.Analysis.Cel.Values;
 using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Crd;
 

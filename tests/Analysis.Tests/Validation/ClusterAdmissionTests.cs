@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Tests.Manifests;
-using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
 

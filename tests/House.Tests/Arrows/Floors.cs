@@ -34,6 +34,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Go", []),
                 ("Cel", ["Go"]),
                 ("Validation", ["Go", "Cel"]),
+                ("Cluster", ["Validation"]),
             ],
         },
         new("stacks", "payments")

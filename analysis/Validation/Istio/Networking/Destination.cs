@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Networking;
 

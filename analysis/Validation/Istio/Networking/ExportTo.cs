@@ -1,4 +1,5 @@
 using Payments.Infra.Analysis.Validation.Istio.Formats;
+using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Networking;
 

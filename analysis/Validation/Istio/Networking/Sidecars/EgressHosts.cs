@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Validation.Istio.Rules;
+
 namespace Payments.Infra.Analysis.Validation.Istio.Networking.Sidecars;
 
 /// <summary>The hosts that a listener sends to: <c>NAMESPACE/HOST</c>.</summary>

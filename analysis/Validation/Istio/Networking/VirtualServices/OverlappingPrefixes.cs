@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Validation.Istio.Rules;
+
 namespace Payments.Infra.Analysis.Validation.Istio.Networking.VirtualServices;
 
 /// <summary>

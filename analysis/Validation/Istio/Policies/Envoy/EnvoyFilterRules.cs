@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
+using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Jwt;
 

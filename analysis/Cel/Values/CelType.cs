@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>A type as a value.</summary>
 /// <param name="Name">Its name, such as <c>int</c>.</param>

@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>A span of time.</summary>
 /// <param name="Nanoseconds">Length in nanoseconds.</param>

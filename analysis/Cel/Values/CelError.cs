@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>What an expression is worth when it has no value, such as a key that is missing.</summary>
 /// <remarks>It is a value, not an exception: <c>error || true</c> is true.</remarks>

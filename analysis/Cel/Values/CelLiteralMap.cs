@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>A map that an expression makes.</summary>
 internal sealed class CelLiteralMap(IReadOnlyDictionary<object, object?> entries) : CelMap

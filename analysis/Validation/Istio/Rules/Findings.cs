@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Istio;
+namespace Payments.Infra.Analysis.Validation.Istio.Rules;
 
 /// <summary>Collects what the rules of a kind find, in order.</summary>
 internal sealed class Findings

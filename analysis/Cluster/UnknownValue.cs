@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Payments.Infra.Analysis.Validation;
+namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>
 /// Stands in a manifest for what is not known yet, such as an output of a resource that does not exist: whatever it turns

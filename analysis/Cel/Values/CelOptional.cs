@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>A value that may be missing.</summary>
 /// <param name="HasValue">Whether there is one.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Istio;
+namespace Payments.Infra.Analysis.Validation.Istio.Rules;
 
 /// <summary>What chooses the workloads of an object: labels they must have.</summary>
 internal static class WorkloadSelector

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>What all values have: a type, equality, and for many an order.</summary>
 /// <remarks>

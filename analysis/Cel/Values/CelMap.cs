@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Cel;
+namespace Payments.Infra.Analysis.Cel.Values;
 
 /// <summary>A map from texts, numbers or truth values to values.</summary>
 internal abstract class CelMap

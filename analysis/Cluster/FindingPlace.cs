@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Crd;
 
-namespace Payments.Infra.Analysis.Validation;
+namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>Finds which part of a manifest a finding is about: the smallest one without which it is not made.</summary>
 internal sealed class FindingPlace

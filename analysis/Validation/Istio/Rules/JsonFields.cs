@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Istio;
+namespace Payments.Infra.Analysis.Validation.Istio.Rules;
 
 /// <summary>
 /// Reads the fields of a decoded message. A field that is missing has the zero of its type, as in protocol buffers;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Crd;
 
-namespace Payments.Infra.Analysis.Validation;
+namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>
 /// Makes manifests without unknown parts of one with them: one lacks them, one has values that the schema takes in their

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
 
-namespace Payments.Infra.Analysis.Validation;
+namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>
 /// What a cluster with Istio and the operators in use refuses: the API server by the schemas and rules of their custom
