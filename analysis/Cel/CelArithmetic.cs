@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Cel;

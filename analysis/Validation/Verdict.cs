@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>What a gate of the API server says of an object.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Components.Azure;

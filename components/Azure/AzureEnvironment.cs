@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Random;
 using AzureNative = Pulumi.AzureNative;
 

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure;
 
 /// <summary>Inputs of a <see cref="AzureEnvironment"/>.</summary>

@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.AzureNative.Authorization;
 
 namespace Payments.Infra.Components.Azure;

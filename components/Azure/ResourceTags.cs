@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure;
 
 /// <summary>Tags of Azure's resources: whose they are, what they cost, and how careful one must be with them.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>Who calls whom, from the catalogue. Every allow rule, egress host and network policy is derived from it.</summary>

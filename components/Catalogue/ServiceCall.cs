@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>A call that one service makes to another. The mesh lets through nothing else.</summary>

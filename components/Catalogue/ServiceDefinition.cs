@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>One microservice as the catalogue declares it: everything that is derived for it comes from here.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>The services as one stack runs them, and its tenants. Every room derives its objects from these.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>Who uses which store and which topic, from the catalogue. Roles, users, ACLs and network policies are derived from it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Catalogue;
 
 /// <summary>The tenants, in the order of their ids: the order in which they were written changes nothing.</summary>

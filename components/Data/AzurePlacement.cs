@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Where managed services go in Azure, and where passwords and backups are kept.</summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Inputs of a <see cref="DataNamespace"/>.</summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Inputs that every store has.</summary>

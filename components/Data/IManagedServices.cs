@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>What the data tier needs of Azure.</summary>

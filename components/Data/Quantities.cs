@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Quantities as custom resources take them: a number or a string.</summary>

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data;

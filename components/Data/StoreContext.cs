@@ -1,7 +1,4 @@
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 
 namespace Payments.Infra.Components.Data;
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>What services can rely on, whatever mode a store is in.</summary>

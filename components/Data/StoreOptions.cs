@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Options of what a store consists of, by what it waits for.</summary>

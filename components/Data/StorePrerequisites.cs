@@ -1,7 +1,6 @@
 using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Data;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data;

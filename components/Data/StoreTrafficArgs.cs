@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data;
 
 /// <summary>Inputs of <see cref="StoreTraffic"/>.</summary>

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Kit;

@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
 
 namespace Payments.Infra.Components.Kit;

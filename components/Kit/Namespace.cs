@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using KubernetesNamespace = Pulumi.Kubernetes.Core.V1.Namespace;
 using KubernetesNamespaceArgs = Pulumi.Kubernetes.Types.Inputs.Core.V1.NamespaceArgs;

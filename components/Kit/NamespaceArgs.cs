@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Inputs of a <see cref="Namespace"/>.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Labels of objects, as Kubernetes recommends them (kubernetes.io/docs/concepts/overview/working-with-objects/common-labels).</summary>

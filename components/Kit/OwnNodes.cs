@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Nodes that some pods have to themselves.</summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>A component of the platform, and the options of what it makes.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Pods of one namespace that have some labels.</summary>

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Options that wait for more. Nulls are left out: what is there already need not be waited for.</summary>

@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Labels of what belongs to a microservice.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>Address of a store, for its clients and for the policies that admit them.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Kit;

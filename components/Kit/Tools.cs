@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>The tools, and where they are.</summary>

@@ -1,6 +1,5 @@
 using Istio;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

@@ -1,7 +1,4 @@
 using Istio.Networking.V1;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Mesh;

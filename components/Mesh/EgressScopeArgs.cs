@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Inputs of <see cref="EgressScope"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

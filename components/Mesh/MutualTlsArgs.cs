@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Inputs of <see cref="MutualTls"/>.</summary>

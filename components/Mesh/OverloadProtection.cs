@@ -1,6 +1,5 @@
 using System.Globalization;
 using Istio.Networking.V1Alpha3;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

@@ -1,5 +1,4 @@
 using Istio.Networking.V1Alpha3;
-using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;
 

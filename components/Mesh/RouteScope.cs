@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Istio;
 using Istio.Networking.V1;
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
 
 namespace Payments.Infra.Components.Mesh;
 

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
-
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Inputs of <see cref="Traffic"/>.</summary>

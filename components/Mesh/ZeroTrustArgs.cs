@@ -1,7 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>Inputs of <see cref="ZeroTrust"/>.</summary>

@@ -1,6 +1,4 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
-using Pulumi;
 
 namespace Payments.Infra.Components.Observability;
 

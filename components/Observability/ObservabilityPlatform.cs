@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Grafana;
@@ -9,7 +7,6 @@ using Payments.Infra.Components.Observability.LongTerm;
 using Payments.Infra.Components.Observability.Prometheus;
 using Payments.Infra.Components.Observability.Proxies;
 using Payments.Infra.Components.Observability.Scraping;
-using Pulumi;
 
 namespace Payments.Infra.Components.Observability;
 

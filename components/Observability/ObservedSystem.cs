@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Observability;
 
 /// <summary>The system that is watched. Alerts and dashboards are derived from it.</summary>

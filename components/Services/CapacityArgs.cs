@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
-
 namespace Payments.Infra.Components.Services;
 
 /// <summary>Inputs of <see cref="Capacity"/>.</summary>

@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Services;
 
 /// <summary>Which nodes the pods of a service go to.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;

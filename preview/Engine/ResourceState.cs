@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;

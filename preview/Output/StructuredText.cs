@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>Reads the keys under <c>config</c> of a project file: a value, or a declaration with type and default.</summary>

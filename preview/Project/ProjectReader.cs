@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>Finds and reads the project file, and refuses what the Pulumi CLI refuses.</summary>

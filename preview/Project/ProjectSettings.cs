@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>What <c>Pulumi.yaml</c> says.</summary>

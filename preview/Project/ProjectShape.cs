@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static Payments.Infra.Preview.Project.YamlKind;
 
 namespace Payments.Infra.Preview.Project;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>What a value of a project file may be.</summary>

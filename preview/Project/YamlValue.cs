@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Project;
 
 /// <summary>A value of a YAML file: aliases followed, merge keys merged, scalars resolved.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Values;
 
 /// <summary>A value of a resource as the engine holds it.</summary>

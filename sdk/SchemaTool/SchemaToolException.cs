@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.SchemaTool;
 
 /// <summary>What the caller has to mend: each problem names the thing, what is wrong with it, and what would be right.</summary>

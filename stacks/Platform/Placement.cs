@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Stacks.Settings;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings;

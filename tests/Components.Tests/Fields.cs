@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Tests;
 
 /// <summary>Reads values out of nested inputs by a path such as <c>spec.template.spec.containers[0].image</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Istio.Security.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 

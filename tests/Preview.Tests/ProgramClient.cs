@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grpc.Net.Client;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;

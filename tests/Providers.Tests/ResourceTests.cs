@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using AzureNative = Pulumi.AzureNative;
 using Kubernetes = Pulumi.Kubernetes;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Semantics.Tests.Programs;
 using Payments.Infra.Semantics.Tests.Ways;
 using Pulumi;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Updates;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Preview.Project;
 using Pulumi;
 

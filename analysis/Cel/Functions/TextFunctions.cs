@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Payments.Infra.Analysis.Cel.Values;
 using Payments.Infra.Analysis.Go;

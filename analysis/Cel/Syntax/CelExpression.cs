@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
 /// <summary>A part of an expression.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
 /// <summary>Takes an expression apart into words. What is none is a mistake, and left out.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Analysis.Cel.Syntax;
 
 /// <summary>Tells calls that are macros, which name variables or fields, from those of functions.</summary>

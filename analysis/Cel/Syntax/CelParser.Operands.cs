@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Payments.Infra.Analysis.Cel.Syntax;

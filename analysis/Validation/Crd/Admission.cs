@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>What the gate of custom resources makes of an object.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>Checks what several schemas say together: any of them, exactly one, all, or not one.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cel.Values;
 
 namespace Payments.Infra.Analysis.Validation.Crd;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>Checks lists and maps: their sizes, and each of their values.</summary>

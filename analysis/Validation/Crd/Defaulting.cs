@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>Sets defaults, and lets nulls vanish where a schema allows none.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Crd;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>Checks lists that are sets, or maps by a key: nothing may stand in them twice.</summary>

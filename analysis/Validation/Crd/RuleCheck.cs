@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cel;
 using Payments.Infra.Analysis.Cel.Values;
 

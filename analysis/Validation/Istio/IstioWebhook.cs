@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
 using Payments.Infra.Analysis.Validation.Istio.Networking.DestinationRules;
 using Payments.Infra.Analysis.Validation.Istio.Networking.Gateways;

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.ManagedIdentity;
 
 namespace Payments.Infra.Components.Azure.Access;

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure.Access;
 
 /// <summary>Who the nodes are when they pull images.</summary>

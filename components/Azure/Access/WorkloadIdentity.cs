@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ManagedIdentity;
 

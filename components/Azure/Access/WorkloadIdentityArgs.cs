@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure.Access;
 
 /// <summary>Inputs of a <see cref="WorkloadIdentity"/>.</summary>

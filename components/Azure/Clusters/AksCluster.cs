@@ -1,7 +1,5 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Logs;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
-using Pulumi;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 

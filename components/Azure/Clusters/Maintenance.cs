@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 

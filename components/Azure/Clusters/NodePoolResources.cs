@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
 

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Azure.Clusters;
 
 /// <summary>A pool beside the one that Kubernetes itself needs.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
 

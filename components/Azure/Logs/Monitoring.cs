@@ -1,6 +1,4 @@
 using Payments.Infra.Components.Azure.Stores;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.Monitor;
 using Pulumi.AzureNative.Monitor.Inputs;
 using Pulumi.AzureNative.OperationalInsights;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Azure.Networking;
 
 /// <summary>Which addresses the virtual network, pods and Services have. Only the network's are seen outside the cluster.</summary>

@@ -1,4 +1,3 @@
-using Pulumi;
 using AzureNetwork = Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;
 

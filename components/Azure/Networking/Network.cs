@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using AzureNetwork = Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;
 

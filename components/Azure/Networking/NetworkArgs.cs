@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure.Networking;
 
 /// <summary>Inputs of a <see cref="Network"/>.</summary>

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.Network;
 using Inputs = Pulumi.AzureNative.Network.Inputs;
 

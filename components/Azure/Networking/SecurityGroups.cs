@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
 using Pulumi.AzureNative.Network;
 
 namespace Payments.Infra.Components.Azure.Networking;

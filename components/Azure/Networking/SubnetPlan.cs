@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Azure.Networking;
 
 /// <summary>Parts of the virtual network. A stack that keeps its pools together has all nodes in <see cref="Nodes"/>.</summary>

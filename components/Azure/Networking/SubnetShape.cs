@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace Payments.Infra.Components.Azure.Networking;
 
 /// <summary>What a subnet is like.</summary>

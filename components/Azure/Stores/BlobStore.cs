@@ -1,6 +1,4 @@
 using Payments.Infra.Components.Azure.Networking;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.Storage;
 using Inputs = Pulumi.AzureNative.Storage.Inputs;
 

@@ -1,5 +1,4 @@
 using Payments.Infra.Components.Azure.Networking;
-using Pulumi;
 
 namespace Payments.Infra.Components.Azure.Stores;
 

@@ -1,7 +1,5 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Networking;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.AzureNative.ContainerRegistry;
 using Inputs = Pulumi.AzureNative.ContainerRegistry.Inputs;
 

@@ -1,6 +1,5 @@
 using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
-using Pulumi;
 
 namespace Payments.Infra.Components.Azure.Stores;
 

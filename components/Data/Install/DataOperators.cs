@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
 using Pulumi.Kubernetes.Yaml.V2;
 
@@ -72,7 +69,7 @@ public sealed class DataOperators : PlatformComponent
     public Resource? ExternalSecrets { get; }
 
     /// <summary>Installs a chart into a namespace of its own, whose policies come before its pods.</summary>
-    private Release Install(HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
+    private Pulumi.Kubernetes.Helm.V3.Release Install(HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
     {
         var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, ChildComponent);
         var policies = OperatorAccess.DeclareNetworkPolicies(chart.Namespace, pods, Independent.After(ns));

@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Install;

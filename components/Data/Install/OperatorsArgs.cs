@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Install;
 
 /// <summary>Inputs of <see cref="DataOperators"/>.</summary>

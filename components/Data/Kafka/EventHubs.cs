@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-
 namespace Payments.Infra.Components.Data.Kafka;
 
 /// <summary>Inputs of a <see cref="KafkaStore"/>.</summary>

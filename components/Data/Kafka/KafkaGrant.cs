@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-
 namespace Payments.Infra.Components.Data.Kafka;
 
 /// <summary>Operations that a user may perform on a resource; derived from what its service produces and consumes.</summary>

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Operators.Kafka.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 

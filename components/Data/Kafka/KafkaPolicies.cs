@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 

@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Lets External Secrets copy passwords from the key vault; declares nothing where Secrets are written directly.</summary>

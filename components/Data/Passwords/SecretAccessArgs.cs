@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Inputs of <see cref="SecretAccess"/>.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>A Secret: texts, in which <c>${name}</c> stands for a password.</summary>

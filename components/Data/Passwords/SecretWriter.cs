@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Random;
 
 namespace Payments.Infra.Components.Data.Passwords;

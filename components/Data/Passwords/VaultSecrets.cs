@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Operators.ExternalSecrets.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Passwords;

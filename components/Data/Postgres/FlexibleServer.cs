@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using AzureNative = Pulumi.AzureNative.DBforPostgreSQL;
 
 namespace Payments.Infra.Components.Data.Postgres;

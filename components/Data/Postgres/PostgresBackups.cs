@@ -1,7 +1,5 @@
 using Operators.Barmancloud.V1;
 using Operators.Postgresql.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;

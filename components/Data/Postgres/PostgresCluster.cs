@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using Operators.Postgresql.V1;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Data.Postgres;
 
 /// <summary>Metrics of CloudNativePG: those of the instances, and of the poolers before them.</summary>

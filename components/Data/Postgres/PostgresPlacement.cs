@@ -1,6 +1,4 @@
 using Operators.Postgresql.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 
 namespace Payments.Infra.Components.Data.Postgres;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;

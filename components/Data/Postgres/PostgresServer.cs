@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 

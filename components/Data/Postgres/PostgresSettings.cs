@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Data.Postgres;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 
 namespace Payments.Infra.Components.Data.Postgres;
 

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
-using Pulumi;
 
 namespace Payments.Infra.Components.Data.Postgres;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Payments.Infra.Components.Data.Tls;
-using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

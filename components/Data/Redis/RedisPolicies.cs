@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Redis;
 
 /// <summary>Who may connect to a Redis in the cluster: its users, and the exporter of its metrics. It may connect to nothing.</summary>

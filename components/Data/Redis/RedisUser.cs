@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data.Passwords;
 
 namespace Payments.Infra.Components.Data.Redis;

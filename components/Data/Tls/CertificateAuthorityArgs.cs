@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Data.Tls;
 
 /// <summary>Inputs of a <see cref="CertificateAuthority"/>.</summary>

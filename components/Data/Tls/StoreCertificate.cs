@@ -1,6 +1,4 @@
 using Operators.CertManager.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data.Tls;

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh.Ingress;
 

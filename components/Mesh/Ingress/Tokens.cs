@@ -1,6 +1,5 @@
 using System.Globalization;
 using Istio.Security.V1;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh.Ingress;
 

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-using Pulumi;
-
 namespace Payments.Infra.Components.Mesh.Install;
 
 /// <summary>Inputs of <see cref="ControlPlane"/>.</summary>

@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-
 namespace Payments.Infra.Components.Mesh.Install;
 
 /// <summary>The Service in front of the ingress gateway.</summary>

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Mesh.Install;
 

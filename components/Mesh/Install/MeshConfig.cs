@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Kit;
 using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Mesh.Install;

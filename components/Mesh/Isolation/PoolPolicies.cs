@@ -1,7 +1,5 @@
 using System.Globalization;
 using Istio.Security.V1;
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
 
 namespace Payments.Infra.Components.Mesh.Isolation;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Istio.Networking.V1;
 using Istio.Security.V1;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;

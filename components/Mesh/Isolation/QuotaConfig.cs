@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Catalogue;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Kit;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Mesh.Isolation;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Istio.Networking.V1Alpha3;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh.Ingress;
 
 namespace Payments.Infra.Components.Mesh.Isolation;

@@ -1,8 +1,5 @@
 using Istio.Networking.V1Alpha3;
 using Istio.Security.V1;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Mesh.Isolation;

@@ -1,6 +1,4 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Jaeger;
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 using static Payments.Infra.Components.Kit.NetworkRules;

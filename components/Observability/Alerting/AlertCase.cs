@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>Input of a test of an alert, and the labels with which it fires.</summary>

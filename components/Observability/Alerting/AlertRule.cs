@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>An alert, with the proof that it fires when it must and stays silent when it must not.</summary>

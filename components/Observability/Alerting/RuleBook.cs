@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Observability.Alerting.Rules;
 
 namespace Payments.Infra.Components.Observability.Alerting;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Alerting;
 
 /// <summary>Rules about one subject. Prometheus evaluates them in order, so that alerts see what was recorded just before.</summary>

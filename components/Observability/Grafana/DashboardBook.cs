@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Observability.Grafana.Boards;
 
 namespace Payments.Infra.Components.Observability.Grafana;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
-using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Grafana;
 

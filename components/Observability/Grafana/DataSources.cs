@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
 using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Grafana;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>One chart, number or table.</summary>

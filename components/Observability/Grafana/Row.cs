@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>Panels side by side, all of the same width.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Observability.Grafana;
 
 /// <summary>Something that people choose on a dashboard. Expressions refer to it as <c>$name</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Kit;
 using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Jaeger;

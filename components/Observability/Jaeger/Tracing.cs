@@ -1,6 +1,4 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Scraping;
-using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Prometheus;
 
 namespace Payments.Infra.Components.Observability.Jaeger;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Grafana;
 using Payments.Infra.Components.Observability.Jaeger;
 using static Payments.Infra.Components.Kit.Values;

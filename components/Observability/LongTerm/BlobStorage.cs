@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Observability.LongTerm;
 
 /// <summary>A container of Azure Blob Storage, and the managed identities that work on it. There is no key.</summary>

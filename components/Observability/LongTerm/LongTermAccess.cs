@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
 using static Payments.Infra.Components.Kit.NetworkRules;
 

@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
-using Pulumi;
 using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Policy.V1;

@@ -1,5 +1,4 @@
 using Payments.Infra.Components.Observability.Access;
-using Pulumi;
 
 namespace Payments.Infra.Components.Observability.LongTerm;
 

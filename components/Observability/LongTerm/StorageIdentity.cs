@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Payments.Infra.Components.Observability.LongTerm;
 
 /// <summary>A managed identity that reads and writes the blobs of long-term metrics.</summary>

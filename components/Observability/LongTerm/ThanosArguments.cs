@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Observability.LongTerm;
 

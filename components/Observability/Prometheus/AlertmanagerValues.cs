@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Alerting;
 using static Payments.Infra.Components.Kit.Values;
 

@@ -1,7 +1,5 @@
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
 using Payments.Infra.Components.Observability.Scraping;
-using Pulumi;
 using Release = Pulumi.Kubernetes.Helm.V3.Release;
 
 namespace Payments.Infra.Components.Observability.Prometheus;

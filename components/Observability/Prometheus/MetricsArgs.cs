@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.Access;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.LongTerm;
-using Pulumi;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
 using static Payments.Infra.Components.Kit.Values;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Components.Observability.Prometheus;
 

@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Payments.Infra.Components.Kit;
-
 namespace Payments.Infra.Components.Observability.Prometheus;
 
 /// <summary>Volume claims in custom resources of Prometheus' operator.</summary>

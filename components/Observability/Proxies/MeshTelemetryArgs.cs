@@ -1,6 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-using Pulumi;
-
 namespace Payments.Infra.Components.Observability.Proxies;
 
 internal sealed class MeshTelemetryArgs : ResourceArgs

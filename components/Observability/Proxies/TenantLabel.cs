@@ -1,5 +1,3 @@
-using Payments.Infra.Components.Catalogue;
-
 namespace Payments.Infra.Components.Observability.Proxies;
 
 /// <summary>

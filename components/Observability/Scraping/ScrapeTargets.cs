@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Scraping;

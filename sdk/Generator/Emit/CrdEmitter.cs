@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Generator.Schema;
 
 namespace Payments.Infra.Generator.Emit;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Generator.Schema;
 
 /// <summary>A class of inputs or outputs nested in resources, by its full C# name.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Generator.Schema;
 
 /// <summary>An enumeration of texts, by its full C# name.</summary>

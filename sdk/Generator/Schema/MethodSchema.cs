@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Generator.Schema;
 
 /// <summary>A method of a resource, without arguments.</summary>

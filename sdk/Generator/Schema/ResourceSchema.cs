@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Generator.Schema;
 
 /// <summary>A resource of a package.</summary>

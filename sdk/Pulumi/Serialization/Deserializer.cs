@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Payments.Infra.Preview;
 using Payments.Infra.SchemaTool.Work;

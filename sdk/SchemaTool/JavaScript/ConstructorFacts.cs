@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.SchemaTool.JavaScript;
 
 /// <summary>What the constructor of a resource does.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Payments.Infra.SchemaTool.JavaScript;
 

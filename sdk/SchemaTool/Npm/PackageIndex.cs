@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Preview;
 using Payments.Infra.SchemaTool.JavaScript;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.SchemaTool.TypeScript;
 
 /// <summary>What a file of declarations (<c>.d.ts</c>) declares.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.SchemaTool.TypeScript;
 
 /// <summary>Reads a type: names, arrays, maps, unions and texts; whatever else the language has is an error.</summary>

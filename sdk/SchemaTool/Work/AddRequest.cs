@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.SchemaTool.Work;
 
 /// <summary>What to add to a schema.</summary>

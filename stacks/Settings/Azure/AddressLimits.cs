@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Kit;

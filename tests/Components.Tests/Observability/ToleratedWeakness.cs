@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Components.Tests.Observability;
 
 /// <summary>A check that a workload does not pass, and why.</summary>

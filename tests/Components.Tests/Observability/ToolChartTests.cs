@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Tests.Charts;
 
 namespace Payments.Infra.Components.Tests.Observability;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.House.Tests.Sources;
 
 namespace Payments.Infra.House.Tests.Arrows;

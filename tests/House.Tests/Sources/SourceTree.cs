@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,7 +14,7 @@ internal sealed class SourceTree
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
-    /// <summary>What the build imports into each file.</summary>
+    /// <summary>What the SDK imports into each file.</summary>
     private static readonly SyntaxTree ImplicitUsings = Parse("", """
         global using System;
         global using System.Collections.Generic;
@@ -53,9 +53,17 @@ internal sealed class SourceTree
     /// <summary>Every use of a type or member, with the file and line.</summary>
     public ImmutableArray<Use> Uses => uses.Value;
 
-    /// <summary>The sources of a folder; read once.</summary>
-    public static SourceTree Of(string folder, string assembly) => Known.GetOrAdd(folder, _ => new(() =>
-        new(assembly, Repository.Files(folder, "*.cs").Select(file => (file, File.ReadAllText(Repository.PathOf(file))))))).Value;
+    /// <summary>The sources of a folder, with what its project imports into each; read once.</summary>
+    public static SourceTree Of(string folder, string assembly) => Known.GetOrAdd(folder, _ => new(() => new(
+        assembly,
+        [
+            .. Repository.Files(folder, "*.cs").Select(file => (file, File.ReadAllText(Repository.PathOf(file)))),
+            .. Repository.Files(folder, "*.csproj").Append("Directory.Build.props").Select(project => (project, Usings(project))),
+        ]))).Value;
+
+    /// <summary>The <c>Using</c> items of a project file.</summary>
+    private static string Usings(string project) => string.Concat(XDocument.Load(Repository.PathOf(project)).Descendants("Using")
+        .Select(item => $"global using {item.Attribute("Include")!.Value};\n"));
 
     private IEnumerable<Use> Read()
     {

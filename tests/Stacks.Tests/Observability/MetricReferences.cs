@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Scraping;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Payments.Infra.Preview.Engine;
 
 namespace Payments.Infra.Stacks.Tests.Order;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Istio.Decoding;
 
 /// <summary>What a <c>spec</c> is to Istio.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Istio.Decoding;
 
 /// <summary>What the schema of a message tells of its protocol buffer.</summary>

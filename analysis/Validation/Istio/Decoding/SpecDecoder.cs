@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 

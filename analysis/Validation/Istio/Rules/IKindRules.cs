@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Payments.Infra.Analysis.Validation.Istio.Rules;
 
 /// <summary>What Istio's validating webhook checks of one kind, beyond the schema of its custom resource definition.</summary>

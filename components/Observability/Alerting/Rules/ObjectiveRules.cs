@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Catalogue;
 using static Payments.Infra.Components.Observability.MeshMetrics;
 using static Payments.Infra.Components.Observability.PromQl;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static Payments.Infra.Components.Observability.MeshMetrics;
 using static Payments.Infra.Components.Observability.PromQl;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Alerting.Rules;
 using static Payments.Infra.Components.Observability.PromQl;
 

@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Observability.Alerting.Rules;
 using static Payments.Infra.Components.Observability.MeshMetrics;
 using static Payments.Infra.Components.Observability.PromQl;

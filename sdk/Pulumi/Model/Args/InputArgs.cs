@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi;
 
 /// <summary>An object whose members marked with <see cref="InputAttribute"/> are sent to the engine.</summary>

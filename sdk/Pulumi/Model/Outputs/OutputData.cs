@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi;
 
 /// <summary>What an output resolves to: a value, whether it is known yet, whether it is secret, and what it depends on.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi;
 
 /// <summary>Which provider serves a resource, and which ones its children inherit.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi.Serialization;
 
 /// <summary>Reads a list.</summary>

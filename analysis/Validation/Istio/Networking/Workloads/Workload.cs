@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Formats;
 using Payments.Infra.Analysis.Validation.Istio.Rules;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 
 /// <summary>A message of Envoy's configuration API.</summary>

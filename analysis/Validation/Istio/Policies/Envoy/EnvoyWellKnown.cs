@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
 

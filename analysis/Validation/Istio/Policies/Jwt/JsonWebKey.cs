@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Validation.Istio.Decoding;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 

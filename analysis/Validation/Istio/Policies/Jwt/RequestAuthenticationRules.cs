@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
