@@ -3,7 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace Payments.Infra.Preview.Project;
 
-/// <summary>Reads the first document of a YAML file, as the Pulumi CLI does, into values that know where they are.</summary>
+/// <summary>
+/// Reads the first document of a YAML file, as the Pulumi CLI does, into values that know where they are. Manifests are read by the
+/// words of YAML 1.1, and have no places: that reader stands with the tests that use it.
+/// </summary>
 internal sealed class YamlReader
 {
     private const int MaxDepth = 1000;

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Pulumirpc;
 
-/// <summary>Reads and writes durations as Go does: <c>300s</c>, <c>1h30m</c>, <c>300000000000ns</c>.</summary>
+/// <summary>
+/// Reads and writes durations as Go does: <c>300s</c>, <c>1h30m</c>, <c>300000000000ns</c>. The analysis has a reader with Go's error
+/// texts; neither sees the other, as the official packages take the place of this project.
+/// </summary>
 internal static partial class GoDuration
 {
     /// <summary>The duration in seconds; null when the text is none.</summary>

@@ -6,7 +6,7 @@ namespace Payments.Infra.Analysis.Tests.Manifests;
 
 /// <summary>
 /// Reads manifests as Kubernetes clients do: YAML 1.1 words (<c>yes</c>, <c>off</c>), octal and hexadecimal numbers,
-/// anchors and merge keys become plain JSON, and of a key that stands twice the last value counts.
+/// anchors and merge keys become plain JSON, and of a key that stands twice the last value counts. Stack files are read by other rules.
 /// </summary>
 public static class ManifestYaml
 {
