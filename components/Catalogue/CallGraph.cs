@@ -21,6 +21,12 @@ public sealed class CallGraph
         byName = Services.ToImmutableDictionary(service => service.Name);
         foreach (var service in Services)
         {
+            if (service.ManagementPort == service.Port)
+            {
+                throw new ArgumentException(
+                    $"{service.Name} has its management endpoints on its own port {service.Port}; leave ManagementPort out, or name another port.");
+            }
+
             foreach (var call in service.Calls)
             {
                 Check(service, call);

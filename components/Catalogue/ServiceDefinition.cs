@@ -26,6 +26,12 @@ public sealed record ServiceDefinition
     /// <summary>Path that answers while the process can take requests. Default that of Spring Boot's actuator.</summary>
     public string ReadinessPath { get; init; } = "/actuator/health/readiness";
 
+    /// <summary>
+    /// Port of probes and metrics, where the process has one for them alone (Spring Boot's <c>management.server.port</c>): only what runs in the
+    /// pod and its kubelet reach it. Default none: they are on <see cref="Port"/>, and <see cref="ManagementPaths"/> says what is closed.
+    /// </summary>
+    public int? ManagementPort { get; init; }
+
     /// <summary>Paths of probes and metrics, closed to every caller in the mesh. Default those of Spring Boot's actuator.</summary>
     public ImmutableArray<string> ManagementPaths { get; init; } = ["/actuator", "/actuator/*"];
 
@@ -49,6 +55,9 @@ public sealed record ServiceDefinition
 
     /// <summary>What it promises; a stack may promise something else. Default 99.9 % without failure, 95 % within 500 ms, over 30 days.</summary>
     public ServiceObjective Objective { get; init; } = new();
+
+    /// <summary>Port that answers probes and gives metrics.</summary>
+    internal int ProbedPort => ManagementPort ?? Port;
 
     /// <inheritdoc cref="Catalogue.Resilience"/>
     public Resilience Resilience { get; init; } = new();

@@ -20,14 +20,14 @@ internal static class ServiceContainer
         Image = workload.ImageOf(args.Service.Definition.Image),
         ImagePullPolicy = args.ImagePullPolicy,
         Env = args.Connections.SelectMany(StoreMounts.Variables).ToArray(),
-        Ports = { Containers.Port(ServicePort.Name, args.Service.Definition.Port) },
+        Ports = Ports(args.Service.Definition).ToArray(),
         SecurityContext = PodHardening.Container(),
         Resources = Containers.Resources(
             ($"{args.Service.Resources.Cpu.Request}", $"{args.Service.Resources.Memory.Request}", EphemeralRequest),
             ($"{args.Service.Resources.Cpu.Limit}", $"{args.Service.Resources.Memory.Limit}", EphemeralLimit)),
-        StartupProbe = Probe(args.Service.Definition.LivenessPath, periodSeconds: 5, failures: 36),
-        LivenessProbe = Probe(args.Service.Definition.LivenessPath, periodSeconds: 10, failures: 3),
-        ReadinessProbe = Probe(args.Service.Definition.ReadinessPath, periodSeconds: 5, failures: 3),
+        StartupProbe = Probe(args, args.Service.Definition.LivenessPath, periodSeconds: 5, failures: 36),
+        LivenessProbe = Probe(args, args.Service.Definition.LivenessPath, periodSeconds: 10, failures: 3),
+        ReadinessProbe = Probe(args, args.Service.Definition.ReadinessPath, periodSeconds: 5, failures: 3),
         Lifecycle = Containers.Drain(DrainSeconds),
         VolumeMounts =
         {
@@ -36,5 +36,15 @@ internal static class ServiceContainer
         },
     };
 
-    private static ProbeArgs Probe(string path, int periodSeconds, int failures) => Containers.HttpProbe(path, ServicePort.Name, periodSeconds, failures);
+    private static IEnumerable<ContainerPortArgs> Ports(ServiceDefinition service)
+    {
+        yield return Containers.Port(ServicePort.Name, service.Port);
+        if (service.ManagementPort is { } own)
+        {
+            yield return Containers.Port(ServicePort.Management, own);
+        }
+    }
+
+    private static ProbeArgs Probe(MicroserviceArgs args, string path, int periodSeconds, int failures) => Containers.HttpProbe(
+        path, args.Service.Definition.ManagementPort is null ? ServicePort.Name : ServicePort.Management, periodSeconds, failures);
 }

@@ -69,6 +69,19 @@ public sealed class MicroserviceTests
     }
 
     [Fact]
+    public async Task Probes_and_metrics_are_on_their_own_port_where_the_service_has_one_and_callers_do_not_reach_it()
+    {
+        var cluster = await DeclareAsync(args => args with { ManagementPort = 8081 });
+
+        var pods = cluster.Only(Deployment);
+        Assert.Equal(("http-management", 8081.0), (pods[$"{Container}.ports[1].name"], pods[$"{Container}.ports[1].containerPort"]));
+        Assert.All(
+            ["startupProbe", "livenessProbe", "readinessProbe"], probe => Assert.Equal("http-management", pods[$"{Container}.{probe}.httpGet.port"]));
+        Assert.Equal("8081", pods["spec.template.metadata.annotations.prometheus~io/port"]);
+        Assert.Single(cluster.Only("kubernetes:core/v1:Service").List("spec.ports"));
+    }
+
+    [Fact]
     public async Task A_rollout_takes_no_pod_away_before_its_successor_is_ready() =>
         Assert.Equal(0.0, (await DeclareAsync()).Only(Deployment)["spec.strategy.rollingUpdate.maxUnavailable"]);
 
@@ -178,6 +191,8 @@ public sealed class MicroserviceTests
     {
         public Input<string> ImagePullPolicy { get; init; } = Default.ImagePullPolicy;
 
+        public int? ManagementPort { get; init; }
+
         private static MicroserviceArgs Default => new()
         {
             Namespace = "payments",
@@ -187,7 +202,7 @@ public sealed class MicroserviceTests
         public MicroserviceArgs Build() => new()
         {
             Namespace = "payments",
-            Service = new RunningService(new ServiceDefinition { Name = "payment-service" }, new Release { Stable = "1.2.3" })
+            Service = new RunningService(new ServiceDefinition { Name = "payment-service", ManagementPort = ManagementPort }, new Release { Stable = "1.2.3" })
             {
                 Replicas = Replicas,
                 Resources = Resources,
