@@ -27,7 +27,14 @@ public sealed class ControlPlane : PlatformComponent
         var istiod = installation.Installed.OrderBy(version => version == installation.Version)
             .Aggregate(ImmutableArray.Create(definitions), (before, version) => before.Add(Install(
                 $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [.. before])));
-        Install(args.Gateway.Release, "gateway", args.Gateway.Namespace, installation.Version, ChartValues.Gateway(args), [.. istiod, nodeAgent, ingress]);
+        var guards = GatewayNetwork.Declare(args, child.After(ingress));
+        Install(
+            args.Gateway.Release,
+            "gateway",
+            args.Gateway.Namespace,
+            installation.Version,
+            ChartValues.Gateway(args),
+            [.. istiod, nodeAgent, ingress, .. guards]);
 
         (Istiod, GatewayNamespace) = (istiod[^1], ingress);
         Revision = Output.Create(installation.Version.Revision);

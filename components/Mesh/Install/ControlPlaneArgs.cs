@@ -15,6 +15,12 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>Subnet of the gateway's internal load balancer, which others then reach by private link. Default that of the nodes.</summary>
     public string? Subnet { get; init; }
 
+    /// <summary>Namespace of the services, and of the one that counts requests.</summary>
+    public required string ServiceNamespace { get; init; }
+
+    /// <summary>Services that the gateway leads to. Default none.</summary>
+    public ImmutableArray<ServiceDefinition> PublicServices { get; init; } = [];
+
     /// <summary>The gateway's names.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
 }

@@ -149,7 +149,10 @@ public sealed class ControlPlaneTests
 
     private static Task<Cluster> Installed(IstioInstallation? installation = null, GatewayExposure exposure = GatewayExposure.Internal) => Cluster.With(() =>
     {
-        _ = new ControlPlane("istio", new ControlPlaneArgs { Installation = installation ?? new IstioInstallation(), Exposure = exposure });
+        _ = new ControlPlane("istio", new ControlPlaneArgs
+        {
+            Installation = installation ?? new IstioInstallation(), Exposure = exposure, ServiceNamespace = "shops",
+        });
     });
 
     private static IEnumerable<string> Changes(Cluster before, Cluster after)

@@ -19,7 +19,7 @@ internal static class MeshPods
 
     public static async Task<IEnumerable<PodFacts>> Of()
     {
-        var cluster = await Cluster.With(() => { _ = new ControlPlane("istio", new ControlPlaneArgs()); });
+        var cluster = await Cluster.With(() => { _ = new ControlPlane("istio", new ControlPlaneArgs { ServiceNamespace = "payments" }); });
         return Places.Select(place =>
         {
             var release = cluster.Called(Release, place.Release);
