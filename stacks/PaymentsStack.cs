@@ -54,10 +54,13 @@ public sealed class PaymentsStack : Stack
                 Exposure = ingress.Exposure,
                 Nodes = placement.PlatformNodes,
                 Subnet = placement.IngressSubnet,
+                ServiceNamespace = NamespaceName,
+                PublicServices = [.. services.Public.Select(service => service.Definition)],
             },
             onCluster);
         var onMesh = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod } };
         _ = new MutualTls("mesh-wide", new MutualTlsArgs { Namespace = ControlPlane.SystemNamespace }, onMesh);
+        _ = new PathParameters("path-parameters", new PathParametersArgs { Namespace = ControlPlane.SystemNamespace }, onMesh);
         var observability = new ObservabilityPlatform(
             "observability",
             new ObservabilityArgs
@@ -77,16 +80,19 @@ public sealed class PaymentsStack : Stack
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
 
-        // Rules name callers by their certificates, which count where mutual TLS is strict.
-        var zeroTrust = new ZeroTrust(
-            "zero-trust",
-            new ZeroTrustArgs { Namespace = NamespaceName, Calls = services.Calls },
-            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, mutualTls.Policy } });
-
         var data = new DataTier(stack, ns, priority, AzureForData.Declare(settings, azure), kubernetes);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
-        var network = new NetworkAccess(
-            "network", new NetworkAccessArgs { Namespace = NamespaceName, Calls = services.Calls, Connections = data.Connections }, inNamespace);
+        var access = new AccessArgs
+        {
+            Namespace = NamespaceName,
+            Calls = services.Calls,
+            TokenIssuer = ingress.Tokens.Issuer,
+            Connections = data.Connections,
+        };
+
+        // Rules name callers by their certificates, which count where mutual TLS is strict.
+        var zeroTrust = new ZeroTrust("zero-trust", access, new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, mutualTls.Policy } });
+        _ = new EgressScope("egress", access, inNamespace);
+        var network = new NetworkAccess("network", access, inNamespace);
         var tenants = new TenantIsolation(
             "tenants",
             new TenantIsolationArgs

@@ -18,6 +18,9 @@ public sealed record AzurePlacement
     /// <summary>Id of the Entra tenant.</summary>
     public required string Tenant { get; init; }
 
+    /// <summary>Where identities get their tokens. Default Entra in Azure's public cloud.</summary>
+    public TokenEndpoint Tokens { get; init; } = TokenEndpoint.Entra;
+
     /// <summary>Addresses of private endpoints, such as <c>10.240.16.64/26</c>.</summary>
     public required string EndpointAddresses { get; init; }
 

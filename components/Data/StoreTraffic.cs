@@ -5,8 +5,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Data;
 
 /// <summary>
-/// How sidecars treat connections to stores: they pass them through. Stores are outside the mesh and have TLS of their
-/// own, which the application verifies.
+/// How sidecars treat connections to stores, and to where tokens for them come from: they pass them through. Both are outside
+/// the mesh and have TLS of their own, which the application verifies.
 /// </summary>
 public sealed class StoreTraffic : PlatformComponent
 {
@@ -28,8 +28,14 @@ public sealed class StoreTraffic : PlatformComponent
 
             if (endpoint.Pods is null)
             {
-                _ = new ServiceEntry($"{name}-{store}", Entry(store, hosts[0], endpoint.Port, args), Child);
+                _ = new ServiceEntry($"{name}-{store}", Entry(store, hosts[0], ("tcp", endpoint.Port), args), Child);
             }
+        }
+
+        foreach (var tokens in args.Endpoints.Values.Select(endpoint => endpoint.Tokens).OfType<TokenEndpoint>().Distinct())
+        {
+            var entry = tokens.Host.Replace('.', '-');
+            _ = new ServiceEntry($"{name}-{entry}", Entry(entry, Output.Create(tokens.Host), ("tls", TokenEndpoint.Port), args), Child);
         }
 
         RegisterOutputs();
@@ -57,7 +63,7 @@ public sealed class StoreTraffic : PlatformComponent
         },
     };
 
-    private static ServiceEntryArgs Entry(string name, Output<string> host, int port, StoreTrafficArgs args) => new()
+    private static ServiceEntryArgs Entry(string name, Output<string> host, (string Protocol, int Number) port, StoreTrafficArgs args) => new()
     {
         Metadata = new ObjectMetaArgs { Name = name, Namespace = args.Namespace },
         Spec = new ServiceEntrySpecArgs
@@ -66,7 +72,7 @@ public sealed class StoreTraffic : PlatformComponent
             ExportTo = { OwnNamespace },
             Location = ServiceEntrySpecLocation.MeshExternal,
             Resolution = ServiceEntrySpecResolution.Dns,
-            Ports = { new ServiceEntrySpecPortsArgs { Number = port, Name = $"tcp-{name}", Protocol = "TCP" } },
+            Ports = { new ServiceEntrySpecPortsArgs { Number = port.Number, Name = $"{port.Protocol}-{name}", Protocol = port.Protocol.ToUpperInvariant() } },
         },
     };
 }

@@ -67,6 +67,9 @@ internal static class NetworkRules
     /// <summary>Blob storage and Entra, by addresses that Azure changes at will.</summary>
     public static NetworkPolicyEgressRuleArgs ToAzure() => ToAnywhere(443);
 
+    /// <summary>Where tokens come from. The mesh lets through the host alone, which a network policy cannot name.</summary>
+    public static NetworkPolicyEgressRuleArgs To(TokenEndpoint tokens) => ToAnywhere(TokenEndpoint.Port);
+
     /// <summary>The cluster's DNS.</summary>
     public static NetworkPolicyEgressRuleArgs ToDns() => new()
     {

@@ -17,4 +17,7 @@ public sealed record StoreEndpoint
 
     /// <summary>Addresses that it has outside the cluster, such as <c>10.20.4.0/24</c>; null when it is inside.</summary>
     public Output<string>? Addresses { get; init; }
+
+    /// <summary>Where its clients get the tokens that they log in with; null where they have a password or a certificate.</summary>
+    public TokenEndpoint? Tokens { get; init; }
 }

@@ -9,13 +9,8 @@ namespace Payments.Infra.Components.Mesh;
 /// </summary>
 public sealed class EgressScope : PlatformComponent
 {
-    private const string ControlPlane = "istio-system/*";
-
-    /// <summary>Proxies send traces themselves, and only to what they know.</summary>
-    private static readonly string TraceCollector = $"{Tools.Collector.Namespace}/{Tools.Collector.Host}";
-
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
-    public EgressScope(string name, EgressScopeArgs args, ComponentResourceOptions? options = null)
+    public EgressScope(string name, AccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:EgressScope", name, args, options)
     {
         Declare("default", null, []);
@@ -26,7 +21,8 @@ public sealed class EgressScope : PlatformComponent
                 new SidecarSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
                 [
                     .. args.Calls.CalleesOf(service).Select(callee => Output.Create($"./{ServiceHost.For(callee, args.Namespace)}")),
-                    .. args.Connections.GetValueOrDefault(service.Name, []).SelectMany(connection => connection.Endpoint.MeshHosts),
+                    .. args.StoresOf(service).SelectMany(store => store.MeshHosts),
+                    .. args.TokensOf(service).Select(tokens => Output.Create(tokens.MeshHost)),
                 ]);
         }
 
@@ -40,7 +36,7 @@ public sealed class EgressScope : PlatformComponent
                 Spec = new SidecarSpecArgs
                 {
                     WorkloadSelector = selector!,
-                    Egress = { new SidecarSpecEgressArgs { Hosts = { hosts, ControlPlane, TraceCollector } } },
+                    Egress = { new SidecarSpecEgressArgs { Hosts = { hosts, ProxyNeeds.ControlPlaneHosts, ProxyNeeds.TraceCollectorHost } } },
                     OutboundTrafficPolicy = new SidecarSpecOutboundTrafficPolicyArgs { Mode = SidecarSpecOutboundTrafficPolicyMode.RegistryOnly },
                 },
             },

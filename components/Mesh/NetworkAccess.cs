@@ -11,20 +11,14 @@ public sealed class NetworkAccess : PlatformComponent
 {
     private const string App = "app";
 
-    /// <summary>Where sidecars get their configuration and certificates.</summary>
-    private const int IstiodPort = 15012;
-
-    /// <summary>Where a sidecar gives its own metrics and the application's.</summary>
-    private const int MetricsPort = 15020;
-
     private readonly Dictionary<string, Resource> guards;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
-    public NetworkAccess(string name, NetworkAccessArgs args, ComponentResourceOptions? options = null)
+    public NetworkAccess(string name, AccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:NetworkAccess", name, args, options)
     {
         var closed = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } };
-        Base = Declare("platform", Platform(args), Child.After(Declare("deny-by-default", closed, Child)));
+        Base = Declare("platform", Platform(), Child.After(Declare("deny-by-default", closed, Child)));
         guards = args.Calls.Services.ToDictionary(service => service.Name, service => Declare(service.Name, Of(service, args), Child.After(Base)));
 
         RegisterOutputs();
@@ -41,20 +35,15 @@ public sealed class NetworkAccess : PlatformComponent
     public Resource GuardOf(string service) => guards[service];
 
     /// <summary>What every pod in the mesh needs: names, its control plane, whoever takes its traces, and whoever reads its metrics.</summary>
-    private static NetworkPolicySpecArgs Platform(NetworkAccessArgs args) => new()
+    private static NetworkPolicySpecArgs Platform() => new()
     {
         PodSelector = new LabelSelectorArgs(),
         PolicyTypes = { "Ingress", "Egress" },
-        Egress =
-        {
-            NetworkRules.ToDns(),
-            NetworkRules.To([NetworkRules.Pods(Namespaces.ControlPlane, "app", "istiod")], IstiodPort),
-            NetworkRules.To(Tools.Collector, Tools.Collector.Port),
-        },
-        Ingress = { NetworkRules.From(Tools.Prometheus, MetricsPort) },
+        Egress = ProxyNeeds.Egress,
+        Ingress = ProxyNeeds.Ingress,
     };
 
-    private static NetworkPolicySpecArgs Of(ServiceDefinition service, NetworkAccessArgs args)
+    private static NetworkPolicySpecArgs Of(ServiceDefinition service, AccessArgs args)
     {
         var from = args.Calls.CallersOf(service).Select(call => NetworkRules.Pods(App, call.Caller.Name)).ToList();
         if (!service.PublicOperations.IsEmpty)
@@ -72,7 +61,8 @@ public sealed class NetworkAccess : PlatformComponent
                 : [NetworkRules.From(from, service.Port)],
             Egress = args.Calls.CalleesOf(service)
                 .Select(callee => NetworkRules.To([NetworkRules.Pods(App, callee.Name)], callee.Port))
-                .Concat(args.Connections.GetValueOrDefault(service.Name, []).Select(connection => NetworkRules.To(connection.Endpoint)))
+                .Concat(args.StoresOf(service).Select(NetworkRules.To))
+                .Concat(args.TokensOf(service).Select(NetworkRules.To))
                 .ToImmutableArray(),
         };
     }

@@ -9,14 +9,14 @@ public sealed class ZeroTrust : PlatformComponent
     private readonly Dictionary<string, Resource> guards = [];
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
-    public ZeroTrust(string name, ZeroTrustArgs args, ComponentResourceOptions? options = null)
+    public ZeroTrust(string name, AccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ZeroTrust", name, args, options)
     {
         // An empty spec is an ALLOW policy without rules: it matches every workload and allows nothing.
         Base = Declare("deny-by-default", new AuthorizationPolicySpecArgs(), Child);
         foreach (var service in args.Calls.Services)
         {
-            if (!service.ManagementPaths.IsEmpty)
+            if (service.ManagementPort is not null || !service.ManagementPaths.IsEmpty)
             {
                 guards[service.Name] = Declare($"{service.Name}-management", DenyManagement(service), Child.After(Base));
             }
@@ -43,14 +43,15 @@ public sealed class ZeroTrust : PlatformComponent
     public Resource GuardOf(string service) => guards.GetValueOrDefault(service, Base);
 
     /// <summary>Operations that the callers of a service are allowed; null when it has no callers.</summary>
-    private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, ZeroTrustArgs args)
+    private static AuthorizationPolicySpecArgs? AllowedTo(ServiceDefinition service, AccessArgs args)
     {
         var rules = args.Calls.CallersOf(service)
-            .Select(call => Rule(Principals.For(args.Namespace, call.Caller.Name), call.Operations, service))
+            .Select(call => Rule(
+                new AuthorizationRuleFromSourceArgs { Principals = { Principals.For(args.Namespace, call.Caller.Name) } }, call.Operations, service))
             .ToList();
         if (!service.PublicOperations.IsEmpty)
         {
-            rules.Add(Rule(Principals.For(args.Gateway.Namespace, args.Gateway.ServiceAccount), service.PublicOperations, service));
+            rules.Add(Rule(FromOutside(args), service.PublicOperations, service));
         }
 
         return rules.Count == 0 ? null : new AuthorizationPolicySpecArgs
@@ -61,9 +62,16 @@ public sealed class ZeroTrust : PlatformComponent
         };
     }
 
-    private static AuthorizationRuleArgs Rule(string principal, IEnumerable<Operation> operations, ServiceDefinition service) => new()
+    /// <summary>The gateway, and not on its word alone: the token that it passes on is verified again by the service's own proxy.</summary>
+    private static AuthorizationRuleFromSourceArgs FromOutside(AccessArgs args) => new()
     {
-        From = { new AuthorizationRuleFromArgs { Source = new AuthorizationRuleFromSourceArgs { Principals = { principal } } } },
+        Principals = { Principals.For(args.Gateway.Namespace, args.Gateway.ServiceAccount) },
+        RequestPrincipals = { Principals.OfIssuer(args.TokenIssuer) },
+    };
+
+    private static AuthorizationRuleArgs Rule(AuthorizationRuleFromSourceArgs source, IEnumerable<Operation> operations, ServiceDefinition service) => new()
+    {
+        From = { new AuthorizationRuleFromArgs { Source = source } },
         To =
         {
             operations.Select(operation => new AuthorizationRuleToArgs
@@ -72,15 +80,16 @@ public sealed class ZeroTrust : PlatformComponent
                 {
                     Methods = operation.Methods,
                     Paths = operation.Paths,
-                    Ports = { Port(service) },
+                    Ports = { Text(service.Port) },
                 },
             }).ToArray(),
         },
     };
 
     /// <summary>
-    /// No rule opens the endpoints of the framework by accident, not even one with a star. Kubelets are not stopped:
-    /// their probes reach the sidecar's agent. The port is named, as a DENY rule without would close all of a TCP port.
+    /// No rule opens the endpoints of the framework by accident, not even one with a star: those paths of the service's port are
+    /// closed, or all of a port of their own. Kubelets are not stopped: their probes reach the sidecar's agent, and so does
+    /// whoever reads metrics. The port is named, as a DENY rule without would close all of a TCP port.
     /// </summary>
     private static AuthorizationPolicySpecArgs DenyManagement(ServiceDefinition service) => new()
     {
@@ -94,7 +103,9 @@ public sealed class ZeroTrust : PlatformComponent
                 {
                     new AuthorizationRuleToArgs
                     {
-                        Operation = new AuthorizationRuleToOperationArgs { Paths = service.ManagementPaths, Ports = { Port(service) } },
+                        Operation = service.ManagementPort is { } own
+                            ? new AuthorizationRuleToOperationArgs { Ports = { Text(own) } }
+                            : new AuthorizationRuleToOperationArgs { Paths = service.ManagementPaths, Ports = { Text(service.Port) } },
                     },
                 },
             },
@@ -104,5 +115,5 @@ public sealed class ZeroTrust : PlatformComponent
     private static AuthorizationPolicySpecSelectorArgs Selector(ServiceDefinition service) =>
         new() { MatchLabels = { ["app"] = service.Name } };
 
-    private static string Port(ServiceDefinition service) => service.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(int port) => port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,9 @@ internal static class DeploymentSpec
     private static InputMap<string> PodLabels(MicroserviceArgs args, Workload workload, ServiceLabels labels)
     {
         var all = labels.Of(workload);
-        if (args.Identity is not null)
+
+        // It brings the pod a token of its identity, and the address to change it for one of Azure's: for nothing where no store asks for that.
+        if (args.Identity is not null && args.Connections.Any(connection => connection.Endpoint.Tokens is not null))
         {
             all[WorkloadIdentityMarks.UseLabel] = "true";
         }
@@ -71,7 +73,7 @@ internal static class DeploymentSpec
 
             // The sidecar gives the application's metrics with its own, on its own port.
             ["prometheus.io/scrape"] = "true",
-            ["prometheus.io/port"] = args.Service.Definition.Port.ToString(CultureInfo.InvariantCulture),
+            ["prometheus.io/port"] = args.Service.Definition.ProbedPort.ToString(CultureInfo.InvariantCulture),
             ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
         };
         var rotations = args.Connections

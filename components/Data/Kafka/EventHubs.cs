@@ -44,8 +44,8 @@ internal static class EventHubs
 
         azure.DeclarePrivateEndpoint(name, PrivateService.EventHubs, eventHubs.Id, inAzure);
         azure.DeclareLogs(name, eventHubs.Id, "RuntimeAuditLogs", inAzure);
-        var endpoint = AzurePlacement.Endpoint(
-            namespaceName.Apply(label => $"{label}.servicebus.windows.net"), KafkaStore.Port, place.EndpointAddresses);
+        var host = namespaceName.Apply(label => $"{label}.servicebus.windows.net");
+        var endpoint = AzurePlacement.Endpoint(host, KafkaStore.Port, place.EndpointAddresses) with { Tokens = place.Tokens };
         var connections = users.ToImmutableSortedDictionary(
             user => user.Name, user => Connection(user.Name, endpoint, WriteSettings(user.Name, args, endpoint.Host, azure, options)));
         return new StoreContract(KafkaClient.Store, connections, endpoint, AuthoritySecret: null);
@@ -81,7 +81,7 @@ internal static class EventHubs
             ("security.protocol", "SASL_SSL"),
             ("sasl.mechanism", "OAUTHBEARER"),
             ("sasl.jaas.config", $"org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required scope=\"https://{domain}/.default\";"),
-            ("sasl.oauthbearer.token.endpoint.url", $"https://login.microsoftonline.com/{azure.Placement.Tenant}/oauth2/v2.0/token"),
+            ("sasl.oauthbearer.token.endpoint.url", azure.Placement.Tokens.UrlFor(azure.Placement.Tenant)),
             ("ssl.endpoint.identification.algorithm", "https")));
         var name = KafkaClientIdentity.SecretNameOf(user);
         var secret = new SecretArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = args.ServiceNamespace }, Type = "Opaque" };

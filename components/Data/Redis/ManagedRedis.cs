@@ -64,7 +64,8 @@ internal static class ManagedRedis
         azure.DeclarePrivateEndpoint(name, PrivateService.Redis, cluster.Id, inAzure);
         azure.DeclareLogs(name, database.Id, "ConnectionEvents", inAzure);
         var names = WriteNames(args, users, azure, options);
-        var endpoint = AzurePlacement.Endpoint(clusterName.Apply(cluster => $"{cluster}.{place.Location}.redis.azure.net"), Port, place.EndpointAddresses);
+        var host = clusterName.Apply(cluster => $"{cluster}.{place.Location}.redis.azure.net");
+        var endpoint = AzurePlacement.Endpoint(host, Port, place.EndpointAddresses) with { Tokens = place.Tokens };
         return new StoreContract(
             "redis",
             users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user.Name, endpoint, names, assignments[user.Name])),

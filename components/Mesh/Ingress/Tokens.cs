@@ -37,7 +37,7 @@ internal static class Tokens
                 {
                     new AuthorizationRuleFromArgs
                     {
-                        Source = new AuthorizationRuleFromSourceArgs { RequestPrincipals = { $"{args.Settings.Tokens.Issuer}/*" } },
+                        Source = new AuthorizationRuleFromSourceArgs { RequestPrincipals = { Principals.OfIssuer(args.Settings.Tokens.Issuer) } },
                     },
                 },
                 To = { Ports(Listeners.TlsPort) },

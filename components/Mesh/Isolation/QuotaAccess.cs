@@ -27,7 +27,7 @@ internal static class QuotaAccess
                 Spec = new SidecarSpecArgs
                 {
                     WorkloadSelector = new SidecarSpecWorkloadSelectorArgs { Labels = QuotaService.Selector() },
-                    Egress = { new SidecarSpecEgressArgs { Hosts = { counts.MeshHosts, "istio-system/*" } } },
+                    Egress = { new SidecarSpecEgressArgs { Hosts = { counts.MeshHosts, ProxyNeeds.ControlPlaneHosts, ProxyNeeds.TraceCollectorHost } } },
                     OutboundTrafficPolicy = new SidecarSpecOutboundTrafficPolicyArgs { Mode = SidecarSpecOutboundTrafficPolicyMode.RegistryOnly },
                 },
             },

@@ -1,11 +1,5 @@
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
-using Payments.Infra.Components.Data.Kafka;
-using Payments.Infra.Components.Data.Postgres;
-using Payments.Infra.Components.Data.Redis;
-using Payments.Infra.Components.Mesh;
-using Payments.Infra.Components.Services;
-using Pulumi;
 
 namespace Payments.Infra.Components.Tests.Data;
 
@@ -27,12 +21,12 @@ public sealed class StoreAccessTests
             "istio-system/*",
             "monitoring/otel-collector.monitoring.svc.cluster.local",
         ],
-        (await PlatformAsync()).Named(Sidecar, "stock-service").Texts("spec.egress[0].hosts").Order(StringComparer.Ordinal));
+        (await ShopPlatform.DeclareAsync()).Named(Sidecar, "stock-service").Texts("spec.egress[0].hosts").Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task The_network_lets_a_service_out_to_the_pods_of_its_stores_alone()
     {
-        var rules = (await PlatformAsync()).Named(Policy, "ledger-service").List("spec.egress").Select(rule => new Fields("rule", rule)).ToList();
+        var rules = (await ShopPlatform.DeclareAsync()).Named(Policy, "ledger-service").List("spec.egress").Select(rule => new Fields("rule", rule)).ToList();
 
         var rule = Assert.Single(rules);
         Assert.Equal(
@@ -43,11 +37,11 @@ public sealed class StoreAccessTests
     [Fact]
     public async Task A_store_outside_the_cluster_is_reached_by_its_addresses_and_a_service_entry()
     {
-        var cluster = await PlatformAsync(redis: StoreMode.Azure);
+        var cluster = await ShopPlatform.DeclareAsync(redis: StoreMode.Azure);
 
         Assert.Equal("10.0.4.0/24", cluster.Named(Policy, "ledger-service")["spec.egress[0].to[0].ipBlock.cidr"]);
         Assert.Equal("./amr-shop.westeurope.redis.azure.net", cluster.Named(Sidecar, "ledger-service")["spec.egress[0].hosts[0]"]);
-        var entry = cluster.Only(Entry);
+        var entry = cluster.Named(Entry, "redis");
         Assert.Equal(
             ("amr-shop.westeurope.redis.azure.net", 10000.0, "MESH_EXTERNAL"),
             (entry["spec.hosts[0]"], entry["spec.ports[0].number"], entry["spec.location"]));
@@ -55,12 +49,12 @@ public sealed class StoreAccessTests
 
     [Fact]
     public async Task Sidecars_leave_the_stores_own_tls_alone() => Assert.All(
-        (await PlatformAsync()).All(Rule), rule => Assert.Equal("DISABLE", rule["spec.trafficPolicy.tls.mode"]));
+        (await ShopPlatform.DeclareAsync()).All(Rule), rule => Assert.Equal("DISABLE", rule["spec.trafficPolicy.tls.mode"]));
 
     [Fact]
     public async Task A_pod_gets_what_opens_its_stores_as_files_and_where_they_are_as_variables()
     {
-        var pod = (await PlatformAsync()).Named(Deployment, "stock-service").At("spec.template.spec");
+        var pod = (await ShopPlatform.DeclareAsync()).Named(Deployment, "stock-service").At("spec.template.spec");
 
         var variables = pod.List("containers[0].env")
             .Select(variable => new Fields("variable", variable))
@@ -81,7 +75,7 @@ public sealed class StoreAccessTests
     [InlineData(StoreMode.Azure)]
     public async Task No_password_stands_in_anything_but_secrets(StoreMode mode)
     {
-        var cluster = await PlatformAsync(postgres: mode, redis: mode, kafka: mode);
+        var cluster = await ShopPlatform.DeclareAsync(postgres: mode, redis: mode, kafka: mode);
 
         string[] keepers = ["kubernetes:core/v1:Secret", "azure-native:dbforpostgresql:Server"];
         Assert.All(
@@ -95,8 +89,8 @@ public sealed class StoreAccessTests
     [Fact]
     public async Task Another_reader_of_a_topic_changes_its_acl_the_ways_there_and_its_own_credentials_and_nothing_else()
     {
-        var before = await PlatformAsync();
-        var after = await PlatformAsync([Shop.ShopService, Shop.Stock, Shop.Ledger with { Consumes = ["orders"] }]);
+        var before = await ShopPlatform.DeclareAsync();
+        var after = await ShopPlatform.DeclareAsync([Shop.ShopService, Shop.Stock, Shop.Ledger with { Consumes = ["orders"] }]);
 
         Assert.Equal(
             [
@@ -116,8 +110,8 @@ public sealed class StoreAccessTests
     public async Task Another_topic_for_a_reader_changes_its_acl_alone()
     {
         var two = Shop.ShopService with { Produces = [new Topic { Name = "orders" }, new Topic { Name = "returns" }] };
-        var before = await PlatformAsync([two, Shop.Stock, Shop.Ledger]);
-        var after = await PlatformAsync([two, Shop.Stock with { Consumes = ["orders", "returns"] }, Shop.Ledger]);
+        var before = await ShopPlatform.DeclareAsync([two, Shop.Stock, Shop.Ledger]);
+        var after = await ShopPlatform.DeclareAsync([two, Shop.Stock with { Consumes = ["orders", "returns"] }, Shop.Ledger]);
 
         Assert.Equal(["~kubernetes:kafka.strimzi.io/v1:KafkaUser user-stock-service"], Changes(before, after));
     }
@@ -142,43 +136,4 @@ public sealed class StoreAccessTests
 
         static string Key((string Type, string Name, string Text) resource) => $"{resource.Type} {resource.Name}";
     }
-
-    private static Task<Cluster> PlatformAsync(
-        ImmutableArray<ServiceDefinition>? services = null,
-        StoreMode postgres = StoreMode.Operator,
-        StoreMode redis = StoreMode.Statefulset,
-        StoreMode kafka = StoreMode.Operator) => Cluster.With(() =>
-    {
-        var catalogue = services ?? Shop.All;
-        var context = Shop.Context with { Usage = new StoreUsage(catalogue) };
-        StoreContract[] contracts =
-        [
-            new PostgresStore("postgres", new PostgresArgs { Context = context, Settings = new PostgresSettings { Mode = postgres } }).Contract,
-            new RedisStore("redis", new RedisArgs { Context = context, Settings = new RedisSettings { Mode = redis } }).Contract,
-            new KafkaStore("kafka", new KafkaArgs { Context = context, Settings = new KafkaSettings { Mode = kafka } }).Contract,
-        ];
-        var connections = contracts.SelectMany(contract => contract.Connections).GroupBy(connection => connection.Key)
-            .ToImmutableDictionary(service => service.Key, service => service.Select(connection => connection.Value).ToImmutableArray());
-        var calls = new CallGraph(catalogue);
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = "payments", Calls = calls, Connections = connections });
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = "payments", Calls = calls, Connections = connections });
-        _ = new StoreTraffic(
-            "stores",
-            new StoreTrafficArgs
-            {
-                Namespace = "payments",
-                Endpoints = contracts.ToImmutableSortedDictionary(contract => contract.Store, contract => contract.Endpoint),
-            });
-        foreach (var service in catalogue)
-        {
-            _ = new Microservice(
-                service.Name,
-                new MicroserviceArgs
-                {
-                    Namespace = "payments",
-                    Service = new RunningService(service, new Release { Stable = "1" }),
-                    Connections = connections.GetValueOrDefault(service.Name, []),
-                });
-        }
-    });
 }

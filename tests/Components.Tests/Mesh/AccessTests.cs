@@ -43,6 +43,16 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task The_gateway_is_not_believed_without_a_token_that_the_service_has_verified_itself() => Assert.Equal(
+        ["https://login.example.com//*"],
+        (await MeshOf([new ServiceDefinition { Name = "shop", PublicOperations = [Read] }])).Named(Policy, "shop")
+            .Texts("spec.rules[0].from[0].source.requestPrincipals"));
+
+    [Fact]
+    public async Task A_call_from_inside_needs_no_token() =>
+        Assert.Null((await MeshOf(Shop(new ServiceCall("stock", Read)))).Named(Policy, "stock")["spec.rules[0].from[0].source.requestPrincipals"]);
+
+    [Fact]
     public async Task Management_endpoints_are_denied_on_the_port_of_the_service()
     {
         var policy = (await MeshOf(Shop())).Named(Policy, "shop-management");
@@ -51,6 +61,34 @@ public sealed class AccessTests
         Assert.Equal("8080", policy["spec.rules[0].to[0].operation.ports[0]"]);
         Assert.Equal("/actuator/*", policy["spec.rules[0].to[0].operation.paths[1]"]);
     }
+
+    [Fact]
+    public async Task A_port_of_management_endpoints_alone_is_denied_as_a_whole()
+    {
+        var operation = (await MeshOf([new() { Name = "shop", ManagementPort = 8081, ManagementPaths = [] }])).Named(Policy, "shop-management")
+            .At("spec.rules[0].to[0].operation");
+
+        Assert.Equal(["8081"], operation.Texts("ports"));
+        Assert.Null(operation["paths"]);
+    }
+
+    [Fact]
+    public async Task The_network_opens_no_port_of_management_endpoints()
+    {
+        ImmutableArray<ServiceDefinition> stock =
+        [
+            new() { Name = "shop", Calls = [new ServiceCall("stock", Read)] },
+            new() { Name = "stock", ManagementPort = 8081 },
+        ];
+
+        var rule = Assert.Single((await MeshOf(stock)).Named(NetworkPolicy, "stock").List("spec.ingress"));
+        Assert.Equal(8080.0, new Fields("port", Assert.Single(new Fields("rule", rule).List("ports")))["port"]);
+    }
+
+    [Fact]
+    public void Management_endpoints_on_the_port_of_the_service_have_no_port_of_their_own() => Assert.Equal(
+        "shop has its management endpoints on its own port 8080; leave ManagementPort out, or name another port.",
+        Assert.Throws<ArgumentException>(() => new CallGraph([new() { Name = "shop", ManagementPort = 8080 }])).Message);
 
     [Fact]
     public async Task A_service_of_another_framework_closes_the_paths_that_it_names() => Assert.Equal(
@@ -171,9 +209,9 @@ public sealed class AccessTests
 
     private static Task<Cluster> MeshOf(ImmutableArray<ServiceDefinition> services) => Cluster.With(() =>
     {
-        var calls = new CallGraph(services);
-        _ = new ZeroTrust("zero-trust", new ZeroTrustArgs { Namespace = "payments", Calls = calls });
-        _ = new EgressScope("egress", new EgressScopeArgs { Namespace = "payments", Calls = calls });
-        _ = new NetworkAccess("network", new NetworkAccessArgs { Namespace = "payments", Calls = calls });
+        var access = new AccessArgs { Namespace = "payments", Calls = new CallGraph(services), TokenIssuer = "https://login.example.com/" };
+        _ = new ZeroTrust("zero-trust", access);
+        _ = new EgressScope("egress", access);
+        _ = new NetworkAccess("network", access);
     });
 }

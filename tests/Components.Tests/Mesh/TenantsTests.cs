@@ -178,6 +178,11 @@ public sealed class TenantsTests
         (await Platform(Premium)).Named(Policy, "ratelimit").Texts("spec.rules[0].from[0].source.principals"));
 
     [Fact]
+    public async Task The_quota_service_knows_its_redis_the_control_plane_and_who_takes_its_traces() => Assert.Equal(
+        ["data/redis.data.svc.cluster.local", "istio-system/*", "monitoring/otel-collector.monitoring.svc.cluster.local"],
+        (await Platform(Premium)).Named("kubernetes:networking.istio.io/v1:Sidecar", "ratelimit").Texts("spec.egress[0].hosts"));
+
+    [Fact]
     public async Task A_tenant_that_leaves_takes_its_own_objects_and_no_others()
     {
         var (with, without) = ((await Platform(Standard, Premium)).Names(), (await Platform(Standard)).Names());
