@@ -151,7 +151,9 @@ public sealed class ControlPlaneTests
     {
         _ = new ControlPlane("istio", new ControlPlaneArgs
         {
-            Installation = installation ?? new IstioInstallation(), Exposure = exposure, ServiceNamespace = "shops",
+            Installation = installation ?? new IstioInstallation(),
+            Exposure = exposure,
+            ServiceNamespace = "shops",
         });
     });
 
