@@ -22,7 +22,9 @@ public sealed class ToleratedWeaknessTests
             return;
         }
 
-        Assert.Equal(expected, text[begin..end]);
+        Assert.True(
+            expected == text[begin..end],
+            "The table of docs/observability.md is old. Write it anew: UPDATE_DOCS=1 dotnet test tests/Components.Tests --filter ToleratedWeakness");
     }
 
     private static string Root(DirectoryInfo folder) =>

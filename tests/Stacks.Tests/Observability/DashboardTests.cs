@@ -85,7 +85,7 @@ public sealed class DashboardTests
         var wrong = new Dashboard("wrong", "Wrong", "", new Row("Row", new Panel("Panel", Unit.Count, new Target("sum(rate(istio_request_total[5m]))"))));
 
         Assert.Equal(
-            ["Wrong: Panel asks for istio_request_total, which no rule records and no target gives"],
+            ["Wrong: Panel asks for istio_request_total, which no rule records and no target gives: a metric that is scraped stands in ScrapeTargets.cs"],
             MetricReferences.Unknown(DashboardExpressions.Of([wrong]), Watched.Shop, RuleBook.From(Watched.Shop)));
     }
 

@@ -16,7 +16,7 @@ internal static class MetricReferences
         return from asked in expressions
                from metric in MetricNames.Of(asked.Expression)
                where !known.Contains(metric)
-               select $"{asked.Who} asks for {metric}, which no rule records and no target gives";
+               select $"{asked.Who} asks for {metric}, which no rule records and no target gives: a metric that is scraped stands in ScrapeTargets.cs";
     }
 
     /// <summary>The expressions of rules, each with the rule's name.</summary>

@@ -12,18 +12,19 @@ public sealed class RunbookTests
     private static IEnumerable<AlertRule> Alerts => RuleBook.From(Watched.Shop).SelectMany(group => group.Alerts);
 
     [Fact]
-    public void Every_alert_has_a_runbook_and_every_runbook_an_alert() => Assert.Equal(
-        Alerts.Select(alert => alert.Name).Distinct().Order(StringComparer.Ordinal),
-        Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+    public void Every_runbook_is_of_an_alert() => Assert.All(
+        Directory.GetFiles(Folder, "*.md").Select(Path.GetFileNameWithoutExtension),
+        name => Assert.True(Alerts.Any(alert => alert.Name == name), $"No alert is called {name}: delete docs/runbooks/{name}.md."));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_runbook_says_what_it_means_where_to_look_and_what_to_do(string alert)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, $"{alert}.md"));
+        var file = Path.Combine(Folder, $"{alert}.md");
+        string[] lines = [$"# {alert}", "## What it means", "## Look", "## Act"];
+        var missing = lines.Except(File.Exists(file) ? File.ReadLines(file) : []);
 
-        Assert.StartsWith($"# {alert}\n", text, StringComparison.Ordinal);
-        Assert.All(new[] { "## What it means", "## Look", "## Act" }, heading => Assert.Contains($"\n{heading}\n", text, StringComparison.Ordinal));
+        Assert.True(!missing.Any(), $"Write docs/runbooks/{alert}.md. Missing in it: {string.Join(", ", missing)}");
     }
 
     [Fact]
