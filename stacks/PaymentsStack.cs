@@ -46,11 +46,14 @@ public sealed class PaymentsStack : Stack
         var placement = new Placement(settings);
         var onCluster = new ComponentResourceOptions { Provider = kubernetes };
 
+        var priority = new ServicePriority("payments", onCluster);
         var controlPlane = new ControlPlane(
             "istio",
             new ControlPlaneArgs
             {
                 Installation = settings.Mesh.Istio,
+                GatewayPriority = priority.Name,
+                GatewayWaitsFor = [priority],
                 Exposure = ingress.Exposure,
                 Nodes = placement.PlatformNodes,
                 Subnet = placement.IngressSubnet,
@@ -72,10 +75,9 @@ public sealed class PaymentsStack : Stack
             },
             onMesh);
 
-        var priority = new ServicePriority("payments", onCluster);
         var ns = new Namespace(
             "payments",
-            new NamespaceArgs { Name = NamespaceName },
+            new NamespaceArgs { Name = NamespaceName, MeshRevision = controlPlane.Revision },
             new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.Istiod, priority } });
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
@@ -102,6 +104,8 @@ public sealed class PaymentsStack : Stack
                 Hosts = ingress.Hosts,
                 Quotas = settings.Mesh.Quotas,
                 Counts = data.Counts,
+                MeshRevision = controlPlane.Revision,
+                PriorityClass = priority.Name,
                 GatewayNamespace = controlPlane.GatewayNamespace,
                 PodsWaitFor = [zeroTrust.Base, network.Base, .. data.CountsReady],
             },

@@ -21,7 +21,7 @@ public sealed class DataNamespace : PlatformComponent
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
     {
-        Namespace = new Namespace(name, new NamespaceArgs { Name = Name, Injection = false }, ChildComponent);
+        Namespace = new Namespace(name, new NamespaceArgs { Name = Name }, ChildComponent);
         var inside = Independent.After(Namespace);
         NetworkPolicies.Declare(
             $"{name}-deny-by-default",

@@ -52,7 +52,7 @@ internal static class StoreStatefulSet
     /// <summary>Annotations that restart pods, or run jobs again, when passwords change.</summary>
     internal static ImmutableDictionary<string, string> RotationAnnotations(StoreContext context) => context.Rotation.Length == 0
         ? ImmutableDictionary<string, string>.Empty
-        : ImmutableDictionary<string, string>.Empty.Add(ServiceLabels.RotationAnnotation, context.Rotation);
+        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, context.Rotation);
 
     private static void DeclareService(string resourceName, StoreStatefulSetSpec store, string service, StoreOptions options)
     {

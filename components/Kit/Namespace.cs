@@ -23,7 +23,7 @@ public sealed class Namespace : PlatformComponent
                     Name = args.Name,
                     Labels =
                     {
-                        ["istio-injection"] = args.Injection ? "enabled" : "disabled",
+                        [args.MeshRevision is null ? "istio-injection" : "istio.io/rev"] = args.MeshRevision ?? "disabled",
                         ["pod-security.kubernetes.io/enforce"] = Level,
                         ["pod-security.kubernetes.io/enforce-version"] = args.PodSecurityVersion,
                         ["pod-security.kubernetes.io/audit"] = Level,

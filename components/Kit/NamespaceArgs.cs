@@ -14,6 +14,10 @@ public sealed class NamespaceArgs : ResourceArgs
     [Input("podSecurityVersion")]
     public Input<string> PodSecurityVersion { get; init; } = "v1.34";
 
-    /// <summary>Whether pods get a sidecar. Default true.</summary>
-    public bool Injection { get; init; } = true;
+    /// <summary>
+    /// Control plane that gives pods their sidecars, such as <c>1-31-1</c>. Default none: pods get no sidecar. By name and not by a
+    /// tag: a tag has one owner at a time, and while it moves from one control plane to another nothing gives sidecars.
+    /// </summary>
+    [Input("meshRevision")]
+    public Input<string>? MeshRevision { get; init; }
 }

@@ -12,6 +12,12 @@ internal static class ObjectLabels
     /// <summary>Name of the installation of it.</summary>
     public const string Instance = "app.kubernetes.io/instance";
 
+    /// <summary>Annotation of pods: the control plane that gave them their sidecar. A change restarts them, and they get the new one.</summary>
+    public const string MeshRevision = "payments/mesh-revision";
+
+    /// <summary>Annotation of pods: the rotation of the credentials that they read. A change restarts them.</summary>
+    public const string Rotation = "payments/rotation";
+
     private const string PartOf = "app.kubernetes.io/part-of";
     private const string Injection = "sidecar.istio.io/inject";
 

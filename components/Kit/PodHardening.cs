@@ -5,7 +5,7 @@ namespace Payments.Infra.Components.Kit;
 /// <summary>What the Pod Security Standard <c>restricted</c> asks for, and a little more.</summary>
 internal static class PodHardening
 {
-    /// <summary>The seccomp and AppArmor profile of the container runtime.</summary>
+    /// <summary>The seccomp profile of the container runtime.</summary>
     public const string RuntimeDefault = "RuntimeDefault";
 
     /// <summary>User and group of containers: above 10,000 no user of a node has it; 1337 is the sidecar's.</summary>
@@ -25,6 +25,10 @@ internal static class PodHardening
         Volumes = volumes.ToArray(),
     };
 
+    /// <summary>
+    /// Names no AppArmor profile: the runtime applies its own where the node has AppArmor, and a kubelet without it (kind, Docker
+    /// Desktop, SELinux) refuses a pod that names one.
+    /// </summary>
     public static PodSecurityContextArgs Pod() => new()
     {
         RunAsNonRoot = true,
@@ -33,7 +37,6 @@ internal static class PodHardening
         FsGroup = UserId,
         FsGroupChangePolicy = "OnRootMismatch",
         SeccompProfile = new SeccompProfileArgs { Type = RuntimeDefault },
-        AppArmorProfile = new AppArmorProfileArgs { Type = RuntimeDefault },
     };
 
     public static SecurityContextArgs Container() => new()

@@ -3,12 +3,6 @@ namespace Payments.Infra.Components.Kit;
 /// <summary>Labels of what belongs to a microservice.</summary>
 internal sealed class ServiceLabels(ServiceDefinition service)
 {
-    /// <summary>On pods: the control plane that gave them their sidecar. A change restarts them, and they get the new one.</summary>
-    public const string RevisionAnnotation = "payments/mesh-revision";
-
-    /// <summary>On pods: the rotation of the credentials that they read. A change restarts them.</summary>
-    public const string RotationAnnotation = "payments/rotation";
-
     private const string VersionLabel = "version";
 
     /// <summary>What selects the pods of every version and pool.</summary>

@@ -22,7 +22,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
         ImmutableArray<string> meshNamespaces = [system.Namespace, args.Gateway.Namespace];
 
         // What stands outside the mesh waits for its namespace, and not for the control plane.
-        var ns = new Namespace(Tools.Namespace, new NamespaceArgs { Name = Tools.Namespace, Injection = false }, IndependentComponent);
+        var ns = new Namespace(Tools.Namespace, new NamespaceArgs { Name = Tools.Namespace }, IndependentComponent);
         var inNamespace = IndependentComponent.After(ns);
         var access = new MonitoringAccess(
             "monitoring-access",

@@ -69,7 +69,7 @@ internal static class DeploymentSpec
     {
         var annotations = new InputMap<string>
         {
-            [ServiceLabels.RevisionAnnotation] = args.MeshRevision,
+            [ObjectLabels.MeshRevision] = args.MeshRevision,
 
             // The sidecar gives the application's metrics with its own, on its own port.
             ["prometheus.io/scrape"] = "true",
@@ -83,7 +83,7 @@ internal static class DeploymentSpec
             .Order(StringComparer.Ordinal);
         if (string.Join('.', rotations) is { Length: > 0 } all)
         {
-            annotations[ServiceLabels.RotationAnnotation] = all;
+            annotations[ObjectLabels.Rotation] = all;
         }
 
         return annotations;

@@ -71,7 +71,7 @@ public sealed class DataOperators : PlatformComponent
     /// <summary>Installs a chart into a namespace of its own, whose policies come before its pods.</summary>
     private Pulumi.Kubernetes.Helm.V3.Release Install(HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
     {
-        var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace, Injection = false }, ChildComponent);
+        var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace }, ChildComponent);
         var policies = OperatorAccess.DeclareNetworkPolicies(chart.Namespace, pods, Independent.After(ns));
         return chart.Install(values, Independent.After([ns, .. policies, .. after]));
     }

@@ -37,7 +37,7 @@ internal static class RedisChart
             ["podLabels"] = ObjectLabels.OutsideMesh,
 
             // The chart reads passwords at the start of the pod: a rotation restarts it.
-            ["podAnnotations"] = Map((ServiceLabels.RotationAnnotation, args.Context.Rotation)),
+            ["podAnnotations"] = Map((ObjectLabels.Rotation, args.Context.Rotation)),
             ["podSecurityContext"] = PodSecurity(PodHardening.UserId),
             ["securityContext"] = Map(("runAsUser", PodHardening.UserId)),
             ["priorityClassName"] = args.Context.PriorityClass,

@@ -8,9 +8,6 @@ namespace Payments.Infra.Components.Mesh.Install;
 /// </summary>
 internal static class ChartValues
 {
-    /// <summary>Serves namespaces with the label <c>istio-injection: enabled</c>, whichever version it points to.</summary>
-    private const string Tag = "default";
-
     /// <summary>AKS rewrites the selectors of webhooks that do not ask to be left alone, and upgrades then conflict.</summary>
     private const string EnforcerAnnotation = "admissions.enforcer/disabled";
 
@@ -29,6 +26,9 @@ internal static class ChartValues
             ["tag"] = installation.Newest.ToString(),
             ["variant"] = "distroless",
             ["logAsJson"] = true,
+
+            // The chart knows where each of them keeps its network plugins.
+            ["platform"] = installation.Platform == ClusterPlatform.Standard ? "" : $"{installation.Platform}".ToLowerInvariant(),
         },
         ["seccompProfile"] = Seccomp(),
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
@@ -39,7 +39,6 @@ internal static class ChartValues
     private static Dictionary<string, object> IstiodOf(IstioInstallation installation, IstioVersion version, IReadOnlyDictionary<string, string> nodes) => new()
     {
         ["revision"] = version.Revision,
-        ["revisionTags"] = version == installation.Version ? new[] { Tag } : [],
         ["autoscaleEnabled"] = true,
         ["autoscaleMin"] = installation.Istiod.Min,
         ["autoscaleMax"] = installation.Istiod.Max,
@@ -60,7 +59,8 @@ internal static class ChartValues
     public static Dictionary<string, object> Gateway(ControlPlaneArgs args) => new()
     {
         // A change restarts the pods, which then get the proxy of that version.
-        ["podAnnotations"] = Map((ServiceLabels.RevisionAnnotation, args.Installation.Version.Revision)),
+        ["revision"] = args.Installation.Version.Revision,
+        ["podAnnotations"] = Map((ObjectLabels.MeshRevision, args.Installation.Version.Revision)),
         ["autoscaling"] = new Dictionary<string, object>
         {
             ["enabled"] = true,
@@ -69,7 +69,8 @@ internal static class ChartValues
             ["targetCPUUtilizationPercentage"] = 65,
         },
         ["podDisruptionBudget"] = Map(("maxUnavailable", 1)),
-        ["resources"] = Resources("100m", "128Mi", "2", "512Mi"),
+        ["resources"] = Resources("500m", "256Mi", "2", "512Mi"),
+        ["priorityClassName"] = (object?)args.GatewayPriority ?? "",
 
         // The chart's own context is replaced as a whole: without the sysctl the proxy could not listen on 80 and 443.
         ["securityContext"] = new Dictionary<string, object>

@@ -16,17 +16,15 @@ public sealed class ControlPlane : PlatformComponent
     public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
         : base("payments:mesh:ControlPlane", name, args, options)
     {
-        var (child, installation) = (Child, args.Installation);
-        var system = new Namespace(SystemNamespace, new NamespaceArgs { Name = SystemNamespace, Injection = false }, Parented());
-        var ingress = new Namespace(args.Gateway.Namespace, new NamespaceArgs { Name = args.Gateway.Namespace }, Parented());
+        var (child, installation, revision) = (Child, args.Installation, args.Installation.Version.Revision);
+        var system = new Namespace(SystemNamespace, new NamespaceArgs { Name = SystemNamespace }, Parented());
+        var ingress = new Namespace(args.Gateway.Namespace, new NamespaceArgs { Name = args.Gateway.Namespace, MeshRevision = revision }, Parented());
 
         var definitions = Install("istio-base", "base", SystemNamespace, installation.Newest, ChartValues.Base(installation), system);
         var nodeAgent = Install("istio-cni", "cni", NodeAgentNamespace, installation.Newest, ChartValues.NodeAgent(installation), definitions);
 
-        // The version in use comes last: it takes the tag over only after the other has let go of it.
-        var istiod = installation.Installed.OrderBy(version => version == installation.Version)
-            .Aggregate(ImmutableArray.Create(definitions), (before, version) => before.Add(Install(
-                $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [.. before])));
+        var istiod = installation.Installed.ToDictionary(version => version, version => Install(
+            $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), definitions))[installation.Version];
         var guards = GatewayNetwork.Declare(args, child.After(ingress));
         Install(
             args.Gateway.Release,
@@ -34,10 +32,10 @@ public sealed class ControlPlane : PlatformComponent
             args.Gateway.Namespace,
             installation.Version,
             ChartValues.Gateway(args),
-            [.. istiod, nodeAgent, ingress, .. guards]);
+            [istiod, nodeAgent, ingress, .. guards, .. args.GatewayWaitsFor]);
 
-        (Istiod, GatewayNamespace) = (istiod[^1], ingress);
-        Revision = Output.Create(installation.Version.Revision);
+        (Istiod, GatewayNamespace) = (istiod, ingress);
+        Revision = Output.Create(revision);
         Namespace = Output.Create(SystemNamespace);
         RegisterOutputs();
 

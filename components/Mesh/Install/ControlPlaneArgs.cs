@@ -21,6 +21,13 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>Services that the gateway leads to. Default none.</summary>
     public ImmutableArray<ServiceDefinition> PublicServices { get; init; } = [];
 
+    /// <summary>Priority class of the gateway's pods: without it they would go first when nodes are full. Default that of the cluster.</summary>
+    [Input("gatewayPriority")]
+    public Input<string>? GatewayPriority { get; init; }
+
+    /// <summary>What the gateway's pods wait for, such as their priority class. Default nothing.</summary>
+    public ImmutableArray<Resource> GatewayWaitsFor { get; init; } = [];
+
     /// <summary>The gateway's names.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
 }

@@ -22,6 +22,9 @@ public sealed record IstioInstallation : IValidatableObject
     [RegularExpression("[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*", ErrorMessage = "a registry and path without https://, such as docker.io/istio")]
     public string Hub { get; init; } = "docker.io/istio";
 
+    /// <summary>Where nodes keep their network plugins. Default standard: AKS, kind, Docker Desktop.</summary>
+    public ClusterPlatform Platform { get; init; }
+
     /// <summary>Pods of the control plane. Default 2 to 5.</summary>
     public Replicas Istiod { get; init; } = new() { Min = 2, Max = 5 };
 

@@ -28,6 +28,9 @@ internal static class QuotaContainer
             // The service reads passwords from variables alone: it has a certificate instead, whose name is its user's.
             Containers.Variable("REDIS_TLS_CLIENT_CERT", $"{StoreMounts.PathOf(counts.Store)}/tls.crt"),
             Containers.Variable("REDIS_TLS_CLIENT_KEY", $"{StoreMounts.PathOf(counts.Store)}/tls.key"),
+
+            // It reads the certificate at its start alone: without a connection it becomes unhealthy, starts anew, and has the renewed one.
+            Containers.Variable("REDIS_HEALTH_CHECK_ACTIVE_CONNECTION", "true"),
             Containers.Variable("CACHE_KEY_PREFIX", $"{QuotaService.Name}:"),
             Containers.Variable("USE_STATSD", "false"),
             Containers.Variable("USE_PROMETHEUS", "true"),
@@ -45,7 +48,7 @@ internal static class QuotaContainer
         SecurityContext = PodHardening.Container(),
         Resources = Containers.Resources(("100m", "64Mi", "64Mi"), ("500m", "256Mi", "128Mi")),
         StartupProbe = Probe(periodSeconds: 2, failures: 30),
-        LivenessProbe = Probe(periodSeconds: 10, failures: 6),
+        LivenessProbe = Probe(periodSeconds: 30, failures: 10),
         ReadinessProbe = Probe(periodSeconds: 5, failures: 3),
         Lifecycle = Containers.Drain(DrainSeconds),
         VolumeMounts =

@@ -60,6 +60,8 @@ internal sealed class QuotaService
     private static DeploymentSpecArgs Pods(TenantIsolationArgs args) => new()
     {
         Selector = new LabelSelectorArgs { MatchLabels = Selector() },
+        MinReadySeconds = 10,
+        ProgressDeadlineSeconds = 600,
         Strategy = new DeploymentStrategyArgs
         {
             Type = "RollingUpdate",
@@ -70,7 +72,13 @@ internal sealed class QuotaService
             Metadata = new ObjectMetaArgs
             {
                 Labels = Labels(),
-                Annotations = { ["prometheus.io/scrape"] = "true", ["prometheus.io/port"] = MetricsPort, ["prometheus.io/path"] = "/metrics" },
+                Annotations =
+                {
+                    [ObjectLabels.MeshRevision] = args.MeshRevision,
+                    ["prometheus.io/scrape"] = "true",
+                    ["prometheus.io/port"] = MetricsPort,
+                    ["prometheus.io/path"] = "/metrics",
+                },
             },
             Spec = new PodSpecArgs
             {
@@ -78,6 +86,7 @@ internal sealed class QuotaService
                 AutomountServiceAccountToken = false,
                 EnableServiceLinks = false,
                 SecurityContext = PodHardening.Pod(),
+                PriorityClassName = args.PriorityClass!,
                 TopologySpreadConstraints = Scheduling.Spread(Selector),
                 Affinity = Scheduling.Affinity(Selector(), nodes: null),
                 Containers = { QuotaContainer.From(args.Quotas, args.Counts) },

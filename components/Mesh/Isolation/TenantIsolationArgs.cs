@@ -19,6 +19,14 @@ public sealed class TenantIsolationArgs : ResourceArgs
     /// <summary>Namespace of the gateway, which the objects in it wait for. Default one that exists.</summary>
     public Resource? GatewayNamespace { get; init; }
 
+    /// <summary>Control plane that gives the pods their sidecars. Default the one that the namespace's label picks.</summary>
+    [Input("meshRevision")]
+    public Input<string> MeshRevision { get; init; } = "default";
+
+    /// <summary>Priority class of the pods: without it they would go before the services that they count for. Default that of the cluster.</summary>
+    [Input("priorityClass")]
+    public Input<string>? PriorityClass { get; init; }
+
     /// <summary>What pods wait for: policies of the whole namespace, and what opens the Redis. Default nothing.</summary>
     public ImmutableArray<Resource> PodsWaitFor { get; init; } = [];
 

@@ -120,17 +120,29 @@ public sealed class ControlPlaneTests
         var retired = await Installed(new IstioInstallation { Version = next });
 
         Assert.Equal(["+istiod-1-32-0", "~istio-base", "~istio-cni"], Changes(before, installed));
-        Assert.Equal(["~istio-base", "~istio-ingressgateway", "~istiod-1-31-1", "~istiod-1-32-0"], Changes(installed, moved));
+        Assert.Equal(["~istio-base", "~istio-ingressgateway"], Changes(installed, moved));
         Assert.Equal(["-istiod-1-31-1"], Changes(moved, retired));
     }
 
+    [Theory]
+    [InlineData(ClusterPlatform.Standard, "")]
+    [InlineData(ClusterPlatform.K3d, "k3d")]
+    [InlineData(ClusterPlatform.MicroK8s, "microk8s")]
+    public async Task Network_plugins_go_where_the_cluster_looks_for_them(ClusterPlatform platform, string name) => Assert.Equal(
+        name, (await Installed(new IstioInstallation { Platform = platform })).Called(Release, "istio-cni")["values.global.platform"]);
+
     [Fact]
-    public async Task One_control_plane_alone_has_the_tag()
+    public async Task No_tag_is_there_that_would_have_to_move_from_one_release_to_another() => Assert.All(
+        (await Installed(new IstioInstallation { Version = new IstioVersion(1, 32, 0), Beside = new IstioVersion(1, 31, 1) })).All(Release),
+        release => Assert.Null(release["values.revisionTags"]));
+
+    [Fact]
+    public async Task The_gateway_has_its_proxy_from_the_control_plane_in_use()
     {
         var cluster = await Installed(new IstioInstallation { Version = new IstioVersion(1, 32, 0), Beside = new IstioVersion(1, 31, 1) });
 
-        Assert.Equal(["default"], cluster.Called(Release, "istiod-1-32-0").Texts("values.revisionTags"));
-        Assert.Empty(cluster.Called(Release, "istiod-1-31-1").List("values.revisionTags"));
+        Assert.Equal("1-32-0", cluster.Called(Release, "istio-ingressgateway")["values.revision"]);
+        Assert.Equal("1-32-0", cluster.Named("kubernetes:core/v1:Namespace", "istio-ingress")["metadata.labels.istio~io/rev"]);
     }
 
     [Fact]

@@ -1,13 +1,26 @@
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
+using Pulumi;
 
 namespace Payments.Infra.Components.Tests.Mesh;
 
 public sealed class MeshTests
 {
     [Fact]
-    public async Task Pods_of_the_namespace_get_a_sidecar() =>
-        Assert.Equal("enabled", (await Namespace())["metadata.labels.istio-injection"]);
+    public async Task Pods_of_the_namespace_get_a_sidecar_of_the_control_plane_that_is_named()
+    {
+        var labels = (await Namespace(revision: "1-31-1")).At("metadata.labels");
+
+        Assert.Equal(("1-31-1", null), (labels["istio~io/rev"], labels["istio-injection"]));
+    }
+
+    [Fact]
+    public async Task Pods_of_a_namespace_outside_the_mesh_get_none()
+    {
+        var labels = (await Namespace()).At("metadata.labels");
+
+        Assert.Equal((null, "disabled"), (labels["istio~io/rev"], labels["istio-injection"]));
+    }
 
     [Theory]
     [InlineData("enforce")]
@@ -38,9 +51,10 @@ public sealed class MeshTests
         Assert.Null(policy["spec.selector"]);
     }
 
-    private static async Task<Fields> Namespace()
+    private static async Task<Fields> Namespace(string? revision = null)
     {
-        var cluster = await Cluster.With(() => { _ = new Namespace("payments", new NamespaceArgs { Name = "payments" }); });
+        var args = new NamespaceArgs { Name = "payments", MeshRevision = revision is null ? null : (Input<string>)revision };
+        var cluster = await Cluster.With(() => { _ = new Namespace("payments", args); });
         return cluster.Only("kubernetes:core/v1:Namespace");
     }
 }

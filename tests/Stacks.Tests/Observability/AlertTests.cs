@@ -77,7 +77,8 @@ public sealed class AlertTests
     {
         var groups = RuleBook.From(Watched.Shop);
 
-        Assert.Empty(MetricReferences.Unknown(MetricReferences.OfRules(groups), Watched.Shop, groups));
+        var unknown = string.Join('\n', MetricReferences.Unknown(MetricReferences.OfRules(groups), Watched.Shop, groups));
+        Assert.True(unknown.Length == 0, unknown);
     }
 
     [Fact]
