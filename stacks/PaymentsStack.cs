@@ -135,6 +135,7 @@ public sealed class PaymentsStack : Stack
                 ],
             },
             inNamespace));
+        var load = new PodLoad(services);
         var traffic = services.All.ToDictionary(service => service.Name, service => new Traffic(
             service.Name,
             new TrafficArgs
@@ -142,6 +143,7 @@ public sealed class PaymentsStack : Stack
                 Namespace = NamespaceName,
                 Service = service,
                 Tenants = services.Tenants,
+                PodLimit = pool => load.LimitOf(service, pool),
                 Pods = microservices[service.Name].Pods,
                 Faults = settings.Faults.Rules,
             },
@@ -152,6 +154,7 @@ public sealed class PaymentsStack : Stack
             {
                 Namespace = NamespaceName,
                 Services = services,
+                Faults = settings.Faults.Rules,
                 Settings = ingress,
                 Routes = [.. services.Public.Select(service => traffic[service.Name].Routes)],
             },

@@ -51,7 +51,7 @@ internal static class ServiceCatalogue
         Objective = new ServiceObjective { LatencyMilliseconds = 1000 },
         Calls =
         [
-            new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }),
+            new ServiceCall("account-service", new Operation { Methods = ["GET", "POST"], Paths = ["/api/v1/accounts/*"] }) { PerRequest = 2 },
             new ServiceCall("payment-service", new Operation { Methods = ["GET", "PATCH"], Paths = ["/api/v1/payments/*"] }) { IsCallback = true },
         ],
         Stores = [DataStore.Postgres],

@@ -30,6 +30,15 @@ public sealed record Release : IValidatableObject
     /// <summary>Requests that the candidate gets whatever the weight, as long as that is above 0. Default none.</summary>
     public HeaderRule? Header { get; init; }
 
+    /// <summary>
+    /// The same for tenants with a pool of their own: a candidate, weight and track of their pods. Default the stable version alone,
+    /// which those pods get by rolling update, so that the way back is another one.
+    /// </summary>
+    public Release? Dedicated { get; init; }
+
+    /// <summary>Which versions run in dedicated pools.</summary>
+    public Release OfPools => Dedicated ?? new Release { Stable = Stable };
+
     /// <summary>Whether a candidate runs beside the stable version.</summary>
     public bool HasCandidate => Candidate.Length > 0;
 
@@ -55,12 +64,20 @@ public sealed record Release : IValidatableObject
         }
     }
 
+    /// <summary>Versions that run, with the track of each.</summary>
+    internal IEnumerable<(Track Track, string Version)> Running => HasCandidate ? [(Track, Stable), (CandidateTrack, Candidate)] : [(Track, Stable)];
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (HasCandidate && Candidate == Stable)
         {
             yield return new ValidationResult($"{Candidate} is the stable version too; remove candidate, or name another version", [nameof(Candidate)]);
+        }
+
+        if (Dedicated is { } dedicated && (dedicated.Dedicated ?? (object?)dedicated.Header) is not null)
+        {
+            yield return new ValidationResult("takes stable, candidate, weight and track; remove what else stands there", [nameof(Dedicated)]);
         }
 
         if (!HasCandidate && Header is not null)

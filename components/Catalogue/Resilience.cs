@@ -9,8 +9,11 @@ public sealed record Resilience
     /// <summary>Longest wait for one try. Default 3 s.</summary>
     public TimeSpan TryTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Tries after the first, of requests that change nothing. Default 2. Others are never tried again.</summary>
+    /// <summary>Tries after the first, of requests that change nothing. Default 2.</summary>
     public int ReadRetries { get; init; } = 2;
+
+    /// <summary>Tries after the first, of requests that may change something and never reached a pod. Default 2.</summary>
+    public int WriteRetries { get; init; } = 2;
 
     /// <summary>Answers of 5xx in a row after which a pod is left alone. Default 5.</summary>
     public int ConsecutiveErrors { get; init; } = 5;
@@ -27,6 +30,9 @@ public sealed record Resilience
     /// <summary>Most requests of one caller's pod under way. Default 200.</summary>
     public int MaxRequests { get; init; } = 200;
 
-    /// <summary>Requests a second that one pod takes on; above it they get 429, so that it stays alive. Default 200.</summary>
-    public int RequestsPerSecond { get; init; } = 200;
+    /// <summary>
+    /// Requests a second that one pod takes on; above it they get 429, so that it stays alive. Default what the tenants' bursts
+    /// ask of a pod, and at least 200.
+    /// </summary>
+    public int? RequestsPerSecond { get; init; }
 }

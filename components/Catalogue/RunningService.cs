@@ -14,19 +14,13 @@ public sealed record RunningService(ServiceDefinition Definition, Release Releas
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
 
-    /// <summary>The pods that run: the stable version, the candidate if there is one, and the stable version again for each dedicated pool.</summary>
+    /// <summary>The pods that run: each version that all share, and those of each dedicated pool.</summary>
     /// <param name="tenants">The tenants.</param>
-    internal IEnumerable<Workload> Workloads(TenantList tenants)
-    {
-        yield return Workload.Shared(Name, Release.Track, Release.Stable);
-        if (Release.HasCandidate)
-        {
-            yield return Workload.Shared(Name, Release.CandidateTrack, Release.Candidate);
-        }
-
-        foreach (var tenant in tenants.Dedicated)
-        {
-            yield return Workload.Dedicated(Name, tenant, Release.Stable);
-        }
-    }
+    internal IEnumerable<Workload> Workloads(TenantList tenants) =>
+    [
+        .. Release.Running.Select(pods => Workload.Shared(Name, pods.Track, pods.Version)),
+        .. from tenant in tenants.Dedicated
+           from pods in Release.OfPools.Running
+           select Workload.Dedicated(Name, tenant, pods.Track, pods.Version),
+    ];
 }

@@ -5,6 +5,9 @@ namespace Payments.Infra.Components.Catalogue;
 /// <param name="Operations">What of it is called; at least one.</param>
 public sealed record ServiceCall(string Service, params ImmutableArray<Operation> Operations)
 {
+    /// <summary>Requests of this call for each request that the caller answers, at most. Default 1. What pods must take on follows from it.</summary>
+    public int PerRequest { get; init; } = 1;
+
     /// <summary>
     /// Whether it goes back to who called, once that call has been answered. Default false. No other call may close a
     /// circle: requests that wait for each other take all pods with them when one is slow.

@@ -13,7 +13,10 @@ public sealed record Tenant : IValidatableObject
     /// <summary>What it has agreed to. Default standard.</summary>
     public TenantTier Tier { get; init; } = TenantTier.Standard;
 
-    /// <summary>Name of the pool of pods and nodes that it alone uses, such as <c>high-capacity</c>. Default none; premium tenants only.</summary>
+    /// <summary>
+    /// Name of the pool of pods and nodes that its requests alone use, such as <c>high-capacity</c>; events are handled by any pod.
+    /// Default none; premium tenants only.
+    /// </summary>
     [RegularExpression("[a-z]([a-z0-9-]{0,22}[a-z0-9])?", ErrorMessage = "lower-case letters, digits and '-', up to 24, such as high-capacity")]
     public string DedicatedPool { get; init; } = "";
 
@@ -28,6 +31,9 @@ public sealed record Tenant : IValidatableObject
     /// <summary>Whether it has a pool of its own.</summary>
     public bool IsDedicated => DedicatedPool.Length > 0;
 
+    /// <summary>Subset of a track in its pool: that of the first track has the pool's plain name.</summary>
+    internal string SubsetOn(Track track) => track == Track.V1 ? DedicatedPool : $"{DedicatedPool}-{track.Subset}";
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -41,6 +47,10 @@ public sealed record Tenant : IValidatableObject
         if (DedicatedPool == TenantList.StandardPool || Tracks.IsSubset(DedicatedPool))
         {
             yield return new ValidationResult($"{DedicatedPool} is what the shared pods are called; choose another name", [nameof(DedicatedPool)]);
+        }
+        else if (Tracks.IsSubset(DedicatedPool.Split('-')[^1]))
+        {
+            yield return new ValidationResult($"{DedicatedPool} ends as a track does; choose another name", [nameof(DedicatedPool)]);
         }
 
         if (Burst > Quota)

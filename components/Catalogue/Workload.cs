@@ -34,9 +34,13 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
     /// <summary>Pods that a tenant has to itself.</summary>
     /// <param name="service">Name of the service.</param>
     /// <param name="tenant">The tenant.</param>
+    /// <param name="track">Their track.</param>
     /// <param name="version">Tag or digest of the image.</param>
-    public static Workload Dedicated(string service, Tenant tenant, string version) =>
-        new($"{service}-{tenant.DedicatedPool}", tenant.DedicatedPool, tenant.DedicatedPool, version) { Tenant = tenant.Id };
+    public static Workload Dedicated(string service, Tenant tenant, Track track, string version)
+    {
+        var subset = tenant.SubsetOn(track);
+        return new($"{service}-{subset}", subset, tenant.DedicatedPool, version) { Tenant = tenant.Id };
+    }
 
     /// <summary>The image with its version.</summary>
     /// <param name="image">Image without tag.</param>

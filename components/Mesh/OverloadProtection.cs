@@ -16,7 +16,7 @@ internal static class OverloadProtection
     /// <summary>A short rush above the rate passes.</summary>
     private const int BurstFactor = 2;
 
-    public static ConfigPatchArgs[] From(ServiceDefinition service) =>
+    public static ConfigPatchArgs[] From(ServiceDefinition service, int perSecond) =>
     [
         ProxyPatches.FilterBeforeRouter(
             ConfigPatchMatchContext.SidecarInbound, Filter, new Dictionary<string, object> { ["@type"] = FilterType, ["stat_prefix"] = Statistics }),
@@ -25,7 +25,7 @@ internal static class OverloadProtection
             string.Create(CultureInfo.InvariantCulture, $"inbound|http|{service.Port}"),
             new Dictionary<string, object>
             {
-                ["typed_per_filter_config"] = new Dictionary<string, object> { [Filter] = Limit(service.Resilience.RequestsPerSecond) },
+                ["typed_per_filter_config"] = new Dictionary<string, object> { [Filter] = Limit(perSecond) },
             }),
     ];
 

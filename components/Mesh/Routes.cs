@@ -4,13 +4,16 @@ using Istio.Networking.V1;
 namespace Payments.Infra.Components.Mesh;
 
 /// <summary>
-/// The routes to a service, first match first: faults, tenants with a pool, a candidate's header, other tenants, weights.
-/// Each but the faults comes twice: requests that change nothing may be tried again, all others never, as a payment made
-/// twice is worse than one that failed.
+/// The routes to a service, first match first: faults, tenants with a pool, a candidate's header, weights. Each but the faults
+/// comes twice: requests that change nothing may be tried again; all others only when they never reached a pod, as a payment
+/// made twice is worse than one that failed.
 /// </summary>
 internal sealed class Routes(RunningService service, TenantList tenants, ImmutableArray<Fault> faults, string host, RouteScope scope)
 {
     private const string SafeToRepeat = "gateway-error,connect-failure,refused-stream,reset-before-request";
+
+    /// <summary>The connection failed, or the server said that it had not begun.</summary>
+    private const string NeverReached = "connect-failure,refused-stream";
     private const string ReadMethods = "GET|HEAD|OPTIONS";
 
     /// <summary>What a request's headers and claims must be; none for any request.</summary>
@@ -22,12 +25,18 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
     {
         foreach (var fault in faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Caller))
         {
-            yield return Faulty(fault);
+            // A tenant stays in its pool while it suffers.
+            foreach (var tenant in tenants.Dedicated)
+            {
+                yield return Faulty(fault, $"-{tenant.Id.ToLowerInvariant()}", InPool(tenant), fault.Header, OfTenant(tenant));
+            }
+
+            yield return Faulty(fault, "", Shared, fault.Header);
         }
 
         foreach (var tenant in tenants.Dedicated)
         {
-            foreach (var route in Pair(tenant.Id.ToLowerInvariant(), [OfTenant(tenant)], [To(tenant.DedicatedPool)]))
+            foreach (var route in Pair(tenant.Id.ToLowerInvariant(), [OfTenant(tenant)], InPool(tenant)))
             {
                 yield return route;
             }
@@ -41,15 +50,8 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
             }
         }
 
-        if (tenants.Shared.Any())
-        {
-            foreach (var route in Pair(TenantList.StandardPool, [.. tenants.Shared.Select(OfTenant)], Weighted()))
-            {
-                yield return route;
-            }
-        }
-
-        foreach (var route in Pair("default", Anything, Weighted()))
+        // Tenants without a pool need no route of their own: it would decide nothing, and cost each proxy a match for each of them.
+        foreach (var route in Pair("default", Anything, Shared))
         {
             yield return route;
         }
@@ -57,15 +59,19 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
 
     private HeaderRule OfTenant(Tenant tenant) => new() { Name = scope.TenantKey, Value = tenant.Id };
 
-    private HttpRouteDestinationArgs[] Weighted()
+    private HttpRouteDestinationArgs[] Shared => Weighted(release, track => track.Subset);
+
+    private HttpRouteDestinationArgs[] InPool(Tenant tenant) => Weighted(release.OfPools, tenant.SubsetOn);
+
+    private HttpRouteDestinationArgs[] Weighted(Release versions, Func<Track, string> subset)
     {
-        if (!release.SendsToCandidate)
+        if (!versions.SendsToCandidate)
         {
-            return [To(release.StableSubset)];
+            return [To(subset(versions.Track))];
         }
 
         // Both stay, at 100 too: then taking everything back changes numbers alone.
-        return [To(release.StableSubset, 100 - release.Weight), To(release.CandidateSubset, release.Weight)];
+        return [To(subset(versions.Track), 100 - versions.Weight), To(subset(versions.CandidateTrack), versions.Weight)];
     }
 
     private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, HttpRouteDestinationArgs[] destinations)
@@ -74,7 +80,7 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
         yield return new HttpRouteArgs
         {
             Name = $"{name}-read",
-            Match = headers.Select(header => Match(header, new StringMatchArgs { Regex = ReadMethods })).ToArray(),
+            Match = headers.Select(header => Match(new StringMatchArgs { Regex = ReadMethods }, header)).ToArray(),
             Route = destinations,
             Timeout = Duration.Of(resilience.Timeout),
             Retries = new HttpRouteRetriesArgs
@@ -89,29 +95,27 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
             Name = $"{name}-write",
             Route = destinations,
             Timeout = Duration.Of(resilience.Timeout),
-
-            // Left out, Istio would retry twice.
-            Retries = new HttpRouteRetriesArgs { Attempts = 0 },
+            Retries = new HttpRouteRetriesArgs { Attempts = resilience.WriteRetries, RetryOn = NeverReached },
         };
         if (headers != Anything || scope.Uri is not null)
         {
-            write.Match = headers.Select(header => Match(header, method: null)).ToArray();
+            write.Match = headers.Select(header => Match(method: null, header)).ToArray();
         }
 
         yield return write;
     }
 
     /// <summary>Without timeout and retries: on a route with a fault Istio would ignore them.</summary>
-    private HttpRouteArgs Faulty(Fault fault) => new()
+    private HttpRouteArgs Faulty(Fault fault, string suffix, HttpRouteDestinationArgs[] destinations, params HeaderRule?[] headers) => new()
     {
-        Name = $"fault-{fault.Name}",
-        Match = { Match(fault.Header, method: null) },
+        Name = $"fault-{fault.Name}{suffix}",
+        Match = { Match(method: null, headers) },
         Fault = FaultRoute.From(fault),
-        Route = Weighted(),
+        Route = destinations,
         Retries = new HttpRouteRetriesArgs { Attempts = 0 },
     };
 
-    private HttpRouteMatchArgs Match(HeaderRule? header, StringMatchArgs? method)
+    private HttpRouteMatchArgs Match(StringMatchArgs? method, params HeaderRule?[] headers)
     {
         var match = new HttpRouteMatchArgs();
         if (method is not null)
@@ -124,9 +128,9 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
             match.Uri = uri;
         }
 
-        if (header is not null)
+        foreach (var header in headers.OfType<HeaderRule>())
         {
-            match.Headers = new InputMap<StringMatchArgs> { [header.Name] = new StringMatchArgs { Exact = header.Value } };
+            match.Headers.Add(header.Name, new StringMatchArgs { Exact = header.Value });
         }
 
         return match;

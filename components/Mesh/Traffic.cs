@@ -43,11 +43,17 @@ public sealed class Traffic : PlatformComponent
             },
             Child.After([destination, .. args.Pods]));
 
-        Declare("overload", OverloadProtection.From(service));
+        foreach (var pool in args.Tenants.Pools)
+        {
+            var patches = OverloadProtection.From(service, args.PodLimit(pool));
+            Declare($"overload-{pool}", new() { [ObjectLabels.App] = service.Name, [TenantList.PoolLabel] = pool }, patches);
+        }
+
         foreach (var fault in args.Faults.Where(fault => fault.Service == service.Name && fault.At == FaultPlace.Service))
         {
             Declare(
                 $"fault-{fault.Name}",
+                new() { [ObjectLabels.App] = service.Name },
                 [ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.SidecarInbound, "envoy.filters.http.fault", FaultFilter.From(fault))]);
         }
 
@@ -56,7 +62,7 @@ public sealed class Traffic : PlatformComponent
         // Anew for each object: inputs are read at the same time, and cannot be shared.
         ObjectMetaArgs Metadata() => new() { Name = service.Name, Namespace = args.Namespace };
 
-        void Declare(string filter, params ConfigPatchArgs[] patches) => _ = new EnvoyFilter(
+        void Declare(string filter, InputMap<string> pods, params ConfigPatchArgs[] patches) => _ = new EnvoyFilter(
             $"{name}-{filter}",
             new EnvoyFilterArgs
             {
@@ -64,7 +70,7 @@ public sealed class Traffic : PlatformComponent
                 Spec = new EnvoyFilterSpecArgs
                 {
                     Priority = ProxyPatches.Priority,
-                    WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
+                    WorkloadSelector = new EnvoyFilterSpecWorkloadSelectorArgs { Labels = pods },
                     ConfigPatches = patches,
                 },
             },

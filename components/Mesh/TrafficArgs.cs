@@ -13,6 +13,9 @@ public sealed class TrafficArgs : ResourceArgs
     /// <summary>Tenants; those with a dedicated pool are routed there. Default none.</summary>
     public TenantList Tenants { get; init; } = TenantList.None;
 
+    /// <summary>Requests a second that a pod of a pool takes on. Default 200.</summary>
+    public Func<string, int> PodLimit { get; init; } = _ => 200;
+
     /// <summary>Pods of the service, which routes wait for. Default none.</summary>
     public ImmutableArray<Resource> Pods { get; init; } = [];
 

@@ -21,13 +21,16 @@ internal static class UpdateSteps
     /// <summary>Name of the stack output that keeps the sizes of volumes.</summary>
     public const string Volumes = "volumes";
 
+    /// <summary>Before the track of pods in dedicated pools, which are on one track in all of them.</summary>
+    private const string InPools = "dedicated-";
+
     private const string InUse = "version";
     private const string Beside = "beside";
 
     /// <summary>What the outputs of this update say of itself.</summary>
     /// <param name="settings">The stack's settings.</param>
     public static ImmutableDictionary<string, object> SharesOf(PaymentsSettings settings) =>
-        settings.Releases.ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value.Shares.ToImmutableDictionary());
+        settings.Releases.ToImmutableDictionary(entry => entry.Key, entry => (object)SubsetsOf(entry.Value));
 
     /// <inheritdoc cref="SharesOf"/>
     public static ImmutableDictionary<string, string> MeshOf(PaymentsSettings settings) => ImmutableDictionary<string, string>.Empty
@@ -49,14 +52,19 @@ internal static class UpdateSteps
         from service in settings.Releases
         from share in Map(Map(last, Shares), service.Key)
         let percent = Convert.ToInt32(share.Value, CultureInfo.InvariantCulture)
-        where percent > 0 && !service.Value.Shares.ContainsKey(share.Key)
+        where percent > 0 && !SubsetsOf(service.Value).ContainsKey(share.Key)
         orderby service.Key, share.Key
-        select Retired(service.Key, share.Key, percent, service.Value);
+        select share.Key.StartsWith(InPools, StringComparison.Ordinal)
+            ? Retired($"{service.Key}.dedicated", share.Key[InPools.Length..], percent, service.Value.OfPools)
+            : Retired(service.Key, share.Key, percent, service.Value);
 
-    private static string Retired(string service, string subset, int percent, Release now) =>
-        $"payments:releases.{service}: the pods of subset {subset} got {percent} % of the requests at the last update, and now would be gone; "
+    private static ImmutableDictionary<string, int> SubsetsOf(Release release) =>
+        release.Shares.AddRange(release.OfPools.Shares.Select(share => KeyValuePair.Create($"{InPools}{share.Key}", share.Value))).ToImmutableDictionary();
+
+    private static string Retired(string release, string track, int percent, Release now) =>
+        $"payments:releases.{release}: the pods of track {track} got {percent} % of the requests at the last update, and now would be gone; "
         + (percent == 100
-            ? $"if they run {now.Stable}, say so with 'track: {subset}'; else move the requests off them first"
+            ? $"if they run {now.Stable}, say so with 'track: {track}'; else move the requests off them first"
             : "first set weight so that they get none, and retire them in the next update");
 
     private static IEnumerable<string> MeshProblems(ImmutableDictionary<string, object> last, IstioInstallation now)

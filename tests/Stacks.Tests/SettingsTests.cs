@@ -111,7 +111,7 @@ public sealed class SettingsTests
     [InlineData(
         """{"payment-service":{"replica":{}}}""",
         "payments:services.payment-service.replica: there is no key 'replica'; did you mean 'replicas'? Allowed: consumes, image, objective, produces, "
-            + "replicas, resources")]
+            + "replicas, requestsPerSecond, resources")]
     [InlineData(
         """{"payment-servic":{},"payment-service":{}}""",
         "payments:services.payment-servic: there is no key 'payment-servic'; did you mean 'payment-service'? Allowed: account-service, "
@@ -167,6 +167,23 @@ public sealed class SettingsTests
 
         var error = Assert.Throws<SettingsException>(() => ResolvedStack.Load(configuration, Configurations.Catalogue));
         Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pod_that_takes_on_less_than_tenants_have_been_promised_is_refused()
+    {
+        const string Tenants = """[{"id":"A","quota":60000,"burst":900}]""";
+        var services = new PlatformCatalogue(
+            [new() { Name = "shop", PublicOperations = [new Operation { Methods = ["GET"], Paths = ["/*"] }] }], []);
+        var configuration = Configurations.Of(
+            ("releases", """{"shop":{"stable":"1"}}"""), ("tenants", Tenants), ("services", """{"shop":{"replicas":{"min":3},"requestsPerSecond":200}}"""));
+
+        Assert.Equal(
+            [
+                "payments:services.shop.requestsPerSecond: a pod takes on 200, and in pool standard gets up to 300: 900 requests a second may come from "
+                    + "outside, each makes 1 here, and 3 pods share them; raise it to 300, raise replicas.min to 5, or lower the burst of tenants",
+            ],
+            Configurations.ProblemsOf(() => ResolvedStack.Load(configuration, services)));
     }
 
     private static RunningService Service(string services) => Configurations.Service("payment-service", ("services", services));

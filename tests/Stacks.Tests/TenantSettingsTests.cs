@@ -30,6 +30,8 @@ public sealed class TenantSettingsTests
         "tenants[0].dedicatedPool: standard is what the shared pods are called; choose another name")]
     [InlineData(
         """[{"id":"A","tier":"premium","dedicatedPool":"v1"}]""", "tenants[0].dedicatedPool: v1 is what the shared pods are called; choose another name")]
+    [InlineData(
+        """[{"id":"A","tier":"premium","dedicatedPool":"own-v2"}]""", "tenants[0].dedicatedPool: own-v2 ends as a track does; choose another name")]
     public void A_wrong_tenant_is_refused(string tenants, string expected) =>
         Assert.Contains($"payments:{expected}", Configurations.ProblemsOf(() => Configurations.Load(("tenants", tenants))));
 }

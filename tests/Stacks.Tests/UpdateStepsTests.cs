@@ -15,7 +15,7 @@ public sealed class UpdateStepsTests
     [Fact]
     public void A_version_that_got_requests_is_not_retired() => Assert.Equal(
         [
-            "payments:releases.payment-service: the pods of subset v2 got 10 % of the requests at the last update, and now would be gone; first set "
+            "payments:releases.payment-service: the pods of track v2 got 10 % of the requests at the last update, and now would be gone; first set "
                 + "weight so that they get none, and retire them in the next update",
         ],
         ReleaseProblems("""{"stable":"1","candidate":"2"}""", """{"stable":"1"}"""));
@@ -23,10 +23,18 @@ public sealed class UpdateStepsTests
     [Fact]
     public void A_version_that_got_all_requests_is_not_retired() => Assert.Equal(
         [
-            "payments:releases.payment-service: the pods of subset v2 got 100 % of the requests at the last update, and now would be gone; if they run "
+            "payments:releases.payment-service: the pods of track v2 got 100 % of the requests at the last update, and now would be gone; if they run "
                 + "2, say so with 'track: v2'; else move the requests off them first",
         ],
         ReleaseProblems("""{"stable":"1","candidate":"2","weight":100}""", """{"stable":"2"}"""));
+
+    [Fact]
+    public void A_version_that_a_dedicated_pool_uses_is_not_retired() => Assert.Equal(
+        [
+            "payments:releases.payment-service.dedicated: the pods of track v2 got 100 % of the requests at the last update, and now would be gone; if "
+                + "they run 2, say so with 'track: v2'; else move the requests off them first",
+        ],
+        ReleaseProblems("""{"stable":"1","dedicated":{"stable":"1","candidate":"2","weight":100}}""", """{"stable":"2"}"""));
 
     [Theory]
     [InlineData("""{"stable":"1"}""", """{"stable":"2"}""")]
@@ -36,6 +44,9 @@ public sealed class UpdateStepsTests
     [InlineData("""{"stable":"1","candidate":"2"}""", """{"stable":"1","candidate":"2","weight":100}""")]
     [InlineData("""{"stable":"1","candidate":"2","weight":100}""", """{"stable":"2","track":"v2"}""")]
     [InlineData("""{"stable":"2","track":"v2"}""", """{"stable":"2","track":"v2","candidate":"3"}""")]
+    [InlineData("""{"stable":"1"}""", """{"stable":"1","dedicated":{"stable":"1","candidate":"2","weight":0}}""")]
+    [InlineData(
+        """{"stable":"1","dedicated":{"stable":"1","candidate":"2","weight":100}}""", """{"stable":"2","dedicated":{"stable":"2","track":"v2"}}""")]
     public void One_step_of_a_release_is_allowed(string last, string next) => Assert.Empty(ReleaseProblems(last, next));
 
     [Theory]

@@ -13,6 +13,9 @@ public sealed class IngressArgs : ResourceArgs
     /// <summary>Routes inside the mesh of the public services, which come before those from outside. Default none.</summary>
     public ImmutableArray<Resource> Routes { get; init; } = [];
 
+    /// <summary>Faults: those that callers' proxies make hold at the gateway too. Default none.</summary>
+    public ImmutableArray<Fault> Faults { get; init; } = [];
+
     /// <inheritdoc cref="IngressSettings"/>
     public required IngressSettings Settings { get; init; }
 

@@ -61,7 +61,7 @@ public sealed class IngressGateway : PlatformComponent
         foreach (var service in services)
         {
             var host = ServiceHost.For(service.Definition, args.Namespace);
-            foreach (var route in new Routes(service, args.Services.Tenants, [], host, RouteScope.Gateway(service.Definition)).All())
+            foreach (var route in new Routes(service, args.Services.Tenants, args.Faults, host, RouteScope.Gateway(service.Definition)).All())
             {
                 if (services.Count > 1)
                 {

@@ -13,7 +13,7 @@ public enum ClusterPlatform
     K3s,
 
     /// <summary>MicroK8s.</summary>
-    MicroK8s,
+    Microk8s,
 
     /// <summary>minikube.</summary>
     Minikube,

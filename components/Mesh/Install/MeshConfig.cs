@@ -21,7 +21,9 @@ internal static class MeshConfig
 
         // The default of two would repeat payments.
         ["defaultHttpRetryPolicy"] = Map(("attempts", 0)),
-        ["localityLbSetting"] = Map(("enabled", true)),
+
+        // All pods share the load, and limits follow from that. Near pods first would send half of it to the only pod of a zone.
+        ["localityLbSetting"] = Map(("enabled", false)),
         ["enableTracing"] = true,
         ["extensionProviders"] = new[] { AccessLogFormat(), TraceCollector() },
         ["defaultConfig"] = new Dictionary<string, object>

@@ -21,6 +21,10 @@ internal record ServiceDefaults
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
 
+    /// <inheritdoc cref="Resilience.RequestsPerSecond"/>
+    [Range(1, 1_000_000)]
+    public int? RequestsPerSecond { get; init; }
+
     /// <inheritdoc cref="ObjectiveSettings"/>
     public ObjectiveSettings Objective { get; init; } = new();
 }

@@ -16,7 +16,8 @@ internal sealed class ServiceRules : ISectionRules
         return UnknownIn("services", settings.Services.Keys, names)
             .Concat(ReleaseProblems(settings, names))
             .Concat(StoreUsage.Problems(context.Services).Select(problem => new SettingProblem($"services.{problem.Service}.{problem.Field}", problem.Text)))
-            .Concat(context.Services.SelectMany(ObjectiveProblems));
+            .Concat(context.Services.SelectMany(ObjectiveProblems))
+            .Concat(LoadProblems(context, names));
     }
 
     private static IEnumerable<SettingProblem> UnknownIn(string section, IEnumerable<string> given, List<string> names) =>
@@ -30,6 +31,12 @@ internal sealed class ServiceRules : ISectionRules
             .Where(name => !settings.Releases.ContainsKey(name))
             .Select(name => SettingProblem.Missing($"releases.{name}.stable", "a tag of the service's image, such as 1.0.0"));
     }
+
+    /// <summary>Once releases and tenants are as they should be: load follows from both.</summary>
+    private static IEnumerable<SettingProblem> LoadProblems(StackContext context, List<string> names) =>
+        names.TrueForAll(context.Settings.Releases.ContainsKey) && !TenantList.Duplicates(context.Tenants).Any()
+            ? new PodLoad(context.Running()).Problems().Select(problem => new SettingProblem($"services.{problem.Service}.requestsPerSecond", problem.Text))
+            : [];
 
     private static IEnumerable<SettingProblem> ObjectiveProblems(ServiceDefinition service) =>
         from problem in service.Objective.Validate(new ValidationContext(service.Objective))

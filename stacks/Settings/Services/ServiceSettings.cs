@@ -30,6 +30,7 @@ internal sealed record ServiceSettings : ServiceDefaults
     {
         Image = Image.Length > 0 ? Image : service.Image,
         Objective = Objective.Over(service.Objective),
+        Resilience = service.Resilience with { RequestsPerSecond = RequestsPerSecond ?? service.Resilience.RequestsPerSecond },
         Produces = Produces.IsDefault ? service.Produces : [.. Produces.Select(name => Find(name, catalogue))],
         Consumes = Consumes.IsDefault ? service.Consumes : Consumes,
     };

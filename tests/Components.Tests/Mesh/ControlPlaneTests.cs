@@ -127,7 +127,7 @@ public sealed class ControlPlaneTests
     [Theory]
     [InlineData(ClusterPlatform.Standard, "")]
     [InlineData(ClusterPlatform.K3d, "k3d")]
-    [InlineData(ClusterPlatform.MicroK8s, "microk8s")]
+    [InlineData(ClusterPlatform.Microk8s, "microk8s")]
     public async Task Network_plugins_go_where_the_cluster_looks_for_them(ClusterPlatform platform, string name) => Assert.Equal(
         name, (await Installed(new IstioInstallation { Platform = platform })).Called(Release, "istio-cni")["values.global.platform"]);
 

@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Mesh;
+using Payments.Infra.Components.Mesh.Ingress;
 
 namespace Payments.Infra.Components.Tests.Mesh;
 
@@ -66,7 +67,7 @@ public sealed class FaultTests
     {
         var limit = new Fields(
             "limit",
-            (await TrafficWith()).Named(Filter, "shop-overload").Map(
+            (await TrafficWith()).Named(Filter, "shop-overload-standard").Map(
                 "spec.configPatches[1].patch.value.typed_per_filter_config")["envoy.filters.http.local_ratelimit"]);
 
         Assert.Equal((400.0, 200.0, "1s"), (limit["token_bucket.max_tokens"], limit["token_bucket.tokens_per_fill"], limit["token_bucket.fill_interval"]));
@@ -76,12 +77,46 @@ public sealed class FaultTests
     [Fact]
     public async Task The_limit_is_on_the_port_of_the_service() => Assert.Equal(
         "inbound|http|8080",
-        (await TrafficWith()).Named(Filter, "shop-overload")["spec.configPatches[1].match.routeConfiguration.vhost.name"]);
+        (await TrafficWith()).Named(Filter, "shop-overload-standard")["spec.configPatches[1].match.routeConfiguration.vhost.name"]);
 
-    private static Task<Cluster> TrafficWith(params Fault[] faults) => Cluster.With(() =>
+    [Fact]
+    public async Task A_tenant_with_a_pool_stays_in_it_while_it_suffers()
+    {
+        var tenants = new TenantList([new() { Id = "A", Tier = TenantTier.Premium, DedicatedPool = "own" }]);
+        var routes = (await TrafficWith(tenants, Slow)).Only(VirtualService).List("spec.http").Select(route => new Fields("route", route)).Take(2).ToList();
+
+        Assert.Equal(["fault-slow-a: own", "fault-slow: v1"], routes.Select(route => $"{route["name"]}: {route["route[0].destination.subset"]}"));
+        Assert.Equal(("slow", "A"), (routes[0]["match[0].headers.x-fault.exact"], routes[0]["match[0].headers.x-tenant-id.exact"]));
+    }
+
+    [Fact]
+    public async Task Requests_from_outside_meet_a_fault_too()
+    {
+        var shop = new ServiceDefinition { Name = "shop", PublicOperations = [new Operation { Methods = ["GET"], Paths = ["/items"] }] };
+        var cluster = await Cluster.With(() =>
+        {
+            _ = new IngressGateway("in", new IngressArgs
+            {
+                Namespace = "payments",
+                Services = new StackServices([new(shop, new Release { Stable = "1" })], TenantList.None),
+                Faults = [Slow],
+                Settings = new IngressSettings
+                {
+                    Hosts = ["api.example.com"],
+                    Tokens = new TokenSettings { Issuer = "https://login.example.com/", JwksUri = "https://login.example.com/keys" },
+                },
+            });
+        });
+
+        Assert.Equal("fault-slow", cluster.Only(VirtualService)["spec.http[0].name"]);
+    }
+
+    private static Task<Cluster> TrafficWith(params Fault[] faults) => TrafficWith(TenantList.None, faults);
+
+    private static Task<Cluster> TrafficWith(TenantList tenants, params Fault[] faults) => Cluster.With(() =>
     {
         var shop = new ServiceDefinition { Name = "shop" };
         _ = new Traffic(
-            "shop", new TrafficArgs { Namespace = "payments", Service = new RunningService(shop, new Release { Stable = "1" }), Faults = [.. faults] });
+            "shop", new TrafficArgs { Namespace = "payments", Tenants = tenants, Service = new(shop, new Release { Stable = "1" }), Faults = [.. faults] });
     });
 }

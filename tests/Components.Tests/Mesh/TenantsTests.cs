@@ -28,12 +28,33 @@ public sealed class TenantsTests
             [
                 "std-001-read: STD-001 high-capacity",
                 "std-001-write: STD-001 high-capacity",
-                "standard-read: NED-001 v1",
-                "standard-write: NED-001 v1",
                 "default-read:  v1",
                 "default-write:  v1",
             ],
             routes.Select(route => $"{route["name"]}: {TenantOf(route)} {route["route[0].destination.subset"]}"));
+    }
+
+    [Fact]
+    public async Task A_candidate_in_a_pool_gets_its_share_of_that_tenant_alone_and_loses_it_by_a_change_of_weights()
+    {
+        var release = new Release { Stable = "1", Dedicated = new Release { Stable = "1", Candidate = "2", Weight = 30 } };
+        var candidate = await Platform(release, Premium);
+        var back = await Platform(release with { Dedicated = release.Dedicated with { Weight = 0 } }, Premium);
+
+        Assert.Equal(["high-capacity 70", "high-capacity-v2 30"], Shares(candidate, "std-001-write"));
+        Assert.Equal(["v1 "], Shares(candidate, "default-write"));
+        Assert.Equal(["high-capacity "], Shares(back, "std-001-write"));
+        Assert.Equal(Pods(candidate), Pods(back));
+        Assert.Equal("payments/shop:2", candidate.Named(Deployment, "shop-high-capacity-v2")["spec.template.spec.containers[0].image"]);
+
+        static IEnumerable<string> Shares(Cluster cluster, string name)
+        {
+            var routes = cluster.Only(VirtualService).List("spec.http").Select(route => new Fields("route", route));
+            var route = routes.Single(route => (string?)route["name"] == name);
+            return route.List("route").Select(share => new Fields("share", share)).Select(share => $"{share["destination.subset"]} {share["weight"]}");
+        }
+
+        static string Pods(Cluster cluster) => string.Concat(cluster.All(Deployment).Select(pods => pods.Text()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -198,13 +219,15 @@ public sealed class TenantsTests
 
     private static object? TenantOf(Fields route) => route["match"] is null ? null : route["match[0].headers.x-tenant-id.exact"];
 
-    private static Task<Cluster> Platform(params Tenant[] tenants) => Cluster.With(() =>
+    private static Task<Cluster> Platform(params Tenant[] tenants) => Platform(new Release { Stable = "1" }, tenants);
+
+    private static Task<Cluster> Platform(Release release, params Tenant[] tenants) => Cluster.With(() =>
     {
         var operation = new Operation { Methods = ["GET"], Paths = ["/items/*"] };
         var shop = new ServiceDefinition { Name = "shop", PublicOperations = [operation], Calls = [new ServiceCall("stock", operation)] };
         var stock = new ServiceDefinition { Name = "stock" };
         var list = new TenantList(tenants);
-        var services = new StackServices([new(shop, new Release { Stable = "1" }), new(stock, new Release { Stable = "1" })], list);
+        var services = new StackServices([new(shop, release), new(stock, new Release { Stable = "1" })], list);
         _ = new TenantIsolation(
             "tenants", new TenantIsolationArgs { Namespace = "payments", Services = services, Hosts = ["api.example.com"], Counts = Counts });
         _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = services.All[0], Tenants = list });
