@@ -35,6 +35,7 @@ internal static class NodePoolResources
             EnableEncryptionAtHost = args.Environment.Baseline.HardensNodes,
             SecurityProfile = Security(args),
             UpgradeSettings = Upgrade(args),
+            LocalDNSProfile = NoLocalDns(),
             NodeLabels = pool.Labels.ToImmutableDictionary(),
             NodeTaints = pool.Taints(args.Environment.Baseline),
             Tags = args.Environment.NodeTags(pool.IsInScope),
@@ -84,6 +85,7 @@ internal static class NodePoolResources
         EnableEncryptionAtHost = args.Environment.Baseline.HardensNodes,
         SecurityProfile = Security(args),
         UpgradeSettings = Upgrade(args),
+        LocalDNSProfile = NoLocalDns(),
         NodeLabels = pool.Labels.ToImmutableDictionary(),
         NodeTaints = pool.Taints(args.Environment.Baseline),
         Tags = args.Environment.NodeTags(pool.IsInScope),
@@ -91,6 +93,9 @@ internal static class NodePoolResources
 
     private static Inputs.AgentPoolSecurityProfileArgs Security(AksClusterArgs args) =>
         new() { EnableSecureBoot = args.Environment.Baseline.HardensNodes, EnableVTPM = args.Environment.Baseline.HardensNodes };
+
+    /// <summary>Network policies name the pods that answer DNS; a resolver on the node, which newer versions turn on by themselves, is none of them.</summary>
+    private static Inputs.LocalDNSProfileArgs NoLocalDns() => new() { Mode = LocalDNSMode.Disabled };
 
     private static Inputs.AgentPoolUpgradeSettingsArgs Upgrade(AksClusterArgs args)
     {

@@ -35,6 +35,10 @@ public sealed class TenantsTests
     }
 
     [Fact]
+    public async Task A_tenant_without_a_pool_costs_no_route() => Assert.Equal(
+        (await Platform(Premium)).Only(VirtualService).Text(), (await Platform(Premium, Standard)).Only(VirtualService).Text());
+
+    [Fact]
     public async Task A_candidate_in_a_pool_gets_its_share_of_that_tenant_alone_and_loses_it_by_a_change_of_weights()
     {
         var release = new Release { Stable = "1", Dedicated = new Release { Stable = "1", Candidate = "2", Weight = 30 } };

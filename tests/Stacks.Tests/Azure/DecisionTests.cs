@@ -37,6 +37,8 @@ public sealed class DecisionTests
         { "1.2 system pool", "ManagedCluster cluster", "agentPoolProfiles[0].minCount", "1", "3" },
         { "1.2 system pool", "ManagedCluster cluster", "agentPoolProfiles[0].maxCount", "2", "5" },
         { "1.2 system pool", "ManagedCluster cluster", "agentPoolProfiles[0].nodeTaints", "[]", """["CriticalAddonsOnly=true:NoSchedule"]""" },
+        { "1.2 local DNS", "ManagedCluster cluster", "agentPoolProfiles[0].localDNSProfile.mode", "Disabled", "Disabled" },
+        { "1.2 local DNS", "AgentPool cluster-apps1", "localDNSProfile.mode", "Disabled", "Disabled" },
         { "1.2 user pools", "AgentPool cluster-apps1", "minCount", "1", "3" },
         { "1.2 user pools", "AgentPool cluster-apps1", "maxCount", "3", "12" },
         { "1.2 user pools", "AgentPool cluster-platform1", "mode", Absent, "User" },
