@@ -5,10 +5,10 @@ namespace Payments.Infra.Components.Catalogue;
 /// <summary>CPU time of a container.</summary>
 public sealed record CpuResources : IValidatableObject
 {
-    /// <summary>What the container is sure to get. Default 250m.</summary>
+    /// <summary>Requested CPU. Default 250m.</summary>
     public CpuQuantity Request { get; init; } = new(250);
 
-    /// <summary>What it may use at most. Default 1: a JVM that starts needs several times what it runs on.</summary>
+    /// <summary>CPU limit. Default 1: a starting JVM needs several times its steady state.</summary>
     public CpuQuantity Limit { get; init; } = new(1000);
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Payments.Infra.Components.Catalogue;
 
-/// <summary>Which proxy makes a fault.</summary>
+/// <summary>Which proxy injects a fault.</summary>
 public enum FaultPlace
 {
     /// <summary>The caller's: no pod of the service is touched, and no circuit breaker sees it.</summary>

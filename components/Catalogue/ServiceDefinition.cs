@@ -20,10 +20,10 @@ public sealed record ServiceDefinition
     /// <summary>Whether card data passes through it, which puts it in the scope of PCI DSS. Default false.</summary>
     public bool SeesCardData { get; init; }
 
-    /// <summary>Path that answers while the process need not be restarted. Default that of Spring Boot's actuator.</summary>
+    /// <summary>Path of the liveness probe. Default that of Spring Boot's actuator.</summary>
     public string LivenessPath { get; init; } = "/actuator/health/liveness";
 
-    /// <summary>Path that answers while the process can take requests. Default that of Spring Boot's actuator.</summary>
+    /// <summary>Path of the readiness probe. Default that of Spring Boot's actuator.</summary>
     public string ReadinessPath { get; init; } = "/actuator/health/readiness";
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed record Tenant : IValidatableObject
     [RegularExpression("[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?", ErrorMessage = "letters, digits, '-', '_' and '.', up to 63, such as STD-001")]
     public string Id { get; init; } = "";
 
-    /// <summary>What it has agreed to. Default standard.</summary>
+    /// <summary>Service tier. Default standard.</summary>
     public TenantTier Tier { get; init; } = TenantTier.Standard;
 
     /// <summary>

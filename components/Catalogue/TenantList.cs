@@ -42,7 +42,7 @@ public sealed class TenantList
     /// <summary>Those without.</summary>
     public IEnumerable<Tenant> Shared => All.Where(tenant => !tenant.IsDedicated);
 
-    /// <summary>Names of the pools: first the one that all without one of their own share.</summary>
+    /// <summary>Names of the pools, the shared one first.</summary>
     public IEnumerable<string> Pools => Dedicated.Select(tenant => tenant.DedicatedPool).Prepend(StandardPool);
 
     /// <summary>Ids and pools that more than one tenant has.</summary>

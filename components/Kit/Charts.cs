@@ -1,8 +1,8 @@
 namespace Payments.Infra.Components.Kit;
 
 /// <summary>
-/// The one place that pins charts; Istio's version is a setting. Another version is a change of its own: its keys and
-/// defaults must be looked at first.
+/// Pinned charts, except Istio's, whose version is a setting. Before moving a pin, check what the new version's values and
+/// defaults changed.
 /// </summary>
 internal static class Charts
 {
@@ -12,7 +12,7 @@ internal static class Charts
     public static readonly HelmChart PostgresOperator =
         new("cloudnative-pg", "0.29.0", CloudNativePg, "cloudnative-pg", "cnpg-system") { SkipsDefinitions = true };
 
-    /// <summary>It finds the operator in its own namespace alone.</summary>
+    /// <summary>Must share the namespace of the operator, which looks for it nowhere else.</summary>
     public static readonly HelmChart BackupPlugin =
         new("plugin-barman-cloud", "0.7.0", CloudNativePg, "plugin-barman-cloud", "cnpg-system") { SkipsDefinitions = true };
 
@@ -43,7 +43,7 @@ internal static class Charts
     private const string CloudNativePg = "https://cloudnative-pg.github.io/charts";
     private const string PrometheusCommunity = "https://prometheus-community.github.io/helm-charts";
 
-    /// <summary>Definitions of Strimzi's kinds, apart from its chart: Helm installs those in a chart's folder once and never upgrades them.</summary>
+    /// <summary>Strimzi's custom resource definitions, applied apart from the chart: Helm never upgrades those in a chart's <c>crds</c> folder.</summary>
     public static string KafkaDefinitions =>
         $"https://github.com/strimzi/strimzi-kafka-operator/releases/download/{KafkaOperator.Version}/strimzi-crds-{KafkaOperator.Version}.yaml";
 }

@@ -1,41 +1,41 @@
 namespace Payments.Infra.Components.Kit;
 
-/// <summary>The tools, and where they are.</summary>
+/// <summary>The observability tools, with their namespaces, Services and ports.</summary>
 public static class Tools
 {
-    /// <summary>Namespace of all but Kiali. Its pods have no sidecars: Prometheus must reach those that are outside the mesh too.</summary>
+    /// <summary>Namespace of all tools but Kiali. Pods there have no sidecar, because Prometheus also scrapes pods outside the mesh.</summary>
     public const string Namespace = Namespaces.Tools;
 
-    /// <summary>Label, with a tool's name, of pods whose chart gives them none that they alone have.</summary>
+    /// <summary>Label set to the tool's name on pods whose chart gives them no distinctive label.</summary>
     internal const string Label = "payments/tool";
 
-    /// <summary>Service of Prometheus' sidecars, where metrics are kept longer; the chart names it after the release.</summary>
+    /// <summary>Service of Prometheus' Thanos sidecars, on stacks with long-term metrics; the chart names it after the release.</summary>
     internal const string PrometheusBlocks = "kube-prometheus-stack-thanos-discovery";
 
     private const string NameLabel = "app.kubernetes.io/name";
 
-    /// <summary>Metrics.</summary>
+    /// <summary>Prometheus: metrics and alert rules.</summary>
     public static readonly Tool Prometheus = new("prometheus", Namespace, "kube-prometheus-stack-prometheus", 9090, 9090, 9090, (NameLabel, "prometheus"));
 
-    /// <summary>Who hears of alerts.</summary>
+    /// <summary>Alertmanager: routes alerts to people.</summary>
     public static readonly Tool Alertmanager =
         new("alertmanager", Namespace, "kube-prometheus-stack-alertmanager", 9093, 9093, 9093, (NameLabel, "alertmanager"));
 
-    /// <summary>Dashboards.</summary>
+    /// <summary>Grafana: dashboards.</summary>
     public static readonly Tool Grafana = new("grafana", Namespace, "grafana", 80, 3000, 3000, (NameLabel, "grafana"));
 
-    /// <summary>Traces.</summary>
+    /// <summary>Jaeger: traces.</summary>
     public static readonly Tool Jaeger = new("jaeger", Namespace, "jaeger-query", 16686, 16686, 16686, (Label, "jaeger"));
 
-    /// <summary>The mesh as a graph. It stands beside the control plane, which answers questions about proxies there alone.</summary>
+    /// <summary>Kiali: the mesh as a graph. It runs in the namespace of the control plane, the only one that may query proxies through it.</summary>
     public static readonly Tool Kiali = new("kiali", Namespaces.ControlPlane, "kiali", 20001, 20001, 20001, (NameLabel, "kiali"));
 
-    /// <summary>Metrics, those that are older than what Prometheus keeps among them; where they are kept longer alone.</summary>
+    /// <summary>Thanos Query: metrics beyond the retention of Prometheus; only on stacks with long-term metrics.</summary>
     public static readonly Tool LongTerm = new("thanos", Namespace, "thanos-query", 10902, 10902, 10902, (Label, "thanos-query"));
 
-    /// <summary>Takes traces from proxies; people need not reach it.</summary>
+    /// <summary>OpenTelemetry collector: receives traces from proxies; has no user interface.</summary>
     internal static readonly Tool Collector = new("otel-collector", Namespace, "otel-collector", 4317, 4317, 4317, (Label, "otel-collector"));
 
-    /// <summary>What people use on every stack.</summary>
+    /// <summary>Tools with a user interface that every stack has.</summary>
     public static readonly ImmutableArray<Tool> All = [Prometheus, Alertmanager, Grafana, Jaeger, Kiali];
 }

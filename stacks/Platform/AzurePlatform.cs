@@ -10,7 +10,7 @@ using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
 
-/// <summary>Azure's part of the graph: from an empty subscription to a cluster and who its services are.</summary>
+/// <summary>The Azure part of the graph: from an empty subscription to a cluster and its workload identities.</summary>
 internal sealed class AzurePlatform
 {
     private readonly ImmutableDictionary<string, WorkloadIdentity> services;
@@ -70,22 +70,22 @@ internal sealed class AzurePlatform
             onAzure));
     }
 
-    /// <summary>Where the resources go, and what all of them share.</summary>
+    /// <summary>Resource group, region and tags shared by all resources.</summary>
     public AzureEnvironment Environment { get; }
 
     /// <summary>The network.</summary>
     public Network Network { get; }
 
-    /// <summary>Where logs go.</summary>
+    /// <summary>The log workspace and archive.</summary>
     public Monitoring Monitoring { get; }
 
-    /// <summary>The images.</summary>
+    /// <summary>The container registry.</summary>
     public ContainerRegistry Registry { get; }
 
-    /// <summary>The secrets.</summary>
+    /// <summary>The key vault.</summary>
     public KeyVault KeyVault { get; }
 
-    /// <summary>Blobs of backups and telemetry.</summary>
+    /// <summary>Blob storage for backups and telemetry.</summary>
     public BlobStore Blobs { get; }
 
     /// <summary>The cluster.</summary>
@@ -96,7 +96,7 @@ internal sealed class AzurePlatform
     /// <param name="ns">Namespace of the services.</param>
     public static AzurePlatform? Declare(ResolvedStack stack, string ns) => stack.Settings.Azure is { } azure ? new AzurePlatform(azure, stack, ns) : null;
 
-    /// <summary>Who a service is in Azure.</summary>
+    /// <summary>Client id of a service's workload identity.</summary>
     /// <param name="service">Name of the service.</param>
     public WorkloadIdentity IdentityOf(string service) => services[service];
 

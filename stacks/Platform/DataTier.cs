@@ -16,7 +16,7 @@ using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
 
-/// <summary>The data tier of the graph: what looks after stores, the stores, and the way of services to them.</summary>
+/// <summary>The data tier of the graph: operators, stores, and the services' connections to them.</summary>
 internal sealed class DataTier
 {
     private readonly ImmutableArray<StoreContract> contracts;
@@ -94,7 +94,7 @@ internal sealed class DataTier
         ComponentResourceOptions After(params Resource?[] before) => new() { Provider = kubernetes, DependsOn = before.OfType<Resource>().ToArray() };
     }
 
-    /// <summary>Stores that give metrics, and what Prometheus scrapes of each.</summary>
+    /// <summary>Scrape targets of the stores.</summary>
     /// <param name="data">Settings of the data tier.</param>
     public static ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Observed(DataSettings data) =>
         new Dictionary<ObservedStore, ImmutableArray<ScrapeTarget>>
@@ -120,7 +120,7 @@ internal sealed class DataTier
     /// <param name="service">Name of the service.</param>
     public IEnumerable<Resource> ReadyFor(string service) => ReadyFor(Connections.GetValueOrDefault(service, []));
 
-    /// <summary>What services can rely on, by store, whatever mode it is in.</summary>
+    /// <summary>The contract of each store with its services, whatever mode it runs in.</summary>
     public Output<ImmutableDictionary<string, object>> Contract =>
         Output.Create(contracts.ToImmutableDictionary(contract => contract.Store, contract => (object)contract.Describe()));
 

@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Platform;
 /// <summary>A cluster that is there already: the program names its context, so that no other can be hit.</summary>
 internal static class ExistingCluster
 {
-    /// <summary>What everything in the cluster is made with.</summary>
+    /// <summary>The provider for everything in the cluster.</summary>
     /// <param name="target">Where the platform goes.</param>
     public static ProviderResource Provider(TargetSettings target) => new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
     {

@@ -8,10 +8,10 @@ namespace Payments.Infra.Stacks.Platform;
 /// <param name="settings">The stack's settings.</param>
 internal sealed class Placement(PaymentsSettings settings)
 {
-    /// <summary>Whether dedicated tenants have nodes.</summary>
+    /// <summary>Whether dedicated tenants have nodes of their own.</summary>
     public bool HasTenantNodes => settings.Azure is not null;
 
-    /// <summary>Whether card data has nodes.</summary>
+    /// <summary>Whether card data has nodes of its own.</summary>
     public bool HasCardDataNodes => Has(PoolPurpose.Cde);
 
     /// <summary>Labels of the nodes of the mesh's control plane and gateway.</summary>

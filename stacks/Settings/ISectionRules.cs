@@ -2,10 +2,10 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings;
 
-/// <summary>What must fit together in a section, and between it and the rest of a configuration.</summary>
+/// <summary>Rules for a section: how its values must fit each other and the rest of the configuration.</summary>
 internal interface ISectionRules
 {
-    /// <summary>Everything that does not fit.</summary>
+    /// <summary>All problems found.</summary>
     /// <param name="context">The configuration.</param>
     IEnumerable<SettingProblem> Problems(StackContext context);
 }

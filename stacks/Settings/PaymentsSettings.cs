@@ -14,7 +14,7 @@ namespace Payments.Infra.Stacks.Settings;
 /// <summary>What a stack can configure: a property is a section, <c>payments:&lt;section&gt;</c> in its file.</summary>
 internal sealed record PaymentsSettings
 {
-    /// <summary>What holds for every service that does not say otherwise.</summary>
+    /// <summary>Defaults for all services.</summary>
     public ServiceDefaults ServiceDefaults { get; init; } = new();
 
     /// <summary>The services, by their names in the catalogue.</summary>
@@ -36,7 +36,7 @@ internal sealed record PaymentsSettings
     [Required]
     public MeshSettings Mesh { get; init; } = new();
 
-    /// <summary>The tenants. A stack that names any names all of its own. Default those of the catalogue.</summary>
+    /// <summary>The tenants; replaces the list of the catalogue as a whole. Default that list.</summary>
     public ImmutableArray<Tenant> Tenants { get; init; }
 
     /// <inheritdoc cref="DataSettings"/>

@@ -9,7 +9,7 @@ using Payments.Infra.Stacks.Settings.Tenants;
 
 namespace Payments.Infra.Stacks.Settings;
 
-/// <summary>A stack with nothing left to look up or to check.</summary>
+/// <summary>A fully resolved and validated stack.</summary>
 /// <param name="Settings">Its configuration.</param>
 /// <param name="Services">The services as it runs them, and its tenants.</param>
 internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Services)

@@ -3,7 +3,7 @@ using Payments.Infra.Stacks.Settings.Services;
 
 namespace Payments.Infra.Stacks.Settings;
 
-/// <summary>A configuration beside the catalogue, as rules see it: each value is checked, and nothing yet whether they fit together.</summary>
+/// <summary>The configuration and the catalogue as rules see them: each value has been checked, the combination has not.</summary>
 /// <param name="Stack">Name of the stack.</param>
 /// <param name="Settings">Its configuration.</param>
 /// <param name="Catalogue">The catalogue.</param>
@@ -16,7 +16,7 @@ internal sealed record StackContext(string Stack, PaymentsSettings Settings, Pla
     public ImmutableArray<ServiceDefinition> Services { get; } =
         [.. Catalogue.Services.Select(service => SettingsOf(Settings, service.Name).Over(service, Catalogue.Services))];
 
-    /// <summary>The services as the stack runs them. Every release must be there.</summary>
+    /// <summary>The services as the stack runs them. Requires a release for each.</summary>
     public StackServices Running() => new(
         Services.Select(service =>
         {

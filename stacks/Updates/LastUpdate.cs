@@ -9,7 +9,7 @@ namespace Payments.Infra.Stacks.Updates;
 /// </summary>
 internal static class LastUpdate
 {
-    /// <summary>Fails the program when a change is too much for one update.</summary>
+    /// <summary>Fails the program when a change needs more than one update.</summary>
     /// <param name="settings">The stack's settings.</param>
     public static void Check(PaymentsSettings settings)
     {

@@ -27,7 +27,7 @@ internal static class UpdateSteps
     private const string InUse = "version";
     private const string Beside = "beside";
 
-    /// <summary>What the outputs of this update say of itself.</summary>
+    /// <summary>Outputs that record this update for the next one.</summary>
     /// <param name="settings">The stack's settings.</param>
     public static ImmutableDictionary<string, object> SharesOf(PaymentsSettings settings) =>
         settings.Releases.ToImmutableDictionary(entry => entry.Key, entry => (object)SubsetsOf(entry.Value));
@@ -42,7 +42,7 @@ internal static class UpdateSteps
     public static ImmutableDictionary<string, int> VolumesOf(PaymentsSettings settings) =>
         VolumeSizes.From(settings.Data).ToImmutableDictionary(volume => volume.Key, volume => volume.Size.Mebibytes);
 
-    /// <summary>What the last update does not allow now; nothing when there was none.</summary>
+    /// <summary>Changes that the last update's state does not allow in one step; none for a first update.</summary>
     /// <param name="last">Outputs of the last update.</param>
     /// <param name="settings">The stack's settings.</param>
     public static IEnumerable<string> Problems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>

@@ -68,7 +68,7 @@ public sealed class AksCluster : PlatformComponent
     [Output("kubeconfig")]
     public Output<string> KubeConfig { get; private set; }
 
-    /// <summary>What everything in the cluster is made with.</summary>
+    /// <summary>The provider for everything in the cluster.</summary>
     public Kubernetes.Provider Kubernetes { get; }
 
     private static ManagedClusterArgs Args(AksClusterArgs args, string clusterName)

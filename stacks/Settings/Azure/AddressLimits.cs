@@ -5,7 +5,7 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>Which addresses may be used, and whether there are enough (learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay).</summary>
+/// <summary>Rules for address ranges and their sizes (learn.microsoft.com/azure/aks/concepts-network-azure-cni-overlay).</summary>
 internal static class AddressLimits
 {
     /// <summary>Every node takes one of these of the pods' range.</summary>
@@ -14,7 +14,7 @@ internal static class AddressLimits
     private const int SmallestDelegated = 28;
     private const int LargestServices = 12;
 
-    /// <summary>Addresses of a subnet that Azure keeps.</summary>
+    /// <summary>Addresses that Azure reserves in each subnet.</summary>
     private const int Kept = 5;
 
     private static readonly ImmutableArray<AddressRange> Reserved =
@@ -23,7 +23,7 @@ internal static class AddressLimits
     private static readonly ImmutableArray<AddressRange> Private =
         [AddressRange.Parse("10.0.0.0/8"), AddressRange.Parse("172.16.0.0/12"), AddressRange.Parse("192.168.0.0/16"), AddressRange.Parse("100.64.0.0/10")];
 
-    /// <summary>What is wrong with a stack's addresses.</summary>
+    /// <summary>Problems of the address ranges.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         RangeProblems(azure).Concat(OverlapProblems(azure)).Concat(SubnetProblems(azure)).Concat(SizeProblems(azure, pools));
 

@@ -3,7 +3,7 @@ using Payments.Infra.Stacks.Settings.Target;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>Azure's limits, checked before anything is registered: each would otherwise show after half an hour of an update.</summary>
+/// <summary>Checks Azure's limits up front; otherwise they would surface half an hour into an update.</summary>
 internal sealed class AzureRules : ISectionRules
 {
     private const string Section = "azure";

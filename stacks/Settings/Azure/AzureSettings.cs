@@ -28,17 +28,17 @@ internal sealed record AzureSettings
     [Required]
     public AzureRegion Region { get; init; }
 
-    /// <summary>How careful the stack is. Default regulated.</summary>
+    /// <summary>Baseline of the stack. Default regulated.</summary>
     public BaselineKind Baseline { get; init; } = BaselineKind.Regulated;
 
-    /// <summary>What names have in place of the stack's own, which may be too long for them. Default the stack's.</summary>
+    /// <summary>Short environment name used in resource names, for stacks whose own name is too long. Default the stack's name.</summary>
     [RegularExpression("[a-z][a-z0-9-]*[a-z0-9]", ErrorMessage = "lower-case letters, digits and '-', such as prod")]
     public string ShortName { get; init; } = "";
 
     /// <summary>Minor version of Kubernetes. Default 1.36.</summary>
     public KubernetesVersion KubernetesVersion { get; init; } = new(1, 36);
 
-    /// <summary>Availability zones. Default all three; a stack without says <c>[]</c>.</summary>
+    /// <summary>Availability zones. Default all three; <c>[]</c> for none.</summary>
     public ImmutableArray<string> Zones { get; init; } = ["1", "2", "3"];
 
     /// <summary>Service level: free or standard. Default that of the baseline.</summary>
@@ -51,39 +51,39 @@ internal sealed record AzureSettings
     /// <inheritdoc cref="AddressPlan"/>
     public AddressPlan Network { get; init; } = new();
 
-    /// <summary>Addresses that reach what has a public endpoint: API server and vault. Required without private connections.</summary>
+    /// <summary>CIDR ranges allowed to reach the public endpoints of API server and vault. Required without private connections.</summary>
     public ImmutableArray<AddressRange> AuthorizedRanges { get; init; } = [];
 
-    /// <summary>Object ids of the Entra groups that may do everything in the cluster; who deploys must be in one.</summary>
+    /// <summary>Object ids of Entra groups with cluster admin rights; whoever deploys must be in one.</summary>
     public ImmutableArray<string> Administrators { get; init; } = [];
 
     /// <inheritdoc cref="ClusterLogin"/>
     public ClusterLogin Login { get; init; } = ClusterLogin.Azurecli;
 
-    /// <summary>Nodes of what Kubernetes itself needs. Default 3 to 5 of Standard_D4ds_v5.</summary>
+    /// <summary>The system node pool. Default 3 to 5 nodes of Standard_D4ds_v5.</summary>
     public SystemPool System { get; init; } = new();
 
-    /// <summary>The other pools by name. A stack that names any names all of its own; another name is how a pool gets another size.</summary>
+    /// <summary>The user node pools by name; replaces the defaults as a whole. To resize a pool, add one under another name.</summary>
     public ImmutableSortedDictionary<string, UserPool> Pools { get; init; } = ImmutableSortedDictionary<string, UserPool>.Empty
         .Add("apps1", new UserPool { Max = 12 })
         .Add("cde1", new UserPool { Purpose = PoolPurpose.Cde })
         .Add("platform1", new UserPool { Purpose = PoolPurpose.Platform });
 
-    /// <summary>Nodes of each tenant with a pool of its own. Default 3 to 6 of Standard_D4ds_v5.</summary>
+    /// <summary>Node pool of each tenant with a dedicated pool. Default 3 to 6 nodes of Standard_D4ds_v5.</summary>
     public NodePoolShape TenantPool { get; init; } = new();
 
     /// <inheritdoc cref="MaintenanceSettings"/>
     public MaintenanceSettings Maintenance { get; init; } = new();
 
-    /// <summary>Team that answers for the resources, for their tags. Default payments-platform.</summary>
+    /// <summary>Value of the tag for the owning team. Default payments-platform.</summary>
     [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
     public string Owner { get; init; } = "payments-platform";
 
-    /// <summary>Who pays, for their tags. Default payments.</summary>
+    /// <summary>Value of the tag for the cost center. Default payments.</summary>
     [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
     public string CostCenter { get; init; } = "payments";
 
-    /// <summary>The baseline with what the stack has of its own.</summary>
+    /// <summary>The baseline with the stack's overrides.</summary>
     public AzureBaseline Effective
     {
         get

@@ -1,9 +1,9 @@
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>How careful a stack is in Azure.</summary>
+/// <summary>Security and availability baseline of a stack in Azure.</summary>
 internal enum BaselineKind
 {
-    /// <summary>A small environment that nobody's money depends on.</summary>
+    /// <summary>A small development environment.</summary>
     Development,
 
     /// <summary>The AKS baseline for regulated workloads.</summary>

@@ -6,7 +6,7 @@ using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>What of a cluster fits together.</summary>
+/// <summary>Rules about cluster settings that depend on each other.</summary>
 internal static partial class ClusterLimits
 {
     /// <summary>Versions of Kubernetes that each minor version of Istio runs on (istio.io/latest/docs/releases/supported-releases).</summary>
@@ -16,7 +16,7 @@ internal static partial class ClusterLimits
         [31] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
     };
 
-    /// <summary>What is wrong with a stack's cluster.</summary>
+    /// <summary>Problems of the cluster settings.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IstioInstallation istio)
     {
         foreach (var zone in azure.Zones.Where(zone => !azure.Region.Zones.Contains(zone)))

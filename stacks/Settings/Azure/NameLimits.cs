@@ -3,7 +3,7 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>How long names may be, and of what (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).</summary>
+/// <summary>Length and character limits of resource names (learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules).</summary>
 internal static class NameLimits
 {
     /// <summary>Names of groups and networks: overlay nodes carry them as labels.</summary>
@@ -12,7 +12,7 @@ internal static class NameLimits
     private const int DnsPrefixLength = 54;
     private const int ClusterLength = 63;
 
-    /// <summary>What is wrong with the names that a stack gives.</summary>
+    /// <summary>Problems of the resource names.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
     {
         var names = NamesOf(azure, project, stack);

@@ -3,7 +3,7 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>The pools of nodes that a stack has beside the system's own.</summary>
+/// <summary>The user node pools of a stack.</summary>
 internal static class NodePoolPlan
 {
     /// <summary>The pools, and the key path below <c>payments:azure</c> that each comes from.</summary>

@@ -6,7 +6,7 @@ using Pulumi.AzureNative.ContainerService;
 
 namespace Payments.Infra.Stacks.Settings.Azure;
 
-/// <summary>What pools of nodes may be like (learn.microsoft.com/azure/aks/use-system-pools, quotas-skus-regions).</summary>
+/// <summary>Limits of node pools (learn.microsoft.com/azure/aks/use-system-pools, quotas-skus-regions).</summary>
 internal static partial class PoolLimits
 {
     private const int MostNodes = 5000;
@@ -14,7 +14,7 @@ internal static partial class PoolLimits
     private const int FewestProcessors = 2;
     private const int FewestSystemNodes = 2;
 
-    /// <summary>What is wrong with a stack's pools.</summary>
+    /// <summary>Problems of the node pools.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         SystemProblems(azure)
             .Concat(pools.SelectMany(entry => NameProblems(entry.Path, entry.Pool)))

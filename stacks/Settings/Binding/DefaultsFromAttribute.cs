@@ -1,6 +1,6 @@
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Each entry of the map starts from another property of the same record, key by key.</summary>
+/// <summary>Entries of the map inherit, key by key, from another property of the same record.</summary>
 /// <param name="property">Name of that property.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DefaultsFromAttribute(string property) : Attribute

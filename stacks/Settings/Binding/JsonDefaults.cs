@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Fills in what JSON objects leave out. Objects are filled key by key, lists and values are whole.</summary>
+/// <summary>Merges defaults into JSON: objects key by key, lists and values as a whole.</summary>
 internal static class JsonDefaults
 {
-    /// <summary>A map whose entries each have the defaults below what they say themselves.</summary>
+    /// <summary>A map with the defaults merged into each entry.</summary>
     /// <param name="map">The map.</param>
     /// <param name="defaults">The defaults of an entry.</param>
     public static JsonElement Under(JsonElement map, JsonElement defaults)

@@ -1,12 +1,12 @@
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Collects what is wrong with a configuration, so that its author reads it once and in full.</summary>
-/// <param name="file">The file that the values come from.</param>
+/// <summary>Collects all problems of a configuration, so that its author sees them at once.</summary>
+/// <param name="file">File that the values come from.</param>
 internal sealed class ProblemList(string file)
 {
     private readonly SortedDictionary<string, string> problems = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a problem, unless one at its path or above it says more already.</summary>
+    /// <summary>Adds a problem unless one at its path, or above it, has been reported.</summary>
     /// <param name="problem">The problem.</param>
     public void Add(SettingProblem problem)
     {

@@ -11,7 +11,7 @@ namespace Payments.Infra.Stacks.Settings.Binding;
 /// <param name="isSecret">Whether the value at a key path must not be shown.</param>
 internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSecret)
 {
-    /// <summary>Messages are for people: a sign is shown as it is.</summary>
+    /// <summary>Messages are for people: characters are not escaped.</summary>
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record; null when the value is no object.</summary>

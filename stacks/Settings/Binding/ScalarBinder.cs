@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Payments.Infra.Stacks.Settings.Binding;
 
-/// <summary>Binds single values: texts, numbers, truth values, named choices, and types that are read from text.</summary>
+/// <summary>Binds scalars: strings, integers, booleans, enumerations, and types that parse themselves.</summary>
 internal static class ScalarBinder
 {
     public static bool CanBind(Type type) =>

@@ -19,7 +19,7 @@ internal static class SectionBinder
         return (T)binder.BindRecord(typeof(T), document.RootElement)!;
     }
 
-    /// <summary>A structured value is JSON; anything else is text, a number or a truth value.</summary>
+    /// <summary>Structured values are JSON; others are text, numbers or booleans.</summary>
     private static JsonNode? Parse(string value)
     {
         try

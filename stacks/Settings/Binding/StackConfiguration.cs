@@ -17,7 +17,7 @@ internal sealed record StackConfiguration(
 
     private const string Prefix = Namespace + ":";
 
-    /// <summary>The file that the values come from.</summary>
+    /// <summary>File that the values come from.</summary>
     public string FileName => $"Pulumi.{Stack}.yaml";
 
     public static StackConfiguration FromEnvironment()

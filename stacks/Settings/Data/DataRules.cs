@@ -6,7 +6,7 @@ using Payments.Infra.Stacks.Settings.Target;
 
 namespace Payments.Infra.Stacks.Settings.Data;
 
-/// <summary>Stores fit the zones, the brokers and the place that a stack has.</summary>
+/// <summary>Checks that stores fit the zones, brokers and target of the stack.</summary>
 internal sealed class DataRules : ISectionRules
 {
     private const string Section = "data";
@@ -136,7 +136,7 @@ internal sealed class DataRules : ISectionRules
         }
     }
 
-    /// <summary>Where the number comes from: the topic's own setting, or that for all.</summary>
+    /// <summary>Key path of the setting that the number comes from.</summary>
     private static string PathOfReplication(KafkaSettings kafka, Topic topic) =>
         kafka.Topics.GetValueOrDefault(topic.Name) is { Replication: > 0 }
             ? $"{Section}.kafka.topics.{topic.Name}.replication"

@@ -6,7 +6,7 @@ using Payments.Infra.Components.Data.Redis;
 
 namespace Payments.Infra.Stacks.Settings.Data;
 
-/// <summary>The data tier. What is left out is as production needs it.</summary>
+/// <summary>Settings of the data tier. Defaults are those of production.</summary>
 internal sealed record DataSettings
 {
     /// <summary>Zones that stores are spread over. Default 3; allowed 1 to 5.</summary>

@@ -2,7 +2,7 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Faults;
 
-/// <summary>Faults are of services that exist, have names of their own, and stay out of production.</summary>
+/// <summary>Checks that faults name existing services, have unique names, and stay out of production.</summary>
 internal sealed class FaultRules : ISectionRules
 {
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings.Faults;
 
-/// <summary>Faults on purpose.</summary>
+/// <summary>Settings of fault injection.</summary>
 internal sealed record FaultSettings
 {
-    /// <summary>Whether production may have faults. Default false.</summary>
+    /// <summary>Whether faults are allowed in production. Default false.</summary>
     public bool AllowInProduction { get; init; }
 
     /// <summary>The faults. Default none.</summary>

@@ -6,7 +6,7 @@ using Payments.Infra.Components.Mesh.Isolation;
 
 namespace Payments.Infra.Stacks.Settings.Mesh;
 
-/// <summary>The mesh and the way into it.</summary>
+/// <summary>Settings of the mesh and its ingress.</summary>
 [Description("at least ingress, with the hosts of the API and the issuer of its tokens")]
 internal sealed record MeshSettings
 {

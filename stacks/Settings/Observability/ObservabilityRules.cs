@@ -3,12 +3,12 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Observability;
 
-/// <summary>Who may look without a login, and where metrics are kept longer.</summary>
+/// <summary>Checks anonymous access and the storage of long-term metrics.</summary>
 internal sealed class ObservabilityRules : ISectionRules
 {
     private const string Section = "observability";
 
-    /// <summary>The stack on one's own machine.</summary>
+    /// <summary>Name of the stack on a developer's machine.</summary>
     private const string LocalStack = "local";
 
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class ObservabilityRules : ISectionRules
         }
     }
 
-    /// <summary>The program makes storage and identities where it makes the cluster, and cannot elsewhere.</summary>
+    /// <summary>The program creates storage and identities only where it also creates the cluster.</summary>
     private static IEnumerable<SettingProblem> LongTermProblems(PaymentsSettings settings)
     {
         if (settings.Observability.Metrics.LongTerm is not { } longTerm)

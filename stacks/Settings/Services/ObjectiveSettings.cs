@@ -2,7 +2,7 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings.Services;
 
-/// <summary>What services promise in a stack. Default what the catalogue says of each.</summary>
+/// <summary>Objectives of a service in a stack. Default those of the catalogue.</summary>
 internal sealed record ObjectiveSettings
 {
     /// <inheritdoc cref="ServiceObjective.Availability"/>
@@ -17,7 +17,7 @@ internal sealed record ObjectiveSettings
     /// <inheritdoc cref="ServiceObjective.WindowDays"/>
     public int? WindowDays { get; init; }
 
-    /// <summary>An objective with what is said here in place of what it says.</summary>
+    /// <summary>The objective with these settings applied on top.</summary>
     /// <param name="objective">The objective of the catalogue.</param>
     public ServiceObjective Over(ServiceObjective objective) => new()
     {

@@ -3,7 +3,7 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings.Services;
 
-/// <summary>What a stack can say of all services at once.</summary>
+/// <summary>Settings that apply to every service of a stack.</summary>
 internal record ServiceDefaults
 {
     /// <summary>

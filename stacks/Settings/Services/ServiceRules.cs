@@ -5,7 +5,7 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Services;
 
-/// <summary>Services and releases are those of the catalogue, topics have owners, and promises can be measured.</summary>
+/// <summary>Checks that services and releases exist in the catalogue, topics have owners, objectives are measurable, and pods can bear the load.</summary>
 internal sealed class ServiceRules : ISectionRules
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal sealed class ServiceRules : ISectionRules
     private static IEnumerable<SettingProblem> UnknownIn(string section, IEnumerable<string> given, List<string> names) =>
         given.Where(name => !names.Contains(name)).Select(name => SettingProblem.UnknownKey(section, name, names));
 
-    /// <summary>A mistyped name is not a missing release too.</summary>
+    /// <summary>Does not report a mistyped name as a missing release too.</summary>
     private static IEnumerable<SettingProblem> ReleaseProblems(PaymentsSettings settings, List<string> names)
     {
         var unknown = UnknownIn("releases", settings.Releases.Keys, names).ToList();
@@ -32,7 +32,7 @@ internal sealed class ServiceRules : ISectionRules
             .Select(name => SettingProblem.Missing($"releases.{name}.stable", "a tag of the service's image, such as 1.0.0"));
     }
 
-    /// <summary>Once releases and tenants are as they should be: load follows from both.</summary>
+    /// <summary>Checked only once releases and tenants are valid, as load follows from both.</summary>
     private static IEnumerable<SettingProblem> LoadProblems(StackContext context, List<string> names) =>
         names.TrueForAll(context.Settings.Releases.ContainsKey) && !TenantList.Duplicates(context.Tenants).Any()
             ? new PodLoad(context.Running()).Problems().Select(problem => new SettingProblem($"services.{problem.Service}.requestsPerSecond", problem.Text))

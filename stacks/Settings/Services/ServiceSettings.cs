@@ -2,16 +2,16 @@ using Payments.Infra.Components.Catalogue;
 
 namespace Payments.Infra.Stacks.Settings.Services;
 
-/// <summary>What a stack says of one service.</summary>
+/// <summary>Settings of one service in a stack.</summary>
 internal sealed record ServiceSettings : ServiceDefaults
 {
-    /// <summary>Nothing of its own.</summary>
+    /// <summary>Creates settings with the defaults.</summary>
     public ServiceSettings()
     {
     }
 
-    /// <summary>Nothing but what holds for every service.</summary>
-    /// <param name="defaults">What holds for every service.</param>
+    /// <summary>Creates settings that start from those of all services.</summary>
+    /// <param name="defaults">Settings of all services.</param>
     public ServiceSettings(ServiceDefaults defaults)
         : base(defaults)
     {

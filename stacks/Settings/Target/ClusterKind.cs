@@ -6,6 +6,6 @@ internal enum ClusterKind
     /// <summary>Azure Kubernetes Service.</summary>
     Aks,
 
-    /// <summary>A cluster that is there already, such as one of kind, k3d, minikube or Docker Desktop.</summary>
+    /// <summary>An existing cluster, such as one of kind, k3d, minikube or Docker Desktop.</summary>
     Existing,
 }

@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Payments.Infra.Stacks.Settings.Target;
 
-/// <summary>The cluster that the platform goes to.</summary>
+/// <summary>The cluster to deploy to.</summary>
 internal sealed record TargetSettings : IValidatableObject
 {
-    /// <summary>Which kind of cluster. Default aks.</summary>
+    /// <summary>Kind of cluster. Default aks.</summary>
     public ClusterKind Cluster { get; init; } = ClusterKind.Aks;
 
     /// <summary>Context of the kubeconfig that names an existing cluster, such as <c>kind-payments</c>.</summary>

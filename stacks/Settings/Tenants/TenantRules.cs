@@ -4,7 +4,7 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Tenants;
 
-/// <summary>Tenants differ from one another, and metrics can tell all of them apart.</summary>
+/// <summary>Checks that tenants are distinct and fit the number of tenant labels in metrics.</summary>
 internal sealed class TenantRules : ISectionRules
 {
     /// <inheritdoc/>
