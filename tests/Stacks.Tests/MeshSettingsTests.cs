@@ -24,6 +24,11 @@ public sealed class MeshSettingsTests
         [$"payments:mesh.{expected}"],
         Configurations.ProblemsOf(() => Configurations.Load(("mesh", Mesh(istio: istio)))));
 
+    [Fact]
+    public void Kinds_of_clusters_are_named_as_the_charts_name_them() => Assert.Equal(
+        ["payments:mesh.istio.platform: \"kind\" is not allowed; expected k3d or k3s or microk8s or minikube or standard"],
+        Configurations.ProblemsOf(() => Configurations.Load(("mesh", Mesh(istio: """{"platform":"kind"}""")))));
+
     [Theory]
     [InlineData("""{"hosts":[],"tokens":{"issuer":"i","jwks":"k"}}""", "hosts: there is none; name the host of the API, such as api.payments.example.com")]
     [InlineData(
