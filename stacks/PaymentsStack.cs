@@ -101,7 +101,6 @@ public sealed class PaymentsStack : Stack
             {
                 Namespace = NamespaceName,
                 Services = services,
-                Hosts = ingress.Hosts,
                 Quotas = settings.Mesh.Quotas,
                 Counts = data.Counts,
                 MeshRevision = controlPlane.Revision,

@@ -40,25 +40,43 @@ internal static class ProxyPatches
         },
     };
 
-    /// <summary>Merges into every route of a virtual host. The host's port is that of the Service: another one silently matches nothing.</summary>
+    /// <summary>
+    /// Merges into every route of a virtual host, redirects and direct responses among them: the value must not say what a
+    /// route does (<c>route</c>), or those lose what they do. The host's port is that of the Service: another one silently matches nothing.
+    /// </summary>
     /// <param name="context">Which routes.</param>
     /// <param name="virtualHost">Name of the virtual host.</param>
     /// <param name="value">What is merged.</param>
-    public static ConfigPatchArgs Routes(ConfigPatchMatchContext context, Input<string> virtualHost, Dictionary<string, object> value) => new()
-    {
-        ApplyTo = ConfigPatchApplyTo.HttpRoute,
-        Match = new ConfigPatchMatchArgs
+    public static ConfigPatchArgs Routes(ConfigPatchMatchContext context, Input<string> virtualHost, Dictionary<string, object> value) => Merge(
+        ConfigPatchApplyTo.HttpRoute,
+        context,
+        new ConfigPatchMatchRouteConfigurationArgs
         {
-            Context = context,
-            RouteConfiguration = new ConfigPatchMatchRouteConfigurationArgs
+            Vhost = new ConfigPatchMatchRouteConfigurationVhostArgs
             {
-                Vhost = new ConfigPatchMatchRouteConfigurationVhostArgs
-                {
-                    Name = virtualHost,
-                    Route = new ConfigPatchMatchRouteConfigurationVhostRouteArgs { Action = ConfigPatchMatchRouteConfigurationVhostRouteAction.Any },
-                },
+                Name = virtualHost,
+                Route = new ConfigPatchMatchRouteConfigurationVhostRouteArgs { Action = ConfigPatchMatchRouteConfigurationVhostRouteAction.Any },
             },
         },
-        Patch = new ConfigPatchPatchArgs { Operation = ConfigPatchPatchOperation.Merge, Value = value },
-    };
+        value);
+
+    /// <summary>
+    /// Merges into every virtual host of a gateway's port. Not into hosts by name: those of the same routes are one, which
+    /// has the name of the first alone.
+    /// </summary>
+    /// <param name="port">Port of the Gateway's server.</param>
+    /// <param name="value">What is merged.</param>
+    public static ConfigPatchArgs VirtualHosts(int port, Dictionary<string, object> value) => Merge(
+        ConfigPatchApplyTo.VirtualHost,
+        ConfigPatchMatchContext.Gateway,
+        new ConfigPatchMatchRouteConfigurationArgs { PortNumber = port },
+        value);
+
+    private static ConfigPatchArgs Merge(
+        ConfigPatchApplyTo target, ConfigPatchMatchContext context, ConfigPatchMatchRouteConfigurationArgs routes, Dictionary<string, object> value) => new()
+        {
+            ApplyTo = target,
+            Match = new ConfigPatchMatchArgs { Context = context, RouteConfiguration = routes },
+            Patch = new ConfigPatchPatchArgs { Operation = ConfigPatchPatchOperation.Merge, Value = value },
+        };
 }

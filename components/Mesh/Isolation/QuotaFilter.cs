@@ -12,13 +12,10 @@ internal static class QuotaFilter
     public static IEnumerable<ConfigPatchArgs> From(TenantIsolationArgs args)
     {
         yield return ProxyPatches.FilterBeforeRouter(ConfigPatchMatchContext.Gateway, Filter, Service(args));
-        foreach (var host in args.Hosts)
-        {
-            yield return ProxyPatches.Routes(
-                ConfigPatchMatchContext.Gateway,
-                string.Create(CultureInfo.InvariantCulture, $"{host}:{Listeners.TlsPort}"),
-                new Dictionary<string, object> { ["route"] = new Dictionary<string, object> { ["rate_limits"] = Descriptors() } });
-        }
+
+        // Of the hosts, not of their routes: a route without limits of its own has those of its host, and one that answers by
+        // itself would become a route to nowhere, for which Envoy refuses all routes of the port.
+        yield return ProxyPatches.VirtualHosts(Listeners.TlsPort, new Dictionary<string, object> { ["rate_limits"] = Descriptors() });
     }
 
     private static Dictionary<string, object> Service(TenantIsolationArgs args) => new()

@@ -10,9 +10,6 @@ public sealed class TenantIsolationArgs : ResourceArgs
     /// <summary>The services, their calls, and the tenants.</summary>
     public required StackServices Services { get; init; }
 
-    /// <summary>Host names of the API, at which quotas hold.</summary>
-    public required ImmutableArray<string> Hosts { get; init; }
-
     /// <summary>The Redis that keeps the counts, which the service logs in to with a certificate.</summary>
     public required StoreConnection Counts { get; init; }
 

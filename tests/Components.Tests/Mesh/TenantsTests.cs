@@ -188,13 +188,14 @@ public sealed class TenantsTests
     }
 
     [Fact]
-    public async Task Quotas_hold_on_the_routes_of_every_host()
+    public async Task Quotas_hold_on_every_host_and_touch_no_route()
     {
         var patches = (await Platform(Premium)).Named(Filter, "tenant-quota").List("spec.configPatches").Select(patch => new Fields("patch", patch)).ToList();
 
-        Assert.Equal(["api.example.com:443"], patches.Skip(1).Select(patch => patch["match.routeConfiguration.vhost.name"]));
-        Assert.Equal("x-tenant-id", patches[1]["patch.value.route.rate_limits[0].actions[0].request_headers.header_name"]);
-        Assert.Equal(false, patches[1]["patch.value.route.rate_limits[2].actions[0].header_value_match.expect_match"]);
+        Assert.Equal((443, null), (patches[1]["match.routeConfiguration.portNumber"], patches[1]["match.routeConfiguration.vhost"]));
+        Assert.Equal(("VIRTUAL_HOST", "MERGE"), (patches[1]["applyTo"], patches[1]["patch.operation"]));
+        Assert.Equal("x-tenant-id", patches[1]["patch.value.rate_limits[0].actions[0].request_headers.header_name"]);
+        Assert.Equal(false, patches[1]["patch.value.rate_limits[2].actions[0].header_value_match.expect_match"]);
     }
 
     [Fact]
@@ -233,7 +234,7 @@ public sealed class TenantsTests
         var list = new TenantList(tenants);
         var services = new StackServices([new(shop, release), new(stock, new Release { Stable = "1" })], list);
         _ = new TenantIsolation(
-            "tenants", new TenantIsolationArgs { Namespace = "payments", Services = services, Hosts = ["api.example.com"], Counts = Counts });
+            "tenants", new TenantIsolationArgs { Namespace = "payments", Services = services, Counts = Counts });
         _ = new Microservice("shop", new MicroserviceArgs { Namespace = "payments", Service = services.All[0], Tenants = list });
         _ = new Traffic("shop", new TrafficArgs { Namespace = "payments", Service = services.All[0], Tenants = list });
     });

@@ -34,6 +34,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Cel", ["Go"]),
                 ("Validation", ["Go", "Cel"]),
                 ("Cluster", ["Validation"]),
+                ("Envoy", ["Validation", "Cluster"]),
             ],
         },
         new("stacks", "payments")

@@ -5,7 +5,8 @@ namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 /// <summary>
 /// The messages and enums of Envoy's configuration API, version 3, read from the embedded table <c>envoy-api.txt</c>:
 /// a line <c>message NAME</c>, below it its fields, indented, as <c>NAME TYPE</c>, <c>NAME list TYPE</c> or
-/// <c>NAME map KEY TYPE</c>; enums as <c>enum NAME VALUE …</c>. It is as of Envoy 1.32 with what rate limits have since
+/// <c>NAME map KEY TYPE</c>, with <c>of ONEOF</c> behind a field of which only one of several can be set, and <c>of ONEOF!</c>
+/// where one must be; enums as <c>enum NAME VALUE …</c>. It is as of Envoy 1.32 with what rate limits have since
 /// learnt, and the filters for PostgreSQL, MySQL, Kafka and Go; a field newer than that only makes a warning.
 /// </summary>
 internal static class EnvoyApi
@@ -48,6 +49,7 @@ internal static class EnvoyApi
     private static EnvoyField Field(string[] words) => words switch
     {
         [var name, var type] => new(name, EnvoyShape.One, type, ""),
+        [var name, var type, "of", var oneof] => new(name, EnvoyShape.One, type, "") { Oneof = new EnvoyOneof(oneof.TrimEnd('!'), oneof.EndsWith('!')) },
         [var name, "list", var type] => new(name, EnvoyShape.List, type, ""),
         [var name, "map", var key, var type] => new(name, EnvoyShape.Map, type, key),
         _ => throw NotOfTheTable(words),

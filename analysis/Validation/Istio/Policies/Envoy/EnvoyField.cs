@@ -10,6 +10,12 @@ internal sealed record EnvoyField(string Name, EnvoyShape Shape, string Type, st
     /// <summary>Name in JSON, in camel case. Both names are read.</summary>
     public string JsonName { get; } = CamelCase(Name);
 
+    /// <summary>The fields of which only one can be set, this one among them; null when it stands for itself.</summary>
+    public EnvoyOneof? Oneof { get; init; }
+
+    /// <summary>What a message holds in this field, under either name; null for nothing.</summary>
+    public JsonNode? In(JsonObject message) => message[JsonName] ?? message[Name];
+
     private static string CamelCase(string name) =>
         string.Concat(name.Split('_').Select((word, index) => index == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -24,6 +24,10 @@ internal static class EnvoyPatchValue
     private static readonly EnvoyDecoder Lenient = new(UnknownFields.Ignored);
     private static readonly EnvoyDecoder Strict = new(UnknownFields.Refused);
 
+    /// <summary>The message that a patch holds; null for a target that is none.</summary>
+    /// <param name="target">What the patch applies to, such as <c>CLUSTER</c>.</param>
+    public static EnvoyMessage? MessageOf(string target) => Messages.TryGetValue(target, out var name) ? EnvoyApi.Message(name) : null;
+
     /// <summary>Checks the value of a patch.</summary>
     /// <param name="target">What the patch applies to, such as <c>CLUSTER</c>.</param>
     /// <param name="value">The value; null when the patch removes something.</param>
@@ -35,7 +39,7 @@ internal static class EnvoyPatchValue
             return;
         }
 
-        if (!Messages.TryGetValue(target, out var name) || EnvoyApi.Message(name) is not { } message)
+        if (MessageOf(target) is not { } message)
         {
             findings.Error($"Envoy filter: unknown object type for applyTo {target}");
         }
