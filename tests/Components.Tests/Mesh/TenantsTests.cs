@@ -192,7 +192,7 @@ public sealed class TenantsTests
     {
         var patches = (await Platform(Premium)).Named(Filter, "tenant-quota").List("spec.configPatches").Select(patch => new Fields("patch", patch)).ToList();
 
-        Assert.Equal((443, null), (patches[1]["match.routeConfiguration.portNumber"], patches[1]["match.routeConfiguration.vhost"]));
+        Assert.Equal((443.0, null), (patches[1]["match.routeConfiguration.portNumber"], patches[1]["match.routeConfiguration.vhost"]));
         Assert.Equal(("VIRTUAL_HOST", "MERGE"), (patches[1]["applyTo"], patches[1]["patch.operation"]));
         Assert.Equal("x-tenant-id", patches[1]["patch.value.rate_limits[0].actions[0].request_headers.header_name"]);
         Assert.Equal(false, patches[1]["patch.value.rate_limits[2].actions[0].header_value_match.expect_match"]);
