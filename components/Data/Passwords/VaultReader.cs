@@ -11,15 +11,12 @@ public static class VaultReader
     /// <summary>Name of the ServiceAccount that is federated with the identity.</summary>
     public const string AccountName = "key-vault-reader";
 
-    /// <summary>Name of the store that Secrets are copied from.</summary>
-    internal const string StoreName = "key-vault";
-
     /// <summary>Declares the reader, and the store of its secrets.</summary>
     /// <param name="name">Name in the program.</param>
-    /// <param name="serviceNamespace">Namespace of the services, which may read it beside that of the stores.</param>
+    /// <param name="namespaces">Namespaces that may read it beside that of the stores.</param>
     /// <param name="azure">Where the key vault is.</param>
     /// <param name="options">Options of both.</param>
-    internal static Resource Declare(string name, Input<string> serviceNamespace, AzurePlacement azure, CustomResourceOptions options)
+    internal static Resource Declare(string name, IEnumerable<Input<string>> namespaces, AzurePlacement azure, CustomResourceOptions options)
     {
         var account = new ServiceAccount(
             name,
@@ -42,10 +39,10 @@ public static class VaultReader
             name,
             new ClusterSecretStoreArgs
             {
-                Metadata = new ObjectMetaArgs { Name = StoreName },
+                Metadata = new ObjectMetaArgs { Name = KeyVaultStore.Name },
                 Spec = new ClusterSecretStoreSpecArgs
                 {
-                    Conditions = { new ClusterSecretStoreSpecConditionsArgs { Namespaces = { DataNamespace.Name, serviceNamespace } } },
+                    Conditions = { new ClusterSecretStoreSpecConditionsArgs { Namespaces = namespaces.Prepend(DataNamespace.Name).ToArray() } },
                     Provider = new ClusterSecretStoreSpecProviderArgs
                     {
                         Azurekv = new ClusterSecretStoreSpecProviderAzurekvArgs

@@ -6,9 +6,6 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
 internal sealed class VaultSecrets(string rotation, IManagedServices azure, Resource? store) : SecretWriter(rotation)
 {
-    /// <summary>How soon a new password reaches the cluster.</summary>
-    private const string Refresh = "1h";
-
     public override Password Generate(string name, CustomResourceOptions options)
     {
         var password = base.Generate(name, options);
@@ -23,12 +20,8 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
             Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace },
             Spec = new ExternalSecretSpecArgs
             {
-                RefreshInterval = Refresh,
-                SecretStoreRef = new ExternalSecretSpecSecretStoreRefArgs
-                {
-                    Kind = ExternalSecretSpecSecretStoreRefKind.ClusterSecretStore,
-                    Name = VaultReader.StoreName,
-                },
+                RefreshInterval = KeyVaultStore.Refresh,
+                SecretStoreRef = KeyVaultStore.Reference(),
                 Target = new ExternalSecretSpecTargetArgs
                 {
                     Name = secret.Name,

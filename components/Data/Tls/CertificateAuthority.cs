@@ -12,10 +12,6 @@ public sealed class CertificateAuthority : PlatformComponent
     /// <summary>Name of the issuer that signs for stores, and of the Secret that services read the authority from.</summary>
     public const string Name = "data-ca";
 
-    private const string SelfSigned = "self-signed";
-    private const string Lifetime = "87600h";
-    private const string Renewal = "8760h";
-
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public CertificateAuthority(string name, CertificateAuthorityArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:CertificateAuthority", name, args, options)
@@ -24,41 +20,12 @@ public sealed class CertificateAuthority : PlatformComponent
             $"{name}-root",
             new ClusterIssuerArgs
             {
-                Metadata = new ObjectMetaArgs { Name = SelfSigned },
+                Metadata = new ObjectMetaArgs { Name = SigningAuthority.SelfSigned },
                 Spec = new ClusterIssuerSpecArgs { SelfSigned = new ClusterIssuerSpecSelfSignedArgs() },
             },
             Child);
-        var authority = new Certificate(
-            name,
-            new CertificateArgs
-            {
-                // A cluster-wide issuer reads its key from the namespace of cert-manager.
-                Metadata = new ObjectMetaArgs { Name = Name, Namespace = args.CertManagerNamespace },
-                Spec = new CertificateSpecArgs
-                {
-                    SecretName = Name,
-                    CommonName = Name,
-                    IsCA = true,
-                    Duration = Lifetime,
-                    RenewBefore = Renewal,
-                    PrivateKey = new CertificateSpecPrivateKeyArgs
-                    {
-                        Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa,
-                        Size = 384,
-                        RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Never,
-                    },
-                    IssuerRef = Reference(SelfSigned),
-                },
-            },
-            Independent.After(root));
-        Issuer = new ClusterIssuer(
-            $"{name}-issuer",
-            new ClusterIssuerArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = Name },
-                Spec = new ClusterIssuerSpecArgs { Ca = new ClusterIssuerSpecCaArgs { SecretName = Name } },
-            },
-            Independent.After(authority));
+        Root = root;
+        Issuer = SigningAuthority.Declare(name, Name, args.CertManagerNamespace, Independent.After(root));
 
         // A certificate comes with that of the authority: this one is there for that alone, nobody reads its key.
         Trust = new Certificate(
@@ -76,20 +43,19 @@ public sealed class CertificateAuthority : PlatformComponent
                         Algorithm = CertificateSpecPrivateKeyAlgorithm.Ecdsa,
                         RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always,
                     },
-                    IssuerRef = Reference(Name),
+                    IssuerRef = SigningAuthority.Reference(Name),
                 },
             },
             Independent.After(Issuer, args.Services));
         RegisterOutputs();
     }
 
+    /// <summary>What this authority comes from, and others of the plan may.</summary>
+    public Resource Root { get; }
+
     /// <summary>Signs certificates of stores and their clients.</summary>
     public Resource Issuer { get; }
 
     /// <summary>Brings the authority's own certificate to the services.</summary>
     public Resource Trust { get; }
-
-    /// <summary>A reference to a cluster-wide issuer.</summary>
-    /// <param name="name">Its name.</param>
-    internal static CertificateSpecIssuerRefArgs Reference(string name) => new() { Group = "cert-manager.io", Kind = "ClusterIssuer", Name = name };
 }

@@ -58,7 +58,7 @@ internal static class StoreCertificate
             Encoding = CertificateSpecPrivateKeyEncoding.Pkcs8,
             RotationPolicy = CertificateSpecPrivateKeyRotationPolicy.Always,
         };
-        spec.IssuerRef = CertificateAuthority.Reference(CertificateAuthority.Name);
+        spec.IssuerRef = SigningAuthority.Reference(CertificateAuthority.Name);
         return new Certificate(name, new CertificateArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = namespaceName }, Spec = spec }, options);
     }
 
