@@ -7,6 +7,7 @@ using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Mesh.Ingress.Certificates;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
@@ -62,8 +63,14 @@ internal sealed class DataTier
             After(operators.CertManager));
         var secrets = new SecretAccess(
             "secrets",
-            new SecretAccessArgs { ServiceNamespace = services.Name, Azure = data.Secrets == SecretSource.KeyVault ? azure : null },
+            new SecretAccessArgs
+            {
+                ServiceNamespace = services.Name,
+                FurtherNamespaces = settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault ? [new GatewayIdentity().Namespace] : [],
+                Azure = data.Secrets == SecretSource.KeyVault ? azure : null,
+            },
             After(ns.Namespace, operators.ExternalSecrets));
+        (CertManager, CertManagerNamespace, Vault) = (operators.CertManager, operators.CertManagerNamespace, secrets.Store);
         context = context with
         {
             Prerequisites = new StorePrerequisites
@@ -103,6 +110,18 @@ internal sealed class DataTier
             [ObservedStore.Redis] = RedisStore.Metrics,
             [ObservedStore.Kafka] = KafkaStore.MetricsOf(data.Kafka),
         }.Where(store => !store.Value.IsEmpty).ToImmutableSortedDictionary();
+
+    /// <summary>The release that defines certificates.</summary>
+    public Resource CertManager { get; }
+
+    /// <summary>Its namespace.</summary>
+    public Output<string> CertManagerNamespace { get; }
+
+    /// <summary>What the plan's authorities come from.</summary>
+    public Resource Authorities => authority.Root;
+
+    /// <summary>The store that Secrets are copied from; null where passwords are not in the key vault.</summary>
+    public Resource? Vault { get; }
 
     /// <summary>The Redis that counts requests, as the service that counts them reaches it.</summary>
     public StoreConnection Counts { get; }

@@ -3,6 +3,7 @@ using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Data;
 using Payments.Infra.Stacks.Settings.Faults;
+using Payments.Infra.Stacks.Settings.Mesh;
 using Payments.Infra.Stacks.Settings.Observability;
 using Payments.Infra.Stacks.Settings.Services;
 using Payments.Infra.Stacks.Settings.Tenants;
@@ -15,7 +16,7 @@ namespace Payments.Infra.Stacks.Settings;
 internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Services)
 {
     private static readonly ImmutableArray<ISectionRules> Rules =
-        [new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new DataRules(), new ObservabilityRules()];
+        [new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules()];
 
     /// <summary>Reads and checks a configuration.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -31,6 +32,6 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
         }
 
         problems.ThrowIfAny();
-        return new ResolvedStack(context.Settings, context.Running());
+        return new ResolvedStack(IngressDefaults.Fill(context.Settings), context.Running());
     }
 }

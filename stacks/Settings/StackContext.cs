@@ -9,6 +9,12 @@ namespace Payments.Infra.Stacks.Settings;
 /// <param name="Catalogue">The catalogue.</param>
 internal sealed record StackContext(string Stack, PaymentsSettings Settings, PlatformCatalogue Catalogue)
 {
+    /// <summary>Name of the stack on one's own machine.</summary>
+    public const string Local = "local";
+
+    /// <summary>Whether it is that one.</summary>
+    public bool IsLocal => Stack == Local;
+
     /// <summary>The tenants of the stack.</summary>
     public ImmutableArray<Tenant> Tenants => Settings.Tenants.IsDefault ? Catalogue.Tenants : Settings.Tenants;
 

@@ -9,7 +9,8 @@ namespace Payments.Infra.Stacks.Tests;
 internal static class Configurations
 {
     private const string Mesh = """
-        {"ingress":{"hosts":["api.example.com"],"tokens":{"issuer":"https://login.example.com/","jwksUri":"https://login.example.com/keys"}}}
+        {"ingress":{"hosts":["api.example.com"],
+         "tokens":{"issuer":"https://login.example.com/","jwksUri":"https://login.example.com/keys","audiences":["payments"]}}}
         """;
 
     /// <summary>The least that a stack says of Azure.</summary>

@@ -6,7 +6,7 @@ namespace Payments.Infra.Stacks.Tests;
 /// <summary>What takes two updates is refused in one.</summary>
 public sealed class UpdateStepsTests
 {
-    private const string Ingress = """{"hosts":["a.example.com"],"tokens":{"issuer":"i","jwks":"k"}}""";
+    private const string Ingress = """{"hosts":["a.example.com"],"tokens":{"issuer":"i","jwksUri":"https://keys","audiences":["a"]}}""";
 
     [Fact]
     public void The_first_update_may_do_anything() =>

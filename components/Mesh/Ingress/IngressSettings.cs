@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Payments.Infra.Components.Mesh.Ingress.Certificates;
 
 namespace Payments.Infra.Components.Mesh.Ingress;
 
@@ -15,9 +16,8 @@ public sealed record IngressSettings : IValidatableObject
     /// <summary>Who reaches the gateway. Default internal: the virtual network.</summary>
     public GatewayExposure Exposure { get; init; } = GatewayExposure.Internal;
 
-    /// <summary>Secret of type <c>kubernetes.io/tls</c> in the gateway's namespace. Default <c>payments-tls</c>.</summary>
-    [RegularExpression("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?", ErrorMessage = "the name of a Secret, such as payments-tls")]
-    public string CertificateSecret { get; init; } = "payments-tls";
+    /// <inheritdoc cref="CertificateSettings"/>
+    public CertificateSettings Certificate { get; init; } = new();
 
     /// <inheritdoc cref="TokenSettings"/>
     [Required]

@@ -23,7 +23,7 @@ internal static class Listeners
                 Tls = new ServerTlsArgs
                 {
                     Mode = ServerTlsMode.Simple,
-                    CredentialName = args.Settings.CertificateSecret,
+                    CredentialName = args.Settings.Certificate.Secret,
                     MinProtocolVersion = ServerTlsMaxProtocolVersion.Tlsv12,
                 },
             },

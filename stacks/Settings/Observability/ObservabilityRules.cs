@@ -8,17 +8,14 @@ internal sealed class ObservabilityRules : ISectionRules
 {
     private const string Section = "observability";
 
-    /// <summary>Name of the stack on a developer's machine.</summary>
-    private const string LocalStack = "local";
-
     /// <inheritdoc/>
     public IEnumerable<SettingProblem> Problems(StackContext context)
     {
-        if (context.Settings.Observability.Kiali.Login == KialiLogin.Anonymous && context.Stack != LocalStack)
+        if (context.Settings.Observability.Kiali.Login == KialiLogin.Anonymous && !context.IsLocal)
         {
             yield return new SettingProblem(
                 $"{Section}.kiali.login",
-                $"anonymous shows the mesh to whoever reaches it, which is for the stack {LocalStack} alone; set it to token or open-id");
+                $"anonymous shows the mesh to whoever reaches it, which is for the stack {StackContext.Local} alone; set it to token or open-id");
         }
 
         foreach (var problem in LongTermProblems(context.Settings))
