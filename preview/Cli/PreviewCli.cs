@@ -18,10 +18,16 @@ public static class PreviewCli
     /// <param name="args">Arguments.</param>
     /// <param name="program">The Pulumi program; gives its exit code.</param>
     /// <param name="streams">Where results and messages go.</param>
+    /// <param name="verbs">Verbs of the program's own. Default none.</param>
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams)
+    public static async Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams, params IEnumerable<Command> verbs)
     {
         var root = new RootCommand(Examples) { PreviewCommand.Create(program, streams) };
+        foreach (var verb in verbs)
+        {
+            root.Add(verb);
+        }
+
         var result = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {

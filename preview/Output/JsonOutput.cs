@@ -56,6 +56,7 @@ public static class JsonOutput
 
         writer.WriteEndArray();
         WriteDiagnostics(writer, plan.Diagnostics);
+        SupplyJson.Write(writer, PlannedSupply.Of(plan));
         writer.WriteNumber("duration", plan.Duration.Ticks * TimeSpan.NanosecondsPerTick);
         writer.WriteStartObject("changeSummary");
         foreach (var (operation, count) in ChangeSummary.Of(plan))

@@ -6,7 +6,7 @@ namespace Payments.Infra.Preview.Output;
 /// <summary>Writes a plan as the tree that a Pulumi user knows.</summary>
 public static class TreeOutput
 {
-    /// <summary>Writes the plan: tree, messages, stack outputs, counts, duration.</summary>
+    /// <summary>Writes the plan: tree, messages, stack outputs, what to supply, counts, duration.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="sink">Where it goes.</param>
     public static void Write(Plan plan, ITextSink sink)
@@ -16,6 +16,7 @@ public static class TreeOutput
         ResourceTree.Write(plan, sink);
         WriteDiagnostics(plan, sink);
         WriteOutputs(plan, sink);
+        WriteSupply(plan, sink);
         WriteCounts(plan, sink);
         sink.Write("\nDuration:", TextStyle.Heading);
         sink.Write(string.Create(CultureInfo.InvariantCulture, $" {plan.Duration.TotalSeconds:0.0}s\n"));
@@ -63,6 +64,27 @@ public static class TreeOutput
         {
             sink.Write("\nOutputs:\n", TextStyle.Heading);
             sink.Write(text);
+        }
+    }
+
+    private static void WriteSupply(Plan plan, ITextSink sink)
+    {
+        var missing = PlannedSupply.Of(plan);
+        if (missing.IsEmpty)
+        {
+            return;
+        }
+
+        sink.Write("\nTo supply before the first update, or once it has made the namespace or vault:\n", TextStyle.Heading);
+        foreach (var secret in missing)
+        {
+            var place = secret.Place.Length > 0 ? $" in {secret.Place}" : "";
+            var keys = secret.Keys.IsEmpty ? "" : $" with {string.Join(", ", secret.Keys)}";
+            sink.Write($"    Secret {secret.Name}{place}{keys}: read by {string.Join(", ", secret.Readers)}\n", TextStyle.Warning);
+            if (secret.Command is { } command)
+            {
+                sink.Write($"        {command}\n");
+            }
         }
     }
 

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Supply;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>What must be supplied before a plan can be carried out.</summary>
+internal static class PlannedSupply
+{
+    private const string Release = "kubernetes:helm.sh/v3:Release";
+    private const string Vault = "azure-native:keyvault";
+
+    /// <summary>Secrets that the plan reads and nothing in it makes, by place and name.</summary>
+    /// <param name="plan">The plan.</param>
+    public static ImmutableArray<MissingSecret> Of(Plan plan)
+    {
+        var states = plan.Steps.Where(step => step.Operation != StepOperation.Read).Select(step => step.NewState).ToList();
+        return SecretSupply.Of(new PlannedSecrets
+        {
+            Objects =
+            [
+                .. states.Where(state => Urns.PackageOf(state.Type) == "kubernetes" && state.Inputs["kind"] is PropertyValue.Text)
+                    .Select(state => Manifest.Of(state.Inputs)),
+            ],
+            Releases = [.. states.Where(state => state.Type == Release).Select(Values)],
+            InVaults =
+            [
+                .. states.Where(state => state.Type.StartsWith(Vault, StringComparison.Ordinal) && state.Type.EndsWith(":Secret", StringComparison.Ordinal))
+                    .Select(state => Text(state, "secretName")),
+            ],
+        });
+    }
+
+    private static ReleaseValues Values(ResourceState release)
+    {
+        var name = Text(release, "name");
+        var values = Manifest.Of(release.Inputs)["values"] as JsonObject ?? [];
+        return new ReleaseValues(name.Length > 0 ? name : release.Name, Text(release, "namespace") is { Length: > 0 } ns ? ns : "default", values);
+    }
+
+    private static string Text(ResourceState state, string key) => state.Inputs[key] is PropertyValue.Text text ? text.Value : "";
+}
