@@ -2,6 +2,7 @@ using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
+using Payments.Infra.Components.Mesh.Ingress.Certificates;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Observability;
@@ -18,12 +19,15 @@ namespace Payments.Infra.Stacks;
 /// <summary>The payments platform. Read it from top to bottom: it is the dependency graph.</summary>
 public sealed class PaymentsStack : Stack
 {
+    /// <summary>What the program knows without any configuration.</summary>
+    internal static readonly PlatformCatalogue Catalogue = new(ServiceCatalogue.All, TenantCatalogue.All);
+
     private const string NamespaceName = "payments";
 
     /// <summary>Declares the platform as the stack's configuration and the catalogue say.</summary>
     /// <exception cref="RunException">The configuration is wrong; nothing has been registered.</exception>
     public PaymentsStack()
-        : this(new PlatformCatalogue(ServiceCatalogue.All, TenantCatalogue.All))
+        : this(Catalogue)
     {
     }
 
@@ -159,8 +163,22 @@ public sealed class PaymentsStack : Stack
             },
             new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, controlPlane.GatewayNamespace } });
 
+        _ = new GatewayCertificate(
+            "gateway-certificate",
+            new GatewayCertificateArgs
+            {
+                Hosts = ingress.Hosts,
+                Settings = ingress.Certificate,
+                CertManagerNamespace = data.CertManagerNamespace,
+                CertManager = data.CertManager,
+                Root = data.Authorities,
+                Vault = data.Vault,
+            },
+            new ComponentResourceOptions { Provider = kubernetes, DependsOn = { controlPlane.GatewayNamespace } });
+
         Namespace = ns.Name;
         ApiHosts = Output.Create(ingress.Hosts);
+        GatewayAccess = Output.Create(Platform.GatewayAccess.Of(ingress.Hosts[0], services));
         Istio = Output.Create(UpdateSteps.MeshOf(settings));
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
         ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
@@ -188,7 +206,11 @@ public sealed class PaymentsStack : Stack
     [Output("egressAddress")]
     public Output<string> EgressAddress { get; private set; }
 
-    /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine.</summary>
+    /// <summary>The way in from one's own machine: address of the API, port forward to the gateway, and a request through it.</summary>
+    [Output("gateway")]
+    public Output<ImmutableDictionary<string, string>> GatewayAccess { get; private set; }
+
+    /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine, past the mesh.</summary>
     [Output("services")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; }
 

@@ -59,7 +59,7 @@ public sealed class Microservice : PlatformComponent
         (Host, Endpoint) = (Output.Create(host), Output.Create(address));
         Access = ImmutableDictionary<string, string>.Empty
             .Add("address", address)
-            .Add("portForward", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
+            .Add("portForwardPastMesh", $"kubectl --namespace {args.Namespace} port-forward service/{service.Name} {service.Port}:{service.Port}");
         RegisterOutputs();
     }
 
@@ -74,7 +74,10 @@ public sealed class Microservice : PlatformComponent
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
-    /// <summary>Its URL inside the mesh, and the command that makes it answer on one's own machine.</summary>
+    /// <summary>
+    /// Its URL inside the mesh, and the command that makes it answer on one's own machine. That reaches the container past its
+    /// sidecar: no route, tenant, certificate or policy counts there.
+    /// </summary>
     public ImmutableDictionary<string, string> Access { get; }
 
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>

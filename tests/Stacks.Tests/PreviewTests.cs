@@ -82,7 +82,7 @@ public sealed partial class PreviewTests
         {
             var access = Assert.IsType<PropertyValue.Map>(service.Value);
             Assert.Equal(new PropertyValue.Text($"http://{service.Key}.payments.svc.cluster.local:8080"), access["address"]);
-            Assert.Equal(new PropertyValue.Text($"kubectl --namespace payments port-forward service/{service.Key} 8080:8080"), access["portForward"]);
+            Assert.Equal(new PropertyValue.Text($"kubectl --namespace payments port-forward service/{service.Key} 8080:8080"), access["portForwardPastMesh"]);
         });
     }
 

@@ -35,6 +35,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Validation", ["Go", "Cel"]),
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
+                ("Supply", ["Cluster"]),
             ],
         },
         new("stacks", "payments")
@@ -44,7 +45,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Settings", []),
                 ("Platform", ["Settings"]),
                 ("Updates", ["Settings"]),
-                (Arrow.Top, ["Platform", "Settings", "Updates"]),
+                ("Tokens", ["Settings"]),
+                (Arrow.Top, ["Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")
