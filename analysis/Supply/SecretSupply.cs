@@ -47,8 +47,10 @@ public static class SecretSupply
 
     /// <summary>An object without a namespace is in the default one, unless its kind is for the whole cluster.</summary>
     private static string NamespaceOf(JsonObject item) =>
-        KnownText.At(item, "metadata", "namespace")
-            ?? (KnownText.At(item, "kind")?.StartsWith("Cluster", StringComparison.Ordinal) == true && KnownText.At(item, "kind") != "Cluster" ? "" : "default");
+        KnownText.At(item, "metadata", "namespace") ?? (IsOfCluster(KnownText.At(item, "kind") ?? "") ? "" : "default");
+
+    /// <summary>CloudNativePG's cluster is in a namespace; kinds that begin so, such as ClusterIssuer, are in none.</summary>
+    private static bool IsOfCluster(string kind) => kind != "Cluster" && kind.StartsWith("Cluster", StringComparison.Ordinal);
 
     private static string Show(JsonObject item) =>
         $"{item["kind"]} {(NamespaceOf(item) is { Length: > 0 } name ? $"{name}/" : "")}{KnownText.At(item, "metadata", "name")}";

@@ -113,7 +113,8 @@ public sealed class SecretSupplyTests
         Assert.Empty(SecretSupply.Of(new PlannedSecrets { Objects = [pod, new JsonObject { ["kind"] = "Secret", ["metadata"] = UnknownValue.Create() }] }));
     }
 
-    private static ImmutableArray<MissingSecret> Of(params string[] manifests) => SecretSupply.Of(new PlannedSecrets { Objects = [.. manifests.Select(Parse)] });
+    private static ImmutableArray<MissingSecret> Of(params string[] manifests) =>
+        SecretSupply.Of(new PlannedSecrets { Objects = [.. manifests.Select(Parse)] });
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
 }

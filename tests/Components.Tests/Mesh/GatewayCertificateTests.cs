@@ -61,7 +61,8 @@ public sealed class GatewayCertificateTests
 
     [Fact]
     public async Task A_secret_that_somebody_makes_is_left_alone() =>
-        Assert.DoesNotContain((await With(new() { Source = CertificateSource.Secret })).Names(), name => name.StartsWith("kubernetes:", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await With(new() { Source = CertificateSource.Secret })).Names(), name => name.StartsWith("kubernetes:", StringComparison.Ordinal));
 
     private static Task<Cluster> With(CertificateSettings settings) => Cluster.With(() =>
     {

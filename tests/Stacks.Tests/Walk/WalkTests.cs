@@ -39,15 +39,16 @@ public sealed class WalkTests
     {
         var command = Assert.Single(WalkPage.Commands, command => command.Contains(" get secret ", StringComparison.Ordinal));
 
-        Assert.Contains((await PlannedObjects.OfStackAsync("local")).OfKind("Certificate"), certificate =>
-            command.Contains($"--namespace {certificate["metadata"]!["namespace"]} get secret {certificate["spec"]!["secretName"]} ", StringComparison.Ordinal));
+        Assert.Contains((await PlannedObjects.OfStackAsync("local")).OfKind("Certificate"), certificate => command.Contains(
+            $"--namespace {certificate["metadata"]!["namespace"]} get secret {certificate["spec"]!["secretName"]} ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Requests_name_a_host_of_the_gateway_and_reach_its_forwarded_port()
     {
         var objects = await PlannedObjects.OfStackAsync("local");
-        var hosts = objects.OfKind("Gateway").SelectMany(gateway => gateway["spec"]!["servers"]![0]!["hosts"]!.AsArray()).Select(host => (string)host!).ToList();
+        var hosts = objects.OfKind("Gateway")
+            .SelectMany(gateway => gateway["spec"]!["servers"]![0]!["hosts"]!.AsArray()).Select(host => (string)host!).ToList();
 
         Assert.NotEmpty(WalkPage.Requests);
         Assert.All(WalkPage.Requests, request =>
