@@ -51,6 +51,7 @@ public sealed class PaymentsStack : Stack
         var onCluster = new ComponentResourceOptions { Provider = kubernetes };
 
         var priority = new ServicePriority("payments", onCluster);
+        var foundation = new DataFoundation(stack, NamespaceName, priority, AzureForData.Declare(settings, azure), kubernetes);
         var controlPlane = new ControlPlane(
             "istio",
             new ControlPlaneArgs
@@ -61,6 +62,8 @@ public sealed class PaymentsStack : Stack
                 Exposure = ingress.Exposure,
                 Nodes = placement.PlatformNodes,
                 Subnet = placement.IngressSubnet,
+                Authority = settings.Mesh.Ca,
+                Vault = foundation.Secrets.Store,
                 ServiceNamespace = NamespaceName,
                 PublicServices = [.. services.Public.Select(service => service.Definition)],
             },
@@ -86,7 +89,7 @@ public sealed class PaymentsStack : Stack
         var inNamespace = new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns } };
         var mutualTls = new MutualTls("mutual-tls", new MutualTlsArgs { Namespace = NamespaceName }, inNamespace);
 
-        var data = new DataTier(stack, ns, priority, AzureForData.Declare(settings, azure), kubernetes);
+        var data = new DataTier(stack, foundation, ns, kubernetes);
         var access = new AccessArgs
         {
             Namespace = NamespaceName,

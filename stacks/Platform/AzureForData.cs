@@ -4,6 +4,7 @@ using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh.Ingress.Certificates;
+using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Azure;
 using Pulumi;
@@ -24,10 +25,10 @@ internal sealed class AzureForData : IManagedServices
         reader = DeclareIdentity(VaultReader.AccountName);
         var backups = DeclareIdentity(settings.Data.Postgres.Cluster);
         backups.Grant("backups", BuiltInRole.BlobContributor, platform.Blobs.Container(BackupContainer));
-        if (settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault)
+        if (settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault || settings.Mesh.Ca.Source == AuthoritySource.Vault)
         {
-            // Nothing of the plan makes the certificate, and a role on what is not there yet may be refused: it is on the vault.
-            reader.Grant("gateway-certificate", BuiltInRole.KeyVaultSecretsUser, platform.KeyVault.Id);
+            // Nothing of the plan makes what the mesh has there, and a role on what is not there yet may be refused: it is on the vault.
+            reader.Grant("mesh", BuiltInRole.KeyVaultSecretsUser, platform.KeyVault.Id);
         }
 
         Placement = new AzurePlacement

@@ -1,23 +1,17 @@
-using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
-using Payments.Infra.Components.Data.Install;
 using Payments.Infra.Components.Data.Kafka;
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Data.Redis;
 using Payments.Infra.Components.Data.Tls;
 using Payments.Infra.Components.Kit;
-using Payments.Infra.Components.Mesh.Ingress.Certificates;
 using Payments.Infra.Components.Observability;
-using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Data;
-using Payments.Infra.Stacks.Settings.Target;
 using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
 
-/// <summary>The data tier of the graph: operators, stores, and the services' connections to them.</summary>
+/// <summary>The data tier of the graph: stores, on what they stand on, and the services' connections to them.</summary>
 internal sealed class DataTier
 {
     private readonly ImmutableArray<StoreContract> contracts;
@@ -25,61 +19,27 @@ internal sealed class DataTier
 
     /// <summary>Declares the tier.</summary>
     /// <param name="stack">The stack.</param>
+    /// <param name="foundation">What the stores stand on.</param>
     /// <param name="services">Namespace of the services.</param>
-    /// <param name="priority">Priority of the pods: a cluster refuses pods that name one which is not there yet.</param>
-    /// <param name="azure">Azure; null on a cluster that is there already.</param>
     /// <param name="kubernetes">Provider of the cluster.</param>
-    public DataTier(ResolvedStack stack, Namespace services, ServicePriority priority, IManagedServices? azure, ProviderResource kubernetes)
+    public DataTier(ResolvedStack stack, DataFoundation foundation, Namespace services, ProviderResource kubernetes)
     {
-        var (settings, data) = (stack.Settings, stack.Settings.Data);
-        var ns = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, After(priority));
-        var context = new StoreContext
-        {
-            ServiceNamespace = services.Name,
-            Usage = new StoreUsage(stack.Services.Definitions),
-            Azure = azure,
-            Secrets = data.Secrets,
-            Rotation = data.Rotation,
-            StorageClass = ns.StorageClass,
-            Zones = data.Zones,
-            PriorityClass = ServicePriority.ClassName,
-        };
-        var operators = new DataOperators(
-            "operators",
-            new OperatorsArgs
-            {
-                Replicas = data.Operators,
-                Postgres = data.Postgres.Mode == StoreMode.Operator,
-                Backups = new PostgresArgs { Context = context, Settings = data.Postgres }.BacksUp,
-                Kafka = data.Kafka.Mode == StoreMode.Operator,
-                KafkaDefinitions = data.Kafka.Definitions,
-                ExternalSecrets = data.Secrets == SecretSource.KeyVault,
-                StoreNamespace = ns.Namespace,
-            },
-            After());
+        var data = stack.Settings.Data;
+        var operators = foundation.Operators;
         authority = new CertificateAuthority(
             "data-ca",
             new CertificateAuthorityArgs { CertManagerNamespace = operators.CertManagerNamespace, ServiceNamespace = services.Name, Services = services },
             After(operators.CertManager));
-        var secrets = new SecretAccess(
-            "secrets",
-            new SecretAccessArgs
-            {
-                ServiceNamespace = services.Name,
-                FurtherNamespaces = settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault ? [new GatewayIdentity().Namespace] : [],
-                Azure = data.Secrets == SecretSource.KeyVault ? azure : null,
-            },
-            After(ns.Namespace, operators.ExternalSecrets));
-        (CertManager, CertManagerNamespace, Vault) = (operators.CertManager, operators.CertManagerNamespace, secrets.Store);
-        context = context with
+        (CertManager, CertManagerNamespace, Vault) = (operators.CertManager, operators.CertManagerNamespace, foundation.Secrets.Store);
+        var context = foundation.Context with
         {
             Prerequisites = new StorePrerequisites
             {
-                Namespace = ns,
+                Namespace = foundation.Namespace,
                 ServiceNamespace = services,
                 Operators = operators,
                 Authority = authority,
-                Secrets = secrets,
+                Secrets = foundation.Secrets,
             },
         };
 

@@ -55,6 +55,25 @@ public sealed class MeshSettingsTests
         Configurations.ProblemsOf(() => Configurations.Load(("mesh", Mesh(ingress: ingress)))));
 
     [Theory]
+    [InlineData("""{"source":"file"}""", "ca.source: \"file\" is not allowed; expected istiod or secret or vault")]
+    [InlineData("""{"vaultName":"roots"}""", "ca.vaultName: 'roots' is read by source vault alone; set source to vault, or remove vaultName")]
+    [InlineData(
+        """{"source":"secret","vaultName":"roots"}""",
+        "ca.vaultName: 'roots' is read by source vault alone; set source to vault, or remove vaultName")]
+    [InlineData(
+        """{"source":"vault","vaultName":"mesh_ca"}""",
+        "ca.vaultName: \"mesh_ca\" is not allowed; expected the name of a secret in the key vault: letters, digits and '-', up to 127, such as mesh-ca")]
+    [InlineData("""{"sources":"secret"}""", "ca.sources: there is no key 'sources'; did you mean 'source'? Allowed: source, vaultName")]
+    public void A_wrong_authority_is_refused(string ca, string expected) => Assert.Equal(
+        [$"payments:mesh.{expected}"],
+        Configurations.ProblemsOf(() => Configurations.Load(("mesh", Mesh(ca: ca)))));
+
+    [Fact]
+    public void An_authority_in_the_key_vault_needs_what_copies_it_from_there() => Assert.Equal(
+        ["payments:mesh.ca.source: vault needs External Secrets, which come with data.secrets; set that to key-vault, or source to istiod or secret"],
+        Configurations.ProblemsOf(() => Configurations.Load(("mesh", Mesh(ca: """{"source":"vault"}""")), ("data", """{"secrets":"cluster"}"""))));
+
+    [Theory]
     [InlineData("""{"cluster":"existing"}""", "context: an existing cluster needs one; 'kubectl config get-contexts' lists them")]
     [InlineData("""{"context":"kind"}""", "context: the program makes the cluster itself; remove context, or set cluster to existing")]
     [InlineData("""{"cluster":"eks"}""", "cluster: \"eks\" is not allowed; expected aks or existing")]
@@ -152,6 +171,6 @@ public sealed class MeshSettingsTests
     private static string WithCertificate(string certificate) =>
         Mesh($$"""{"hosts":["a.example.com"],"certificate":{{certificate}},"tokens":{{Tokens}}}""");
 
-    private static string Mesh(string ingress = $$"""{"hosts":["a.example.com"],"tokens":{{Tokens}}}""", string istio = "{}") =>
-        $$"""{"ingress":{{ingress}},"istio":{{istio}}}""";
+    private static string Mesh(string ingress = $$"""{"hosts":["a.example.com"],"tokens":{{Tokens}}}""", string istio = "{}", string ca = "{}") =>
+        $$"""{"ingress":{{ingress}},"istio":{{istio}},"ca":{{ca}}}""";
 }

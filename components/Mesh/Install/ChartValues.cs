@@ -34,7 +34,8 @@ internal static class ChartValues
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
     };
 
-    public static Dictionary<string, object> Istiod(ControlPlaneArgs args, IstioVersion version) => IstiodOf(args.Installation, version, args.Nodes);
+    public static Dictionary<string, object> Istiod(ControlPlaneArgs args, IstioVersion version) =>
+        IstiodOf(args.Installation, version, args.Nodes).With(Authority.Values(args.Authority));
 
     private static Dictionary<string, object> IstiodOf(IstioInstallation installation, IstioVersion version, IReadOnlyDictionary<string, string> nodes) => new()
     {

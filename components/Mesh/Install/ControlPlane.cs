@@ -23,8 +23,9 @@ public sealed class ControlPlane : PlatformComponent
         var definitions = Install("istio-base", "base", SystemNamespace, installation.Newest, ChartValues.Base(installation), system);
         var nodeAgent = Install("istio-cni", "cni", NodeAgentNamespace, installation.Newest, ChartValues.NodeAgent(installation), definitions);
 
+        var authority = Authority.Declare(args, child.After(system));
         var istiod = installation.Installed.ToDictionary(version => version, version => Install(
-            $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), definitions))[installation.Version];
+            $"istiod-{version.Revision}", "istiod", SystemNamespace, version, ChartValues.Istiod(args, version), [definitions, .. authority]));
         var guards = GatewayNetwork.Declare(args, child.After(ingress));
         Install(
             args.Gateway.Release,
@@ -32,9 +33,9 @@ public sealed class ControlPlane : PlatformComponent
             args.Gateway.Namespace,
             installation.Version,
             ChartValues.Gateway(args),
-            [istiod, nodeAgent, ingress, .. guards, .. args.GatewayWaitsFor]);
+            [istiod[installation.Version], nodeAgent, ingress, .. guards, .. args.GatewayWaitsFor]);
 
-        (Istiod, GatewayNamespace) = (istiod, ingress);
+        (Istiod, GatewayNamespace) = (istiod[installation.Version], ingress);
         Revision = Output.Create(revision);
         Namespace = Output.Create(SystemNamespace);
         RegisterOutputs();

@@ -15,6 +15,12 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>Subnet of the gateway's internal load balancer, which others then reach by private link. Default that of the nodes.</summary>
     public string? Subnet { get; init; }
 
+    /// <inheritdoc cref="AuthoritySettings"/>
+    public AuthoritySettings Authority { get; init; } = new();
+
+    /// <summary>The store that Secrets are copied from, which those from the key vault wait for. Default one that exists.</summary>
+    public Resource? Vault { get; init; }
+
     /// <summary>Namespace of the services, and of the one that counts requests.</summary>
     public required string ServiceNamespace { get; init; }
 

@@ -1,11 +1,12 @@
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Mesh.Ingress;
 using Payments.Infra.Components.Mesh.Ingress.Certificates;
+using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Mesh;
 
-/// <summary>Whose tokens are let in, and a certificate that the stack can have.</summary>
+/// <summary>Whose tokens are let in, and a certificate and an authority that the stack can have.</summary>
 internal sealed class MeshRules : ISectionRules
 {
     private const string Tokens = "mesh.ingress.tokens";
@@ -15,7 +16,8 @@ internal sealed class MeshRules : ISectionRules
     public IEnumerable<SettingProblem> Problems(StackContext context)
     {
         var ingress = context.Settings.Mesh.Ingress;
-        return (context.IsLocal ? [] : OutsideProblems(ingress.Tokens)).Concat(KeyProblems(ingress.Tokens)).Concat(CertificateProblems(context.Settings));
+        return (context.IsLocal ? [] : OutsideProblems(ingress.Tokens)).Concat(KeyProblems(ingress.Tokens)).Concat(CertificateProblems(context.Settings))
+            .Concat(AuthorityProblems(context.Settings));
     }
 
     /// <summary>What is good enough on one's own machine alone.</summary>
@@ -65,6 +67,15 @@ internal sealed class MeshRules : ISectionRules
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return $"{path} cannot be read: {exception.Message} Let its owner read it, or remove it";
+        }
+    }
+
+    private static IEnumerable<SettingProblem> AuthorityProblems(PaymentsSettings settings)
+    {
+        if (settings.Mesh.Ca.Source == AuthoritySource.Vault && settings.Data.Secrets != SecretSource.KeyVault)
+        {
+            yield return new SettingProblem(
+                "mesh.ca.source", "vault needs External Secrets, which come with data.secrets; set that to key-vault, or source to istiod or secret");
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed record MeshSettings
     /// <inheritdoc cref="IstioInstallation"/>
     public IstioInstallation Istio { get; init; } = new();
 
+    /// <inheritdoc cref="AuthoritySettings"/>
+    public AuthoritySettings Ca { get; init; } = new();
+
     /// <inheritdoc cref="IngressSettings"/>
     [Required]
     public IngressSettings Ingress { get; init; } = new();

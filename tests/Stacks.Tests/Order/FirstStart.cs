@@ -20,8 +20,9 @@ internal sealed class FirstStart
     /// <summary>How many dependencies each resource has.</summary>
     public IEnumerable<(string Urn, int Count)> Dependencies => states.Select(state => (state.Key, state.Value.Dependencies.Length));
 
-    public static async Task<FirstStart> OfStackAsync(string stack) =>
-        new(await Previews.OfStackAsync(stack), await PlannedObjects.OfStackAsync(stack));
+    /// <summary>That of a stack of the repository, with some sections of its configuration replaced.</summary>
+    public static async Task<FirstStart> OfStackAsync(string stack, params (string Section, string Json)[] sections) =>
+        new(await Previews.OfStackAsync(stack, sections), await PlannedObjects.OfStackAsync(stack, sections));
 
     /// <summary>Objects of some kinds.</summary>
     public IEnumerable<PlannedResource> OfKind(params string[] kinds) => Resources.Where(resource => kinds.Contains((string?)resource.Inputs["kind"]));
