@@ -14,9 +14,6 @@ public sealed class DataNamespace : PlatformComponent
     /// <summary>Name of the namespace.</summary>
     public const string Name = Namespaces.Data;
 
-    /// <summary>Storage class that is declared for data on AKS.</summary>
-    public const string AzureDisks = "data-premium-v2";
-
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
@@ -35,12 +32,12 @@ public sealed class DataNamespace : PlatformComponent
             Name,
             new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Egress" }, Egress = { NetworkRules.ToDns() } },
             inside);
-        if (args.AzureDisks)
+        if (args.Disks is { } disks)
         {
-            _ = new StorageClass(name, Disks(), Child);
+            _ = new StorageClass(name, ClassOf(disks), Child);
         }
 
-        StorageClass = args.AzureDisks ? AzureDisks : "";
+        StorageClass = args.Disks?.StorageClass ?? "";
         RegisterOutputs();
     }
 
@@ -51,11 +48,13 @@ public sealed class DataNamespace : PlatformComponent
     public string StorageClass { get; }
 
     /// <summary>Disks of one zone: pods stay where their disk is, and databases replicate between zones themselves.</summary>
-    private static StorageClassArgs Disks() => new()
+    private static StorageClassArgs ClassOf(AzureDisks disks) => new()
     {
-        Metadata = new ObjectMetaArgs { Name = AzureDisks },
+        Metadata = new ObjectMetaArgs { Name = disks.StorageClass },
         Provisioner = "disk.csi.azure.com",
-        Parameters = { ["skuName"] = "PremiumV2_LRS", ["cachingMode"] = "None", ["DiskIOPSReadWrite"] = "4000", ["DiskMBpsReadWrite"] = "200" },
+
+        // No performance beyond what a disk of its size has: that is paid for, and Azure refuses it for small ones.
+        Parameters = { ["skuName"] = disks.Sku, ["cachingMode"] = "None" },
         VolumeBindingMode = "WaitForFirstConsumer",
         AllowVolumeExpansion = true,
 

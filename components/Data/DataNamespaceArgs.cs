@@ -3,6 +3,6 @@ namespace Payments.Infra.Components.Data;
 /// <summary>Inputs of a <see cref="DataNamespace"/>.</summary>
 public sealed class DataNamespaceArgs : ResourceArgs
 {
-    /// <summary>Whether a storage class of Azure's disks is made for data. Default false: volumes are of the cluster's own class.</summary>
-    public bool AzureDisks { get; init; }
+    /// <summary>Disks that a storage class is made for. Default none: volumes are of the cluster's own class.</summary>
+    public AzureDisks? Disks { get; init; }
 }

@@ -28,7 +28,8 @@ internal sealed class DataFoundation
     public DataFoundation(ResolvedStack stack, string serviceNamespace, ServicePriority priority, IManagedServices? azure, ProviderResource kubernetes)
     {
         var (settings, data) = (stack.Settings, stack.Settings.Data);
-        Namespace = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = settings.Target.Cluster == ClusterKind.Aks }, After(priority));
+        var disks = settings.Target.Cluster == ClusterKind.Aks ? AzureDisks.For(settings.Azure!.Zones) : null;
+        Namespace = new DataNamespace("data", new DataNamespaceArgs { Disks = disks }, After(priority));
         Context = new StoreContext
         {
             ServiceNamespace = serviceNamespace,

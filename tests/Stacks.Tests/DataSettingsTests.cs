@@ -30,6 +30,9 @@ public sealed class DataSettingsTests
     [InlineData(
         """{"postgres":{"instances":2}}""", "data.postgres.instances: 2 is less than 3 zones; raise it to 3, so that a zone may fail, or lower data.zones")]
     [InlineData(
+        """{"zones":4,"postgres":{"instances":4},"kafka":{"brokers":4,"controllers":5}}""",
+        "data.zones: 4 is more than azure.zones has, 3, and pods that must be apart would wait for ever; lower it, or add zones to the cluster")]
+    [InlineData(
         """{"kafka":{"brokers":2,"replication":2}}""",
         "data.kafka.brokers: 2 is less than 3 zones; raise it to 3, so that a zone may fail, or lower data.zones")]
     [InlineData(

@@ -6,7 +6,7 @@ namespace Payments.Infra.Components.Azure.Networking;
 /// <summary>Subnets of one network, made one after the other: Azure refuses a second change while one is under way.</summary>
 internal sealed class Subnets(string name, Output<string> group, Output<string> network, CustomResourceOptions child)
 {
-    private Subnet? last;
+    private readonly OneByOne subnets = new(child);
 
     /// <summary>Declares a subnet, and gives its id.</summary>
     public Output<string> Add(SubnetShape shape)
@@ -45,7 +45,6 @@ internal sealed class Subnets(string name, Output<string> group, Output<string> 
             args.Delegations = new Inputs.DelegationArgs { Name = "delegation", ServiceName = service };
         }
 
-        last = new Subnet($"{name}-{shape.Name}", args, last is null ? child : child.After(last));
-        return last.Id;
+        return subnets.Declare(options => new Subnet($"{name}-{shape.Name}", args, options)).Id;
     }
 }

@@ -16,9 +16,10 @@ internal static class FlexibleServer
         var (password, secret) = PostgresRoles.DeclareAdmin(Admin, writer, options);
         var (inAzure, serverName) = (azure.Placement.With(options.Child), azure.GlobalName("psql"));
         var server = new AzureNative.Server(name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure));
+        var changes = new OneByOne(inAzure);
         foreach (var (parameter, value) in Parameters)
         {
-            _ = new AzureNative.Configuration(
+            changes.Declare(child => new AzureNative.Configuration(
                 $"{name}-{parameter.Replace('_', '-')}",
                 new AzureNative.ConfigurationArgs
                 {
@@ -28,13 +29,13 @@ internal static class FlexibleServer
                     Source = "user-override",
                     Value = value,
                 },
-                inAzure);
+                child));
         }
 
         azure.DeclareLogs(name, server.Id, "PostgreSQLLogs", inAzure);
         var host = serverName.Apply(label => $"{label}.postgres.database.azure.com");
         var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Range(azure.Placement.PostgresAddresses), options);
-        var roles = PostgresRoles.Declare(name, (host, Admin, Authority: null), args, users, options, server, policy, secret);
+        var roles = PostgresRoles.Declare(name, (host, Admin, Authority: null), args, users, options, changes.Last!, policy, secret);
         return (AzurePlacement.Endpoint(host, PostgresStore.Port, azure.Placement.PostgresAddresses), _ => [roles]);
     }
 

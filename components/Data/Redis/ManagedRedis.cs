@@ -48,7 +48,9 @@ internal static class ManagedRedis
                 Persistence = new AzureNative.Inputs.PersistenceArgs { AofEnabled = true, AofFrequency = AzureNative.AofFrequency.AofFrequency_1s },
             },
             inAzure);
-        var assignments = users.ToDictionary(user => user.Name, user => new AzureNative.AccessPolicyAssignment(
+        var changes = new OneByOne(inAzure);
+        azure.DeclarePrivateEndpoint(name, PrivateService.Redis, cluster.Id, inAzure.After(database));
+        var assignments = users.ToDictionary(user => user.Name, user => changes.Declare(child => new AzureNative.AccessPolicyAssignment(
                 $"{name}-{user.Name}",
                 new AzureNative.AccessPolicyAssignmentArgs
                 {
@@ -59,9 +61,7 @@ internal static class ManagedRedis
                     ResourceGroupName = place.ResourceGroup,
                     User = new AzureNative.Inputs.AccessPolicyAssignmentPropertiesUserArgs { ObjectId = azure.IdentityOf(user.Name).PrincipalId },
                 },
-                inAzure));
-
-        azure.DeclarePrivateEndpoint(name, PrivateService.Redis, cluster.Id, inAzure);
+                child)));
         azure.DeclareLogs(name, database.Id, "ConnectionEvents", inAzure);
         var names = WriteNames(args, users, azure, options);
         var host = clusterName.Apply(cluster => $"{cluster}.{place.Location}.redis.azure.net");

@@ -23,6 +23,9 @@ internal static class AddressLimits
     private static readonly ImmutableArray<AddressRange> Private =
         [AddressRange.Parse("10.0.0.0/8"), AddressRange.Parse("172.16.0.0/12"), AddressRange.Parse("192.168.0.0/16"), AddressRange.Parse("100.64.0.0/10")];
 
+    /// <summary>Whether no address of a range is on the internet.</summary>
+    public static bool IsPrivate(AddressRange range) => Private.Any(allowed => allowed.Contains(range));
+
     /// <summary>Problems of the address ranges.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         RangeProblems(azure).Concat(OverlapProblems(azure)).Concat(SubnetProblems(azure)).Concat(SizeProblems(azure, pools));
@@ -43,7 +46,7 @@ internal static class AddressLimits
                 yield return new SettingProblem(path, $"{range} overlaps {reserved}, which AKS keeps for itself; choose another range");
             }
 
-            if (!Private.Any(allowed => allowed.Contains(range)))
+            if (!IsPrivate(range))
             {
                 yield return new SettingProblem(path, $"{range} is not private; choose a range of {string.Join(", ", Private)}");
             }

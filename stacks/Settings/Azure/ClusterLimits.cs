@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Mesh.Install;
@@ -15,6 +16,9 @@ internal static partial class ClusterLimits
         [30] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
         [31] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
     };
+
+    /// <summary>Bits that an authorized range must fix: more addresses are no list of one's own.</summary>
+    private const int WidestAuthorized = 16;
 
     /// <summary>Problems of the cluster settings.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IstioInstallation istio)
@@ -55,6 +59,21 @@ internal static partial class ClusterLimits
             yield return new SettingProblem(
                 "authorizedRanges",
                 "is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could");
+        }
+
+        foreach (var (index, range) in azure.AuthorizedRanges.Index().Where(entry => entry.Item.Prefix < WidestAuthorized))
+        {
+            yield return new SettingProblem(
+                $"authorizedRanges[{index}]",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{range} lets {range.Size} addresses reach the API server; name the addresses of your offices and runners, each a /{WidestAuthorized} or smaller"));
+        }
+
+        foreach (var (index, range) in azure.AuthorizedRanges.Index().Where(entry => AddressLimits.IsPrivate(entry.Item)))
+        {
+            yield return new SettingProblem(
+                $"authorizedRanges[{index}]", $"{range} is private, and nobody reaches a public API server from there; name public addresses");
         }
 
         if (baseline.IsPrivate && !azure.AuthorizedRanges.IsEmpty)

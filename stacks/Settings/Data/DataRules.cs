@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Kafka;
@@ -27,6 +28,16 @@ internal sealed class DataRules : ISectionRules
             yield return new SettingProblem($"{Section}.{store}.mode", isExisting
                 ? "azure needs the network and identities of a cluster that the program makes; set it to statefulset or operator, or target.cluster to aks"
                 : "azure needs private connections, which this baseline has not; set it to operator, or azure.baseline to regulated");
+        }
+
+        if (settings.Azure is { } azure && data.Zones > Math.Max(azure.Zones.Length, 1))
+        {
+            yield return new SettingProblem(
+                $"{Section}.zones",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{data.Zones} is more than azure.zones has, {Math.Max(azure.Zones.Length, 1)}, and pods that must be apart would wait for ever; ")
+                + "lower it, or add zones to the cluster");
         }
 
         if (isExisting && data.Secrets == SecretSource.KeyVault)

@@ -156,11 +156,21 @@ public sealed class OperatorsTests
     [Fact]
     public async Task Disks_of_azure_stay_when_their_claim_goes()
     {
-        var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { AzureDisks = true }); });
+        var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { Disks = AzureDisks.PremiumV2 }); });
 
         var disks = cluster.Only("kubernetes:storage.k8s.io/v1:StorageClass");
         Assert.Equal(("Retain", "WaitForFirstConsumer", true), (disks["reclaimPolicy"], disks["volumeBindingMode"], disks["allowVolumeExpansion"]));
-        Assert.Equal(("PremiumV2_LRS", "None"), (disks["parameters.skuName"], disks["parameters.cachingMode"]));
+    }
+
+    [Theory]
+    [InlineData("PremiumV2_LRS", "1", "2", "3")]
+    [InlineData("Premium_LRS")]
+    public async Task Disks_are_of_a_kind_that_machines_in_their_zones_can_attach_and_ask_for_nothing_that_is_paid_extra(string sku, params string[] zones)
+    {
+        var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { Disks = AzureDisks.For([.. zones]) }); });
+
+        Assert.Equal(
+            $"{{cachingMode: None, skuName: {sku}}}", new Fields("parameters", cluster.Only("kubernetes:storage.k8s.io/v1:StorageClass").Map("parameters")).Text());
     }
 
     [Fact]

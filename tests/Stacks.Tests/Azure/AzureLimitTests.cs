@@ -201,6 +201,14 @@ public sealed class AzureLimitTests
             """{"baseline":"development"}""",
             "authorizedRanges: is missing; set it to the addresses that may reach the API server, such as [198.51.100.0/24], or everybody could"
         },
+        {
+            """{"baseline":"development","authorizedRanges":["203.0.113.0/24","0.0.0.0/0"]}""",
+            "authorizedRanges[1]: 0.0.0.0/0 lets 4294967296 addresses reach the API server; name the addresses of your offices and runners, each a /16 or smaller"
+        },
+        {
+            """{"baseline":"development","authorizedRanges":["10.0.0.0/16"]}""",
+            "authorizedRanges[0]: 10.0.0.0/16 is private, and nobody reaches a public API server from there; name public addresses"
+        },
 
         // Maintenance.
         { """{"maintenance":{"hours":3}}""", "maintenance.hours: 3 is not allowed; expected 4 to 24" },
@@ -232,7 +240,8 @@ public sealed class AzureLimitTests
     [InlineData("""{"kubernetesVersion":1.35}""")]
     [InlineData("""{"zones":[1,2]}""")]
     [InlineData("""{"network":{"pods":"100.64.0.0/16","services":"192.168.0.0/20"}}""")]
-    public void What_azure_allows_is_allowed(string azure) => Assert.NotNull(Configurations.Load(("azure", With(azure))).Azure);
+    public void What_azure_allows_is_allowed(string azure) =>
+        Assert.NotNull(Configurations.Load(("azure", With(azure)), ("data", """{"zones":1}""")).Azure);
 
     [Fact]
     public void A_stack_name_that_is_too_long_has_a_remedy()

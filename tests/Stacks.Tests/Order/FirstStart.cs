@@ -30,6 +30,10 @@ internal sealed class FirstStart
     /// <summary>The resource of a type and name in the program.</summary>
     public PlannedResource Only(string type, string name) => Assert.Single(Resources, resource => resource.Type == type && resource.Name == name);
 
+    /// <summary>What an input of a resource comes from: URNs of other resources, or its value.</summary>
+    public string SourceOf(PlannedResource resource, string input) =>
+        states[resource.Urn].PropertyDependencies.GetValueOrDefault(input) is { Length: > 0 } urns ? string.Join(' ', urns) : $"{resource.Inputs[input]}";
+
     /// <summary>Whether one resource is made after another.</summary>
     public bool IsAfter(PlannedResource later, PlannedResource earlier) => Before(later.Urn).Contains(earlier.Urn);
 
