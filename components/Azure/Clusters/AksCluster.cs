@@ -39,7 +39,6 @@ public sealed class AksCluster : PlatformComponent
             ContainerLogs.Collect(name, environment, args.Monitoring.WorkspaceId, Id, clusterName, child);
         }
 
-        Protection.Lock(name, environment, Id, child);
         KubeConfig = Credentials(args);
         Kubernetes = new Kubernetes.Provider("kubernetes", new Kubernetes.ProviderArgs
         {

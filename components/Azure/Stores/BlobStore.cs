@@ -21,7 +21,6 @@ public sealed class BlobStore : PlatformComponent
         (Id, account) = (storage.Id, storage.Name!);
         (AccountName, Endpoint) = (account, storage.PrimaryEndpoints.Apply(endpoints => endpoints!.Blob));
         PrivateAccess.Connect(name, PrivateService.Blob, Id, environment, args.Network, child);
-        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 

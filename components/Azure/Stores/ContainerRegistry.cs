@@ -19,7 +19,6 @@ public sealed class ContainerRegistry : PlatformComponent
         (Id, LoginServer) = (registry.Id, registry.LoginServer!);
         PrivateAccess.Connect(name, PrivateService.Registry, Id, environment, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents");
-        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 

@@ -31,7 +31,6 @@ public sealed class KeyVault : PlatformComponent
         Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
         PrivateAccess.Connect(name, PrivateService.Vault, Id, environment, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "AuditEvent", "AzurePolicyEvaluationDetails");
-        Protection.Lock(name, environment, Id, child);
         RegisterOutputs();
     }
 

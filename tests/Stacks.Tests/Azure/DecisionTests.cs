@@ -206,9 +206,6 @@ public sealed class DecisionTests
             "365"
         },
         { "1.6 cost analysis", "ManagedCluster cluster", "metricsProfile.costAnalysis.enabled", "false", "true" },
-        { "1.6 protection", "ManagementLockByScope cluster-lock", "level", Absent, "CanNotDelete" },
-        { "1.6 protection", "ManagementLockByScope vault-lock", "level", Absent, "CanNotDelete" },
-        { "1.6 protection", "ManagementLockByScope blobs-lock", "level", Absent, "CanNotDelete" },
         { "1.6 tags", "ManagedCluster cluster", "tags.environment", "dev", "prod" },
         { "1.6 tags", "ManagedCluster cluster", "tags.pci-scope", Nothing, "in-scope" },
         { "1.6 tags", "AgentPool cluster-apps1", "tags.cost-center", "payments", "payments" },
