@@ -169,8 +169,8 @@ public sealed class OperatorsTests
     {
         var cluster = await Cluster.With(() => { _ = new DataNamespace("data", new DataNamespaceArgs { Disks = AzureDisks.For([.. zones]) }); });
 
-        Assert.Equal(
-            $"{{cachingMode: None, skuName: {sku}}}", new Fields("parameters", cluster.Only("kubernetes:storage.k8s.io/v1:StorageClass").Map("parameters")).Text());
+        var parameters = cluster.Only("kubernetes:storage.k8s.io/v1:StorageClass").Map("parameters");
+        Assert.Equal($"{{cachingMode: None, skuName: {sku}}}", new Fields("parameters", parameters).Text());
     }
 
     [Fact]
