@@ -67,7 +67,7 @@ internal static partial class ClusterLimits
                 $"authorizedRanges[{index}]",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{range} lets {range.Size} addresses reach the API server; name those of your offices and runners, each a /{WidestAuthorized} or smaller"));
+                    $"{range} lets {range.Size} addresses reach the API server; name those of offices and runners, each a /{WidestAuthorized} or smaller"));
         }
 
         foreach (var (index, range) in azure.AuthorizedRanges.Index().Where(entry => AddressLimits.IsPrivate(entry.Item)))

@@ -203,7 +203,7 @@ public sealed class AzureLimitTests
         },
         {
             """{"baseline":"development","authorizedRanges":["203.0.113.0/24","0.0.0.0/0"]}""",
-            "authorizedRanges[1]: 0.0.0.0/0 lets 4294967296 addresses reach the API server; name those of your offices and runners, each a /16 or smaller"
+            "authorizedRanges[1]: 0.0.0.0/0 lets 4294967296 addresses reach the API server; name those of offices and runners, each a /16 or smaller"
         },
         {
             """{"baseline":"development","authorizedRanges":["10.0.0.0/16"]}""",
