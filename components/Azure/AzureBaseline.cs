@@ -76,7 +76,7 @@ public sealed record AzureBaseline
     /// <summary>Days for which what was deleted can be had back, 7 to 90. Default 90.</summary>
     public int SoftDeleteDays { get; init; } = 90;
 
-    /// <summary>Whether what must not be lost is locked, and purged by nobody. Default true.</summary>
+    /// <summary>Whether the engine refuses to delete what must not be lost, and nobody can purge it. Default true.</summary>
     public bool IsProtected { get; init; } = true;
 
     /// <summary>Default Premium: the only one with private endpoints and zones.</summary>
