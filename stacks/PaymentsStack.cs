@@ -42,21 +42,103 @@ public sealed class PaymentsStack : Stack
 
     private PaymentsStack(ResolvedStack stack)
     {
-        var (settings, services, ingress) = (stack.Settings, stack.Services, stack.Settings.Mesh.Ingress);
-        LastUpdate.Check(settings);
+        var settings = stack.Settings;
+        var last = new LastUpdate();
+        last.Check(settings);
 
         var azure = AzurePlatform.Declare(stack, NamespaceName);
+        ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
+        Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
+        EgressAddress = azure?.Network.EgressAddress ?? Output.Create("");
+        Registry = azure?.Registry.LoginServer ?? Output.Create("");
+        Phase = Output.Create(UpdateSteps.PhaseOf(settings));
+        Cluster = Output.Create(UpdateSteps.ClusterOf(settings));
+        if (settings.Target.Phase == DeploymentPhase.Platform)
+        {
+            DeclarePlatform(stack, azure, last);
+        }
+    }
+
+    /// <summary>Namespace that the services run in.</summary>
+    [Output("namespace")]
+    public Output<string> Namespace { get; private set; } = Output.Create("");
+
+    /// <summary>Name of the cluster; of one that was there already, its context.</summary>
+    [Output("clusterName")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>The way into the cluster, a secret; empty for one that was there already.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>Address of all traffic to the internet, for the allow lists of banks and card schemes; empty on an existing cluster.</summary>
+    [Output("egressAddress")]
+    public Output<string> EgressAddress { get; private set; }
+
+    /// <summary>Host of the registry that images are pushed to; empty on an existing cluster.</summary>
+    [Output("registry")]
+    public Output<string> Registry { get; private set; }
+
+    /// <summary>Images that the registry must hold before pods start: each as pods name it, and where it is from; empty for one that is built here.</summary>
+    [Output(UpdateSteps.Images)]
+    public Output<ImmutableSortedDictionary<string, string>> NeededImages { get; private set; } = Output.Create(ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>What the cluster was made with. The next update reads it.</summary>
+    [Output(UpdateSteps.Cluster)]
+    public Output<ImmutableDictionary<string, string>> Cluster { get; private set; }
+
+    /// <summary>How far this deployment went: foundation or platform. The next update reads it.</summary>
+    [Output(UpdateSteps.Phase)]
+    public Output<string> Phase { get; private set; }
+
+    /// <summary>The way in from one's own machine: address of the API, port forward to the gateway, and a request through it.</summary>
+    [Output("gateway")]
+    public Output<ImmutableDictionary<string, string>> GatewayAccess { get; private set; } = Output.Create(ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine, past the mesh.</summary>
+    [Output("services")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; } = Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
+
+    /// <summary>Host names of the API.</summary>
+    [Output("apiHosts")]
+    public Output<ImmutableArray<string>> ApiHosts { get; private set; } = Output.Create(ImmutableArray<string>.Empty);
+
+    /// <summary>Version of the control plane in use, and the one beside it. The next update reads it.</summary>
+    [Output(UpdateSteps.Mesh)]
+    public Output<ImmutableDictionary<string, string>> Istio { get; private set; } = Output.Create(ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
+    [Output(UpdateSteps.Shares)]
+    public Output<ImmutableDictionary<string, object>> Releases { get; private set; } = Output.Create(ImmutableDictionary<string, object>.Empty);
+
+    /// <summary>What services are promised of each store: host, port, TLS, and the Secrets with what opens it.</summary>
+    [Output("data")]
+    public Output<ImmutableDictionary<string, object>> Data { get; private set; } = Output.Create(ImmutableDictionary<string, object>.Empty);
+
+    /// <summary>Sizes of volumes in mebibytes. The next update reads it.</summary>
+    [Output(UpdateSteps.Volumes)]
+    public Output<ImmutableDictionary<string, int>> Volumes { get; private set; } = Output.Create(ImmutableDictionary<string, int>.Empty);
+
+    /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
+    [Output("tools")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; } = Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
+
+    /// <summary>What runs in the cluster.</summary>
+    private void DeclarePlatform(ResolvedStack stack, AzurePlatform? azure, LastUpdate last)
+    {
+        var (settings, services, ingress) = (stack.Settings, stack.Services, stack.Settings.Mesh.Ingress);
         var kubernetes = azure?.Cluster.Kubernetes ?? ExistingCluster.Provider(settings.Target);
-        var placement = new Placement(settings);
+        var (placement, images) = (new Placement(settings), Images.Of(settings));
         var onCluster = new ComponentResourceOptions { Provider = kubernetes };
 
         var priority = new ServicePriority("payments", onCluster);
-        var foundation = new DataFoundation(stack, NamespaceName, priority, AzureForData.Declare(settings, azure), kubernetes);
+        var foundation = new DataFoundation(stack, NamespaceName, priority, images, AzureForData.Declare(settings, azure), kubernetes);
         var controlPlane = new ControlPlane(
             "istio",
             new ControlPlaneArgs
             {
                 Installation = settings.Mesh.Istio,
+                Images = images,
                 GatewayPriority = priority.Name,
                 GatewayWaitsFor = [priority],
                 Exposure = ingress.Exposure,
@@ -78,6 +160,7 @@ public sealed class PaymentsStack : Stack
                 System = Observed(stack),
                 Cluster = $"payments-{Deployment.Instance.StackName}",
                 Settings = settings.Observability,
+                Images = images,
                 LongTerm = MetricsArchive.Declare(settings, azure),
             },
             onMesh);
@@ -110,6 +193,7 @@ public sealed class PaymentsStack : Stack
                 Services = services,
                 Quotas = settings.Mesh.Quotas,
                 Counts = data.Counts,
+                Images = images,
                 MeshRevision = controlPlane.Revision,
                 PriorityClass = priority.Name,
                 GatewayNamespace = controlPlane.GatewayNamespace,
@@ -127,6 +211,7 @@ public sealed class PaymentsStack : Stack
             {
                 Namespace = NamespaceName,
                 Service = service,
+                Images = images,
                 ImagePullPolicy = settings.Target.Cluster == ClusterKind.Aks ? "Always" : "IfNotPresent",
                 Tenants = services.Tenants,
                 DedicatedNodes = placement.HasTenantNodes,
@@ -184,62 +269,13 @@ public sealed class PaymentsStack : Stack
         GatewayAccess = Output.Create(Platform.GatewayAccess.Of(ingress.Hosts[0], services));
         Istio = Output.Create(UpdateSteps.MeshOf(settings));
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
-        ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
-        Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
-        EgressAddress = azure?.Network.EgressAddress ?? Output.Create("");
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
         ToolAccess = observability.ToolAccess;
         ServiceAccess = Output.Create(microservices.ToImmutableDictionary(service => service.Key, service => service.Value.Access));
+        NeededImages = Output.Create(images.Needed);
+        last.Announce(images.Needed);
     }
-
-    /// <summary>Namespace that the services run in.</summary>
-    [Output("namespace")]
-    public Output<string> Namespace { get; private set; }
-
-    /// <summary>Name of the cluster; of one that was there already, its context.</summary>
-    [Output("clusterName")]
-    public Output<string> ClusterName { get; private set; }
-
-    /// <summary>The way into the cluster, a secret; empty for one that was there already.</summary>
-    [Output("kubeconfig")]
-    public Output<string> Kubeconfig { get; private set; }
-
-    /// <summary>Address of all traffic to the internet, for the allow lists of banks and card schemes; empty on an existing cluster.</summary>
-    [Output("egressAddress")]
-    public Output<string> EgressAddress { get; private set; }
-
-    /// <summary>The way in from one's own machine: address of the API, port forward to the gateway, and a request through it.</summary>
-    [Output("gateway")]
-    public Output<ImmutableDictionary<string, string>> GatewayAccess { get; private set; }
-
-    /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine, past the mesh.</summary>
-    [Output("services")]
-    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; }
-
-    /// <summary>Host names of the API.</summary>
-    [Output("apiHosts")]
-    public Output<ImmutableArray<string>> ApiHosts { get; private set; }
-
-    /// <summary>Version of the control plane in use, and the one beside it. The next update reads it.</summary>
-    [Output(UpdateSteps.Mesh)]
-    public Output<ImmutableDictionary<string, string>> Istio { get; private set; }
-
-    /// <summary>Percent of requests by service and subset. The next update reads it.</summary>
-    [Output(UpdateSteps.Shares)]
-    public Output<ImmutableDictionary<string, object>> Releases { get; private set; }
-
-    /// <summary>What services are promised of each store: host, port, TLS, and the Secrets with what opens it.</summary>
-    [Output("data")]
-    public Output<ImmutableDictionary<string, object>> Data { get; private set; }
-
-    /// <summary>Sizes of volumes in mebibytes. The next update reads it.</summary>
-    [Output(UpdateSteps.Volumes)]
-    public Output<ImmutableDictionary<string, int>> Volumes { get; private set; }
-
-    /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
-    [Output("tools")]
-    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
 
     /// <summary>What alerts and dashboards are derived from.</summary>
     /// <param name="stack">The stack.</param>

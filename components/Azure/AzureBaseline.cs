@@ -28,6 +28,7 @@ public sealed record AzureBaseline
         RetentionDays = 30,
         SoftDeleteDays = 7,
         IsProtected = false,
+        MirrorsImages = false,
         RegistrySku = Pulumi.AzureNative.ContainerRegistry.SkuName.Basic,
         VaultSku = Pulumi.AzureNative.KeyVault.SkuName.Standard,
         StorageSku = Pulumi.AzureNative.Storage.SkuName.Standard_LRS,
@@ -78,6 +79,9 @@ public sealed record AzureBaseline
 
     /// <summary>Whether the engine refuses to delete what must not be lost, and nobody can purge it. Default true.</summary>
     public bool IsProtected { get; init; } = true;
+
+    /// <summary>Whether images of others come from the stack's own registry too: nodes then need nobody else's. Default true.</summary>
+    public bool MirrorsImages { get; init; } = true;
 
     /// <summary>Default Premium: the only one with private endpoints and zones.</summary>
     public Pulumi.AzureNative.ContainerRegistry.SkuName RegistrySku { get; init; } = Pulumi.AzureNative.ContainerRegistry.SkuName.Premium;

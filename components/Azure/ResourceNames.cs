@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Payments.Infra.Components.Azure;
 
 /// <summary>
@@ -30,6 +33,18 @@ public sealed record ResourceNames(string Project, string Environment, AzureRegi
     /// <param name="abbreviation">What it is, such as <c>kv</c>.</param>
     /// <param name="suffix">The stack's letters.</param>
     public Output<string> Compact(string abbreviation, Output<string> suffix) => Output.Format($"{CompactStem(abbreviation)}{suffix}");
+
+    /// <summary>
+    /// A compact name whose letters follow from the subscription: it is known before anything is made, so that a plan can show what is named by
+    /// it, and the same again when all of it is made anew.
+    /// </summary>
+    /// <param name="abbreviation">What it is, such as <c>cr</c>.</param>
+    /// <param name="subscription">Id of the subscription.</param>
+    public string Derived(string abbreviation, string subscription)
+    {
+        var text = $"{subscription.ToLowerInvariant()}/{Project}/{Environment}/{Region}";
+        return $"{CompactStem(abbreviation)}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..SuffixLength]}";
+    }
 
     /// <summary>A compact name without the stack's letters. The project's name gives way to the stack's where both are too long.</summary>
     /// <param name="abbreviation">What it is, such as <c>kv</c>.</param>

@@ -29,6 +29,9 @@ public sealed record StoreContext
     /// <summary>Namespace of Prometheus. Default <c>monitoring</c>.</summary>
     public string ObservabilityNamespace { get; init; } = Tools.Namespace;
 
+    /// <summary>Where images come from. Default where their names say.</summary>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <summary>Azure, for modes, backups and passwords that need it. Default none.</summary>
     public IManagedServices? Azure { get; init; }
 

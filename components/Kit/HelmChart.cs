@@ -15,14 +15,32 @@ internal sealed record HelmChart(string Name, string Version, string Repository,
     /// <summary>Whether the definitions in the chart's folder are left out: Helm installs those once and never upgrades them. Default false.</summary>
     public bool SkipsDefinitions { get; init; }
 
+    /// <summary>Values that say where its images come from, by dotted path: a registry's host, or an image without tag. What the chart has by default.</summary>
+    public ImmutableArray<(string Path, string Default)> ImageValues { get; init; } = [];
+
+    /// <summary>Images that its pods run with the platform's values.</summary>
+    public ImmutableArray<string> Images { get; init; } = [];
+
     private bool IsOci => Repository.StartsWith("oci://", StringComparison.Ordinal);
 
     /// <summary>Installs it.</summary>
     /// <param name="values">Values; outputs may be among them.</param>
+    /// <param name="images">Where its images come from.</param>
     /// <param name="child">How the engine treats the release.</param>
     /// <param name="after">What must be there before.</param>
-    public Pulumi.Kubernetes.Helm.V3.Release Install(Dictionary<string, object> values, CustomResourceOptions child, params Resource[] after)
+    public Pulumi.Kubernetes.Helm.V3.Release Install(
+        Dictionary<string, object> values, ImageSource images, CustomResourceOptions child, params Resource[] after)
     {
+        foreach (var image in Images)
+        {
+            _ = images.Of(image);
+        }
+
+        foreach (var (path, part) in ImageValues.Where(_ => images.IsMirror))
+        {
+            Set(values, path.Split('.'), images.OfPart(part));
+        }
+
         var args = new ReleaseArgs
         {
             Name = Release,
@@ -40,5 +58,15 @@ internal sealed record HelmChart(string Name, string Version, string Repository,
         }
 
         return new Pulumi.Kubernetes.Helm.V3.Release(Release, args, child.After(after));
+    }
+
+    private static void Set(Dictionary<string, object> values, ReadOnlySpan<string> path, string value)
+    {
+        foreach (var key in path[..^1])
+        {
+            values = (Dictionary<string, object>)(values.TryGetValue(key, out var inner) ? inner : values[key] = new Dictionary<string, object>());
+        }
+
+        values[path[^1]] = value;
     }
 }

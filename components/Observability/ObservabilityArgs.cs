@@ -14,6 +14,9 @@ public sealed class ObservabilityArgs : ResourceArgs
     /// <inheritdoc cref="ObservabilitySettings"/>
     public ObservabilitySettings Settings { get; init; } = new();
 
+    /// <inheritdoc cref="ImageSource"/>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <summary>Storage of metrics that are older than what Prometheus keeps. Default none.</summary>
     public BlobStorage? LongTerm { get; init; }
 

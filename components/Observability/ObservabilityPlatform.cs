@@ -34,6 +34,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
             new MetricsArgs
             {
                 Namespace = Tools.Namespace,
+                Images = args.Images,
                 Access = access,
                 Cluster = args.Cluster,
                 Settings = settings.Metrics,
@@ -46,12 +47,13 @@ public sealed class ObservabilityPlatform : PlatformComponent
             "alerts",
             new AlertsArgs { Namespace = Tools.Namespace, Groups = RuleBook.From(system), Runbooks = settings.Alerts.Runbooks },
             inNamespace.After(metrics.Operator));
-        _ = new Tracing("tracing", new TracingArgs { Namespace = Tools.Namespace, Access = access, Settings = settings.Tracing }, inNamespace);
+        _ = new Tracing("tracing", new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Settings = settings.Tracing }, inNamespace);
         _ = new Dashboards(
             "dashboards",
             new DashboardsArgs
             {
                 Namespace = Tools.Namespace,
+                Images = args.Images,
                 Access = access,
                 MonitorDefinitions = metrics.Definitions,
                 All = DashboardBook.From(system),
@@ -70,6 +72,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
             new KialiArgs
             {
                 Namespace = Tools.Kiali.Namespace,
+                Images = args.Images,
                 VisibleNamespaces = meshNamespaces,
                 Settings = settings.Kiali,
                 SingleSignOn = settings.SingleSignOn,
@@ -96,6 +99,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
             new LongTermMetricsArgs
             {
                 Namespace = Tools.Namespace,
+                Images = args.Images,
                 Access = access,
                 Storage = storage,
                 Settings = metrics.LongTerm ?? new(),

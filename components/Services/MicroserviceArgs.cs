@@ -31,6 +31,9 @@ public sealed class MicroserviceArgs : ResourceArgs
     [Input("priorityClass")]
     public Input<string>? PriorityClass { get; init; }
 
+    /// <inheritdoc cref="ImageSource"/>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <summary>
     /// When nodes pull the image: <c>Always</c>, the default, checks each time that the pod may have it;
     /// <c>IfNotPresent</c> takes one that was loaded into the nodes.

@@ -17,7 +17,7 @@ internal static class ServiceContainer
     public static ContainerArgs From(MicroserviceArgs args, Workload workload) => new()
     {
         Name = args.Service.Name,
-        Image = workload.ImageOf(args.Service.Definition.Image),
+        Image = args.Images.OfOwn(workload.ImageOf(args.Service.Definition.Image)),
         ImagePullPolicy = args.ImagePullPolicy,
         Env = args.Connections.SelectMany(StoreMounts.Variables).ToArray(),
         Ports = Ports(args.Service.Definition).ToArray(),

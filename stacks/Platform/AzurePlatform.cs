@@ -42,8 +42,17 @@ internal sealed class AzurePlatform
             Monitoring = Monitoring,
             AuthorizedRanges = azure.AuthorizedRanges.Select(range => $"{range}").ToArray(),
         };
-        Registry = new ContainerRegistry("registry", stores, onAzure);
-        Registry.GrantPull(identities.Kubelet, Environment);
+        Registry = new ContainerRegistry(
+            "registry",
+            new ContainerRegistryArgs
+            {
+                Environment = Environment,
+                Network = Network,
+                Monitoring = Monitoring,
+                RegistryName = NameLimits.RegistryNameOf(azure, names),
+            },
+            onAzure);
+        var pull = Registry.GrantPull(identities.Kubelet, Environment);
         KeyVault = new KeyVault("vault", stores, onAzure);
         Blobs = new BlobStore("blobs", new BlobStoreArgs { Environment = Environment, Network = Network, Abbreviation = "st" }, onAzure);
 
@@ -54,6 +63,7 @@ internal sealed class AzurePlatform
             Addresses = azure.Network,
             Identities = identities,
             Monitoring = Monitoring,
+            NeededByPods = [pull],
             Version = azure.KubernetesVersion,
             DnsPrefix = NameLimits.DnsPrefixOf(names),
             Zones = azure.Zones,

@@ -23,9 +23,11 @@ internal sealed class DataFoundation
     /// <param name="stack">The stack.</param>
     /// <param name="serviceNamespace">Namespace of the services.</param>
     /// <param name="priority">Priority of the pods: a cluster refuses pods that name one which is not there yet.</param>
+    /// <param name="images">Where images come from.</param>
     /// <param name="azure">Azure; null on a cluster that is there already.</param>
     /// <param name="kubernetes">Provider of the cluster.</param>
-    public DataFoundation(ResolvedStack stack, string serviceNamespace, ServicePriority priority, IManagedServices? azure, ProviderResource kubernetes)
+    public DataFoundation(
+        ResolvedStack stack, string serviceNamespace, ServicePriority priority, ImageSource images, IManagedServices? azure, ProviderResource kubernetes)
     {
         var (settings, data) = (stack.Settings, stack.Settings.Data);
         var disks = settings.Target.Cluster == ClusterKind.Aks ? AzureDisks.For(settings.Azure!.Zones) : null;
@@ -34,6 +36,7 @@ internal sealed class DataFoundation
         {
             ServiceNamespace = serviceNamespace,
             Usage = new StoreUsage(stack.Services.Definitions),
+            Images = images,
             Azure = azure,
             Secrets = data.Secrets,
             Rotation = data.Rotation,
@@ -46,6 +49,7 @@ internal sealed class DataFoundation
             new OperatorsArgs
             {
                 Replicas = data.Operators,
+                Images = images,
                 Postgres = data.Postgres.Mode == StoreMode.Operator,
                 Backups = new PostgresArgs { Context = Context, Settings = data.Postgres }.BacksUp,
                 Kafka = data.Kafka.Mode == StoreMode.Operator,

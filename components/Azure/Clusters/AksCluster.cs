@@ -47,7 +47,7 @@ public sealed class AksCluster : PlatformComponent
 
             // A new certificate or address is no new cluster: without this every object would be replaced.
             ClusterIdentifier = Id,
-        }, new CustomResourceOptions { Parent = this, DependsOn = [pools, .. Administrators(name, args, child)] });
+        }, new CustomResourceOptions { Parent = this, DependsOn = [pools, .. args.NeededByPods, .. Administrators(name, args, child)] });
         RegisterOutputs();
     }
 

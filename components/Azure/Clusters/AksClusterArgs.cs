@@ -22,6 +22,9 @@ public sealed class AksClusterArgs : ResourceArgs
     /// <summary>Where its logs go.</summary>
     public required Monitoring Monitoring { get; init; }
 
+    /// <summary>What pods need of Azure, such as the right to pull images: whatever is in the cluster comes after it. Default nothing.</summary>
+    public ImmutableArray<Resource> NeededByPods { get; init; } = [];
+
     /// <summary>Version of Kubernetes. Default 1.36.</summary>
     public KubernetesVersion Version { get; init; } = new(1, 36);
 

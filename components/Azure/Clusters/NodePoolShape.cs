@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 
@@ -23,6 +24,9 @@ public record NodePoolShape : IValidatableObject
     /// <summary>Size of the system disk, GiB; it goes to the machine's own disk and must fit there. Default 128.</summary>
     [Range(30, 2048)]
     public int OsDiskGiB { get; init; } = 128;
+
+    /// <summary>The nodes in a few words, such as <c>3 to 5 Standard_D4ds_v5 with 128 GiB and 50 pods each</c>.</summary>
+    public string Description => string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} {Size} with {OsDiskGiB} GiB and {MaxPods} pods each");
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -11,11 +11,11 @@ public sealed class ContainerRegistry : PlatformComponent
     private const int UntaggedDays = 30;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
-    public ContainerRegistry(string name, StoreArgs args, ComponentResourceOptions? options = null)
+    public ContainerRegistry(string name, ContainerRegistryArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:ContainerRegistry", name, args, options)
     {
         var (environment, child) = (args.Environment, Child);
-        var registry = new Registry(name, Args(environment), Protection.Of(environment, child));
+        var registry = new Registry(name, Args(args), Protection.Of(environment, child));
         (Id, LoginServer) = (registry.Id, registry.LoginServer!);
         PrivateAccess.Connect(name, PrivateService.Registry, Id, environment, args.Network, child);
         args.Monitoring.Audit(name, Id, child, "ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents");
@@ -33,14 +33,16 @@ public sealed class ContainerRegistry : PlatformComponent
     /// <summary>Lets nodes pull images.</summary>
     /// <param name="kubelet">Who the nodes are.</param>
     /// <param name="environment">Where the registry is.</param>
-    public void GrantPull(KubeletIdentity kubelet, AzureEnvironment environment) =>
+    /// <returns>The grant, which pods with its images wait for.</returns>
+    public Resource GrantPull(KubeletIdentity kubelet, AzureEnvironment environment) =>
         RoleGrant.Declare("registry-pull", environment, BuiltInRole.AcrPull, kubelet.PrincipalId, Id, new CustomResourceOptions { Parent = this });
 
-    private static RegistryArgs Args(AzureEnvironment environment)
+    private static RegistryArgs Args(ContainerRegistryArgs given)
     {
+        var environment = given.Environment;
         var args = new RegistryArgs
         {
-            RegistryName = environment.CompactNameOf("cr"),
+            RegistryName = given.RegistryName,
             ResourceGroupName = environment.ResourceGroup,
             Location = environment.Region.Name,
             Sku = new Inputs.SkuArgs { Name = environment.Baseline.RegistrySku },

@@ -13,10 +13,11 @@ public sealed class DataOperators : PlatformComponent
     public DataOperators(string name, OperatorsArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Operators", name, args, options)
     {
-        CertManager = Install(Charts.CertManager, OperatorChartValues.CertManager(args.Replicas), OperatorAccess.CertManager);
+        CertManager = Install(args.Images, Charts.CertManager, OperatorChartValues.CertManager(args.Replicas), OperatorAccess.CertManager);
         if (args.Postgres)
         {
             Postgres = Install(
+                args.Images,
                 Charts.PostgresOperator,
                 OperatorChartValues.PostgresOperator(args.Replicas),
                 args.Backups ? [OperatorAccess.PostgresOperator, OperatorAccess.BackupPlugin] : [OperatorAccess.PostgresOperator]);
@@ -25,7 +26,7 @@ public sealed class DataOperators : PlatformComponent
         if (args.Backups)
         {
             // The plugin and the operator authenticate each other with certificates of cert-manager.
-            Backups = Charts.BackupPlugin.Install(OperatorChartValues.BackupPlugin(args.Replicas), Independent.After(Postgres, CertManager));
+            Backups = Charts.BackupPlugin.Install(OperatorChartValues.BackupPlugin(args.Replicas), args.Images, Independent.After(Postgres, CertManager));
         }
 
         if (args.Kafka)
@@ -37,12 +38,17 @@ public sealed class DataOperators : PlatformComponent
 
             // Its chart makes role bindings in the namespace that it watches.
             Kafka = Install(
-                Charts.KafkaOperator, OperatorChartValues.KafkaOperator(args.Replicas), [OperatorAccess.KafkaOperator], definitions, args.StoreNamespace);
+                args.Images,
+                Charts.KafkaOperator,
+                OperatorChartValues.KafkaOperator(args.Replicas),
+                [OperatorAccess.KafkaOperator],
+                definitions,
+                args.StoreNamespace);
         }
 
         if (args.ExternalSecrets)
         {
-            ExternalSecrets = Install(Charts.ExternalSecrets, OperatorChartValues.ExternalSecrets(args.Replicas), OperatorAccess.ExternalSecrets);
+            ExternalSecrets = Install(args.Images, Charts.ExternalSecrets, OperatorChartValues.ExternalSecrets(args.Replicas), OperatorAccess.ExternalSecrets);
         }
 
         CertManagerNamespace = Output.Create(Charts.CertManager.Namespace);
@@ -69,10 +75,11 @@ public sealed class DataOperators : PlatformComponent
     public Resource? ExternalSecrets { get; }
 
     /// <summary>Installs a chart into a namespace of its own, whose policies come before its pods.</summary>
-    private Pulumi.Kubernetes.Helm.V3.Release Install(HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
+    private Pulumi.Kubernetes.Helm.V3.Release Install(
+        ImageSource images, HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
     {
         var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace }, ChildComponent);
         var policies = OperatorAccess.DeclareNetworkPolicies(chart.Namespace, pods, Independent.After(ns));
-        return chart.Install(values, Independent.After([ns, .. policies, .. after]));
+        return chart.Install(values, images, Independent.After([ns, .. policies, .. after]));
     }
 }

@@ -21,6 +21,9 @@ public sealed class OperatorsArgs : ResourceArgs
     /// <summary>File or URL of the definitions of Strimzi's kinds. Default empty: those of the pinned version.</summary>
     public string KafkaDefinitions { get; init; } = "";
 
+    /// <summary>Where images come from. Default where their names say.</summary>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <summary>The namespace of the stores; null where it is there already.</summary>
     public Namespace? StoreNamespace { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class KafkaBroker
                 Port = KafkaStore.Port,
                 Service = KafkaStore.ServiceName,
                 Headless = Brokers,
-                Container = Container(args.Settings, Digest.Compute(files)),
+                Container = Container(args, Digest.Compute(files)),
                 Volumes =
                 [
                     PodVolumes.FromConfigMap("config", Name),
@@ -103,12 +103,12 @@ internal static class KafkaBroker
     /// <summary>Where every program of the image logs; the image itself cannot be written to.</summary>
     public static EnvVarArgs LogDirectory() => Containers.Variable("LOG_DIR", "/tmp/logs");
 
-    private static ContainerArgs Container(KafkaSettings settings, string digest) => Container(settings, digest, settings.Resources.Memory.Limit.Mebibytes / 2);
+    private static ContainerArgs Container(KafkaArgs args, string digest) => Container(args, digest, args.Settings.Resources.Memory.Limit.Mebibytes / 2);
 
-    private static ContainerArgs Container(KafkaSettings settings, string digest, int heap) => new()
+    private static ContainerArgs Container(KafkaArgs args, string digest, int heap) => new()
     {
         Name = Name,
-        Image = $"{settings.Image}:{settings.Version}",
+        Image = args.Context.Images.Of($"{args.Settings.Image}:{args.Settings.Version}"),
         ImagePullPolicy = "IfNotPresent",
         Command = { "/bin/sh", $"{ConfigPath}/start.sh" },
         Env =
@@ -121,7 +121,7 @@ internal static class KafkaBroker
         },
         Ports = { Containers.Port(PortName, KafkaStore.Port) },
         SecurityContext = PodHardening.Container(),
-        Resources = StoreContainer.Resources(settings.Resources),
+        Resources = StoreContainer.Resources(args.Settings.Resources),
         StartupProbe = Containers.TcpProbe(PortName, periodSeconds: 5, failures: 36),
         LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
         ReadinessProbe = Containers.TcpProbe(PortName, periodSeconds: 5, failures: 3),

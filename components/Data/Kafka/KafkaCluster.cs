@@ -28,6 +28,8 @@ internal static class KafkaCluster
     public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
         string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options)
     {
+        // The operator names it from its own registry and version.
+        _ = args.Context.Images.Of($"quay.io/strimzi/kafka:{Charts.KafkaOperator.Version}-kafka-{args.Settings.Version}");
         var certificate = StoreCertificate.DeclareServer(
             Certificate, [KafkaStore.ServiceName, "kafka-kafka-bootstrap", Brokers, $"*.{Brokers}"], options);
         var metrics = KafkaMetrics.Declare(name, options.Object);

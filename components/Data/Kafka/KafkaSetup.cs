@@ -51,7 +51,7 @@ internal static class KafkaSetup
             new StoreJobSpec
             {
                 Name = Name,
-                Image = $"{args.Settings.Image}:{args.Settings.Version}",
+                Image = args.Context.Images.Of($"{args.Settings.Image}:{args.Settings.Version}"),
                 Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
                 Variables =
                 [

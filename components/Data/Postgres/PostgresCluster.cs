@@ -57,7 +57,7 @@ internal static class PostgresCluster
         var spec = new ClusterSpecArgs
         {
             Instances = settings.Instances,
-            ImageName = settings.Image,
+            ImageName = args.Context.Images.Of(settings.Image),
             EnableSuperuserAccess = false,
 
             // With one pod a budget would stop every drain of its node.

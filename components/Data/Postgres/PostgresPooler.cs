@@ -13,6 +13,9 @@ internal static class PostgresPooler
     /// <summary>Name that the operator gives its container.</summary>
     private const string Container = "pgbouncer";
 
+    /// <summary>The version that the pinned operator has by default.</summary>
+    private const string Image = "ghcr.io/cloudnative-pg/pgbouncer:1.25.1";
+
     public static Pooler Declare(string name, PostgresArgs args, CustomResourceOptions options) => new(
         $"{name}-pooler",
         new PoolerArgs
@@ -63,6 +66,7 @@ internal static class PostgresPooler
                 new PoolerSpecTemplateSpecContainersArgs
                 {
                     Name = Container,
+                    Image = args.Context.Images.Of(Image),
                     Resources = new PoolerSpecTemplateSpecResourcesArgs
                     {
                         Requests = Quantities.Create("100m", "128Mi"),

@@ -71,7 +71,7 @@ internal static class PostgresRoles
             new StoreJobSpec
             {
                 Name = Name,
-                Image = args.Settings.PlainImage,
+                Image = args.Context.Images.Of(args.Settings.PlainImage),
                 Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script).Add("roles.sql", string.Concat(users.Select(Sql))),
                 Variables =
                 [

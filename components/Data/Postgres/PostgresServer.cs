@@ -35,7 +35,7 @@ internal static class PostgresServer
                 Port = PostgresStore.Port,
                 Service = PostgresStore.ServiceName,
                 Headless = "postgres-pods",
-                Container = Container(args.Settings),
+                Container = Container(args),
                 Volumes =
                 [
                     PodVolumes.FromConfigMap("config", Name),
@@ -61,16 +61,16 @@ internal static class PostgresServer
         return (endpoint, _ => [roles]);
     }
 
-    private static ContainerArgs Container(PostgresSettings settings) => new()
+    private static ContainerArgs Container(PostgresArgs args) => new()
     {
         Name = Name,
-        Image = settings.PlainImage,
+        Image = args.Context.Images.Of(args.Settings.PlainImage),
         ImagePullPolicy = "IfNotPresent",
         Args =
         {
             "postgres", "-c", "ssl=on",
             "-c", $"ssl_cert_file={TlsPath}/tls.crt", "-c", $"ssl_key_file={TlsPath}/tls.key", "-c", $"hba_file={ConfigPath}/pg_hba.conf",
-            PostgresParameters.Tuning(settings).SelectMany(parameter => new[] { "-c", $"{parameter.Key}={parameter.Value}" }).ToArray(),
+            PostgresParameters.Tuning(args.Settings).SelectMany(parameter => new[] { "-c", $"{parameter.Key}={parameter.Value}" }).ToArray(),
         },
         Env =
         {
@@ -80,7 +80,7 @@ internal static class PostgresServer
         },
         Ports = { Containers.Port(PortName, PostgresStore.Port) },
         SecurityContext = PodHardening.Container(),
-        Resources = StoreContainer.Resources(settings.Resources),
+        Resources = StoreContainer.Resources(args.Settings.Resources),
         StartupProbe = Containers.CommandProbe(periodSeconds: 5, failures: 36, "pg_isready", "--username", PostgresRoles.Superuser, "--host", SocketPath),
         LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
         ReadinessProbe = Containers.CommandProbe(periodSeconds: 5, failures: 3, "pg_isready", "--username", PostgresRoles.Superuser, "--host", SocketPath),

@@ -20,7 +20,7 @@ internal static class RedisChart
         var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", options.Child)));
         var passwords = RedisStore.WriteSecret("server", DataNamespace.Name, all, writer, options.Object);
         var policy = RedisPolicies.Declare(RedisStore.ServiceName, pods, [.. users.Select(user => user.Name), args.Limiter], args, options);
-        var release = Charts.Valkey.Install(Values(users, args), options.Workload.After(signed, passwords, policy));
+        var release = Charts.Valkey.Install(Values(users, args), args.Context.Images, options.Workload.After(signed, passwords, policy));
         RedisExporter.Declare(RedisStore.ServiceName, pods, args, options);
         return (RedisStore.InCluster(RedisStore.ServiceName, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), release);
     }
@@ -28,11 +28,11 @@ internal static class RedisChart
     internal static Dictionary<string, object> Values(ImmutableArray<RedisUser> users, RedisArgs args)
     {
         var (settings, cpu, memory) = (args.Settings, args.Settings.Resources.Cpu, args.Settings.Resources.Memory);
-        var slash = settings.Image.IndexOf('/', StringComparison.Ordinal);
+        var image = ImageName.Parse(args.Context.Images.Of($"{settings.Image}:{settings.Version}"));
         return new Dictionary<string, object>
         {
             ["fullnameOverride"] = RedisStore.ServiceName,
-            ["image"] = Map(("registry", settings.Image[..slash]), ("repository", settings.Image[(slash + 1)..]), ("tag", settings.Version)),
+            ["image"] = Map(("registry", image.Host), ("repository", image.Path), ("tag", settings.Version)),
             ["serviceAccount"] = Map(("create", true), ("automount", false)),
             ["podLabels"] = ObjectLabels.OutsideMesh,
 

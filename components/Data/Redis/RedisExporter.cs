@@ -54,7 +54,7 @@ internal static class RedisExporter
             options.Object);
         _ = new Deployment(
             name,
-            new DeploymentArgs { Metadata = StoreStatefulSet.Metadata(name), Spec = Spec(name, server) },
+            new DeploymentArgs { Metadata = StoreStatefulSet.Metadata(name), Spec = Spec(name, server, args.Context.Images.Of(Image)) },
             options.Workload.After(certificate, account, policy));
     }
 
@@ -62,7 +62,7 @@ internal static class RedisExporter
     /// <param name="server">Name of the server's Service.</param>
     public static string NameOf(string server) => $"{server}-exporter";
 
-    private static DeploymentSpecArgs Spec(string name, string server)
+    private static DeploymentSpecArgs Spec(string name, string server, string image)
     {
         var labels = StoreStatefulSet.Labels(name);
         labels[ServerLabel] = server;
@@ -73,15 +73,15 @@ internal static class RedisExporter
             Template = new PodTemplateSpecArgs
             {
                 Metadata = new ObjectMetaArgs { Labels = labels },
-                Spec = PodHardening.Spec(name, Container(server), PodVolumes.FromSecret("tls", name)),
+                Spec = PodHardening.Spec(name, Container(server, image), PodVolumes.FromSecret("tls", name)),
             },
         };
     }
 
-    private static ContainerArgs Container(string server) => new()
+    private static ContainerArgs Container(string server, string image) => new()
     {
         Name = User,
-        Image = Image,
+        Image = image,
         ImagePullPolicy = "IfNotPresent",
         Env =
         {

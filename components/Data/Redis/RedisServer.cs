@@ -53,7 +53,7 @@ internal static class RedisServer
                 Port = RedisStore.Port,
                 Service = server,
                 Headless = $"{server}-pods",
-                Container = Container(server, args.Settings, Digest.Compute(files)),
+                Container = Container(server, args, Digest.Compute(files)),
                 Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl)],
                 Storage = args.Settings.Storage,
             },
@@ -67,10 +67,10 @@ internal static class RedisServer
         return (RedisStore.InCluster(server, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), ready);
     }
 
-    private static ContainerArgs Container(string server, RedisSettings settings, string digest) => new()
+    private static ContainerArgs Container(string server, RedisArgs args, string digest) => new()
     {
         Name = server,
-        Image = $"{settings.Image}:{settings.Version}",
+        Image = args.Context.Images.Of($"{args.Settings.Image}:{args.Settings.Version}"),
         ImagePullPolicy = "IfNotPresent",
         Command = { "valkey-server", $"{ConfigPath}/{ConfigFile}" },
 
@@ -78,7 +78,7 @@ internal static class RedisServer
         Env = { Containers.Variable("CONFIG_DIGEST", digest) },
         Ports = { Containers.Port(PortName, RedisStore.Port) },
         SecurityContext = PodHardening.Container(),
-        Resources = StoreContainer.Resources(settings.Resources),
+        Resources = StoreContainer.Resources(args.Settings.Resources),
         StartupProbe = Ping(periodSeconds: 2, failures: 60),
         LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
         ReadinessProbe = Ping(periodSeconds: 5, failures: 3),

@@ -18,42 +18,42 @@ internal static class ChartValues
         ["base"] = Map(("validationFailurePolicy", "Fail")),
     };
 
-    public static Dictionary<string, object> NodeAgent(IstioInstallation installation) => new()
+    public static Dictionary<string, object> NodeAgent(ControlPlaneArgs args) => new()
     {
         ["global"] = new Dictionary<string, object>
         {
-            ["hub"] = installation.Hub,
-            ["tag"] = installation.Newest.ToString(),
-            ["variant"] = "distroless",
+            ["hub"] = args.Images.OfPart(args.Installation.Hub),
+            ["tag"] = args.Installation.Newest.ToString(),
+            ["variant"] = IstioImages.Variant,
             ["logAsJson"] = true,
 
             // The chart knows where each of them keeps its network plugins.
-            ["platform"] = installation.Platform == ClusterPlatform.Standard ? "" : $"{installation.Platform}".ToLowerInvariant(),
+            ["platform"] = args.Installation.Platform == ClusterPlatform.Standard ? "" : $"{args.Installation.Platform}".ToLowerInvariant(),
         },
         ["seccompProfile"] = Seccomp(),
         ["resources"] = Resources("50m", "100Mi", "500m", "256Mi"),
     };
 
     public static Dictionary<string, object> Istiod(ControlPlaneArgs args, IstioVersion version) =>
-        IstiodOf(args.Installation, version, args.Nodes).With(Authority.Values(args.Authority));
+        IstiodOf(args, version).With(Authority.Values(args.Authority));
 
-    private static Dictionary<string, object> IstiodOf(IstioInstallation installation, IstioVersion version, IReadOnlyDictionary<string, string> nodes) => new()
+    private static Dictionary<string, object> IstiodOf(ControlPlaneArgs args, IstioVersion version) => new()
     {
         ["revision"] = version.Revision,
         ["autoscaleEnabled"] = true,
-        ["autoscaleMin"] = installation.Istiod.Min,
-        ["autoscaleMax"] = installation.Istiod.Max,
+        ["autoscaleMin"] = args.Installation.Istiod.Min,
+        ["autoscaleMax"] = args.Installation.Istiod.Max,
         ["rollingMaxUnavailable"] = 0,
         ["pdb"] = Map(("minAvailable", 1), ("unhealthyPodEvictionPolicy", "AlwaysAllow")),
         ["resources"] = Resources("250m", "1Gi", "1", "2Gi"),
         ["seccompProfile"] = Seccomp(),
-        ["nodeSelector"] = nodes,
+        ["nodeSelector"] = args.Nodes,
         ["topologySpreadConstraints"] = Spread(("app", "istiod"), ("istio.io/rev", version.Revision)),
         ["cni"] = Map(("enabled", true)),
         ["base"] = Map(("validationFailurePolicy", "Fail")),
         ["sidecarInjectorWebhookAnnotations"] = Map((EnforcerAnnotation, "true")),
         ["env"] = Map(("ENABLE_NATIVE_SIDECARS", "true")),
-        ["global"] = Global(installation, version),
+        ["global"] = Global(args, version),
         ["meshConfig"] = MeshConfig.Values(),
     };
 
@@ -85,11 +85,11 @@ internal static class ChartValues
         ["service"] = GatewayService.Values(args),
     };
 
-    private static Dictionary<string, object> Global(IstioInstallation installation, IstioVersion version) => new()
+    private static Dictionary<string, object> Global(ControlPlaneArgs args, IstioVersion version) => new()
     {
-        ["hub"] = installation.Hub,
+        ["hub"] = args.Images.OfPart(args.Installation.Hub),
         ["tag"] = version.ToString(),
-        ["variant"] = "distroless",
+        ["variant"] = IstioImages.Variant,
         ["logAsJson"] = true,
         ["priorityClassName"] = "system-cluster-critical",
         ["networkPolicy"] = Map(("enabled", true)),

@@ -21,7 +21,7 @@ public sealed class ControlPlane : PlatformComponent
         var ingress = new Namespace(args.Gateway.Namespace, new NamespaceArgs { Name = args.Gateway.Namespace, MeshRevision = revision }, Parented());
 
         var definitions = Install("istio-base", "base", SystemNamespace, installation.Newest, ChartValues.Base(installation), system);
-        var nodeAgent = Install("istio-cni", "cni", NodeAgentNamespace, installation.Newest, ChartValues.NodeAgent(installation), definitions);
+        var nodeAgent = Install("istio-cni", "cni", NodeAgentNamespace, installation.Newest, ChartValues.NodeAgent(args), definitions);
 
         var authority = Authority.Declare(args, child.After(system));
         var istiod = installation.Installed.ToDictionary(version => version, version => Install(
@@ -44,7 +44,7 @@ public sealed class ControlPlane : PlatformComponent
 
         Pulumi.Kubernetes.Helm.V3.Release Install(
             string release, string chart, string namespaceName, IstioVersion version, Dictionary<string, object> values, params Resource[] after) =>
-            new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName).Install(values, child, after);
+            new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName) { Images = IstioImages.Of(installation, chart, version) }.Install(values, args.Images, child, after);
     }
 
     /// <summary>The release of the control plane in use: it admits what is of a kind that Istio defines, and gives pods their sidecars.</summary>

@@ -34,6 +34,9 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>What the gateway's pods wait for, such as their priority class. Default nothing.</summary>
     public ImmutableArray<Resource> GatewayWaitsFor { get; init; } = [];
 
+    /// <inheritdoc cref="ImageSource"/>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <summary>The gateway's names.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
 }

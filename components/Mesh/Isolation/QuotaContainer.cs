@@ -12,10 +12,10 @@ internal static class QuotaContainer
     private const int HttpPort = 8080;
     private const int DrainSeconds = 10;
 
-    public static ContainerArgs From(QuotaSettings settings, StoreConnection counts) => new()
+    public static ContainerArgs From(string image, StoreConnection counts) => new()
     {
         Name = QuotaService.Name,
-        Image = settings.Image,
+        Image = image,
         ImagePullPolicy = "Always",
         Command = { "/bin/ratelimit" },
         Env =

@@ -89,7 +89,7 @@ internal sealed class QuotaService
                 PriorityClassName = args.PriorityClass!,
                 TopologySpreadConstraints = Scheduling.Spread(Selector),
                 Affinity = Scheduling.Affinity(Selector(), nodes: null),
-                Containers = { QuotaContainer.From(args.Quotas, args.Counts) },
+                Containers = { QuotaContainer.From(args.Images.Of(args.Quotas.Image), args.Counts) },
                 Volumes =
                 {
                     PodVolumes.FromConfigMap(QuotaContainer.ConfigVolume, Config),

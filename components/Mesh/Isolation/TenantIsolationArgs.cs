@@ -27,6 +27,9 @@ public sealed class TenantIsolationArgs : ResourceArgs
     /// <summary>What pods wait for: policies of the whole namespace, and what opens the Redis. Default nothing.</summary>
     public ImmutableArray<Resource> PodsWaitFor { get; init; } = [];
 
+    /// <inheritdoc cref="ImageSource"/>
+    public ImageSource Images { get; init; } = ImageSource.Upstream();
+
     /// <inheritdoc cref="QuotaSettings"/>
     public QuotaSettings Quotas { get; init; } = new();
 

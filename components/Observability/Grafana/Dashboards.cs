@@ -19,7 +19,8 @@ internal sealed class Dashboards : PlatformComponent
             new ObjectMetaArgs { Name = AdminSecret, Namespace = args.Namespace },
             password => new() { [AdminUserKey] = "admin", [AdminPasswordKey] = password },
             Child);
-        Charts.Grafana.Install(GrafanaValues.From(args), Child, [administrator, args.MonitorDefinitions, .. args.Access.Guarding(Tools.Grafana.Name)]);
+        Charts.Grafana.Install(
+            GrafanaValues.From(args), args.Images, Child, [administrator, args.MonitorDefinitions, .. args.Access.Guarding(Tools.Grafana.Name)]);
         RegisterOutputs();
     }
 }

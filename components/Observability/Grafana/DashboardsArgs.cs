@@ -9,6 +9,8 @@ internal sealed class DashboardsArgs : ResourceArgs
 
     public required MonitoringAccess Access { get; init; }
 
+    public required ImageSource Images { get; init; }
+
     /// <summary>Defines ServiceMonitor: the chart makes one.</summary>
     public required Resource MonitorDefinitions { get; init; }
 

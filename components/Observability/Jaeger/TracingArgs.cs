@@ -9,5 +9,7 @@ internal sealed class TracingArgs : ResourceArgs
 
     public required MonitoringAccess Access { get; init; }
 
+    public required ImageSource Images { get; init; }
+
     public TracingSettings Settings { get; init; } = new();
 }

@@ -18,7 +18,7 @@ internal sealed class Kiali : PlatformComponent
             new ObjectMetaArgs { Name = SigningKeySecret, Namespace = args.Namespace },
             password => new() { [SigningKey] = password },
             Child);
-        Charts.Kiali.Install(KialiValues.From(args), Child, key);
+        Charts.Kiali.Install(KialiValues.From(args), args.Images, Child, key);
         RegisterOutputs();
     }
 }

@@ -9,6 +9,8 @@ internal sealed class KialiArgs : ResourceArgs
     /// <summary>Namespaces that it shows.</summary>
     public required ImmutableArray<string> VisibleNamespaces { get; init; }
 
+    public required ImageSource Images { get; init; }
+
     public KialiSettings Settings { get; init; } = new();
 
     /// <summary>Needed for <see cref="KialiLogin.OpenId"/>.</summary>

@@ -68,7 +68,7 @@ internal sealed class LongTermMetrics : PlatformComponent
                 Replicas = replicas,
                 PodManagementPolicy = "Parallel",
                 Selector = NetworkRules.Labels(Tools.Label, part),
-                Template = ThanosPods.OnStorage(part, arguments),
+                Template = ThanosPods.OnStorage(part, arguments, args.Images),
                 VolumeClaimTemplates = { ThanosPods.VolumeClaim(new ByteQuantity(mebibytes)) },
             },
         },
@@ -82,7 +82,7 @@ internal sealed class LongTermMetrics : PlatformComponent
             new DeploymentArgs
             {
                 Metadata = Metadata(part),
-                Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = NetworkRules.Labels(Tools.Label, part), Template = ThanosPods.Query() },
+                Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = NetworkRules.Labels(Tools.Label, part), Template = ThanosPods.Query(args.Images) },
             },
             Child.After([DeclareServiceAccount(part, []), policies[part], .. args.Access.Guarding()]));
     }

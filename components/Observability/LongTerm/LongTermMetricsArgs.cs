@@ -9,6 +9,8 @@ internal sealed class LongTermMetricsArgs : ResourceArgs
 
     public required MonitoringAccess Access { get; init; }
 
+    public required ImageSource Images { get; init; }
+
     public required BlobStorage Storage { get; init; }
 
     public LongTermSettings Settings { get; init; } = new();

@@ -13,13 +13,13 @@ internal static class ThanosPods
     private const string ConfigVolume = "storage";
 
     /// <summary>The querier: it asks the other components, and has no access to the storage.</summary>
-    public static PodTemplateSpecArgs Query() =>
-        Template(Tools.LongTerm.Service, Labels(Tools.LongTerm.Service), PodHardening.Spec(Tools.LongTerm.Service, Container(ThanosArguments.Query)));
+    public static PodTemplateSpecArgs Query(ImageSource images) =>
+        Template(Tools.LongTerm.Service, Labels(Tools.LongTerm.Service), PodHardening.Spec(Tools.LongTerm.Service, Container(ThanosArguments.Query, images)));
 
     /// <summary>A component that works on the storage.</summary>
-    public static PodTemplateSpecArgs OnStorage(string part, string[] arguments)
+    public static PodTemplateSpecArgs OnStorage(string part, string[] arguments, ImageSource images)
     {
-        var container = Container(arguments);
+        var container = Container(arguments, images);
         container.VolumeMounts = new[]
         {
             Containers.Mount(DataVolume, ThanosArguments.DataPath),
@@ -60,10 +60,10 @@ internal static class ThanosPods
         return new PodTemplateSpecArgs { Metadata = new ObjectMetaArgs { Labels = labels }, Spec = pod };
     }
 
-    private static ContainerArgs Container(string[] arguments) => new()
+    private static ContainerArgs Container(string[] arguments, ImageSource images) => new()
     {
         Name = "thanos",
-        Image = Image,
+        Image = images.Of(Image),
         ImagePullPolicy = "IfNotPresent",
         Args = arguments,
         Ports = { Containers.Port("grpc", ThanosArguments.GrpcPort), Containers.Port("http", ThanosArguments.HttpPort) },

@@ -10,14 +10,15 @@ internal sealed class Metrics : PlatformComponent
     public Metrics(string name, MetricsArgs args, ComponentResourceOptions? options = null)
         : base("payments:observability:Metrics", name, args, options)
     {
-        Definitions = Charts.PrometheusDefinitions.Install([], Child);
+        Definitions = Charts.PrometheusDefinitions.Install([], args.Images, Child);
         var guards = args.Access.Guarding(
             Tools.Prometheus.Name,
             Tools.Alertmanager.Name,
             MonitoringAccess.PrometheusOperator,
             MonitoringAccess.OperatorCertificates,
             MonitoringAccess.StateMetrics);
-        Operator = Charts.Prometheus.Install(PrometheusValues.From(args), Child.After([Definitions, .. guards, .. args.LongTerm?.NeededByPrometheus ?? []]));
+        Operator = Charts.Prometheus.Install(
+            PrometheusValues.From(args), args.Images, Child.After([Definitions, .. guards, .. args.LongTerm?.NeededByPrometheus ?? []]));
         Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(Definitions));
         RegisterOutputs();
     }

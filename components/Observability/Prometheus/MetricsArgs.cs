@@ -11,6 +11,8 @@ internal sealed class MetricsArgs : ResourceArgs
 
     public required MonitoringAccess Access { get; init; }
 
+    public required ImageSource Images { get; init; }
+
     /// <inheritdoc cref="ObservabilityArgs.Cluster"/>
     public required string Cluster { get; init; }
 

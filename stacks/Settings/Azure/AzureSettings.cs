@@ -72,6 +72,9 @@ internal sealed record AzureSettings
     /// <summary>Node pool of each tenant with a dedicated pool. Default 3 to 6 nodes of Standard_D4ds_v5.</summary>
     public NodePoolShape TenantPool { get; init; } = new();
 
+    /// <inheritdoc cref="ImageSettings"/>
+    public ImageSettings Images { get; init; } = new();
+
     /// <inheritdoc cref="MaintenanceSettings"/>
     public MaintenanceSettings Maintenance { get; init; } = new();
 
@@ -89,7 +92,12 @@ internal sealed record AzureSettings
         get
         {
             var baseline = Baseline == BaselineKind.Regulated ? AzureBaseline.Regulated : AzureBaseline.Development;
-            return baseline with { Tier = TierOf(Tier) ?? baseline.Tier, RetentionDays = RetentionDays ?? baseline.RetentionDays };
+            return baseline with
+            {
+                Tier = TierOf(Tier) ?? baseline.Tier,
+                RetentionDays = RetentionDays ?? baseline.RetentionDays,
+                MirrorsImages = Images.ThirdParty is { } source ? source == ThirdPartyImages.Registry : baseline.MirrorsImages,
+            };
         }
     }
 

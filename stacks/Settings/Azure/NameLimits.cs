@@ -47,6 +47,13 @@ internal static class NameLimits
     public static ResourceNames NamesOf(AzureSettings azure, string project, string stack) =>
         new(project, azure.ShortName.Length > 0 ? azure.ShortName : stack, azure.Region);
 
+    /// <summary>Name of the registry: the stack's own, or one that follows from its subscription.</summary>
+    public static string RegistryNameOf(AzureSettings azure, ResourceNames names) =>
+        azure.Images.Registry.Length > 0 ? azure.Images.Registry : names.Derived("cr", azure.Subscription);
+
+    /// <summary>Host that images in the registry are named by.</summary>
+    public static string RegistryHostOf(AzureSettings azure, ResourceNames names) => $"{RegistryNameOf(azure, names)}.azurecr.io";
+
     /// <summary>First label of the API server's host name.</summary>
     public static string DnsPrefixOf(ResourceNames names) => $"{names.Project}-{names.Environment}";
 
