@@ -128,7 +128,7 @@ public sealed class PaymentsStack : Stack
     {
         var (settings, services, ingress) = (stack.Settings, stack.Services, stack.Settings.Mesh.Ingress);
         var kubernetes = azure?.Cluster.Kubernetes ?? ExistingCluster.Provider(settings.Target);
-        var (placement, images) = (new Placement(settings), Images.Of(settings));
+        var (placement, images) = (new Placement(settings), StackImages.Of(settings));
         var onCluster = new ComponentResourceOptions { Provider = kubernetes };
 
         var priority = new ServicePriority("payments", onCluster);

@@ -1,10 +1,16 @@
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks;
+using Payments.Infra.Stacks.Images;
 using Payments.Infra.Stacks.Tokens;
 using Pulumi;
 
 var streams = OutputStreams.OfConsole();
 return ProgramEnvironment.StartedByEngine
     ? await Deployment.RunAsync<PaymentsStack>()
-    : await PreviewCli.RunAsync(args, Deployment.RunAsync<PaymentsStack>, streams, TokenCommand.Create(PaymentsStack.Catalogue, streams));
+    : await PreviewCli.RunAsync(
+        args,
+        Deployment.RunAsync<PaymentsStack>,
+        streams,
+        TokenCommand.Create(PaymentsStack.Catalogue, streams),
+        ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));

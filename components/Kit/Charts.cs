@@ -102,6 +102,13 @@ internal static class Charts
         Images = ["quay.io/kiali/kiali:v2.29.0"],
     };
 
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<HelmChart> All =
+    [
+        CertManager, PostgresOperator, BackupPlugin, KafkaOperator, Valkey, ExternalSecrets,
+        PrometheusDefinitions, Prometheus, Grafana, Jaeger, Collector, Kiali,
+    ];
+
     private const string CloudNativePg = "https://cloudnative-pg.github.io/charts";
     private const string ExternalSecretsImage = "ghcr.io/external-secrets/external-secrets";
     private const string PrometheusCommunity = "https://prometheus-community.github.io/helm-charts";

@@ -31,16 +31,7 @@ internal sealed record HelmChart(string Name, string Version, string Repository,
     public Pulumi.Kubernetes.Helm.V3.Release Install(
         Dictionary<string, object> values, ImageSource images, CustomResourceOptions child, params Resource[] after)
     {
-        foreach (var image in Images)
-        {
-            _ = images.Of(image);
-        }
-
-        foreach (var (path, part) in ImageValues.Where(_ => images.IsMirror))
-        {
-            Set(values, path.Split('.'), images.OfPart(part));
-        }
-
+        TakeImagesFrom(images, values);
         var args = new ReleaseArgs
         {
             Name = Release,
@@ -58,6 +49,22 @@ internal sealed record HelmChart(string Name, string Version, string Repository,
         }
 
         return new Pulumi.Kubernetes.Helm.V3.Release(Release, args, child.After(after));
+    }
+
+    /// <summary>Lets the values say where images come from.</summary>
+    /// <param name="images">Where they come from.</param>
+    /// <param name="values">The values.</param>
+    internal void TakeImagesFrom(ImageSource images, Dictionary<string, object> values)
+    {
+        foreach (var image in Images)
+        {
+            _ = images.Of(image);
+        }
+
+        foreach (var (path, part) in ImageValues.Where(_ => images.IsMirror))
+        {
+            Set(values, path.Split('.'), images.OfPart(part));
+        }
     }
 
     private static void Set(Dictionary<string, object> values, ReadOnlySpan<string> path, string value)

@@ -23,12 +23,7 @@ public sealed record ImageName(string Host, string Path, string Version)
         var first = slash < 0 ? "" : name[..slash];
         var host = first.AsSpan().ContainsAny('.', ':') || first == "localhost" ? first : "";
         var rest = host.Length > 0 ? name[(slash + 1)..] : name;
-        var end = rest.IndexOf('@', StringComparison.Ordinal);
-        if (end < 0)
-        {
-            end = rest.IndexOf(':', StringComparison.Ordinal);
-        }
-
+        var end = rest.AsSpan().IndexOfAny(':', '@');
         return end < 0 ? new ImageName(host, rest, "") : new ImageName(host, rest[..end], rest[end..]);
     }
 

@@ -59,6 +59,18 @@ internal static class Configurations
         return new StackConfiguration("test", all.ToImmutableSortedDictionary(StringComparer.Ordinal), []);
     }
 
+    /// <summary>What the least says of Azure, and more.</summary>
+    public static string AzureWith(string azure)
+    {
+        var all = JsonNode.Parse(Azure)!.AsObject();
+        foreach (var (key, value) in JsonNode.Parse(azure)!.AsObject().ToList())
+        {
+            all[key] = value?.DeepClone();
+        }
+
+        return all.ToJsonString();
+    }
+
     /// <summary>A release of the payment service, and the least of the other three.</summary>
     public static string Releases(string release)
     {

@@ -41,7 +41,10 @@ internal sealed class PlannedObjects
 
     /// <summary>Those of a stack of the repository, with some sections of its configuration replaced.</summary>
     public static async Task<PlannedObjects> OfStackAsync(string stack, params (string Section, string Json)[] sections) =>
-        Read.GetOrAdd(await Previews.OfStackAsync(stack, sections), plan => new PlannedObjects(plan));
+        Of(await Previews.OfStackAsync(stack, sections));
+
+    /// <summary>Those of a plan.</summary>
+    public static PlannedObjects Of(Plan plan) => Read.GetOrAdd(plan, read => new PlannedObjects(read));
 
     /// <summary>An object without the values that a plan does not show.</summary>
     public static JsonObject WithoutSecrets(JsonObject item)

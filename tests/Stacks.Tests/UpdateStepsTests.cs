@@ -13,6 +13,26 @@ public sealed class UpdateStepsTests
         Assert.Empty(UpdateSteps.Problems(ImmutableDictionary<string, object>.Empty, Release("""{"stable":"1"}""")));
 
     [Fact]
+    public void A_platform_that_runs_is_not_taken_away_by_its_foundation() => Assert.Equal(
+        ["payments:target.phase: the platform runs, and foundation would take it away; remove phase"],
+        UpdateSteps.Problems(OutputsOf(Release("""{"stable":"1"}""")), Configurations.Load(("target", """{"phase":"foundation"}"""))));
+
+    [Fact]
+    public void A_foundation_may_be_made_twice() => Assert.Empty(UpdateSteps.Problems(
+        ImmutableDictionary<string, object>.Empty.Add("phase", "foundation"), Configurations.Load(("target", """{"phase":"foundation"}"""))));
+
+    [Theory]
+    [InlineData("1.36", "1.35")]
+    public void Kubernetes_goes_back_to_no_older_version(string before, string now) => Assert.Equal(
+        [$"payments:azure.kubernetesVersion: the cluster runs {before}, and AKS goes back to no older version; set it to {before} or newer"],
+        UpdateSteps.Problems(OutputsOf(Version(before)), Version(now)));
+
+    [Theory]
+    [InlineData("1.35", "1.36")]
+    [InlineData("1.36", "1.36")]
+    public void Kubernetes_may_stay_or_go_on(string before, string now) => Assert.Empty(UpdateSteps.Problems(OutputsOf(Version(before)), Version(now)));
+
+    [Fact]
     public void A_version_that_got_requests_is_not_retired() => Assert.Equal(
         [
             "payments:releases.payment-service: the pods of track v2 got 10 % of the requests at the last update, and now would be gone; first set "
@@ -117,10 +137,14 @@ public sealed class UpdateStepsTests
                 share => share.Key, share => (object)(double)share.Value));
         var mesh = UpdateSteps.MeshOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value);
         var volumes = UpdateSteps.VolumesOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)(double)entry.Value);
-        return ImmutableDictionary<string, object>.Empty.Add(UpdateSteps.Shares, shares).Add(UpdateSteps.Mesh, mesh).Add(UpdateSteps.Volumes, volumes);
+        return ImmutableDictionary<string, object>.Empty.Add(UpdateSteps.Shares, shares).Add(UpdateSteps.Mesh, mesh).Add(UpdateSteps.Volumes, volumes)
+            .Add(UpdateSteps.Cluster, UpdateSteps.ClusterOf(settings).ToImmutableDictionary(entry => entry.Key, entry => (object)entry.Value));
     }
 
     private static PaymentsSettings Release(string release) => Configurations.Load(("releases", Configurations.Releases(release)));
+
+    private static PaymentsSettings Version(string version) =>
+        Configurations.Load(("azure", Configurations.AzureWith($$"""{"kubernetesVersion":"{{version}}"}""")));
 
     private static PaymentsSettings Data(string data) => Configurations.Load(("data", data));
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using Payments.Infra.Components.Kit;
 
 namespace Payments.Infra.Components.Tests.Charts;
 
@@ -12,17 +13,35 @@ internal sealed class Chart
     private readonly JsonObject values;
     private readonly HashSet<string> read;
     private readonly JsonArray fixedContexts;
+    private readonly ImmutableArray<string> rendered;
 
     private Chart(JsonObject file)
     {
         values = file["values"]!.AsObject();
         Version = file["version"]!.GetValue<string>();
+        ApplicationVersion = file["appVersion"]!.GetValue<string>();
+        rendered = [.. file["images"]!.AsArray().Select(image => image!.GetValue<string>())];
         read = [.. file["read"]!.AsArray().Select(path => path!.GetValue<string>())];
         fixedContexts = file["fixed"]?.AsArray() ?? [];
     }
 
     /// <summary>The version that the file is of.</summary>
     public string Version { get; }
+
+    /// <summary>The version of what it installs.</summary>
+    public string ApplicationVersion { get; }
+
+    /// <summary>
+    /// Images that its pods run, or that it hands to an operator, complete with host and tag. Where the file has a placeholder for a tag, which the
+    /// release replaces, it is the version of the application.
+    /// </summary>
+    public IEnumerable<string> Images => rendered
+        .Select(ImageName.Parse)
+        .Select(image => image.Version is ":v0.0.0" || image.Version.Contains('$', StringComparison.Ordinal)
+            ? image with { Version = $":v{ApplicationVersion.TrimStart('v')}" }
+            : image)
+        .Concat(NamedIn(values))
+        .Select(image => $"{image.Complete}");
 
     /// <summary>Its values when nothing is set; a copy.</summary>
     public JsonObject Defaults => values.DeepClone().AsObject();
@@ -41,6 +60,19 @@ internal sealed class Chart
         .Where(
             path => !Takes(path) && !parts.Any(part => path.StartsWith($"{part}\n", StringComparison.Ordinal) && Named(part).Takes(path[(part.Length + 1)..])))
         .Order(StringComparer.Ordinal);
+
+    private IEnumerable<ImageName> NamedIn(JsonObject map)
+    {
+        if (map["repository"] is JsonValue repository && map["registry"] is JsonValue registry && $"{repository}".Length > 0)
+        {
+            yield return new ImageName($"{registry}", $"{repository}", $":{(map["tag"] is JsonValue tag && $"{tag}".Length > 0 ? tag : ApplicationVersion)}");
+        }
+
+        foreach (var image in map.Select(field => field.Value).OfType<JsonObject>().SelectMany(NamedIn))
+        {
+            yield return image;
+        }
+    }
 
     private static IEnumerable<string> Leaves(object value, string path) => value is IDictionary { Count: > 0 } map
         ? map.Keys.Cast<string>().SelectMany(key => Leaves(map[key]!, path.Length == 0 ? key : $"{path}\n{key}"))

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Payments.Infra.Stacks.Settings;
 
 namespace Payments.Infra.Stacks.Tests.Azure;
@@ -231,7 +230,7 @@ public sealed class AzureLimitTests
     [Theory]
     [MemberData(nameof(Limits))]
     public void A_limit_is_told(string azure, string expected) =>
-        Assert.Contains($"payments:azure.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("azure", With(azure)))));
+        Assert.Contains($"payments:azure.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("azure", Configurations.AzureWith(azure)))));
 
     [Theory]
     [InlineData("""{"pools":{"apps1":{},"apps2":{"size":"Standard_E8ds_v5","max":3}}}""")]
@@ -241,7 +240,7 @@ public sealed class AzureLimitTests
     [InlineData("""{"zones":[1,2]}""")]
     [InlineData("""{"network":{"pods":"100.64.0.0/16","services":"192.168.0.0/20"}}""")]
     public void What_azure_allows_is_allowed(string azure) =>
-        Assert.NotNull(Configurations.Load(("azure", With(azure)), ("data", """{"zones":1}""")).Azure);
+        Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith(azure)), ("data", """{"zones":1}""")).Azure);
 
     [Fact]
     public void A_stack_name_that_is_too_long_has_a_remedy()
@@ -249,12 +248,12 @@ public sealed class AzureLimitTests
         Assert.Contains(
             Configurations.ProblemsOf(() => Configurations.LoadOf("production-europe")),
             problem => problem.StartsWith("payments:azure.shortName: the Key Vault would be called", StringComparison.Ordinal));
-        Assert.NotNull(Configurations.LoadOf("production-europe", ("azure", With("""{"shortName":"prodeu"}"""))));
+        Assert.NotNull(Configurations.LoadOf("production-europe", ("azure", Configurations.AzureWith("""{"shortName":"prodeu"}"""))));
     }
 
     [Fact]
     public void A_pod_range_is_large_enough_to_the_node() =>
-        Assert.NotNull(Configurations.Load(("azure", With("""{"network":{"pods":"10.244.0.0/18"}}"""))));
+        Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith("""{"network":{"pods":"10.244.0.0/18"}}"""))));
 
     [Fact]
     public void Two_tenants_whose_pools_would_have_one_name_are_told_apart() => Assert.Contains(
@@ -267,7 +266,7 @@ public sealed class AzureLimitTests
     public void A_free_cluster_is_small() => Assert.Contains(
         Configurations.ProblemsOf(
             () => Configurations.Load(
-                ("azure", With("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
+                ("azure", Configurations.AzureWith("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
         problem => problem.EndsWith("a cluster of tier Free has at most 1000; lower their max, or set tier to standard", StringComparison.Ordinal));
 
     [Fact]
@@ -283,17 +282,5 @@ public sealed class AzureLimitTests
 
     [Fact]
     public void Small_pools_fit_small_ranges() =>
-        Assert.NotNull(Configurations.Load(("azure", With($$"""{"pools":{{SmallPools}},"network":{"subnets":{"apps":"10.240.4.0/28"} } }"""))));
-
-    /// <summary>The least that a stack says, and what a row says beside it or in its place.</summary>
-    private static string With(string azure)
-    {
-        var all = JsonNode.Parse(Configurations.Azure)!.AsObject();
-        foreach (var (key, value) in JsonNode.Parse(azure)!.AsObject().ToList())
-        {
-            all[key] = value?.DeepClone();
-        }
-
-        return all.ToJsonString();
-    }
+        Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith($$"""{"pools":{{SmallPools}},"network":{"subnets":{"apps":"10.240.4.0/28"} } }"""))));
 }

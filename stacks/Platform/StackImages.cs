@@ -6,7 +6,7 @@ using Pulumi;
 namespace Payments.Infra.Stacks.Platform;
 
 /// <summary>Where a stack's images come from.</summary>
-internal static class Images
+internal static class StackImages
 {
     /// <summary>The source that the stack's settings ask for.</summary>
     /// <param name="settings">The stack's settings.</param>
