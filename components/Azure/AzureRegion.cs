@@ -10,54 +10,54 @@ public readonly record struct AzureRegion : IParsable<AzureRegion>
 {
     private static readonly ImmutableArray<string> AllZones = ["1", "2", "3"];
 
-    /// <summary>Name, with the short form that names of few letters use, and the number of availability zones.</summary>
-    private static readonly FrozenDictionary<string, (string Code, int Zones)> Known = new Dictionary<string, (string, int)>(StringComparer.Ordinal)
+    /// <summary>Name, with the short form that names of few letters use, the number of availability zones, and whether another region is its pair.</summary>
+    private static readonly FrozenDictionary<string, (string Code, int Zones, bool HasPair)> Known = new Dictionary<string, (string, int, bool)>(StringComparer.Ordinal)
     {
-        ["australiacentral"] = ("acl", 0),
-        ["australiaeast"] = ("ae", 3),
-        ["australiasoutheast"] = ("ase", 0),
-        ["austriaeast"] = ("ate", 3),
-        ["brazilsouth"] = ("brs", 3),
-        ["canadacentral"] = ("cnc", 3),
-        ["canadaeast"] = ("cne", 0),
-        ["centralindia"] = ("inc", 3),
-        ["centralus"] = ("cus", 3),
-        ["chilecentral"] = ("clc", 3),
-        ["eastasia"] = ("ea", 3),
-        ["eastus"] = ("eus", 3),
-        ["eastus2"] = ("eus2", 3),
-        ["francecentral"] = ("frc", 3),
-        ["germanywestcentral"] = ("gwc", 3),
-        ["indonesiacentral"] = ("idc", 3),
-        ["israelcentral"] = ("ilc", 3),
-        ["italynorth"] = ("itn", 3),
-        ["japaneast"] = ("jpe", 3),
-        ["japanwest"] = ("jpw", 3),
-        ["koreacentral"] = ("krc", 3),
-        ["koreasouth"] = ("krs", 0),
-        ["malaysiawest"] = ("myw", 3),
-        ["mexicocentral"] = ("mxc", 3),
-        ["newzealandnorth"] = ("nzn", 3),
-        ["northcentralus"] = ("ncus", 0),
-        ["northeurope"] = ("ne", 3),
-        ["norwayeast"] = ("nwe", 3),
-        ["polandcentral"] = ("plc", 3),
-        ["southafricanorth"] = ("san", 3),
-        ["southcentralus"] = ("scus", 3),
-        ["southeastasia"] = ("sea", 3),
-        ["southindia"] = ("ins", 0),
-        ["spaincentral"] = ("spc", 3),
-        ["swedencentral"] = ("sdc", 3),
-        ["switzerlandnorth"] = ("szn", 3),
-        ["switzerlandwest"] = ("szw", 0),
-        ["uaenorth"] = ("uan", 3),
-        ["uksouth"] = ("uks", 3),
-        ["ukwest"] = ("ukw", 0),
-        ["westcentralus"] = ("wcus", 0),
-        ["westeurope"] = ("we", 3),
-        ["westus"] = ("wus", 0),
-        ["westus2"] = ("wus2", 3),
-        ["westus3"] = ("wus3", 3),
+        ["australiacentral"] = ("acl", 0, true),
+        ["australiaeast"] = ("ae", 3, true),
+        ["australiasoutheast"] = ("ase", 0, true),
+        ["austriaeast"] = ("ate", 3, false),
+        ["brazilsouth"] = ("brs", 3, true),
+        ["canadacentral"] = ("cnc", 3, true),
+        ["canadaeast"] = ("cne", 0, true),
+        ["centralindia"] = ("inc", 3, true),
+        ["centralus"] = ("cus", 3, true),
+        ["chilecentral"] = ("clc", 3, false),
+        ["eastasia"] = ("ea", 3, true),
+        ["eastus"] = ("eus", 3, true),
+        ["eastus2"] = ("eus2", 3, true),
+        ["francecentral"] = ("frc", 3, true),
+        ["germanywestcentral"] = ("gwc", 3, true),
+        ["indonesiacentral"] = ("idc", 3, false),
+        ["israelcentral"] = ("ilc", 3, false),
+        ["italynorth"] = ("itn", 3, false),
+        ["japaneast"] = ("jpe", 3, true),
+        ["japanwest"] = ("jpw", 3, true),
+        ["koreacentral"] = ("krc", 3, true),
+        ["koreasouth"] = ("krs", 0, true),
+        ["malaysiawest"] = ("myw", 3, false),
+        ["mexicocentral"] = ("mxc", 3, false),
+        ["newzealandnorth"] = ("nzn", 3, false),
+        ["northcentralus"] = ("ncus", 0, true),
+        ["northeurope"] = ("ne", 3, true),
+        ["norwayeast"] = ("nwe", 3, true),
+        ["polandcentral"] = ("plc", 3, false),
+        ["southafricanorth"] = ("san", 3, true),
+        ["southcentralus"] = ("scus", 3, true),
+        ["southeastasia"] = ("sea", 3, true),
+        ["southindia"] = ("ins", 0, true),
+        ["spaincentral"] = ("spc", 3, false),
+        ["swedencentral"] = ("sdc", 3, true),
+        ["switzerlandnorth"] = ("szn", 3, true),
+        ["switzerlandwest"] = ("szw", 0, true),
+        ["uaenorth"] = ("uan", 3, true),
+        ["uksouth"] = ("uks", 3, true),
+        ["ukwest"] = ("ukw", 0, true),
+        ["westcentralus"] = ("wcus", 0, true),
+        ["westeurope"] = ("we", 3, true),
+        ["westus"] = ("wus", 0, true),
+        ["westus2"] = ("wus2", 3, true),
+        ["westus3"] = ("wus3", 3, true),
     }.ToFrozenDictionary();
 
     private AzureRegion(string name) => Name = name;
@@ -70,6 +70,9 @@ public readonly record struct AzureRegion : IParsable<AzureRegion>
 
     /// <summary>The availability zones of the region: <c>1</c>, <c>2</c> and <c>3</c>, or none.</summary>
     public ImmutableArray<string> Zones => [.. AllZones.Take(Known[Name].Zones)];
+
+    /// <summary>Whether Azure copies to a paired region what asks for it, such as backups of databases.</summary>
+    public bool HasPair => Known[Name].HasPair;
 
     /// <inheritdoc/>
     public static AzureRegion Parse(string s, IFormatProvider? provider) =>

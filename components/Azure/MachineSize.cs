@@ -9,6 +9,13 @@ namespace Payments.Infra.Components.Azure;
 [Description("a size of virtual machines, such as Standard_D4ds_v5")]
 public readonly partial record struct MachineSize : IParsable<MachineSize>
 {
+    private const int NvmePerProcessor = 55;
+
+    /// <summary>What each disk of larger machines has at least.</summary>
+    private const int LargestNvme = 440;
+
+    private static readonly ImmutableArray<int> Counts = [2, 4, 8, 16, 20, 32, 48, 64, 96, 128, 160, 192];
+
     private MachineSize(string name, Match match)
     {
         Name = name;
@@ -32,8 +39,13 @@ public readonly partial record struct MachineSize : IParsable<MachineSize>
     /// <summary>Whether it has a disk of its own, which an ephemeral system disk goes to.</summary>
     public bool HasLocalDisk => Features.Contains('d', StringComparison.Ordinal);
 
-    /// <summary>Size of that disk in GiB, for the families of version 5 that have 37.5 a processor; for others more than any.</summary>
-    public int LocalDiskGiB => Family is "D" or "E" && Name.EndsWith("_v5", StringComparison.Ordinal) ? Processors * 75 / 2 : int.MaxValue;
+    /// <summary>
+    /// Size in GiB of that disk, or of one of them where there are several: a system disk goes to one. Null where it is not known, which is outside of
+    /// the families D and E of versions 4 to 7 (learn.microsoft.com/azure/virtual-machines/sizes).
+    /// </summary>
+    public int? LocalDiskGiB => Known().Match(Name) is not { Success: true } match || !Counts.Contains(Processors) ? null
+        : match.Groups["version"].ValueSpan is "4" or "5" ? Processors * 75 / 2
+        : Math.Min(Processors * NvmePerProcessor, LargestNvme);
 
     /// <summary>Whether its processors are Arm's, which do not take part in Trusted Launch.</summary>
     public bool IsArm => Features.Contains('p', StringComparison.Ordinal);
@@ -57,4 +69,7 @@ public readonly partial record struct MachineSize : IParsable<MachineSize>
 
     [GeneratedRegex("^Standard_(?<family>[A-Z]+)(?<processors>[1-9][0-9]{0,2})(-[0-9]+)?(?<features>[a-z]*)(_[A-Z0-9]+)?(_v[0-9]+)?$")]
     private static partial Regex Shape();
+
+    [GeneratedRegex("^Standard_[DE][0-9]+(-[0-9]+)?[abilps]*d[abilps]*_v(?<version>[4-7])$")]
+    private static partial Regex Known();
 }

@@ -15,6 +15,9 @@ public sealed record AzurePlacement
     /// <summary>Availability zones in use, such as 1, 2 and 3.</summary>
     public required ImmutableArray<string> Zones { get; init; }
 
+    /// <summary>Whether the region has a pair, to which backups can be copied. Default true.</summary>
+    public bool HasPair { get; init; } = true;
+
     /// <summary>Id of the Entra tenant.</summary>
     public required string Tenant { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class AzureForData : IManagedServices
             ResourceGroup = platform.Environment.ResourceGroup,
             Location = platform.Environment.Region.Name,
             Zones = azure.Zones,
+            HasPair = azure.Region.HasPair,
             Tenant = platform.Environment.Tenant,
             EndpointAddresses = $"{azure.Network.Subnets.PrivateEndpoints}",
             PostgresSubnetId = platform.Network.PostgresSubnetId,

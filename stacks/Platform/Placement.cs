@@ -22,5 +22,5 @@ internal sealed class Placement(PaymentsSettings settings)
     /// <summary>Subnet of internal load balancers; null for that of the nodes.</summary>
     public string? IngressSubnet => settings.Azure is { Effective.IsPrivate: true } ? Network.IngressSubnet : null;
 
-    private bool Has(PoolPurpose purpose) => settings.Azure is { } azure && azure.Pools.Values.Any(pool => pool.Purpose == purpose);
+    private bool Has(PoolPurpose purpose) => settings.Azure is { } azure && azure.AllPools.Values.Any(pool => pool.Purpose == purpose);
 }

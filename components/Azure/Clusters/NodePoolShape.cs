@@ -25,6 +25,10 @@ public record NodePoolShape : IValidatableObject
     [Range(30, 2048)]
     public int OsDiskGiB { get; init; } = 128;
 
+    /// <summary>Size of the machine's own disk in GiB. Default what is known of its size; needed for a size that is not known.</summary>
+    [Range(30, 65536)]
+    public int? LocalDiskGiB { get; init; }
+
     /// <summary>The nodes in a few words, such as <c>3 to 5 Standard_D4ds_v5 with 128 GiB and 50 pods each</c>.</summary>
     public string Description => string.Create(CultureInfo.InvariantCulture, $"{Min} to {Max} {Size} with {OsDiskGiB} GiB and {MaxPods} pods each");
 
@@ -42,10 +46,17 @@ public record NodePoolShape : IValidatableObject
                 $"{Size} has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5",
                 [nameof(Size)]);
         }
-        else if (OsDiskGiB > Size.LocalDiskGiB)
+        else if ((LocalDiskGiB ?? Size.LocalDiskGiB) is not { } disk)
         {
             yield return new ValidationResult(
-                $"{OsDiskGiB} is more than the {Size.LocalDiskGiB} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size",
+                $"{Size} is no size that is known here, so that nobody checked whether the system disk fits; known are those of D and E with 'd', version 4 to 7; "
+                + $"choose one, or set localDiskGiB to what 'az vm list-skus --size {Size}' says of its disk",
+                [nameof(Size)]);
+        }
+        else if (OsDiskGiB > disk)
+        {
+            yield return new ValidationResult(
+                $"{OsDiskGiB} is more than the {disk} GiB of {Size}'s own disk; lower osDiskGiB or choose a larger size",
                 [nameof(OsDiskGiB)]);
         }
     }

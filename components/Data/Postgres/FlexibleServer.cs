@@ -70,7 +70,7 @@ internal static class FlexibleServer
             Backup = new AzureNative.Inputs.BackupArgs
             {
                 BackupRetentionDays = settings.BackupDays,
-                GeoRedundantBackup = settings.GeoBackup
+                GeoRedundantBackup = settings.GeoBackup ?? azure.Placement.HasPair
                     ? AzureNative.GeographicallyRedundantBackup.Enabled
                     : AzureNative.GeographicallyRedundantBackup.Disabled,
             },

@@ -21,8 +21,8 @@ public sealed record FlexibleServerSettings
     [Range(7, 35)]
     public int BackupDays { get; init; } = 35;
 
-    /// <summary>Whether backups are copied to the paired region. Default true.</summary>
-    public bool GeoBackup { get; init; } = true;
+    /// <summary>Whether backups are copied to the paired region. Default true where the region has a pair.</summary>
+    public bool? GeoBackup { get; init; }
 
     /// <summary>Whether it is of the series without standby.</summary>
     public bool IsBurstable => Size.StartsWith("Standard_B", StringComparison.Ordinal);

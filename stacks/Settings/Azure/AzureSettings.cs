@@ -63,11 +63,11 @@ internal sealed record AzureSettings
     /// <summary>The system node pool. Default 3 to 5 nodes of Standard_D4ds_v5.</summary>
     public SystemPool System { get; init; } = new();
 
-    /// <summary>The user node pools by name; replaces the defaults as a whole. To resize a pool, add one under another name.</summary>
-    public ImmutableSortedDictionary<string, UserPool> Pools { get; init; } = ImmutableSortedDictionary<string, UserPool>.Empty
-        .Add("apps1", new UserPool { Max = 12 })
-        .Add("cde1", new UserPool { Purpose = PoolPurpose.Cde })
-        .Add("platform1", new UserPool { Purpose = PoolPurpose.Platform });
+    /// <summary>
+    /// User node pools by name. Those of a purpose stand in place of the default one of that purpose, and the others stay: <c>apps1</c>, and in the
+    /// regulated baseline <c>cde1</c> and <c>platform1</c>. To resize a pool, add one under another name.
+    /// </summary>
+    public ImmutableSortedDictionary<string, UserPool> Pools { get; init; } = ImmutableSortedDictionary<string, UserPool>.Empty;
 
     /// <summary>Node pool of each tenant with a dedicated pool. Default 3 to 6 nodes of Standard_D4ds_v5.</summary>
     public NodePoolShape TenantPool { get; init; } = new();
@@ -86,6 +86,11 @@ internal sealed record AzureSettings
     [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
     public string CostCenter { get; init; } = "payments";
 
+    /// <summary>All user node pools by name.</summary>
+    public ImmutableSortedDictionary<string, UserPool> AllPools => DefaultPools
+        .Where(pool => !Pools.ContainsKey(pool.Key) && Pools.Values.All(named => named.Purpose != pool.Value.Purpose))
+        .Aggregate(Pools, (pools, pool) => pools.Add(pool.Key, pool.Value));
+
     /// <summary>The baseline with the stack's overrides.</summary>
     public AzureBaseline Effective
     {
@@ -100,6 +105,15 @@ internal sealed record AzureSettings
             };
         }
     }
+
+    private Dictionary<string, UserPool> DefaultPools => Baseline == BaselineKind.Development
+        ? new() { ["apps1"] = new UserPool { Max = 12 } }
+        : new()
+        {
+            ["apps1"] = new UserPool { Max = 12 },
+            ["cde1"] = new UserPool { Purpose = PoolPurpose.Cde },
+            ["platform1"] = new UserPool { Purpose = PoolPurpose.Platform },
+        };
 
     private static ManagedClusterSKUTier? TierOf(ClusterTier? tier) => tier switch
     {

@@ -11,7 +11,7 @@ internal static class NodePoolPlan
     /// <param name="tenants">The tenants, of whom some have a pool of their own.</param>
     public static IReadOnlyList<(string Path, NodePool Pool)> From(AzureSettings azure, IEnumerable<Tenant> tenants) =>
     [
-        .. azure.Pools.Select(pool => ($"pools.{pool.Key}", new NodePool(pool.Key, pool.Value.Purpose, pool.Value))),
+        .. azure.AllPools.Select(pool => ($"pools.{pool.Key}", new NodePool(pool.Key, pool.Value.Purpose, pool.Value))),
         .. tenants.Where(tenant => tenant.IsDedicated)
             .OrderBy(tenant => tenant.Id, StringComparer.Ordinal)
             .Select(tenant => ("tenantPool", NodePool.ForTenant(tenant, azure.TenantPool))),

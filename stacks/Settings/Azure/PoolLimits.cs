@@ -14,6 +14,12 @@ internal static partial class PoolLimits
     private const int FewestProcessors = 2;
     private const int FewestSystemNodes = 2;
 
+    private static readonly Dictionary<PoolPurpose, string> Needed = new()
+    {
+        [PoolPurpose.Apps] = "the system's own takes nobody else",
+        [PoolPurpose.Cde] = "card data would be beside all else",
+    };
+
     /// <summary>Problems of the node pools.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IReadOnlyList<(string Path, NodePool Pool)> pools) =>
         SystemProblems(azure)
@@ -75,7 +81,7 @@ internal static partial class PoolLimits
         var shapes = pools.Select(entry => (entry.Path, entry.Pool.Shape)).Append((Path: "system", Shape: azure.System)).DistinctBy(entry => entry.Path);
         foreach (var (path, shape) in shapes)
         {
-            if (shape.Min < azure.Zones.Length)
+            if (shape.Min > 0 && shape.Min < azure.Zones.Length)
             {
                 yield return new SettingProblem(
                     $"{path}.min",
@@ -90,9 +96,10 @@ internal static partial class PoolLimits
             }
         }
 
-        if (azure.Effective.SeparatesPools && !azure.Pools.Values.Any(pool => pool.Purpose == PoolPurpose.Apps))
+        foreach (var purpose in Needed.Where(
+            purpose => azure.Effective.SeparatesPools && azure.AllPools.Values.All(pool => pool.Purpose != purpose.Key)))
         {
-            yield return new SettingProblem("pools", "none is for apps, and the system's own takes nobody else; add one");
+            yield return new SettingProblem("pools", $"none is for {NodeLabels.ValueOf(purpose.Key)}, and {purpose.Value}; add one of that purpose");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class DataRules : ISectionRules
     /// <inheritdoc/>
     public IEnumerable<SettingProblem> Problems(StackContext context) =>
         PlaceProblems(context.Settings)
-            .Concat(PostgresProblems(context.Settings.Data))
+            .Concat(PostgresProblems(context.Settings))
             .Concat(BrokerProblems(context.Settings.Data))
             .Concat(TopicProblems(context));
 
@@ -48,8 +48,15 @@ internal sealed class DataRules : ISectionRules
         }
     }
 
-    private static IEnumerable<SettingProblem> PostgresProblems(DataSettings data)
+    private static IEnumerable<SettingProblem> PostgresProblems(PaymentsSettings settings)
     {
+        var data = settings.Data;
+        if (data.Postgres is { Mode: StoreMode.Azure, Azure.GeoBackup: true } && settings.Azure is { Region: { Name: not null, HasPair: false } region })
+        {
+            yield return new SettingProblem(
+                $"{Section}.postgres.azure.geoBackup", $"{region} has no paired region that backups could be copied to; set it to false, or choose another region");
+        }
+
         var postgres = data.Postgres;
         if (postgres.Mode == StoreMode.Operator && postgres.Instances < data.Zones)
         {

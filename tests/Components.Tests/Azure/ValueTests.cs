@@ -33,15 +33,31 @@ public sealed class ValueTests
     public void What_readers_could_differ_on_is_no_range(string text) => Assert.False(AddressRange.TryParse(text, CultureInfo.InvariantCulture, out _));
 
     [Fact]
+    public void A_derived_name_is_the_same_each_time_and_another_in_each_subscription()
+    {
+        var names = new ResourceNames("payments", "prod", AzureRegion.Parse("westeurope", CultureInfo.InvariantCulture));
+
+        Assert.Equal(names.Derived("cr", "A"), names.Derived("cr", "a"));
+        Assert.NotEqual(names.Derived("cr", "a"), names.Derived("cr", "b"));
+        Assert.Matches("^crpaymentsprodwe[0-9a-f]{5}$", names.Derived("cr", "a"));
+    }
+
+    [Fact]
     public void An_address_has_a_position() => Assert.Equal("172.16.0.10", AddressRange.Parse("172.16.0.0/16").AddressAt(10));
 
     [Theory]
     [InlineData("Standard_D4ds_v5", "D", 4, true, false, 150)]
     [InlineData("Standard_D2ds_v5", "D", 2, true, false, 75)]
     [InlineData("Standard_E8pds_v5", "E", 8, true, true, 300)]
-    [InlineData("Standard_D4s_v3", "D", 4, false, false, int.MaxValue)]
+    [InlineData("Standard_D4s_v3", "D", 4, false, false, null)]
     [InlineData("Standard_E16-4ads_v5", "E", 16, true, false, 600)]
-    public void A_size_says_what_it_is(string text, string family, int processors, bool hasDisk, bool isArm, int disk)
+    [InlineData("Standard_D2ds_v6", "D", 2, true, false, 110)]
+    [InlineData("Standard_E4ads_v7", "E", 4, true, false, 220)]
+    [InlineData("Standard_D32ds_v6", "D", 32, true, false, 440)]
+    [InlineData("Standard_D4ds_v9", "D", 4, true, false, null)]
+    [InlineData("Standard_D6ds_v5", "D", 6, true, false, null)]
+    [InlineData("Standard_L8s_v3", "L", 8, false, false, null)]
+    public void A_size_says_what_it_is(string text, string family, int processors, bool hasDisk, bool isArm, int? disk)
     {
         var size = MachineSize.Parse(text);
 
@@ -67,6 +83,12 @@ public sealed class ValueTests
     [InlineData("westeurope", 3)]
     [InlineData("westus", 0)]
     public void A_region_knows_its_zones(string name, int zones) => Assert.Equal(zones, AzureRegion.Parse(name, CultureInfo.InvariantCulture).Zones.Length);
+
+    [Theory]
+    [InlineData("westeurope", true)]
+    [InlineData("italynorth", false)]
+    public void A_region_knows_whether_it_has_a_pair(string name, bool expected) =>
+        Assert.Equal(expected, AzureRegion.Parse(name, CultureInfo.InvariantCulture).HasPair);
 
     [Theory]
     [InlineData("high-capacity", "highcapacity")]

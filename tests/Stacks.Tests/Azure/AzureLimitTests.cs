@@ -59,6 +59,9 @@ public sealed class AzureLimitTests
             "tenantPool: 'highcapacity' would be the name of two pools; give one another name, or its tenant another dedicatedPool"
         },
 
+        { """{"images":{"registry":"cr-1"}}""", "images.registry: \"cr-1\" is not allowed; expected lower-case letters and digits, 5 to 50, such as crpaymentsprod1" },
+        { """{"images":{"thirdParty":"hub"}}""", "images.thirdParty: \"hub\" is not allowed; expected registry or upstream" },
+
         // Addresses.
         {
             """{"network":{"network":"10.240.0.1/16"}}""",
@@ -140,18 +143,17 @@ public sealed class AzureLimitTests
             "system.size: Standard_B4ms has no disk of its own for an ephemeral system disk; choose a size with a 'd', such as Standard_D4ds_v5"
         },
         {
-            """{"system":{"size":"Standard_B4ds_v2"}}""",
+            """{"system":{"size":"Standard_B4ds_v2","localDiskGiB":150}}""",
             "system.size: Standard_B4ds_v2 is burstable, which system pools cannot be; choose a size such as Standard_D4ds_v5"
         },
         {
-            """{"system":{"size":"Standard_D1ds_v5","osDiskGiB":30}}""",
+            """{"system":{"size":"Standard_D1ds_v5","localDiskGiB":30,"osDiskGiB":30}}""",
             "system.size: Standard_D1ds_v5 has too few processors for a system pool; choose one with at least 2 and 4 GiB"
         },
         { """{"system":{"size":"huge"}}""", "system.size: \"huge\" is not allowed; expected a size of virtual machines, such as Standard_D4ds_v5" },
         { """{"system":{"min":1},"zones":[]}""", "system.min: 1 is not allowed; a system pool has at least 2" },
         { """{"system":{"min":2}}""", "system.min: 2 nodes cannot be in each of 3 zones; raise min, or name fewer zones" },
         { """{"pools":{"apps1":{"min":2}}}""", "pools.apps1.min: 2 nodes cannot be in each of 3 zones; raise min, or name fewer zones" },
-        { """{"tenantPool":{"min":0}}""", "tenantPool.min: 0 nodes cannot be in each of 3 zones; raise min, or name fewer zones" },
         { """{"pools":{"apps1":{"min":9}}}""", "pools.apps1.max: 6 is less than min, 9; raise max or lower min" },
         { """{"pools":{"apps1":{"max":1001}}}""", "pools.apps1.max: 1001 is not allowed; expected 1 to 1000" },
         { """{"pools":{"apps1":{"maxPods":9}}}""", "pools.apps1.maxPods: 9 is not allowed; expected 10 to 250" },
@@ -165,14 +167,31 @@ public sealed class AzureLimitTests
             "pools.apps1.osDiskGiB: 151 is more than the 150 GiB of Standard_D4ds_v5's own disk; lower osDiskGiB or choose a larger size"
         },
         {
+            """{"pools":{"apps1":{"size":"Standard_D2ds_v6"}}}""",
+            "pools.apps1.osDiskGiB: 128 is more than the 110 GiB of Standard_D2ds_v6's own disk; lower osDiskGiB or choose a larger size"
+        },
+        {
+            """{"pools":{"apps1":{"size":"Standard_D4ds_v9"}}}""",
+            "pools.apps1.size: Standard_D4ds_v9 is no size that is known here, so that nobody checked whether the system disk fits; known are those of D and "
+                + "E with 'd', version 4 to 7; choose one, or set localDiskGiB to what 'az vm list-skus --size Standard_D4ds_v9' says of its disk"
+        },
+        {
+            """{"pools":{"apps1":{"size":"Standard_D4ds_v9","localDiskGiB":100}}}""",
+            "pools.apps1.osDiskGiB: 128 is more than the 100 GiB of Standard_D4ds_v9's own disk; lower osDiskGiB or choose a larger size"
+        },
+        {
             """{"pools":{"apps1":{"size":"Standard_D4pds_v5"}}}""",
             "pools.apps1.size: Standard_D4pds_v5 has processors that Trusted Launch does not support; choose a size without 'p', such as Standard_D4ds_v5"
         },
         { """{"pools":{"apps1":{},"sys2":{"purpose":"system"}}}""", "pools.sys2.purpose: system has its own key, system; expected apps, cde or platform" },
-        { """{"pools":{"cde1":{"purpose":"cde"}}}""", "pools: none is for apps, and the system's own takes nobody else; add one" },
+        {
+            """{"pools":{"apps1":{"purpose":"cde"}}}""",
+            "pools: none is for apps, and the system's own takes nobody else; add one of that purpose"
+        },
+        { """{"pools":{"cde1":{}}}""", "pools: none is for cde, and card data would be beside all else; add one of that purpose" },
         {
             """{"pools":{"apps1":{"max":1000},"apps2":{"max":1000},"apps3":{"max":1000},"apps4":{"max":1000},"apps5":{"max":1000}}}""",
-            "pools: all pools together may have 5011 nodes, and a cluster of tier Standard has at most 5000; lower their max"
+            "pools: all pools together may have 5023 nodes, and a cluster of tier Standard has at most 5000; lower their max"
         },
 
         // What fits together.
@@ -233,11 +252,24 @@ public sealed class AzureLimitTests
         Assert.Contains($"payments:azure.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("azure", Configurations.AzureWith(azure)))));
 
     [Theory]
+    [InlineData("""{"pools":{"apps2":{"max":9}}}""", "apps2 cde1 platform1")]
+    [InlineData("""{"pools":{"apps1":{},"apps2":{}}}""", "apps1 apps2 cde1 platform1")]
+    [InlineData("""{"pools":{"cde2":{"purpose":"cde"}}}""", "apps1 cde2 platform1")]
+    [InlineData("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"]}""", "apps1")]
+    public void Naming_a_pool_keeps_those_of_other_purposes(string azure, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Configurations.Load(
+            ("azure", Configurations.AzureWith(azure)), ("data", """{"redis":{"mode":"operator"},"secrets":"cluster"}""")).Azure!.AllPools.Keys));
+
+    [Theory]
     [InlineData("""{"pools":{"apps1":{},"apps2":{"size":"Standard_E8ds_v5","max":3}}}""")]
     [InlineData("""{"network":{"peers":["10.0.0.0/16","10.0.0.0/20"]}}""")]
     [InlineData("""{"region":"westus","zones":[]}""")]
     [InlineData("""{"kubernetesVersion":1.35}""")]
     [InlineData("""{"zones":[1,2]}""")]
+    [InlineData("""{"tenantPool":{"min":0}}""")]
+    [InlineData("""{"pools":{"apps1":{"size":"Standard_D4ds_v9","localDiskGiB":128}}}""")]
+    [InlineData("""{"images":{"registry":"crmine1","thirdParty":"upstream"}}""")]
     [InlineData("""{"network":{"pods":"100.64.0.0/16","services":"192.168.0.0/20"}}""")]
     public void What_azure_allows_is_allowed(string azure) =>
         Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith(azure)), ("data", """{"zones":1}""")).Azure);
