@@ -81,7 +81,8 @@ public sealed class PaymentsStack : Stack
 
     /// <summary>Images that the registry must hold before pods start: each as pods name it, and where it is from; empty for one that is built here.</summary>
     [Output(UpdateSteps.Images)]
-    public Output<ImmutableSortedDictionary<string, string>> NeededImages { get; private set; } = Output.Create(ImmutableSortedDictionary<string, string>.Empty);
+    public Output<ImmutableSortedDictionary<string, string>> NeededImages { get; private set; } =
+        Output.Create(ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>What the cluster was made with. The next update reads it.</summary>
     [Output(UpdateSteps.Cluster)]
@@ -97,7 +98,8 @@ public sealed class PaymentsStack : Stack
 
     /// <summary>For each service its URL inside the mesh, and the command that makes it answer on one's own machine, past the mesh.</summary>
     [Output("services")]
-    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; } = Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ServiceAccess { get; private set; } =
+        Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
 
     /// <summary>Host names of the API.</summary>
     [Output("apiHosts")]
@@ -121,7 +123,8 @@ public sealed class PaymentsStack : Stack
 
     /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
     [Output("tools")]
-    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; } = Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; } =
+        Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty);
 
     /// <summary>What runs in the cluster.</summary>
     private void DeclarePlatform(ResolvedStack stack, AzurePlatform? azure, LastUpdate last)

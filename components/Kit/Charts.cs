@@ -54,7 +54,9 @@ internal static class Charts
             SkipsDefinitions = true,
             ImageValues =
             [
-                ("image.repository", ExternalSecretsImage), ("webhook.image.repository", ExternalSecretsImage), ("certController.image.repository", ExternalSecretsImage),
+                ("image.repository", ExternalSecretsImage),
+                ("webhook.image.repository", ExternalSecretsImage),
+                ("certController.image.repository", ExternalSecretsImage),
             ],
             Images = [$"{ExternalSecretsImage}:v2.9.0"],
         };
@@ -84,10 +86,10 @@ internal static class Charts
         };
 
     public static readonly HelmChart Jaeger = new("jaeger", "4.11.1", "https://jaegertracing.github.io/helm-charts", "jaeger", Namespaces.Tools)
-        {
-            ImageValues = [("jaeger.image.registry", "docker.io")],
-            Images = ["docker.io/jaegertracing/jaeger:2.19.0"],
-        };
+    {
+        ImageValues = [("jaeger.image.registry", "docker.io")],
+        Images = ["docker.io/jaegertracing/jaeger:2.19.0"],
+    };
 
     public static readonly HelmChart Collector =
         new("opentelemetry-collector", "0.170.0", "https://open-telemetry.github.io/opentelemetry-helm-charts", Tools.Collector.Service, Namespaces.Tools)

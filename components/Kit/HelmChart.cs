@@ -15,7 +15,7 @@ internal sealed record HelmChart(string Name, string Version, string Repository,
     /// <summary>Whether the definitions in the chart's folder are left out: Helm installs those once and never upgrades them. Default false.</summary>
     public bool SkipsDefinitions { get; init; }
 
-    /// <summary>Values that say where its images come from, by dotted path: a registry's host, or an image without tag. What the chart has by default.</summary>
+    /// <summary>Values that say where its images come from, by dotted path, with the chart's default: a registry's host, or an image without tag.</summary>
     public ImmutableArray<(string Path, string Default)> ImageValues { get; init; } = [];
 
     /// <summary>Images that its pods run with the platform's values.</summary>

@@ -47,7 +47,10 @@ public sealed class ImageSource
 
     /// <summary>A part of such a name, which something else completes.</summary>
     /// <param name="part">A registry's host, which a path may follow, such as <c>quay.io</c> or <c>docker.io/istio</c>.</param>
-    internal string OfPart(string part) => !IsMirror ? part : part.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? $"{others}{part[slash..]}" : others;
+    internal string OfPart(string part) =>
+        !IsMirror ? part
+        : part.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? $"{others}{part[slash..]}"
+        : others;
 
     private string Note(ImageName image, string origin)
     {

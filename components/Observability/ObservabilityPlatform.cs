@@ -47,7 +47,10 @@ public sealed class ObservabilityPlatform : PlatformComponent
             "alerts",
             new AlertsArgs { Namespace = Tools.Namespace, Groups = RuleBook.From(system), Runbooks = settings.Alerts.Runbooks },
             inNamespace.After(metrics.Operator));
-        _ = new Tracing("tracing", new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Settings = settings.Tracing }, inNamespace);
+        _ = new Tracing(
+            "tracing",
+            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Settings = settings.Tracing },
+            inNamespace);
         _ = new Dashboards(
             "dashboards",
             new DashboardsArgs

@@ -44,7 +44,8 @@ internal sealed class LastUpdate
                 Log.Warn(remark);
             }
 
-            return problems.Count == 0 ? true : throw new RunException($"This update is refused, as the last one left what it does not fit:\n  {string.Join("\n  ", problems)}");
+            return problems.Count == 0 ? true : throw new RunException(
+                $"This update is refused, as the last one left what it does not fit:\n  {string.Join("\n  ", problems)}");
         });
     }
 

@@ -36,7 +36,8 @@ internal static class UpdateRemarks
             && UpdateSteps.Map(last, UpdateSteps.Cluster).GetValueOrDefault(UpdateSteps.SystemPool) is string before
             && before != azure.System.Description)
         {
-            yield return $"payments:azure.system: the pool stays as it was made, {before}, whatever is set now, {azure.System.Description}; docs/azure.md has the way";
+            yield return
+                $"payments:azure.system: the pool stays as it was made, {before}, whatever is set now, {azure.System.Description}; docs/azure.md has the way";
         }
     }
 
@@ -51,7 +52,8 @@ internal static class UpdateRemarks
         var now = VolumeSizes.From(settings.Data).Select(volume => StoreOf(volume.Key)).ToHashSet();
         foreach (var (store, mode) in UpdateSteps.Map(last, UpdateSteps.Volumes).Keys.Select(StoreOf).Distinct().Where(store => !now.Contains(store)).Order())
         {
-            yield return $"payments:data.{store}.mode: this update takes the store of mode {mode} away, and what is in it does not move by itself; see docs/data.md";
+            yield return
+                $"payments:data.{store}.mode: this update takes the store of mode {mode} away, and what is in it does not move by itself; see docs/data.md";
         }
     }
 

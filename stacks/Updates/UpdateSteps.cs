@@ -75,7 +75,9 @@ internal static class UpdateSteps
     /// <param name="last">Outputs of the last update.</param>
     /// <param name="settings">The stack's settings.</param>
     public static IEnumerable<string> Problems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
-        PhaseProblems(last, settings.Target).Concat(ClusterProblems(last, settings.Azure)).Concat(settings.Target.Phase == DeploymentPhase.Foundation ? [] : PlatformProblems(last, settings));
+        PhaseProblems(last, settings.Target)
+            .Concat(ClusterProblems(last, settings.Azure))
+            .Concat(settings.Target.Phase == DeploymentPhase.Foundation ? [] : PlatformProblems(last, settings));
 
     private static IEnumerable<string> PhaseProblems(ImmutableDictionary<string, object> last, TargetSettings target)
     {

@@ -11,7 +11,9 @@ public sealed class UpdateRemarksTests
             "payments:azure.system: the pool stays as it was made, 3 to 5 Standard_D4ds_v5 with 128 GiB and 50 pods each, whatever is set now, "
                 + "3 to 9 Standard_D4ds_v5 with 128 GiB and 50 pods each; docs/azure.md has the way",
         ],
-        UpdateRemarks.On(Outputs("cluster", "system", "3 to 5 Standard_D4ds_v5 with 128 GiB and 50 pods each"), Configurations.Load(("azure", Configurations.AzureWith("""{"system":{"max":9}}""")))));
+        UpdateRemarks.On(
+            Outputs("cluster", "system", "3 to 5 Standard_D4ds_v5 with 128 GiB and 50 pods each"),
+            Configurations.Load(("azure", Configurations.AzureWith("""{"system":{"max":9}}""")))));
 
     [Fact]
     public void A_store_that_another_mode_replaces_is_said_to_go() => Assert.Equal(

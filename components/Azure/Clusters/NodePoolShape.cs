@@ -49,7 +49,8 @@ public record NodePoolShape : IValidatableObject
         else if ((LocalDiskGiB ?? Size.LocalDiskGiB) is not { } disk)
         {
             yield return new ValidationResult(
-                $"{Size} is no size that is known here, so that nobody checked whether the system disk fits; known are those of D and E with 'd', version 4 to 7; "
+                $"{Size} is no size that is known here, so that nobody checked whether the system disk fits; known are "
+                + "those of D and E with 'd', version 4 to 7; "
                 + $"choose one, or set localDiskGiB to what 'az vm list-skus --size {Size}' says of its disk",
                 [nameof(Size)]);
         }

@@ -44,7 +44,8 @@ public sealed class ControlPlane : PlatformComponent
 
         Pulumi.Kubernetes.Helm.V3.Release Install(
             string release, string chart, string namespaceName, IstioVersion version, Dictionary<string, object> values, params Resource[] after) =>
-            new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName) { Images = IstioImages.Of(installation, chart, version) }.Install(values, args.Images, child, after);
+            new HelmChart(chart, version.ToString(), installation.Charts, release, namespaceName) { Images = IstioImages.Of(installation, chart, version) }
+                .Install(values, args.Images, child, after);
     }
 
     /// <summary>The release of the control plane in use: it admits what is of a kind that Istio defines, and gives pods their sidecars.</summary>

@@ -82,7 +82,12 @@ internal sealed class LongTermMetrics : PlatformComponent
             new DeploymentArgs
             {
                 Metadata = Metadata(part),
-                Spec = new DeploymentSpecArgs { Replicas = args.Replicas, Selector = NetworkRules.Labels(Tools.Label, part), Template = ThanosPods.Query(args.Images) },
+                Spec = new DeploymentSpecArgs
+                {
+                    Replicas = args.Replicas,
+                    Selector = NetworkRules.Labels(Tools.Label, part),
+                    Template = ThanosPods.Query(args.Images),
+                },
             },
             Child.After([DeclareServiceAccount(part, []), policies[part], .. args.Access.Guarding()]));
     }

@@ -54,7 +54,8 @@ internal sealed class DataRules : ISectionRules
         if (data.Postgres is { Mode: StoreMode.Azure, Azure.GeoBackup: true } && settings.Azure is { Region: { Name: not null, HasPair: false } region })
         {
             yield return new SettingProblem(
-                $"{Section}.postgres.azure.geoBackup", $"{region} has no paired region that backups could be copied to; set it to false, or choose another region");
+                $"{Section}.postgres.azure.geoBackup",
+                $"{region} has no paired region that backups could be copied to; set it to false, or choose another region");
         }
 
         var postgres = data.Postgres;

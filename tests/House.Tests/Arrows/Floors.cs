@@ -46,7 +46,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Platform", ["Settings"]),
                 ("Updates", ["Settings"]),
                 ("Tokens", ["Settings"]),
-                (Arrow.Top, ["Platform", "Settings", "Tokens", "Updates"]),
+                ("Images", ["Settings", "Updates"]),
+                (Arrow.Top, ["Images", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")

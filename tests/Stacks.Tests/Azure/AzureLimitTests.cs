@@ -59,7 +59,10 @@ public sealed class AzureLimitTests
             "tenantPool: 'highcapacity' would be the name of two pools; give one another name, or its tenant another dedicatedPool"
         },
 
-        { """{"images":{"registry":"cr-1"}}""", "images.registry: \"cr-1\" is not allowed; expected lower-case letters and digits, 5 to 50, such as crpaymentsprod1" },
+        {
+            """{"images":{"registry":"cr-1"}}""",
+            "images.registry: \"cr-1\" is not allowed; expected lower-case letters and digits, 5 to 50, such as crpaymentsprod1"
+        },
         { """{"images":{"thirdParty":"hub"}}""", "images.thirdParty: \"hub\" is not allowed; expected registry or upstream" },
 
         // Addresses.
@@ -298,7 +301,8 @@ public sealed class AzureLimitTests
     public void A_free_cluster_is_small() => Assert.Contains(
         Configurations.ProblemsOf(
             () => Configurations.Load(
-                ("azure", Configurations.AzureWith("""{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
+                ("azure", Configurations.AzureWith(
+                    """{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"zones":[],"pools":{"apps1":{"max":1000}}}""")))),
         problem => problem.EndsWith("a cluster of tier Free has at most 1000; lower their max, or set tier to standard", StringComparison.Ordinal));
 
     [Fact]
@@ -314,5 +318,6 @@ public sealed class AzureLimitTests
 
     [Fact]
     public void Small_pools_fit_small_ranges() =>
-        Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith($$"""{"pools":{{SmallPools}},"network":{"subnets":{"apps":"10.240.4.0/28"} } }"""))));
+        Assert.NotNull(Configurations.Load(("azure", Configurations.AzureWith(
+            $$"""{"pools":{{SmallPools}},"network":{"subnets":{"apps":"10.240.4.0/28"} } }"""))));
 }
