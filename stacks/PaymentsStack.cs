@@ -43,13 +43,14 @@ public sealed class PaymentsStack : Stack
     private PaymentsStack(ResolvedStack stack)
     {
         var settings = stack.Settings;
+        Placeholders.Check(settings.Azure);
         var last = new LastUpdate();
         last.Check(settings);
 
         var azure = AzurePlatform.Declare(stack, NamespaceName);
         ClusterName = azure?.Cluster.Name ?? Output.Create(settings.Target.Context);
         Kubeconfig = azure?.Cluster.KubeConfig ?? Output.CreateSecret("");
-        EgressAddress = azure?.Network.EgressAddress ?? Output.Create("");
+        EgressAddresses = azure?.Network.EgressAddresses ?? Output.Create("");
         Registry = azure?.Registry.LoginServer ?? Output.Create("");
         Phase = Output.Create(UpdateSteps.PhaseOf(settings));
         Cluster = Output.Create(UpdateSteps.ClusterOf(settings));
@@ -71,9 +72,12 @@ public sealed class PaymentsStack : Stack
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
 
-    /// <summary>Address of all traffic to the internet, for the allow lists of banks and card schemes; empty on an existing cluster.</summary>
-    [Output("egressAddress")]
-    public Output<string> EgressAddress { get; private set; }
+    /// <summary>
+    /// Addresses of all traffic to the internet, such as <c>198.51.100.6/31</c>, for the allow lists of banks and card schemes; empty on an existing
+    /// cluster, and behind a firewall.
+    /// </summary>
+    [Output("egressAddresses")]
+    public Output<string> EgressAddresses { get; private set; }
 
     /// <summary>Host of the registry that images are pushed to; empty on an existing cluster.</summary>
     [Output("registry")]
@@ -146,7 +150,8 @@ public sealed class PaymentsStack : Stack
                 GatewayWaitsFor = [priority],
                 Exposure = ingress.Exposure,
                 Nodes = placement.PlatformNodes,
-                Subnet = placement.IngressSubnet,
+                PrivateLink = placement.IngressLink,
+                TrustedProxies = ingress.FrontDoor.Length > 0 ? 1 : 0,
                 Authority = settings.Mesh.Ca,
                 Vault = foundation.Secrets.Store,
                 ServiceNamespace = NamespaceName,

@@ -27,7 +27,7 @@ public sealed class AzureEnvironment : PlatformComponent
             Location = Region.Name,
         }, child);
         suffix = new RandomString($"{name}-suffix", new RandomStringArgs { Length = ResourceNames.SuffixLength, Special = false, Upper = false }, child).Result;
-        ResourceGroup = GroupOf(name, "rg", CustomResourceOptions.Merge(child, new CustomResourceOptions { Provider = Provider }));
+        ResourceGroup = GroupOf(name, "rg", CustomResourceOptions.Merge(child, new CustomResourceOptions { Provider = Provider })).Name!;
         RegisterOutputs();
     }
 
@@ -65,10 +65,10 @@ public sealed class AzureEnvironment : PlatformComponent
     /// <inheritdoc cref="ResourceTags.OfNodes"/>
     public InputMap<string> NodeTags(bool inScope) => tags.OfNodes(inScope);
 
-    /// <summary>Declares a resource group, and gives its name.</summary>
+    /// <summary>Declares a resource group.</summary>
     /// <param name="name">Name in the program.</param>
     /// <param name="abbreviation">What it is.</param>
     /// <param name="child">How the engine treats it.</param>
-    internal Output<string> GroupOf(string name, string abbreviation, CustomResourceOptions child) => new AzureNative.Resources.ResourceGroup(
-        name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child).Name!;
+    internal AzureNative.Resources.ResourceGroup GroupOf(string name, string abbreviation, CustomResourceOptions child) => new AzureNative.Resources.ResourceGroup(
+        name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child);
 }

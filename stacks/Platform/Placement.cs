@@ -1,6 +1,9 @@
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Kit;
+using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Azure;
+using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
 
@@ -19,8 +22,21 @@ internal sealed class Placement(PaymentsSettings settings)
         ? ImmutableDictionary<string, string>.Empty.Add(NodeLabels.Purpose, NodeLabels.ValueOf(PoolPurpose.Platform))
         : ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Subnet of internal load balancers; null for that of the nodes.</summary>
-    public string? IngressSubnet => settings.Azure is { Effective.IsPrivate: true } ? Network.IngressSubnet : null;
+    /// <summary>How others connect to the gateway; null where they do not, or reach it directly.</summary>
+    public PrivateLink? IngressLink
+    {
+        get
+        {
+            if (settings.Azure is not { Effective.IsPrivate: true } azure)
+            {
+                return null;
+            }
+
+            var deployment = Deployment.Instance;
+            var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
+            return new PrivateLink(Network.IngressSubnet, names.For("pls-gateway"), names.For(Network.GroupAbbreviation));
+        }
+    }
 
     private bool Has(PoolPurpose purpose) => settings.Azure is { } azure && azure.AllPools.Values.Any(pool => pool.Purpose == purpose);
 }

@@ -8,7 +8,7 @@ namespace Payments.Infra.Stacks.Tests;
 /// <summary>Configurations with the least that a stack must say, and what a test says beside it.</summary>
 internal static class Configurations
 {
-    private const string Mesh = """
+    private const string LeastMesh = """
         {"ingress":{"hosts":["api.example.com"],
          "tokens":{"issuer":"https://login.example.com/","jwksUri":"https://login.example.com/keys","audiences":["payments"]}}}
         """;
@@ -45,7 +45,7 @@ internal static class Configurations
 
     public static StackConfiguration Of(params (string Key, string Value)[] values)
     {
-        var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["mesh"] = Mesh, ["releases"] = Releases("""{"stable":"1"}""") };
+        var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["mesh"] = LeastMesh, ["releases"] = Releases("""{"stable":"1"}""") };
         if (!values.Any(entry => entry.Key == "target" && entry.Value.Contains("existing", StringComparison.Ordinal)))
         {
             all["azure"] = Azure;
@@ -60,15 +60,14 @@ internal static class Configurations
     }
 
     /// <summary>What the least says of Azure, and more.</summary>
-    public static string AzureWith(string azure)
-    {
-        var all = JsonNode.Parse(Azure)!.AsObject();
-        foreach (var (key, value) in JsonNode.Parse(azure)!.AsObject().ToList())
-        {
-            all[key] = value?.DeepClone();
-        }
+    public static string AzureWith(string azure) => With(JsonNode.Parse(Azure)!.AsObject(), azure).ToJsonString();
 
-        return all.ToJsonString();
+    /// <summary>What the least says of the mesh, and more of its way in.</summary>
+    public static string Mesh(string ingress)
+    {
+        var mesh = JsonNode.Parse(LeastMesh)!.AsObject();
+        With(mesh["ingress"]!.AsObject(), ingress);
+        return mesh.ToJsonString();
     }
 
     /// <summary>A release of the payment service, and the least of the other three.</summary>
@@ -86,4 +85,14 @@ internal static class Configurations
     /// <summary>What is wrong with a configuration, one line for each problem, without the file's name.</summary>
     public static string[] ProblemsOf(Func<object> load) =>
         [.. Assert.Throws<SettingsException>(load).Message.Split('\n').Skip(1).Select(line => line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
+
+    private static JsonObject With(JsonObject all, string more)
+    {
+        foreach (var (key, value) in JsonNode.Parse(more)!.AsObject())
+        {
+            all[key] = value?.DeepClone();
+        }
+
+        return all;
+    }
 }

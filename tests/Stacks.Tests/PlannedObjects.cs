@@ -13,6 +13,7 @@ internal sealed class PlannedObjects
     private PlannedObjects(Plan plan)
     {
         Assert.Empty(plan.Diagnostics);
+        Plan = plan;
         Json = JsonOutput.Write(plan);
         Resources = [.. JsonNode.Parse(Json)!["steps"]!.AsArray()
             .Select(step => step!["newState"]!.AsObject())
@@ -26,6 +27,8 @@ internal sealed class PlannedObjects
             .Select(resource => resource.Inputs)];
         Types = [.. plan.Steps.Select(step => step.NewState.Type)];
     }
+
+    public Plan Plan { get; }
 
     public string Json { get; }
 

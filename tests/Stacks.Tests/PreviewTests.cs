@@ -91,7 +91,7 @@ public sealed partial class PreviewTests
     [InlineData("dev", true)]
     [InlineData("prod", true)]
     public async Task Banks_are_told_the_address_that_they_see_where_the_program_makes_it(string stack, bool isMade) => Assert.Equal(
-        isMade ? PropertyValue.Unknown : new PropertyValue.Text(""), (await Previews.OfStackAsync(stack)).Outputs["egressAddress"]);
+        isMade ? PropertyValue.Unknown : new PropertyValue.Text(""), (await Previews.OfStackAsync(stack)).Outputs["egressAddresses"]);
 
     /// <summary>What decides about calls inside the mesh, in a fixed order.</summary>
     /// <summary>Policies of the services, but for whose tokens they ask: each environment has an issuer of its own.</summary>

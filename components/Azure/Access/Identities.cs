@@ -15,7 +15,7 @@ public sealed class Identities : PlatformComponent
         ControlPlaneId = controlPlane.Id;
         Kubelet = new KubeletIdentity(kubelet.Id, kubelet.ClientId!, kubelet.PrincipalId!);
 
-        RoleGrant.Declare($"{name}-network", environment, BuiltInRole.NetworkContributor, controlPlane.PrincipalId!, args.Network.Id, child);
+        RoleGrant.Declare($"{name}-network", environment, BuiltInRole.NetworkContributor, controlPlane.PrincipalId!, args.Network.ControlPlaneScope, child);
         RoleGrant.Declare($"{name}-nodes", environment, BuiltInRole.ManagedIdentityOperator, controlPlane.PrincipalId!, kubelet.Id, child);
         if (args.Network.Zones is { } zones)
         {

@@ -11,7 +11,7 @@ namespace Payments.Infra.Components.Azure.Clusters;
 public sealed class AksCluster : PlatformComponent
 {
     /// <summary>Azure takes long: an upgrade goes node by node, and a drain may take half an hour each.</summary>
-    internal static readonly CustomTimeouts Patience = new() { Create = TimeSpan.FromHours(1), Update = TimeSpan.FromHours(4), Delete = TimeSpan.FromHours(1) };
+    internal static readonly CustomTimeouts Patience = new() { Create = TimeSpan.FromHours(1), Update = TimeSpan.FromHours(8), Delete = TimeSpan.FromHours(1) };
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public AksCluster(string name, AksClusterArgs args, ComponentResourceOptions? options = null)
@@ -21,8 +21,8 @@ public sealed class AksCluster : PlatformComponent
         var clusterName = environment.NameOf("aks");
         var cluster = new ManagedCluster(name, Args(args, clusterName), CustomResourceOptions.Merge(Protection.Of(environment, child), new CustomResourceOptions
         {
-            // Its roles come first: without them it could not join the network.
-            DependsOn = args.Identities,
+            // Its roles come first: without them it could not join the network. Nodes ask for the API server by its name.
+            DependsOn = args.Network.Zones?.ApiServerLink is { } link ? [args.Identities, link] : [args.Identities],
             IgnoreChanges = { "agentPoolProfiles" },
             CustomTimeouts = Patience,
         }));

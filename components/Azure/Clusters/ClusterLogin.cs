@@ -9,6 +9,9 @@ public enum ClusterLogin
     /// <summary>A service principal with a secret in the environment.</summary>
     Spn,
 
+    /// <summary>The managed identity of the machine that the program runs on.</summary>
+    Msi,
+
     /// <summary>A pipeline with a token of its own, such as a workflow of GitHub.</summary>
     Workloadidentity,
 }

@@ -15,7 +15,7 @@ internal static class ClusterProfiles
         NetworkPluginMode = NetworkPluginMode.Overlay,
         NetworkDataplane = NetworkDataplane.Cilium,
         NetworkPolicy = NetworkPolicy.Cilium,
-        OutboundType = OutboundType.UserAssignedNATGateway,
+        OutboundType = args.Network.LeavesThroughFirewall ? OutboundType.UserDefinedRouting : OutboundType.UserAssignedNATGateway,
         LoadBalancerSku = LoadBalancerSku.Standard,
         PodCidr = $"{args.Addresses.Pods}",
         ServiceCidr = $"{args.Addresses.Services}",

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 
-/// <summary>When Azure may change the cluster: once a week.</summary>
+/// <summary>
+/// When Azure may change the cluster: once a week. In the regulated baseline images of nodes at <see cref="Day"/>, patches of Kubernetes a day later, and
+/// releases of AKS another day later, all at the same time of day.
+/// </summary>
 public sealed record MaintenanceSettings
 {
     /// <summary>Day of the week. Default Sunday.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Payments.Infra.Components.Azure.Networking;
 
 /// <summary>Which addresses the virtual network, pods and Services have. Only the network's are seen outside the cluster.</summary>
@@ -17,6 +19,29 @@ public sealed record AddressPlan
 
     /// <summary>Networks that are, or will be, connected with this one. Default none.</summary>
     public ImmutableArray<AddressRange> Peers { get; init; } = [];
+
+    /// <summary>
+    /// Address of a firewall in a connected network, which everything goes out through. Default none: a NAT gateway, which stands in one zone.
+    /// </summary>
+    [RegularExpression(@"[0-9]{1,3}(\.[0-9]{1,3}){3}", ErrorMessage = "an address, such as 10.0.1.4")]
+    public string Firewall { get; init; } = "";
+
+    /// <summary>Bits that the public addresses of the NAT gateway share, 28 to 31. Default 31: two addresses.</summary>
+    [Range(28, 31)]
+    public int EgressPrefix { get; init; } = 31;
+
+    /// <summary>Ranges on the internet, such as those of a card scheme, that nodes with card data reach on port 443 beside Azure. Default none.</summary>
+    public ImmutableArray<AddressRange> CardDataEgress { get; init; } = [];
+
+    /// <summary>
+    /// Private name zones that are there already, by <c>apiserver</c>, <c>postgres</c>, <c>registry</c>, <c>vault</c>, <c>blob</c>, <c>redis</c>,
+    /// <c>eventhubs</c>: their resource ids. They are neither made nor linked: whoever keeps them does, or <see cref="NameServers"/> answers.
+    /// Default none: the stack makes its own.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> PrivateZones { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Addresses of name servers that the network asks. Default Azure's own.</summary>
+    public ImmutableArray<string> NameServers { get; init; } = [];
 
     /// <inheritdoc cref="SubnetPlan"/>
     public SubnetPlan Subnets { get; init; } = new();

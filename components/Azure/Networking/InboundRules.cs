@@ -23,7 +23,7 @@ internal sealed class InboundRules
     private readonly List<SecurityRuleArgs> rules = [];
 
     /// <summary>The rules.</summary>
-    public InputList<SecurityRuleArgs> All => rules.Select(rule => (Input<SecurityRuleArgs>)rule).ToArray();
+    public IEnumerable<SecurityRuleArgs> All => rules;
 
     public InboundRules Allow(string who, string[] from, string[] to) => Add(new SecurityRuleArgs
     {
@@ -35,6 +35,19 @@ internal sealed class InboundRules
         SourcePortRange = Any,
         DestinationAddressPrefixes = to,
         DestinationPortRange = Any,
+    });
+
+    /// <summary>Who may reach services of Azure in the network, such as a pipeline that pushes images.</summary>
+    public InboundRules AllowHttps(string who, string[] from, string[] to) => Add(new SecurityRuleArgs
+    {
+        Name = $"allow-{who}",
+        Access = SecurityRuleAccess.Allow,
+        Protocol = SecurityRuleProtocol.Tcp,
+        Direction = SecurityRuleDirection.Inbound,
+        SourceAddressPrefixes = from,
+        SourcePortRange = Any,
+        DestinationAddressPrefixes = to,
+        DestinationPortRange = "443",
     });
 
     public InboundRules AllowFrom(string who, string tag) => Add(new SecurityRuleArgs

@@ -12,6 +12,9 @@ public sealed class Network : PlatformComponent
     /// <summary>Name of the subnet of internal load balancers, which Services name.</summary>
     public const string IngressSubnet = "snet-ingress";
 
+    /// <summary>What the network's resource group is, at the beginning of its name.</summary>
+    public const string GroupAbbreviation = "rg-network";
+
     private const string ApiServerDelegation = "Microsoft.ContainerService/managedClusters";
     private const string PostgresDelegation = "Microsoft.DBforPostgreSQL/flexibleServers";
 
@@ -25,8 +28,9 @@ public sealed class Network : PlatformComponent
         : base("payments:azure:Network", name, args, options)
     {
         var (environment, plan, child) = (args.Environment, args.Addresses.Subnets, Child);
-        ResourceGroup = environment.GroupOf(name, "rg-network", child);
-        var network = new AzureNetwork.VirtualNetwork(name, new AzureNetwork.VirtualNetworkArgs
+        var group = environment.GroupOf(name, GroupAbbreviation, child);
+        ResourceGroup = group.Name!;
+        var inNetwork = new AzureNetwork.VirtualNetworkArgs
         {
             VirtualNetworkName = environment.NameOf("vnet"),
             ResourceGroupName = ResourceGroup,
@@ -35,16 +39,26 @@ public sealed class Network : PlatformComponent
             Tags = environment.Tags,
 
             // No subnets here: those that are declared one by one would be taken away again at each update.
-        }, Protection.Of(environment, child));
-        Id = network.Id;
+        };
+        if (!args.Addresses.NameServers.IsEmpty)
+        {
+            inNetwork.DhcpOptions = new Inputs.DhcpOptionsArgs { DnsServers = args.Addresses.NameServers };
+        }
 
-        var egress = new Egress(name, args, ResourceGroup, child);
+        var network = new AzureNetwork.VirtualNetwork(name, inNetwork, Protection.Of(environment, child));
+        Id = network.Id;
+        ControlPlaneScope = environment.Baseline.IsPrivate ? group.Id : network.Id;
+
+        LeavesThroughFirewall = args.Addresses.Firewall.Length > 0;
+        var wayOut = LeavesThroughFirewall
+            ? FirewallEgress.Declare(name, args, ResourceGroup, child)
+            : NatEgress.Declare(name, args, ResourceGroup, child);
         var rules = new SecurityGroups(name, args, ResourceGroup, child);
         var subnets = new Subnets(name, ResourceGroup, network.Name!, child);
         var ofNodes = plan.OfNodes(environment.Baseline).Select(subnet => (subnet.Purposes, Id: subnets.Add(new SubnetShape($"snet-{subnet.Key}", subnet.Range)
         {
-            SecurityGroup = rules.Nodes,
-            NatGateway = egress.GatewayId,
+            SecurityGroup = subnet.Purposes is [PoolPurpose.Cde] or [PoolPurpose.Tenant] ? rules.CardData ?? rules.Nodes : rules.Nodes,
+            WayOut = wayOut,
             ServiceEndpoints = environment.Baseline.IsPrivate ? [] : PublicStores,
         }))).ToImmutableArray();
         nodes = ofNodes
@@ -52,13 +66,13 @@ public sealed class Network : PlatformComponent
             .ToImmutableDictionary(entry => entry.purpose, entry => entry.Id);
         AdmittedSubnetIds = environment.Baseline.IsPrivate ? [] : [.. ofNodes.Select(subnet => subnet.Id)];
         ApiServerSubnetId = subnets.Add(new SubnetShape("snet-apiserver", plan.ApiServer) { Delegation = ApiServerDelegation });
-        EgressAddress = egress.Address;
+        EgressAddresses = wayOut.Addresses;
         if (environment.Baseline.IsPrivate)
         {
             subnets.Add(new SubnetShape(IngressSubnet, plan.Ingress) { SecurityGroup = rules.Ingress, HoldsPrivateLinkService = true });
             PostgresSubnetId = subnets.Add(new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
             EndpointSubnetId = subnets.Add(new SubnetShape("snet-endpoints", plan.PrivateEndpoints) { SecurityGroup = rules.Endpoints });
-            Zones = new PrivateZones(name, environment, ResourceGroup, network.Id, child);
+            Zones = new PrivateZones(name, args, ResourceGroup, network.Id, child);
         }
 
         RegisterOutputs();
@@ -72,13 +86,22 @@ public sealed class Network : PlatformComponent
     [Output("id")]
     public Output<string> Id { get; private set; }
 
+    /// <summary>
+    /// Id of what the cluster's control plane may change: the network, and where the ingress is private all of its group, which the private link
+    /// service in front of it goes to.
+    /// </summary>
+    public Output<string> ControlPlaneScope { get; }
+
     /// <summary>Id of the subnet of the API server.</summary>
     [Output("apiServerSubnetId")]
     public Output<string> ApiServerSubnetId { get; private set; }
 
-    /// <summary>Address that everything in the network has on the internet.</summary>
-    [Output("egressAddress")]
-    public Output<string> EgressAddress { get; private set; }
+    /// <summary>Addresses that everything in the network has on the internet, such as <c>198.51.100.6/31</c>; empty behind a firewall, which knows them.</summary>
+    [Output("egressAddresses")]
+    public Output<string> EgressAddresses { get; private set; }
+
+    /// <summary>Whether everything goes out through a firewall elsewhere.</summary>
+    public bool LeavesThroughFirewall { get; }
 
     /// <summary>
     /// Ids of the subnets that public stores let in; none where connections are private. A list of addresses would not

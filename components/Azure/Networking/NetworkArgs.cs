@@ -13,6 +13,12 @@ public sealed class NetworkArgs : ResourceArgs
     [Input("zones")]
     public InputList<string> Zones { get; init; } = new();
 
+    /// <summary>
+    /// Whether nodes that see card data reach Azure and listed ranges alone. Default where images of others come from the stack's registry, as such
+    /// nodes could not pull them otherwise, and no firewall filters already.
+    /// </summary>
+    public bool FiltersCardData => Environment.Baseline is { SeparatesPools: true, MirrorsImages: true } && Addresses.Firewall.Length == 0;
+
     /// <inheritdoc cref="GatewayExposure"/>
     public GatewayExposure Exposure { get; init; } = GatewayExposure.Internal;
 }

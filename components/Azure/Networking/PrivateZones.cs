@@ -6,21 +6,29 @@ namespace Payments.Infra.Components.Azure.Networking;
 /// <summary>Private name zones, each linked to the network: without its link a host would still resolve to a public address.</summary>
 public sealed class PrivateZones
 {
+    private const string ApiServerKey = "apiserver";
+    private const string PostgresKey = "postgres";
+
     private static readonly ImmutableArray<PrivateService> Services =
         [PrivateService.Registry, PrivateService.Vault, PrivateService.Blob, PrivateService.EventHubs, PrivateService.Redis];
 
-    private readonly ImmutableDictionary<PrivateService, Output<string>> zones;
-    private readonly Func<string, string, Output<string>> declare;
+    private readonly ImmutableDictionary<string, Output<string>> zones;
 
-    internal PrivateZones(string name, AzureEnvironment environment, Output<string> group, Output<string> network, CustomResourceOptions child)
+    internal PrivateZones(string name, NetworkArgs args, Output<string> group, Output<string> network, CustomResourceOptions child)
     {
-        declare = (key, zone) =>
+        var (environment, links) = (args.Environment, new Dictionary<string, Resource>(StringComparer.Ordinal));
+        zones = Names(environment).ToImmutableDictionary(
+            zone => zone.Key,
+            zone => args.Addresses.PrivateZones.TryGetValue(zone.Key, out var existing) ? Output.Create(existing) : Declare(zone.Key, zone.Name));
+        ApiServerLink = links.GetValueOrDefault(ApiServerKey);
+
+        Output<string> Declare(string key, string zone)
         {
             var resource = new PrivateZone(
                 $"{name}-{key}",
                 new PrivateZoneArgs { PrivateZoneName = zone, ResourceGroupName = group, Location = "Global", Tags = environment.Tags },
                 child);
-            _ = new VirtualNetworkLink($"{name}-{key}", new VirtualNetworkLinkArgs
+            links[key] = new VirtualNetworkLink($"{name}-{key}", new VirtualNetworkLinkArgs
             {
                 VirtualNetworkLinkName = "network",
                 PrivateZoneName = resource.Name!,
@@ -31,19 +39,32 @@ public sealed class PrivateZones
                 Tags = environment.Tags,
             }, child);
             return resource.Id;
-        };
-        ApiServer = declare("apiserver", $"privatelink.{environment.Region}.azmk8s.io");
-        Postgres = declare("postgres", $"{environment.NameOf("private")}.postgres.database.azure.com");
-        zones = Services.ToImmutableDictionary(service => service, service => declare(service.Key, service.Zone));
+        }
     }
 
     /// <summary>Id of the zone of the API server.</summary>
-    public Output<string> ApiServer { get; }
+    public Output<string> ApiServer => zones[ApiServerKey];
+
+    /// <summary>What makes the network resolve it; null where somebody else does.</summary>
+    public Resource? ApiServerLink { get; }
 
     /// <summary>Id of the zone of PostgreSQL servers in the network; its first label differs from any server's name.</summary>
-    public Output<string> Postgres { get; }
+    public Output<string> Postgres => zones[PostgresKey];
+
+    /// <summary>Zones that a stack needs, by their keys in its file, with the name that each must have.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="postgres">Name of the zone of PostgreSQL servers.</param>
+    public static IEnumerable<(string Key, string Name)> Needed(AzureRegion region, string postgres) =>
+    [
+        (ApiServerKey, $"privatelink.{region}.azmk8s.io"),
+        (PostgresKey, postgres),
+        .. Services.Select(service => (service.Key, service.Zone)),
+    ];
 
     /// <summary>Id of the zone of a service.</summary>
     /// <param name="service">The service.</param>
-    public Output<string> Of(PrivateService service) => zones[service];
+    public Output<string> Of(PrivateService service) => zones[service.Key];
+
+    private static IEnumerable<(string Key, string Name)> Names(AzureEnvironment environment) =>
+        Needed(environment.Region, $"{environment.NameOf("private")}.postgres.database.azure.com");
 }

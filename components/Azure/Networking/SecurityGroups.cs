@@ -1,4 +1,5 @@
 using Pulumi.AzureNative.Network;
+using SecurityRuleArgs = Pulumi.AzureNative.Network.Inputs.SecurityRuleArgs;
 
 namespace Payments.Infra.Components.Azure.Networking;
 
@@ -25,22 +26,35 @@ internal sealed class SecurityGroups
         }
 
         string[] nodes = [.. plan.Subnets.OfNodes(environment.Baseline).Select(subnet => $"{subnet.Range}")], cluster = [.. nodes, $"{plan.Pods}"];
-        Nodes = Declare("nodes", new InboundRules()
+        var toNodes = new InboundRules()
             .DenyPort("ssh", 22)
             .Allow("nodes", nodes, cluster)
             .Allow("pods", [$"{plan.Pods}"], cluster)
             .Allow("api-server", [$"{plan.Subnets.ApiServer}"], cluster)
             .AllowFrom("load-balancer-probes", InboundRules.LoadBalancer)
             .AllowWebFrom(clients)
-            .DenyRest());
+            .DenyRest();
+        Nodes = Declare("nodes", toNodes);
+        var filtered = new OutboundRules()
+            .AllowNetworks([$"{plan.Pods}"])
+            .AllowAzure()
+            .AllowRanges("listed", [.. plan.CardDataEgress.Select(range => $"{range}")])
+            .DenyInternet();
+        CardData = args.FiltersCardData ? Declare("cde", toNodes, filtered) : Nodes;
         Ingress = Declare("ingress", new InboundRules().AllowFrom("load-balancer-probes", InboundRules.LoadBalancer).AllowWebFrom(clients).DenyRest());
-        Endpoints = Declare("endpoints", new InboundRules().Allow("cluster", cluster, [$"{plan.Subnets.PrivateEndpoints}"]).DenyRest());
+        Endpoints = Declare("endpoints", new InboundRules()
+            .Allow("cluster", cluster, [$"{plan.Subnets.PrivateEndpoints}"])
+            .AllowHttps("networks", [$"{plan.Network}", .. plan.Peers.Select(peer => $"{peer}")], [$"{plan.Subnets.PrivateEndpoints}"])
+            .DenyRest());
         string[] postgres = [$"{plan.Subnets.Postgres}"];
         Closed = Declare("data", new InboundRules().Allow("cluster", cluster, postgres).Allow("standby", postgres, postgres).DenyRest());
     }
 
     /// <summary>Rules of nodes.</summary>
     public Output<string> Nodes { get; }
+
+    /// <summary>Rules of nodes that see card data.</summary>
+    public Output<string>? CardData { get; }
 
     /// <summary>Rules of internal load balancers.</summary>
     public Output<string>? Ingress { get; }
@@ -51,14 +65,14 @@ internal sealed class SecurityGroups
     /// <summary>Rules of the database.</summary>
     public Output<string>? Closed { get; }
 
-    private Output<string> Declare(string subnet, InboundRules rules) => new NetworkSecurityGroup(
+    private Output<string> Declare(string subnet, InboundRules rules, OutboundRules? outbound = null) => new NetworkSecurityGroup(
         $"{name}-{subnet}",
         new NetworkSecurityGroupArgs
         {
             NetworkSecurityGroupName = environment.NameOf($"nsg-{subnet}"),
             ResourceGroupName = group,
             Location = environment.Region.Name,
-            SecurityRules = rules.All,
+            SecurityRules = rules.All.Concat(outbound?.All ?? []).Select(rule => (Input<SecurityRuleArgs>)rule).ToArray(),
             Tags = environment.Tags,
         },
         child).Id;

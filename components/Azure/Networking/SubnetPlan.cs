@@ -21,11 +21,11 @@ public sealed record SubnetPlan
     /// <summary>Nodes of single tenants. Default 10.240.8.0/22.</summary>
     public AddressRange Tenants { get; init; } = AddressRange.Parse("10.240.8.0/22");
 
-    /// <summary>The API server, at least a /28. Default 10.240.16.0/28.</summary>
-    public AddressRange ApiServer { get; init; } = AddressRange.Parse("10.240.16.0/28");
+    /// <summary>The API server, at least a /28, of which one cluster keeps nine addresses. Default 10.240.16.0/27, with room for the next cluster.</summary>
+    public AddressRange ApiServer { get; init; } = AddressRange.Parse("10.240.16.0/27");
 
-    /// <summary>PostgreSQL, at least a /28. Default 10.240.16.16/28.</summary>
-    public AddressRange Postgres { get; init; } = AddressRange.Parse("10.240.16.16/28");
+    /// <summary>PostgreSQL, at least a /28. Default 10.240.16.128/28.</summary>
+    public AddressRange Postgres { get; init; } = AddressRange.Parse("10.240.16.128/28");
 
     /// <summary>Internal load balancers. Default 10.240.16.32/27.</summary>
     public AddressRange Ingress { get; init; } = AddressRange.Parse("10.240.16.32/27");

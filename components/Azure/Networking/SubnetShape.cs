@@ -8,8 +8,8 @@ internal sealed record SubnetShape(string Name, AddressRange Range)
     /// <summary>Id of its rules; null for none.</summary>
     public Output<string>? SecurityGroup { get; init; }
 
-    /// <summary>Id of its way out; null for none.</summary>
-    public Output<string>? NatGateway { get; init; }
+    /// <inheritdoc cref="WayOut"/>
+    public WayOut? WayOut { get; init; }
 
     /// <summary>Service that it belongs to; null for none.</summary>
     public string? Delegation { get; init; }

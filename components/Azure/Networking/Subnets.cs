@@ -35,7 +35,12 @@ internal sealed class Subnets(string name, Output<string> group, Output<string> 
             args.NetworkSecurityGroup = new Inputs.NetworkSecurityGroupArgs { Id = rules };
         }
 
-        if (shape.NatGateway is { } gateway)
+        if (shape.WayOut?.RouteTableId is { } routes)
+        {
+            args.RouteTable = new Inputs.RouteTableArgs { Id = routes };
+        }
+
+        if (shape.WayOut?.NatGatewayId is { } gateway)
         {
             args.NatGateway = new Inputs.SubResourceArgs { Id = gateway };
         }

@@ -22,6 +22,12 @@ public sealed class IngressGateway : PlatformComponent
         _ = new AuthorizationPolicy($"{name}-with-token", new AuthorizationPolicyArgs { Metadata = Named("with-token"), Spec = Tokens.Allow(args) }, Child);
         _ = new AuthorizationPolicy(
             $"{name}-without-token", new AuthorizationPolicyArgs { Metadata = Named("without-token"), Spec = Tokens.Deny(args) }, Child);
+        if (args.Settings.FrontDoor.Length > 0)
+        {
+            _ = new AuthorizationPolicy(
+                $"{name}-front-door", new AuthorizationPolicyArgs { Metadata = Named("front-door"), Spec = FrontDoor.Deny(args) }, Child);
+        }
+
         var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.From(args) }, Child);
 
         _ = new VirtualService(

@@ -83,8 +83,8 @@ internal static class Tokens
         return rule;
     }
 
-    private static AuthorizationPolicySpecSelectorArgs Selector(IngressArgs args) => new() { MatchLabels = { ["istio"] = args.Gateway.IstioLabel } };
+    internal static AuthorizationPolicySpecSelectorArgs Selector(IngressArgs args) => new() { MatchLabels = { ["istio"] = args.Gateway.IstioLabel } };
 
-    private static AuthorizationRuleToArgs Ports(int port) =>
+    internal static AuthorizationRuleToArgs Ports(int port) =>
         new() { Operation = new AuthorizationRuleToOperationArgs { Ports = { port.ToString(CultureInfo.InvariantCulture) } } };
 }

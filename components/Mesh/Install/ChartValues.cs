@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Mesh.Install;
@@ -10,6 +11,9 @@ internal static class ChartValues
 {
     /// <summary>AKS rewrites the selectors of webhooks that do not ask to be left alone, and upgrades then conflict.</summary>
     private const string EnforcerAnnotation = "admissions.enforcer/disabled";
+
+    /// <summary>Configuration of the proxy of one pod.</summary>
+    private const string ProxyConfigAnnotation = "proxy.istio.io/config";
 
     public static Dictionary<string, object> Base(IstioInstallation installation) => new()
     {
@@ -61,7 +65,7 @@ internal static class ChartValues
     {
         // A change restarts the pods, which then get the proxy of that version.
         ["revision"] = args.Installation.Version.Revision,
-        ["podAnnotations"] = Map((ObjectLabels.MeshRevision, args.Installation.Version.Revision)),
+        ["podAnnotations"] = PodAnnotations(args),
         ["autoscaling"] = new Dictionary<string, object>
         {
             ["enabled"] = true,
@@ -84,6 +88,13 @@ internal static class ChartValues
         ["terminationGracePeriodSeconds"] = 60,
         ["service"] = GatewayService.Values(args),
     };
+
+    private static Dictionary<string, object> PodAnnotations(ControlPlaneArgs args)
+    {
+        var annotations = Map((ObjectLabels.MeshRevision, args.Installation.Version.Revision));
+        var topology = Map(("gatewayTopology", Map(("numTrustedProxies", args.TrustedProxies))));
+        return args.TrustedProxies == 0 ? annotations : annotations.With((ProxyConfigAnnotation, JsonSerializer.Serialize(topology)));
+    }
 
     private static Dictionary<string, object> Global(ControlPlaneArgs args, IstioVersion version) => new()
     {

@@ -12,8 +12,11 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>Labels of the nodes that control plane and gateway are on. Default any.</summary>
     public ImmutableDictionary<string, string> Nodes { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Subnet of the gateway's internal load balancer, which others then reach by private link. Default that of the nodes.</summary>
-    public string? Subnet { get; init; }
+    /// <summary>How others connect to the gateway's internal load balancer. Default not at all: it is in the subnet of the nodes.</summary>
+    public PrivateLink? PrivateLink { get; init; }
+
+    /// <summary>Proxies in front of the gateway that each add the address of who called them to <c>x-forwarded-for</c>. Default 0: what callers put there is not believed.</summary>
+    public int TrustedProxies { get; init; }
 
     /// <inheritdoc cref="AuthoritySettings"/>
     public AuthoritySettings Authority { get; init; } = new();

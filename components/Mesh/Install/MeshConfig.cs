@@ -58,6 +58,7 @@ internal static class MeshConfig
                     ["response_flags"] = "%RESPONSE_FLAGS%",
                     ["response_code_details"] = "%RESPONSE_CODE_DETAILS%",
                     ["duration_ms"] = "%DURATION%",
+                    ["client"] = "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%",
                     ["authority"] = "%REQ(:AUTHORITY)%",
                     ["tenant"] = "%REQ(X-TENANT-ID)%",
                     ["request_id"] = "%REQ(X-REQUEST-ID)%",

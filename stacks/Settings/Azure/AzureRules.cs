@@ -32,6 +32,7 @@ internal sealed class AzureRules : ISectionRules
         var pools = NodePoolPlan.From(azure, context.Tenants);
         return NameLimits.Problems(azure, StackConfiguration.Namespace, context.Stack)
             .Concat(AddressLimits.Problems(azure, pools))
+            .Concat(ReachLimits.Problems(azure, settings.Mesh.Ingress.Exposure))
             .Concat(PoolLimits.Problems(azure, pools))
             .Concat(ClusterLimits.Problems(azure, settings.Mesh.Istio))
             .Select(problem => problem with { Path = $"{Section}.{problem.Path}" });

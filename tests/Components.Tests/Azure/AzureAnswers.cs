@@ -52,7 +52,7 @@ internal static class AzureAnswers
             "azure-native:keyvault:Vault" => inputs.SetItem(
                 "properties", ((ImmutableDictionary<string, object>)inputs["properties"]).Add("vaultUri", "https://kv.example.com/")),
             "azure-native:storage:StorageAccount" => inputs.Add("primaryEndpoints", Map("blob", "https://blob.example.com/")),
-            "azure-native:network:PublicIPAddress" => inputs.Add("ipAddress", "198.51.100.7"),
+            "azure-native:network:PublicIPPrefix" => inputs.Add("ipPrefix", "198.51.100.6/31"),
             _ => inputs,
         };
     }

@@ -19,7 +19,7 @@ public sealed class AzureLimitTests
         },
         { """{"baseline":"strict"}""", "baseline: \"strict\" is not allowed; expected development or regulated" },
         { """{"tier":"premium"}""", "tier: \"premium\" is not allowed; expected free or standard" },
-        { """{"login":"password"}""", "login: \"password\" is not allowed; expected azurecli or spn or workloadidentity" },
+        { """{"login":"password"}""", "login: \"password\" is not allowed; expected azurecli or msi or spn or workloadidentity" },
         { """{"retentionDays":7}""", "retentionDays: 7 is not allowed; expected 30 to 730" },
         { """{"owner":""}""", "owner: \"\" is not allowed; expected 1 to 256 characters" },
         {
@@ -140,6 +140,38 @@ public sealed class AzureLimitTests
                 + "lower the pools' max"
         },
 
+        // The way out, and what others keep.
+        { """{"network":{"firewall":"nowhere"}}""", "network.firewall: \"nowhere\" is not allowed; expected an address, such as 10.0.1.4" },
+        {
+            """{"network":{"peers":["10.0.0.0/16"],"firewall":"10.9.0.4"}}""",
+            "network.firewall: 10.9.0.4 is in none of network.peers, and nothing would reach it; name the network that it is in there"
+        },
+        { """{"network":{"egressPrefix":27}}""", "network.egressPrefix: 27 is not allowed; expected 28 to 31" },
+        {
+            """{"network":{"cardDataEgress":["10.0.0.0/16"]}}""",
+            "network.cardDataEgress[0]: 10.0.0.0/16 is private, and connected networks are reached anyway; name a range on the internet, or remove it"
+        },
+        {
+            """{"network":{"cardDataEgress":["0.0.0.0/0"]}}""",
+            "network.cardDataEgress[0]: 0.0.0.0/0 is no list of few; name the ranges of the banks and card schemes themselves, each a /16 or smaller"
+        },
+        {
+            """{"images":{"thirdParty":"upstream"},"network":{"cardDataEgress":["203.0.113.0/24"]}}""",
+            "network.cardDataEgress: has no effect: nodes with card data reach everything in the development baseline, with images.thirdParty upstream, and "
+                + "what a firewall lets through; remove it, or change that"
+        },
+        {
+            """{"network":{"privateZones":{"registri":"/subscriptions/s/x"}}}""",
+            "network.privateZones.registri: there is no key 'registri'; did you mean 'registry'? Allowed: apiserver, blob, eventhubs, postgres, redis, registry, "
+                + "vault"
+        },
+        {
+            """{"network":{"privateZones":{"registry":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/azurecr.io"}}}""",
+            "network.privateZones.registry: \"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/azurecr.io\" is not allowed; expected "
+                + "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/privateDnsZones/privatelink.azurecr.io"
+        },
+        { """{"network":{"nameServers":["dns"]}}""", "network.nameServers[0]: \"dns\" is not allowed; expected an address, such as 10.0.1.5" },
+
         // Pools.
         {
             """{"system":{"size":"Standard_B4ms"}}""",
@@ -254,6 +286,14 @@ public sealed class AzureLimitTests
     public void A_limit_is_told(string azure, string expected) =>
         Assert.Contains($"payments:azure.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("azure", Configurations.AzureWith(azure)))));
 
+    [Fact]
+    public void Behind_a_firewall_the_gateway_is_not_public() => Assert.Contains(
+        "payments:azure.network.firewall: answers of a public gateway would leave through it, and callers would not know them; set payments:mesh.ingress.exposure "
+            + "to internal",
+        Configurations.ProblemsOf(() => Configurations.Load(
+            ("azure", Configurations.AzureWith("""{"network":{"peers":["10.0.0.0/16"],"firewall":"10.0.1.4"}}""")),
+            ("mesh", Configurations.Mesh("""{"exposure":"public"}""")))));
+
     [Theory]
     [InlineData("""{"pools":{"apps2":{"max":9}}}""", "apps2 cde1 platform1")]
     [InlineData("""{"pools":{"apps1":{},"apps2":{}}}""", "apps1 apps2 cde1 platform1")]
@@ -272,6 +312,12 @@ public sealed class AzureLimitTests
     [InlineData("""{"zones":[1,2]}""")]
     [InlineData("""{"tenantPool":{"min":0}}""")]
     [InlineData("""{"pools":{"apps1":{"size":"Standard_D4ds_v9","localDiskGiB":128}}}""")]
+    [InlineData("""{"network":{"peers":["10.0.0.0/16"],"firewall":"10.0.1.4","nameServers":["10.0.1.5"]}}""")]
+    [InlineData("""{"network":{"cardDataEgress":["203.0.113.0/24"]}}""")]
+    [InlineData("""
+        {"network":{"privateZones":{"vault":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/privatelink.vaultcore.azure.net",
+        "postgres":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/bank.postgres.database.azure.com"}}}
+        """)]
     [InlineData("""{"images":{"registry":"crmine1","thirdParty":"upstream"}}""")]
     [InlineData("""{"network":{"pods":"100.64.0.0/16","services":"192.168.0.0/20"}}""")]
     public void What_azure_allows_is_allowed(string azure) =>
