@@ -69,6 +69,6 @@ public sealed class AzureEnvironment : PlatformComponent
     /// <param name="name">Name in the program.</param>
     /// <param name="abbreviation">What it is.</param>
     /// <param name="child">How the engine treats it.</param>
-    internal AzureNative.Resources.ResourceGroup GroupOf(string name, string abbreviation, CustomResourceOptions child) => new AzureNative.Resources.ResourceGroup(
-        name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child);
+    internal AzureNative.Resources.ResourceGroup GroupOf(string name, string abbreviation, CustomResourceOptions child) =>
+        new(name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child);
 }

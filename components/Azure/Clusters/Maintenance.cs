@@ -37,7 +37,10 @@ internal static class Maintenance
         DurationHours = settings.Hours,
         StartTime = settings.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         UtcOffset = settings.UtcOffset,
-        Schedule = new Inputs.ScheduleArgs { Weekly = new Inputs.WeeklyScheduleArgs { DayOfWeek = $"{(DayOfWeek)(((int)settings.Day + after) % DaysOfWeek)}", IntervalWeeks = 1 } },
+        Schedule = new Inputs.ScheduleArgs
+        {
+            Weekly = new Inputs.WeeklyScheduleArgs { DayOfWeek = $"{(DayOfWeek)(((int)settings.Day + after) % DaysOfWeek)}", IntervalWeeks = 1 },
+        },
         NotAllowedDates = settings.NotAllowed
             .Select(days => (Input<Inputs.DateSpanArgs>)new Inputs.DateSpanArgs { Start = DateOf(days.Start), End = DateOf(days.End) })
             .ToArray(),

@@ -96,7 +96,7 @@ public sealed class Network : PlatformComponent
     [Output("apiServerSubnetId")]
     public Output<string> ApiServerSubnetId { get; private set; }
 
-    /// <summary>Addresses that everything in the network has on the internet, such as <c>198.51.100.6/31</c>; empty behind a firewall, which knows them.</summary>
+    /// <summary>Addresses that the network has on the internet, such as <c>198.51.100.6/31</c>; empty behind a firewall, which knows them.</summary>
     [Output("egressAddresses")]
     public Output<string> EgressAddresses { get; private set; }
 

@@ -20,7 +20,9 @@ public sealed record IngressSettings : IValidatableObject
     /// Id of the Azure Front Door that all requests must have come through: <c>az afd profile show --query frontDoorId</c>. It adds the caller's address,
     /// which is believed then. Default none: whoever reaches the gateway may ask.
     /// </summary>
-    [RegularExpression("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", ErrorMessage = "the id of a front door; 'az afd profile show --query frontDoorId' prints it")]
+    [RegularExpression(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        ErrorMessage = "the id of a front door; 'az afd profile show --query frontDoorId' prints it")]
     public string FrontDoor { get; init; } = "";
 
     /// <inheritdoc cref="CertificateSettings"/>

@@ -15,7 +15,10 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// <summary>How others connect to the gateway's internal load balancer. Default not at all: it is in the subnet of the nodes.</summary>
     public PrivateLink? PrivateLink { get; init; }
 
-    /// <summary>Proxies in front of the gateway that each add the address of who called them to <c>x-forwarded-for</c>. Default 0: what callers put there is not believed.</summary>
+    /// <summary>
+    /// Proxies in front of the gateway that each add the address of who called them to <c>x-forwarded-for</c>. Default 0: what callers put there is not
+    /// believed.
+    /// </summary>
     public int TrustedProxies { get; init; }
 
     /// <inheritdoc cref="AuthoritySettings"/>

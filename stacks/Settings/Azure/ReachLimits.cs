@@ -53,7 +53,8 @@ internal static partial class ReachLimits
             var path = $"network.cardDataEgress[{index}]";
             if (AddressLimits.IsPrivate(range))
             {
-                yield return new SettingProblem(path, $"{range} is private, and connected networks are reached anyway; name a range on the internet, or remove it");
+                yield return new SettingProblem(
+                    path, $"{range} is private, and connected networks are reached anyway; name a range on the internet, or remove it");
             }
             else if (range.Prefix < WidestListed)
             {

@@ -162,13 +162,13 @@ public sealed class AzureLimitTests
         },
         {
             """{"network":{"privateZones":{"registri":"/subscriptions/s/x"}}}""",
-            "network.privateZones.registri: there is no key 'registri'; did you mean 'registry'? Allowed: apiserver, blob, eventhubs, postgres, redis, registry, "
-                + "vault"
+            "network.privateZones.registri: there is no key 'registri'; did you mean 'registry'? Allowed: apiserver, blob, eventhubs, postgres, redis, "
+                + "registry, vault"
         },
         {
             """{"network":{"privateZones":{"registry":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/azurecr.io"}}}""",
-            "network.privateZones.registry: \"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/azurecr.io\" is not allowed; expected "
-                + "/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/privateDnsZones/privatelink.azurecr.io"
+            "network.privateZones.registry: \"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/privateDnsZones/azurecr.io\" is not allowed; "
+                + "expected /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/privateDnsZones/privatelink.azurecr.io"
         },
         { """{"network":{"nameServers":["dns"]}}""", "network.nameServers[0]: \"dns\" is not allowed; expected an address, such as 10.0.1.5" },
 
@@ -288,8 +288,8 @@ public sealed class AzureLimitTests
 
     [Fact]
     public void Behind_a_firewall_the_gateway_is_not_public() => Assert.Contains(
-        "payments:azure.network.firewall: answers of a public gateway would leave through it, and callers would not know them; set payments:mesh.ingress.exposure "
-            + "to internal",
+        "payments:azure.network.firewall: answers of a public gateway would leave through it, and callers would not know them; set "
+            + "payments:mesh.ingress.exposure to internal",
         Configurations.ProblemsOf(() => Configurations.Load(
             ("azure", Configurations.AzureWith("""{"network":{"peers":["10.0.0.0/16"],"firewall":"10.0.1.4"}}""")),
             ("mesh", Configurations.Mesh("""{"exposure":"public"}""")))));

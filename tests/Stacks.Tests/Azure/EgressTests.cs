@@ -35,7 +35,8 @@ public sealed class EgressTests
     [Fact]
     public async Task The_network_asks_name_servers_of_another() => Assert.Equal(
         "10.0.1.5",
-        (string?)(await BehindAsync()).OfAzure.Single(resource => resource.Type.EndsWith(":VirtualNetwork", StringComparison.Ordinal)).At("dhcpOptions.dnsServers[0]"));
+        (string?)(await BehindAsync()).OfAzure.Single(resource => resource.Type.EndsWith(":VirtualNetwork", StringComparison.Ordinal))
+            .At("dhcpOptions.dnsServers[0]"));
 
     [Fact]
     public async Task A_zone_that_is_there_already_is_used_and_not_made()

@@ -17,7 +17,9 @@ public sealed class FrontDoorTests
         Assert.Equal("rg-network-payments-prod-westeurope", (string?)gateway.At($"{Annotations}-resource-group"));
         Assert.Contains(planned.OfAzure, group => (string?)group.At("resourceGroupName") == (string?)gateway.At($"{Annotations}-resource-group")
             && group.Type == "azure-native:resources:ResourceGroup");
-        Assert.Equal(("pls-gateway-payments-prod-westeurope", "*"), ((string?)gateway.At($"{Annotations}-name"), (string?)gateway.At($"{Annotations}-visibility")));
+        Assert.Equal(
+            ("pls-gateway-payments-prod-westeurope", "*"),
+            ((string?)gateway.At($"{Annotations}-name"), (string?)gateway.At($"{Annotations}-visibility")));
     }
 
     [Fact]

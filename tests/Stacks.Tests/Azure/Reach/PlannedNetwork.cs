@@ -14,7 +14,9 @@ internal sealed class PlannedNetwork
     public PlannedNetwork(PlannedObjects planned)
     {
         var states = planned.Plan.Steps.Select(step => step.NewState).ToDictionary(state => state.Urn);
-        var groups = planned.OfAzure.Where(resource => resource.Type.EndsWith(":NetworkSecurityGroup", StringComparison.Ordinal)).ToDictionary(group => group.Urn);
+        var groups = planned.OfAzure
+            .Where(resource => resource.Type.EndsWith(":NetworkSecurityGroup", StringComparison.Ordinal))
+            .ToDictionary(group => group.Urn);
         var network = planned.OfAzure.Single(resource => resource.Type.EndsWith(":VirtualNetwork", StringComparison.Ordinal));
         var peers = groups.Values.SelectMany(group => ((JsonArray)group.Inputs["securityRules"]!)
             .Where(rule => (string?)rule!["name"] == "allow-networks")
@@ -65,7 +67,7 @@ internal sealed class PlannedNetwork
         }
 
         // A pod may be on any node.
-        var subnets = pods.Contains(ip) ? this.subnets.Where(subnet => subnet.Rules is not null).Take(1) : this.subnets.Where(subnet => subnet.Range.Contains(ip));
-        return subnets.Select(subnet => subnet.Rules).OfType<SecurityRules>();
+        var found = pods.Contains(ip) ? subnets.Where(subnet => subnet.Rules is not null).Take(1) : subnets.Where(subnet => subnet.Range.Contains(ip));
+        return found.Select(subnet => subnet.Rules).OfType<SecurityRules>();
     }
 }
