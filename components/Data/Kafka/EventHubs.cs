@@ -8,6 +8,9 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Mode azure: Event Hubs, which speaks Kafka's protocol and authenticates users with Entra.</summary>
 internal static class EventHubs
 {
+    /// <summary>Package of Kafka's client; a client from 4.3 on shows the token of the pod for its own (KIP-1258).</summary>
+    private const string OAuth = "org.apache.kafka.common.security.oauthbearer";
+
     public static StoreContract Declare(string name, KafkaArgs args, StoreOptions options)
     {
         var (azure, users) = (args.Context.RequiredAzure, args.Context.Usage.TopicUsers);
@@ -77,11 +80,17 @@ internal static class EventHubs
     /// <summary>The same files as in other modes, without a password: pods log in with a token of their identity.</summary>
     private static Secret WriteSettings(string user, KafkaArgs args, Output<string> host, IManagedServices azure, StoreOptions options)
     {
-        var properties = host.Apply(domain => KafkaClient.Properties(
+        var properties = Output.Tuple(host, azure.IdentityOf(user).ClientId).Apply(login => KafkaClient.Properties(
             ("security.protocol", "SASL_SSL"),
             ("sasl.mechanism", "OAUTHBEARER"),
-            ("sasl.jaas.config", $"org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required scope=\"https://{domain}/.default\";"),
+            ("sasl.jaas.config", $"{OAuth}.OAuthBearerLoginModule required;"),
+
+            // Without a handler the module makes tokens of its own, which nobody takes.
+            ("sasl.login.callback.handler.class", $"{OAuth}.OAuthBearerLoginCallbackHandler"),
             ("sasl.oauthbearer.token.endpoint.url", azure.Placement.Tokens.UrlFor(azure.Placement.Tenant)),
+            ("sasl.oauthbearer.client.credentials.client.id", login.Item2),
+            ("sasl.oauthbearer.assertion.file", WorkloadIdentityMarks.TokenFile),
+            ("sasl.oauthbearer.scope", $"https://{login.Item1}/.default"),
             ("ssl.endpoint.identification.algorithm", "https")));
         var name = KafkaClientIdentity.SecretNameOf(user);
         var secret = new SecretArgs { Metadata = new ObjectMetaArgs { Name = name, Namespace = args.ServiceNamespace }, Type = "Opaque" };

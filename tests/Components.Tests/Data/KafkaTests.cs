@@ -127,6 +127,20 @@ public sealed class KafkaTests
     public async Task Event_hubs_are_private_and_know_no_password(string path, object expected) =>
         Assert.Equal(expected, (await DeclareAsync(new KafkaSettings { Mode = StoreMode.Azure })).Only("azure-native:eventhub:Namespace")[path]);
 
+    [Theory]
+    [InlineData("sasl.login.callback.handler.class", "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler")]
+    [InlineData("sasl.oauthbearer.assertion.file", "/var/run/secrets/azure/tokens/azure-identity-token")]
+    [InlineData("sasl.oauthbearer.client.credentials.client.id", "client-shop-service")]
+    [InlineData("sasl.oauthbearer.scope", "https://evhns-shop.servicebus.windows.net/.default")]
+    [InlineData("sasl.jaas.config", "org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required;")]
+    public async Task A_client_of_event_hubs_shows_the_token_of_its_pod(string setting, string expected)
+    {
+        var secret = (await DeclareAsync(new KafkaSettings { Mode = StoreMode.Azure })).Called("kubernetes:core/v1:Secret", "kafka-shop-service-service");
+        var file = (string)secret.Map("stringData")["client.properties"];
+
+        Assert.Contains($"{setting}={expected}", file.Split('\n'));
+    }
+
     [Fact]
     public async Task A_topic_is_a_hub_that_its_owner_sends_to_and_its_readers_receive_from()
     {
