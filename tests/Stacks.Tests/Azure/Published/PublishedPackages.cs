@@ -1,0 +1,30 @@
+using Payments.Infra.Stacks.Tests.Observability;
+
+namespace Payments.Infra.Stacks.Tests.Azure.Published;
+
+/// <summary>The provider's npm package, whose declarations say what it takes, and the compiler that judges by them.</summary>
+internal static class PublishedPackages
+{
+    /// <summary>Where the packages are, if they are there: as <c>.ci/npm-packages</c> lays them.</summary>
+    public static string Folder { get; } =
+        Environment.GetEnvironmentVariable("PULUMI_NPM_PACKAGES") is { Length: > 0 } set ? set : Repository.PathOf("node_modules");
+
+    public static string AzureNative { get; } = Path.Combine(Folder, "@pulumi", "azure-native");
+
+    public static string Compiler { get; } = Path.Combine(Folder, "typescript", "bin", "tsc");
+
+    public static bool AreThere => File.Exists(Compiler) && Directory.Exists(AzureNative) && HasNode;
+
+    private static bool HasNode => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator)
+        .Any(path => File.Exists(Path.Combine(path, "node")));
+
+    /// <summary>The declarations of a resource, such as <c>containerservice/managedCluster</c> for <c>azure-native:containerservice:ManagedCluster</c>.</summary>
+    public static string ModuleOf(string type)
+    {
+        var parts = type.Split(':');
+        return $"{parts[1]}/{char.ToLowerInvariant(parts[2][0])}{parts[2][1..]}";
+    }
+
+    public static bool Has(string type) => File.Exists(Path.Combine(AzureNative, $"{ModuleOf(type)}.d.ts"));
+}
