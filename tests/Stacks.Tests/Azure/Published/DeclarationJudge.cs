@@ -32,7 +32,8 @@ internal sealed partial class DeclarationJudge : IDisposable
         Write("planned.ts", literals.Text);
         Write("package/types/output.d.ts", "export {};");
         Copy("types/input.d.ts");
-        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "package", "types", "enums"), Path.Combine(PublishedPackages.AzureNative, "types", "enums"));
+        Directory.CreateSymbolicLink(
+            Path.Combine(folder.FullName, "package", "types", "enums"), Path.Combine(PublishedPackages.AzureNative, "types", "enums"));
         foreach (var type in all.Select(resource => resource.Type).Where(PublishedPackages.Has).Distinct())
         {
             Copy($"{PublishedPackages.ModuleOf(type)}.d.ts");
@@ -47,8 +48,9 @@ internal sealed partial class DeclarationJudge : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private void Copy(string file) =>
-        Write($"package/{file}", File.ReadAllText(Path.Combine(PublishedPackages.AzureNative, file)).Replace("string | enums.", "enums.", StringComparison.Ordinal));
+    private void Copy(string file) => Write(
+        $"package/{file}",
+        File.ReadAllText(Path.Combine(PublishedPackages.AzureNative, file)).Replace("string | enums.", "enums.", StringComparison.Ordinal));
 
     private void Write(string file, string text)
     {

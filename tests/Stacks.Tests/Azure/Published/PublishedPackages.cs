@@ -19,7 +19,7 @@ internal static class PublishedPackages
         .Split(Path.PathSeparator)
         .Any(path => File.Exists(Path.Combine(path, "node")));
 
-    /// <summary>The declarations of a resource, such as <c>containerservice/managedCluster</c> for <c>azure-native:containerservice:ManagedCluster</c>.</summary>
+    /// <summary>The declarations of a resource: <c>containerservice/managedCluster</c> of <c>azure-native:containerservice:ManagedCluster</c>.</summary>
     public static string ModuleOf(string type)
     {
         var parts = type.Split(':');

@@ -5,7 +5,7 @@ namespace Payments.Infra.Stacks.Tests.Azure.Published;
 /// <summary>The provider's published declarations judge what every stack, and every variant of one, sends to Azure.</summary>
 public sealed class PublishedTypesTests
 {
-    private const string Known = "Object literal may only specify known properties,";
+    private const string Only = "Object literal may only specify known properties,";
 
     /// <summary>Values that the service takes and the provider's enumeration lacks, each with the reason for it.</summary>
     private static readonly Dictionary<string, string> KnownToAzureAlone = new(StringComparer.Ordinal)
@@ -33,8 +33,8 @@ public sealed class PublishedTypesTests
         Assert.Equal(
             $$"""
             s: containerservice:Cluster none: there is no such resource
-            s: containerservice:ManagedCluster misspelt nodeResourceGroups: {{Known}} and '"nodeResourceGroups"' does not exist in type 'ManagedClusterArgs'.
-            s: containerservice:ManagedCluster deep agentPoolProfiles[0].size: {{Known}} and '"size"' does not exist in type 'ManagedClusterAgentPoolProfileArgs'.
+            s: containerservice:ManagedCluster name tag: {{Only}} and '"tag"' does not exist in type 'ManagedClusterArgs'.
+            s: containerservice:ManagedCluster in agentPoolProfiles[0].size: {{Only}} and '"size"' does not exist in type 'ManagedClusterAgentPoolProfileArgs'.
             s: containerservice:ManagedCluster text agentPoolProfiles[0].count: Type 'string' is not assignable to type 'number'.
             s: containerservice:ManagedCluster member sku.tier: Type '"Gold"' is not assignable to type 'ManagedClusterSKUTier | undefined'.
             s: containerservice:ManagedCluster missing: Property 'resourceGroupName' is missing in type '{}' but required in type 'ManagedClusterArgs'.
@@ -43,8 +43,8 @@ public sealed class PublishedTypesTests
             [
                 Seed("containerservice:Cluster", "none", "{}"),
                 Seed("containerservice:ManagedCluster", "right", """{"resourceGroupName":"a","tags":{"b":"c"},"sku":{"tier":"Standard"}}"""),
-                Seed("containerservice:ManagedCluster", "misspelt", """{"resourceGroupName":"a","nodeResourceGroups":"b"}"""),
-                Seed("containerservice:ManagedCluster", "deep", """{"resourceGroupName":"a","agentPoolProfiles":[{"name":"b","size":"c"}]}"""),
+                Seed("containerservice:ManagedCluster", "name", """{"resourceGroupName":"a","tag":{}}"""),
+                Seed("containerservice:ManagedCluster", "in", """{"resourceGroupName":"a","agentPoolProfiles":[{"name":"b","size":"c"}]}"""),
                 Seed("containerservice:ManagedCluster", "text", """{"resourceGroupName":"a","agentPoolProfiles":[{"name":"b","count":"3"}]}"""),
                 Seed("containerservice:ManagedCluster", "member", """{"resourceGroupName":"a","sku":{"tier":"Gold"}}"""),
                 Seed("containerservice:ManagedCluster", "missing", "{}"),
