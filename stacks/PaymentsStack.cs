@@ -54,6 +54,7 @@ public sealed class PaymentsStack : Stack
         Registry = azure?.Registry.LoginServer ?? Output.Create("");
         Phase = Output.Create(UpdateSteps.PhaseOf(settings));
         Cluster = Output.Create(UpdateSteps.ClusterOf(settings));
+        Archive = Output.Create(ArchiveSteps.ArchiveOf(settings.Azure));
         if (settings.Target.Phase == DeploymentPhase.Platform)
         {
             DeclarePlatform(stack, azure, last);
@@ -91,6 +92,10 @@ public sealed class PaymentsStack : Stack
     /// <summary>What the cluster was made with. The next update reads it.</summary>
     [Output(UpdateSteps.Cluster)]
     public Output<ImmutableDictionary<string, string>> Cluster { get; private set; }
+
+    /// <summary>Days that the archive of logs keeps, and whether that is locked; empty without one. The next update reads it.</summary>
+    [Output(ArchiveSteps.Archive)]
+    public Output<ImmutableDictionary<string, object>> Archive { get; private set; }
 
     /// <summary>How far this deployment went: foundation or platform. The next update reads it.</summary>
     [Output(UpdateSteps.Phase)]

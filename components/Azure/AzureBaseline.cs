@@ -68,11 +68,17 @@ public sealed record AzureBaseline
     /// <summary>Whether costs are broken down by namespace; not in the free tier. Default true.</summary>
     public bool AnalysesCost { get; init; } = true;
 
-    /// <summary>Days for which logs can be searched. Default 90: three months at hand (PCI DSS 10.7).</summary>
-    public int RetentionDays { get; init; } = 90;
+    /// <summary>
+    /// Days for which logs can be searched. Default 365 (PCI DSS 10.5.1): what containers log is nowhere else, and the time of a table of its
+    /// own cannot be declared, since Azure makes the tables and the provider refuses to create what is there.
+    /// </summary>
+    public int RetentionDays { get; init; } = 365;
 
-    /// <summary>Days for which nobody can change or delete an archived log. Default 365 (PCI DSS 10.7).</summary>
+    /// <summary>Days for which an archived log can be neither changed nor deleted. Default 365 (PCI DSS 10.5.1).</summary>
     public int ArchiveDays { get; init; } = 365;
+
+    /// <summary>Whether nobody, not even an owner, can shorten that time or lift it. There is no way back. Default false.</summary>
+    public bool LocksArchive { get; init; }
 
     /// <summary>Days for which what was deleted can be had back, 7 to 90. Default 90.</summary>
     public int SoftDeleteDays { get; init; } = 90;
@@ -89,7 +95,7 @@ public sealed record AzureBaseline
     /// <summary>Default Premium: keys in hardware.</summary>
     public Pulumi.AzureNative.KeyVault.SkuName VaultSku { get; init; } = Pulumi.AzureNative.KeyVault.SkuName.Premium;
 
-    /// <summary>Default a copy in each zone.</summary>
+    /// <summary>Default a copy in each zone; in a region without zones, copies in one place.</summary>
     public Pulumi.AzureNative.Storage.SkuName StorageSku { get; init; } = Pulumi.AzureNative.Storage.SkuName.Standard_ZRS;
 
     /// <summary>Tags for auditors.</summary>

@@ -27,13 +27,22 @@ public sealed class AzureEnvironment : PlatformComponent
             Location = Region.Name,
         }, child);
         suffix = new RandomString($"{name}-suffix", new RandomStringArgs { Length = ResourceNames.SuffixLength, Special = false, Upper = false }, child).Result;
-        ResourceGroup = GroupOf(name, "rg", CustomResourceOptions.Merge(child, new CustomResourceOptions { Provider = Provider })).Name!;
+        var onAzure = CustomResourceOptions.Merge(child, new CustomResourceOptions { Provider = Provider });
+        ResourceGroup = GroupOf(name, "rg", onAzure).Name!;
+        KeptGroup = Baseline.IsProtected ? DeclareKeptGroup($"{name}-kept", onAzure) : ResourceGroup;
         RegisterOutputs();
     }
 
     /// <summary>Name of the resource group.</summary>
     [Output("resourceGroup")]
     public Output<string> ResourceGroup { get; private set; }
+
+    /// <summary>
+    /// Name of the group of what outlives the stack: logs, archive, vault and backups. Whoever deletes the resource group deletes what is in
+    /// it, so they are not there. A small environment keeps nothing, and has one group.
+    /// </summary>
+    [Output("keptGroup")]
+    public Output<string> KeptGroup { get; private set; }
 
     /// <summary>What everything in Azure is made with.</summary>
     public AzureNative.Provider Provider { get; }
@@ -71,4 +80,10 @@ public sealed class AzureEnvironment : PlatformComponent
     /// <param name="child">How the engine treats it.</param>
     internal AzureNative.Resources.ResourceGroup GroupOf(string name, string abbreviation, CustomResourceOptions child) =>
         new(name, new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = NameOf(abbreviation), Location = Region.Name, Tags = Tags }, child);
+
+    // With the stack's letters: the group of a stack that is gone stays, and the next one of the same name must not meet it.
+    private Output<string> DeclareKeptGroup(string name, CustomResourceOptions child) => new AzureNative.Resources.ResourceGroup(
+        name,
+        new AzureNative.Resources.ResourceGroupArgs { ResourceGroupName = GlobalNameOf("rg-kept"), Location = Region.Name, Tags = Tags },
+        Protection.Of(this, Protection.Kept(this, child))).Name!;
 }

@@ -42,11 +42,11 @@ public sealed record AzurePlacement
     /// <summary>Client id of the identity that reads the key vault, as ServiceAccount <c>key-vault-reader</c>.</summary>
     public required Output<string> SecretReader { get; init; }
 
-    /// <summary>Client id of the identity that writes backups, as the ServiceAccount of the PostgreSQL cluster.</summary>
-    public required Output<string> BackupWriter { get; init; }
+    /// <summary>Client id of the identity that writes backups, as the ServiceAccount of the PostgreSQL cluster; null where there are none.</summary>
+    public Output<string>? BackupWriter { get; init; }
 
-    /// <summary>Container of backups, such as <c>https://account.blob.core.windows.net/postgres</c>.</summary>
-    public required Output<string> BackupContainer { get; init; }
+    /// <summary>Container of backups, such as <c>https://account.blob.core.windows.net/postgres</c>; null where there are none.</summary>
+    public Output<string>? BackupContainer { get; init; }
 
     /// <summary>Options of a resource of Azure.</summary>
     /// <param name="options">Options of the component's resources.</param>

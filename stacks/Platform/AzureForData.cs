@@ -23,8 +23,8 @@ internal sealed class AzureForData : IManagedServices
     {
         this.platform = platform;
         reader = DeclareIdentity(VaultReader.AccountName);
-        var backups = DeclareIdentity(settings.Data.Postgres.Cluster);
-        backups.Grant("backups", BuiltInRole.BlobContributor, platform.Blobs.Container(BackupContainer));
+        var backups = platform.Backups is null ? null : DeclareIdentity(settings.Data.Postgres.Cluster);
+        backups?.Grant("backups", BuiltInRole.BlobContributor, platform.Backups!.Container(BackupContainer));
         if (settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault || settings.Mesh.Ca.Source == AuthoritySource.Vault)
         {
             // Nothing of the plan makes what the mesh has there, and a role on what is not there yet may be refused: it is on the vault.
@@ -45,8 +45,8 @@ internal sealed class AzureForData : IManagedServices
             PostgresZoneId = platform.Network.Zones?.Postgres,
             KeyVaultUrl = platform.KeyVault.Uri,
             SecretReader = reader.ClientId,
-            BackupWriter = backups.ClientId,
-            BackupContainer = Output.Format($"{platform.Blobs.Endpoint}{BackupContainer}"),
+            BackupWriter = backups?.ClientId,
+            BackupContainer = platform.Backups is { } store ? Output.Format($"{store.Endpoint}{BackupContainer}") : null,
         };
     }
 

@@ -3,7 +3,9 @@ using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Clusters;
 using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Azure.Policies;
 using Payments.Infra.Components.Azure.Stores;
+using Payments.Infra.Components.Data;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Azure;
 using Pulumi;
@@ -13,6 +15,9 @@ namespace Payments.Infra.Stacks.Platform;
 /// <summary>The Azure part of the graph: from an empty subscription to a cluster and its workload identities.</summary>
 internal sealed class AzurePlatform
 {
+    /// <summary>Where the images of what AKS runs come from.</summary>
+    private const string MicrosoftRegistry = "mcr.microsoft.com";
+
     private readonly ImmutableDictionary<string, WorkloadIdentity> services;
 
     private AzurePlatform(AzureSettings azure, ResolvedStack stack, string ns)
@@ -33,7 +38,7 @@ internal sealed class AzurePlatform
             "network",
             new NetworkArgs { Environment = Environment, Addresses = azure.Network, Zones = azure.Zones, Exposure = stack.Settings.Mesh.Ingress.Exposure },
             onAzure);
-        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = Environment, Network = Network }, onAzure);
+        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = Environment, Network = Network, Watcher = azure.NetworkWatcher }, onAzure);
         var identities = new Identities("identities", new IdentitiesArgs { Environment = Environment, Network = Network }, onAzure);
         var stores = new StoreArgs
         {
@@ -54,7 +59,35 @@ internal sealed class AzurePlatform
             onAzure);
         var pull = Registry.GrantPull(identities.Kubelet, Environment);
         KeyVault = new KeyVault("vault", stores, onAzure);
-        Blobs = new BlobStore("blobs", new BlobStoreArgs { Environment = Environment, Network = Network, Abbreviation = "st" }, onAzure);
+        if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit })
+        {
+            _ = new ClusterPolicies(
+                "policies", new ClusterPoliciesArgs { Environment = Environment, Registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) } }, onAzure);
+        }
+
+        if (stack.Settings.Observability.Metrics.LongTerm is not null)
+        {
+            Metrics = new BlobStore("blobs", new BlobStoreArgs { Environment = Environment, Network = Network, Abbreviation = "st" }, onAzure);
+
+            // Not who reads them: a query reads much, and metrics say nothing of a card.
+            Monitoring.Audit("blobs", Metrics.BlobsId, Metrics.OfAccount, "StorageWrite", "StorageDelete");
+        }
+
+        if (stack.Settings.Data.Postgres is { Mode: StoreMode.Operator, Backup.RetentionDays: > 0 and var retention })
+        {
+            Backups = new BlobStore(
+                "backups",
+                new BlobStoreArgs
+                {
+                    Environment = Environment,
+                    Network = Network,
+                    Abbreviation = "bak",
+                    Keeping = BlobKeeping.Backups(retention),
+                    Copies = azure.Backups.Copies,
+                },
+                onAzure);
+            Monitoring.Audit("backups", Backups);
+        }
 
         Cluster = new AksCluster("cluster", new AksClusterArgs
         {
@@ -95,8 +128,14 @@ internal sealed class AzurePlatform
     /// <summary>The key vault.</summary>
     public KeyVault KeyVault { get; }
 
-    /// <summary>Blob storage for backups and telemetry.</summary>
-    public BlobStore Blobs { get; }
+    /// <summary>Blobs of long-term metrics; null where metrics are not kept longer than Prometheus keeps them.</summary>
+    public BlobStore? Metrics { get; }
+
+    /// <summary>
+    /// Blobs of PostgreSQL's backups; null where there are none. An account of their own: metrics are rewritten all the time, and what is
+    /// rewritten there would be kept, too.
+    /// </summary>
+    public BlobStore? Backups { get; }
 
     /// <summary>The cluster.</summary>
     public AksCluster Cluster { get; }

@@ -17,15 +17,15 @@ internal static class MetricsArchive
             return null;
         }
 
-        if (platform is null)
+        if (platform is not { Metrics: { } blobs })
         {
             return BlobStorage.From(longTerm);
         }
 
-        var container = platform.Blobs.Container(longTerm.Container);
+        var container = blobs.Container(longTerm.Container);
         return new BlobStorage
         {
-            StorageAccount = platform.Blobs.AccountName,
+            StorageAccount = blobs.AccountName,
             Container = longTerm.Container,
             Prometheus = DeclareIdentity(BlobStorage.PrometheusServiceAccount),
             Thanos = DeclareIdentity(BlobStorage.ThanosServiceAccount),

@@ -77,6 +77,7 @@ internal static class UpdateSteps
     public static IEnumerable<string> Problems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
         PhaseProblems(last, settings.Target)
             .Concat(ClusterProblems(last, settings.Azure))
+            .Concat(ArchiveSteps.Problems(last, settings.Azure))
             .Concat(settings.Target.Phase == DeploymentPhase.Foundation ? [] : PlatformProblems(last, settings));
 
     private static IEnumerable<string> PhaseProblems(ImmutableDictionary<string, object> last, TargetSettings target)

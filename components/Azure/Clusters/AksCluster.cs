@@ -1,9 +1,9 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Logs;
-using Pulumi.AzureNative.Authorization;
 using Pulumi.AzureNative.ContainerService;
 using Inputs = Pulumi.AzureNative.ContainerService.Inputs;
 using Kubernetes = Pulumi.Kubernetes;
+using PrincipalType = Pulumi.AzureNative.Authorization.PrincipalType;
 
 namespace Payments.Infra.Components.Azure.Clusters;
 

@@ -6,35 +6,37 @@ using Workspaces = Pulumi.AzureNative.OperationalInsights.Inputs;
 
 namespace Payments.Infra.Components.Azure.Logs;
 
-/// <summary>What Azure's own services log: some months in a workspace, a year in an archive that nobody can change.</summary>
+/// <summary>
+/// What Azure's own services log: in a workspace to search, and in an archive that can be neither changed nor deleted for a year; for good,
+/// once the archive is locked.
+/// </summary>
 public sealed class Monitoring : PlatformComponent
 {
-    private readonly AzureEnvironment environment;
     private readonly BlobStore? archive;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public Monitoring(string name, MonitoringArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:Monitoring", name, args, options)
     {
-        (environment, var child) = (args.Environment, Child);
-        var workspace = new Workspace(name, new WorkspaceArgs
-        {
-            WorkspaceName = environment.NameOf("log"),
-            ResourceGroupName = environment.ResourceGroup,
-            Location = environment.Region.Name,
-            Sku = new Workspaces.WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
-            RetentionInDays = environment.Baseline.RetentionDays,
-            Features = new Workspaces.WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
-            Tags = environment.Tags,
-        }, CustomResourceOptions.Merge(
-            Protection.Of(environment, child), new CustomResourceOptions { RetainOnDelete = environment.Baseline.IsProtected ? true : null }));
-        WorkspaceId = workspace.Id;
-        if (environment.Baseline.KeepsAuditLogs)
+        var (environment, baseline) = (args.Environment, args.Environment.Baseline);
+        WorkspaceId = DeclareWorkspace(name, environment);
+        if (baseline.KeepsAuditLogs)
         {
             archive = new BlobStore(
                 $"{name}-archive",
-                new BlobStoreArgs { Environment = environment, Network = args.Network, Abbreviation = "log", ImmutableDays = environment.Baseline.ArchiveDays },
+                new BlobStoreArgs
+                {
+                    Environment = environment,
+                    Network = args.Network,
+                    Abbreviation = "log",
+                    Keeping = baseline.LocksArchive ? BlobKeeping.LockedArchive(baseline.ArchiveDays) : BlobKeeping.Archive(baseline.ArchiveDays),
+                },
                 new ComponentResourceOptions { Parent = this });
+
+            // To the workspace alone: no account can log to itself. Nor what Azure writes there: each log would make another one.
+            Send($"{name}-archive", archive.BlobsId, null, archive.OfAccount, "StorageRead", "StorageDelete");
+            ActivityLog.Keep(name, environment, WorkspaceId, archive.Id, Child);
+            FlowLogs.Declare(name, environment, args.Network, args.Watcher, archive, Child);
         }
 
         RegisterOutputs();
@@ -51,21 +53,45 @@ public sealed class Monitoring : PlatformComponent
     /// <param name="categories">What of its logs.</param>
     public void Audit(string name, Output<string> resource, CustomResourceOptions child, params string[] categories)
     {
-        if (archive is null)
+        if (archive is not null)
         {
-            return;
+            Send(name, resource, archive.Id, child, categories);
         }
+    }
 
-        _ = new DiagnosticSetting($"{name}-audit", new DiagnosticSettingArgs
+    /// <summary>Sends who read, wrote and deleted the blobs of an account to the workspace and the archive.</summary>
+    /// <param name="name">Name of the account in the program.</param>
+    /// <param name="blobs">The account.</param>
+    public void Audit(string name, BlobStore blobs) => Audit(name, blobs.BlobsId, blobs.OfAccount, "StorageRead", "StorageWrite", "StorageDelete");
+
+    private void Send(string name, Output<string> resource, Output<string>? storage, CustomResourceOptions child, params string[] categories)
+    {
+        var args = new DiagnosticSettingArgs
         {
             // Such a setting outlives what it belongs to, and a new one of another name would send everything twice.
             Name = $"{name}-audit",
             ResourceUri = resource,
             WorkspaceId = WorkspaceId,
-            StorageAccountId = archive.Id,
             LogAnalyticsDestinationType = "Dedicated",
             Logs = categories.Select(
                 category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
-        }, child);
+        };
+        if (storage is not null)
+        {
+            args.StorageAccountId = storage;
+        }
+
+        _ = new DiagnosticSetting($"{name}-audit", args, child);
     }
+
+    private Output<string> DeclareWorkspace(string name, AzureEnvironment environment) => new Workspace(name, new WorkspaceArgs
+    {
+        WorkspaceName = environment.GlobalNameOf("log"),
+        ResourceGroupName = environment.KeptGroup,
+        Location = environment.Region.Name,
+        Sku = new Workspaces.WorkspaceSkuArgs { Name = WorkspaceSkuNameEnum.PerGB2018 },
+        RetentionInDays = environment.Baseline.RetentionDays,
+        Features = new Workspaces.WorkspaceFeaturesArgs { DisableLocalAuth = true, EnableLogAccessUsingOnlyResourcePermissions = true },
+        Tags = environment.Tags,
+    }, Protection.Of(environment, Protection.Kept(environment, Child))).Id;
 }

@@ -8,25 +8,33 @@ namespace Payments.Infra.Components.Azure.Stores;
 public sealed class BlobStore : PlatformComponent
 {
     private readonly string name;
-    private readonly AzureEnvironment environment;
     private readonly Output<string> account;
-    private readonly CustomResourceOptions child;
+    private readonly Output<string> group;
+    private readonly CustomResourceOptions ofAccount;
 
     /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
     public BlobStore(string name, BlobStoreArgs args, ComponentResourceOptions? options = null)
         : base("payments:azure:BlobStore", name, args, options)
     {
-        (this.name, environment, child) = (name, args.Environment, Child);
-        var storage = new StorageAccount(name, Args(args), Protection.Of(environment, child));
+        var environment = args.Environment;
+        (this.name, group) = (name, args.Keeping is null ? environment.ResourceGroup : environment.KeptGroup);
+        ofAccount = args.Keeping is null ? Child : Protection.Kept(environment, Child);
+        var storage = new StorageAccount(name, Args(args, group), Protection.Of(environment, ofAccount));
         (Id, account) = (storage.Id, storage.Name!);
         (AccountName, Endpoint) = (account, storage.PrimaryEndpoints.Apply(endpoints => endpoints!.Blob));
-        PrivateAccess.Connect(name, PrivateService.Blob, Id, environment, args.Network, child);
+        BlobsId = Output.Format($"{Id}/blobServices/default");
+        var kept = args.Keeping is { } keeping ? BlobProtection.Declare(name, keeping, group, account, ofAccount) : null;
+        PrivateAccess.Connect(name, PrivateService.Blob, Id, environment, args.Network, Child.After(kept));
         RegisterOutputs();
     }
 
     /// <summary>Id of the storage account.</summary>
     [Output("id")]
     public Output<string> Id { get; private set; }
+
+    /// <summary>Id of its blob service, which its logs are of.</summary>
+    [Output("blobsId")]
+    public Output<string> BlobsId { get; private set; }
 
     /// <summary>Name of the storage account.</summary>
     [Output("accountName")]
@@ -36,25 +44,29 @@ public sealed class BlobStore : PlatformComponent
     [Output("endpoint")]
     public Output<string> Endpoint { get; private set; }
 
+    /// <summary>How the engine treats what belongs to the account: it stays with it.</summary>
+    public CustomResourceOptions OfAccount => ofAccount;
+
     /// <summary>Declares a container, and gives its id: the scope of a role.</summary>
     /// <param name="container">Its name: lower-case letters, digits and single hyphens, 3 to 63.</param>
     public Output<string> Container(string container) => new BlobContainer($"{name}-{container}", new BlobContainerArgs
     {
         ContainerName = container,
         AccountName = account,
-        ResourceGroupName = environment.ResourceGroup,
+        ResourceGroupName = group,
         PublicAccess = PublicAccess.None,
-    }, child).Id;
+    }, ofAccount).Id;
 
-    private StorageAccountArgs Args(BlobStoreArgs args)
+    private static StorageAccountArgs Args(BlobStoreArgs args, Output<string> group)
     {
+        var environment = args.Environment;
         var result = new StorageAccountArgs
         {
             AccountName = environment.CompactNameOf(args.Abbreviation),
-            ResourceGroupName = environment.ResourceGroup,
+            ResourceGroupName = group,
             Location = environment.Region.Name,
             Kind = Kind.StorageV2,
-            Sku = new Inputs.SkuArgs { Name = environment.Baseline.StorageSku },
+            Sku = new Inputs.SkuArgs { Name = SkuOf(environment, args.Copies) },
             AccessTier = AccessTier.Hot,
             AllowBlobPublicAccess = false,
             AllowSharedKeyAccess = false,
@@ -74,21 +86,17 @@ public sealed class BlobStore : PlatformComponent
             Encryption = new Inputs.EncryptionArgs { KeySource = KeySource.Microsoft_Storage, RequireInfrastructureEncryption = true },
             Tags = environment.Tags,
         };
-        if (args.ImmutableDays is { } days)
+        if (args.Keeping is { IsImmutable: true } keeping)
         {
-            result.ImmutableStorageWithVersioning = new Inputs.ImmutableStorageAccountArgs
-            {
-                Enabled = true,
-                ImmutabilityPolicy = new Inputs.AccountImmutabilityPolicyPropertiesArgs
-                {
-                    // Logs grow by appending to their last blob.
-                    AllowProtectedAppendWrites = true,
-                    ImmutabilityPeriodSinceCreationInDays = days,
-                    State = AccountImmutabilityPolicyState.Unlocked,
-                },
-            };
+            result.ImmutableStorageWithVersioning = BlobProtection.Immutability(keeping);
         }
 
         return result;
+    }
+
+    private static SkuName SkuOf(AzureEnvironment environment, BlobCopies copies)
+    {
+        var local = environment.Region.Zones.IsEmpty ? SkuName.Standard_LRS : environment.Baseline.StorageSku;
+        return copies == BlobCopies.Zone ? local : local == SkuName.Standard_ZRS ? SkuName.Standard_GZRS : SkuName.Standard_GRS;
     }
 }

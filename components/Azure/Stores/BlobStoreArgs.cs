@@ -14,6 +14,10 @@ public sealed class BlobStoreArgs : ResourceArgs
     /// <summary>What it is, at the beginning of its name: a few lower-case letters.</summary>
     public required string Abbreviation { get; init; }
 
-    /// <summary>Days for which nobody can change or delete a blob. Default none.</summary>
-    public int? ImmutableDays { get; init; }
+    /// <inheritdoc cref="BlobKeeping"/>
+    /// <remarks>Default none: what is overwritten or deleted is gone, and the account goes with the stack.</remarks>
+    public BlobKeeping? Keeping { get; init; }
+
+    /// <inheritdoc cref="BlobCopies"/>
+    public BlobCopies Copies { get; init; } = BlobCopies.Zone;
 }

@@ -19,18 +19,17 @@ public sealed class KeyVault : PlatformComponent
         var vault = new Vault(name, new VaultArgs
         {
             VaultName = environment.CompactNameOf("kv"),
-            ResourceGroupName = environment.ResourceGroup,
+            ResourceGroupName = environment.KeptGroup,
             Location = environment.Region.Name,
             Properties = Properties(args),
             Tags = environment.Tags,
-        }, CustomResourceOptions.Merge(
-            Protection.Of(environment, child), new CustomResourceOptions { RetainOnDelete = environment.Baseline.IsProtected ? true : null }));
+        }, Protection.Of(environment, Protection.Kept(environment, child)));
         (Id, Name) = (vault.Id, vault.Name!);
 
         // With its id: a plan gives back the properties that were asked for as if they were all.
         Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
         PrivateAccess.Connect(name, PrivateService.Vault, Id, environment, args.Network, child);
-        args.Monitoring.Audit(name, Id, child, "AuditEvent", "AzurePolicyEvaluationDetails");
+        args.Monitoring.Audit(name, Id, Protection.Kept(environment, child), "AuditEvent", "AzurePolicyEvaluationDetails");
         RegisterOutputs();
     }
 
@@ -62,7 +61,7 @@ public sealed class KeyVault : PlatformComponent
         {
             SecretName = name,
             VaultName = Name,
-            ResourceGroupName = environment.ResourceGroup,
+            ResourceGroupName = environment.KeptGroup,
             Properties = new Inputs.SecretPropertiesArgs { Value = Output.CreateSecret(value.ToOutput()), ContentType = "text/plain" },
             Tags = environment.Tags,
         }, CustomResourceOptions.Merge(child, new CustomResourceOptions { RetainOnDelete = true }));

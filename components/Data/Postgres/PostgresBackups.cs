@@ -24,7 +24,7 @@ internal static class PostgresBackups
                     RetentionPolicy = $"{args.Settings.Backup.RetentionDays}d",
                     Configuration = new ObjectStoreSpecConfigurationArgs
                     {
-                        DestinationPath = args.Context.RequiredAzure.Placement.BackupContainer,
+                        DestinationPath = args.Context.RequiredAzure.Placement.BackupContainer!,
                         AzureCredentials = new ObjectStoreSpecConfigurationAzureCredentialsArgs { UseDefaultAzureCredentials = true },
                         Wal = new ObjectStoreSpecConfigurationWalArgs { Compression = ObjectStoreSpecConfigurationWalCompression.Gzip, MaxParallel = 4 },
                         Data = new ObjectStoreSpecConfigurationDataArgs { Compression = ObjectStoreSpecConfigurationDataCompression.Gzip, Jobs = 2 },
@@ -51,7 +51,7 @@ internal static class PostgresBackups
             {
                 Annotations =
                 {
-                    [WorkloadIdentityMarks.ClientIdAnnotation] = args.Context.RequiredAzure.Placement.BackupWriter,
+                    [WorkloadIdentityMarks.ClientIdAnnotation] = args.Context.RequiredAzure.Placement.BackupWriter!,
                     [WorkloadIdentityMarks.TenantIdAnnotation] = args.Context.RequiredAzure.Placement.Tenant,
                 },
             },

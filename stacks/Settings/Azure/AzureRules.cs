@@ -35,6 +35,7 @@ internal sealed class AzureRules : ISectionRules
             .Concat(ReachLimits.Problems(azure, settings.Mesh.Ingress.Exposure))
             .Concat(PoolLimits.Problems(azure, pools))
             .Concat(ClusterLimits.Problems(azure, settings.Mesh.Istio))
+            .Concat(KeepingLimits.Problems(azure, settings.Target))
             .Select(problem => problem with { Path = $"{Section}.{problem.Path}" });
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Clusters;
+using Payments.Infra.Components.Azure.Logs;
 using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Kit;
 using Pulumi.AzureNative.ContainerService;
@@ -44,9 +45,21 @@ internal sealed record AzureSettings
     /// <summary>Service level: free or standard. Default that of the baseline.</summary>
     public ClusterTier? Tier { get; init; }
 
-    /// <summary>Days for which logs can be searched, 30 to 730. Default that of the baseline: 90 or 30.</summary>
+    /// <summary>Days for which logs can be searched, 30 to 730. Default that of the baseline: 365, which is its least, or 30.</summary>
     [Range(30, 730)]
     public int? RetentionDays { get; init; }
+
+    /// <inheritdoc cref="ArchiveSettings"/>
+    public ArchiveSettings Archive { get; init; } = new();
+
+    /// <inheritdoc cref="BackupStoreSettings"/>
+    public BackupStoreSettings Backups { get; init; } = new();
+
+    /// <inheritdoc cref="Components.Azure.Logs.NetworkWatcher"/>
+    public NetworkWatcher NetworkWatcher { get; init; } = new();
+
+    /// <summary>Policies that are assigned to the cluster's resource group under the regulated baseline: audit or none. Default audit.</summary>
+    public PolicyMode Policies { get; init; } = PolicyMode.Audit;
 
     /// <inheritdoc cref="AddressPlan"/>
     public AddressPlan Network { get; init; } = new();
@@ -102,6 +115,8 @@ internal sealed record AzureSettings
                 Tier = TierOf(Tier) ?? baseline.Tier,
                 RetentionDays = RetentionDays ?? baseline.RetentionDays,
                 MirrorsImages = Images.ThirdParty is { } source ? source == ThirdPartyImages.Registry : baseline.MirrorsImages,
+                ArchiveDays = Archive.Days,
+                LocksArchive = Archive.Locked,
             };
         }
     }

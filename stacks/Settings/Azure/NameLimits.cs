@@ -11,6 +11,7 @@ internal static class NameLimits
 
     private const int DnsPrefixLength = 54;
     private const int ClusterLength = 63;
+    private const int WorkspaceLength = 63;
 
     /// <summary>Problems of the resource names.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
@@ -30,6 +31,7 @@ internal static class NameLimits
             ("storage account", names.CompactStem("log") + Suffix, ResourceNames.CompactLength),
             ("cluster", names.For("aks"), ClusterLength),
             ("resource group", names.For("rg-network"), LabelLength),
+            ("log workspace", $"{names.For("log")}-{Suffix}", WorkspaceLength),
             ("host name", DnsPrefixOf(names), DnsPrefixLength),
         })
         {

@@ -21,6 +21,21 @@ public sealed class AzureLimitTests
         { """{"tier":"premium"}""", "tier: \"premium\" is not allowed; expected free or standard" },
         { """{"login":"password"}""", "login: \"password\" is not allowed; expected azurecli or msi or spn or workloadidentity" },
         { """{"retentionDays":7}""", "retentionDays: 7 is not allowed; expected 30 to 730" },
+        {
+            """{"retentionDays":90}""",
+            "retentionDays: 90 is less than the 365 days that the regulated baseline keeps logs; raise it, or set baseline to development"
+        },
+        { """{"archive":{"days":90}}""", "archive.days: 90 is not allowed; expected 365 to 3650" },
+        {
+            """{"baseline":"development","authorizedRanges":["203.0.113.0/24"],"archive":{"locked":true}}""",
+            "archive: the development baseline has no archive; remove it, or set baseline to regulated"
+        },
+        {
+            """{"region":"italynorth","backups":{"copies":"region"}}""",
+            "backups.copies: italynorth has no paired region; set copies to zone, and copy backups elsewhere by means of your own"
+        },
+        { """{"backups":{"copies":"moon"}}""", "backups.copies: \"moon\" is not allowed; expected region or zone" },
+        { """{"policies":"deny"}""", "policies: \"deny\" is not allowed; expected audit or none" },
         { """{"owner":""}""", "owner: \"\" is not allowed; expected 1 to 256 characters" },
         {
             """{"administrators":["admins"]}""",

@@ -131,7 +131,7 @@ public sealed class AzurePlanTests
     public async Task What_must_not_be_lost_is_protected_in_prod_alone()
     {
         Assert.Equal(
-            ["blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "redis", "registry", "vault"],
+            ["azure-kept", "backups", "blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "redis", "registry", "vault"],
             (await Previews.OfStackAsync("prod")).Steps.Where(step => step.NewState.Protect).Select(step => step.NewState.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain((await Previews.OfStackAsync("dev")).Steps, step => step.NewState.Protect);
     }

@@ -104,7 +104,7 @@ public sealed class DecisionTests
         { "1.3 subnets", "Subnet network-snet-ingress", "addressPrefix", Absent, "10.240.16.32/27" },
         { "1.3 service endpoints", "Subnet network-snet-nodes", "serviceEndpoints[1].service", "Microsoft.Storage", Absent },
         { "1.3 service endpoints", "Vault vault", "properties.networkAcls.virtualNetworkRules[0].id", PlannedResource.Unknown, Nothing },
-        { "1.3 service endpoints", "StorageAccount blobs", "networkRuleSet.virtualNetworkRules[0].virtualNetworkResourceId", PlannedResource.Unknown, Nothing },
+        { "1.3 service endpoints", "StorageAccount backups", "networkRuleSet.virtualNetworkRules[0].virtualNetworkResourceId", PlannedResource.Unknown, Nothing },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.podCidr", "10.244.0.0/16", "10.244.0.0/16" },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.serviceCidr", "172.16.0.0/16", "172.16.0.0/16" },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.dnsServiceIP", "172.16.0.10", "172.16.0.10" },
@@ -167,6 +167,7 @@ public sealed class DecisionTests
         { "1.4 ACR", "Registry registry", "sku.name", "Basic", "Premium" },
         { "1.4 ACR", "Registry registry", "zoneRedundancy", "Disabled", "Enabled" },
         { "1.4 ACR", "Registry registry", "publicNetworkAccess", "Enabled", "Disabled" },
+        { "1.4 ACR", "Registry registry", "policies.exportPolicy.status", Nothing, "disabled" },
         { "1.4 ACR", "Registry registry", "adminUserEnabled", "false", "false" },
         {
             "1.4 ACR",
@@ -176,14 +177,33 @@ public sealed class DecisionTests
             Role("7f951dda-4ed3-4680-a7ca-43fe172d538d")
         },
         { "1.4 Azure Policy", "ManagedCluster cluster", "addonProfiles.azurepolicy.enabled", "false", "true" },
+        { "1.4 Azure Policy", "PolicyAssignment policies-pod-security", "parameters.effect.value", Absent, "Audit" },
+        {
+            "1.4 Azure Policy",
+            "PolicyAssignment policies-pod-security",
+            "policyDefinitionId",
+            Absent,
+            "/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00"
+        },
+        {
+            "1.4 Azure Policy",
+            "PolicyAssignment policies-allowed-images",
+            "policyDefinitionId",
+            Absent,
+            "/providers/Microsoft.Authorization/policyDefinitions/febd0533-8e55-448f-b837-bd0e06f16469"
+        },
         { "1.4 Defender", "ManagedCluster cluster", "securityProfile.defender.securityMonitoring.enabled", Nothing, "true" },
         { "1.4 image cleaner", "ManagedCluster cluster", "securityProfile.imageCleaner.intervalHours", "168", "168" },
 
         // 1.5 data services: the store that they share
-        { "1.5 blobs", "StorageAccount blobs", "sku.name", "Standard_LRS", "Standard_ZRS" },
-        { "1.5 blobs", "StorageAccount blobs", "allowSharedKeyAccess", "false", "false" },
-        { "1.5 blobs", "StorageAccount blobs", "allowBlobPublicAccess", "false", "false" },
-        { "1.5 blobs", "StorageAccount blobs", "minimumTlsVersion", "TLS1_2", "TLS1_2" },
+        { "1.5 blobs", "StorageAccount blobs", "sku.name", Absent, "Standard_ZRS" },
+        { "1.5 blobs", "StorageAccount backups", "sku.name", "Standard_LRS", "Standard_ZRS" },
+        { "1.5 blobs", "StorageAccount backups", "allowSharedKeyAccess", "false", "false" },
+        { "1.5 blobs", "StorageAccount backups", "allowBlobPublicAccess", "false", "false" },
+        { "1.5 blobs", "StorageAccount backups", "minimumTlsVersion", "TLS1_2", "TLS1_2" },
+        { "1.5 blobs", "BlobServiceProperties backups-versions", "isVersioningEnabled", "true", "true" },
+        { "1.5 blobs", "BlobServiceProperties backups-versions", "deleteRetentionPolicy.days", "14", "14" },
+        { "1.5 blobs", "BlobServiceProperties backups-versions", "containerDeleteRetentionPolicy.days", "21", "44" },
         { "1.5 blobs", "StorageAccount monitoring-archive", "immutableStorageWithVersioning.enabled", Absent, "true" },
 
         // 1.6 observability, cost, protection
@@ -198,7 +218,11 @@ public sealed class DecisionTests
         { "1.6 diagnostics", "DiagnosticSetting cluster-audit", "logAnalyticsDestinationType", Absent, "Dedicated" },
         { "1.6 diagnostics", "DiagnosticSetting vault-audit", "logs[0].category", Absent, "AuditEvent" },
         { "1.6 diagnostics", "DiagnosticSetting registry-audit", "logs[0].category", Absent, "ContainerRegistryLoginEvents" },
-        { "1.6 retention", "Workspace monitoring", "retentionInDays", "30", "90" },
+        { "1.6 diagnostics", "DiagnosticSetting backups-audit", "logs[0].category", Absent, "StorageRead" },
+        { "1.6 diagnostics", "SubscriptionDiagnosticSetting monitoring-activity", "logs[0].category", Absent, "Administrative" },
+        { "1.6 diagnostics", "SubscriptionDiagnosticSetting monitoring-activity", "name", Absent, "activity-payments-prod-westeurope" },
+        { "1.6 diagnostics", "FlowLog monitoring-flows", "enabled", Absent, "true" },
+        { "1.6 retention", "Workspace monitoring", "retentionInDays", "30", "365" },
         {
             "1.6 retention",
             "StorageAccount monitoring-archive",

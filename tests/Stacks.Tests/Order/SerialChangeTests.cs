@@ -42,6 +42,19 @@ public sealed class SerialChangeTests
             start.Only("azure-native:network:PrivateEndpoint", "redis-endpoint"), start.Only("azure-native:redisenterprise:Database", "redis")));
     }
 
+    [Theory]
+    [InlineData("backups")]
+    [InlineData("monitoring-archive")]
+    public async Task A_storage_account_takes_one_change_at_a_time(string account)
+    {
+        var start = await FirstStart.OfStackAsync("prod");
+
+        var versions = start.Only("azure-native:storage:BlobServiceProperties", $"{account}-versions");
+        var lifecycle = start.Only("azure-native:storage:ManagementPolicy", $"{account}-lifecycle");
+        Assert.True(start.IsAfter(lifecycle, versions));
+        Assert.True(start.IsAfter(start.Only("azure-native:network:PrivateEndpoint", $"{account}-endpoint"), lifecycle));
+    }
+
     [Fact]
     public async Task Roles_are_made_once_the_server_is_as_it_should_be()
     {

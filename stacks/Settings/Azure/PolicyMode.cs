@@ -1,0 +1,11 @@
+namespace Payments.Infra.Stacks.Settings.Azure;
+
+/// <summary>Which policies the program assigns to the cluster's resource group.</summary>
+internal enum PolicyMode
+{
+    /// <summary>Pod security and registries, in audit mode. Takes the role Resource Policy Contributor.</summary>
+    Audit,
+
+    /// <summary>None: whoever governs the subscription assigns its own.</summary>
+    None,
+}
