@@ -61,8 +61,8 @@ internal sealed class AzurePlatform
         KeyVault = new KeyVault("vault", stores, onAzure);
         if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit })
         {
-            _ = new ClusterPolicies(
-                "policies", new ClusterPoliciesArgs { Environment = Environment, Registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) } }, onAzure);
+            var registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) };
+            _ = new ClusterPolicies("policies", new ClusterPoliciesArgs { Environment = Environment, Registries = registries }, onAzure);
         }
 
         if (stack.Settings.Observability.Metrics.LongTerm is not null)

@@ -27,9 +27,10 @@ public sealed class ClusterPolicies : PlatformComponent
         var environment = args.Environment;
         var scope = Output.Format($"/subscriptions/{environment.Subscription}/resourceGroups/{environment.ResourceGroup}");
         Assign("pod-security", Restricted, "Pods meet the Pod Security Standard restricted", []);
+        var images = args.Registries.ToOutput().Apply(hosts => RegistryPattern.Of(hosts));
         Assign("allowed-images", AllowedImages, "Images come from the platform's registries", new InputMap<Inputs.ParameterValuesValueArgs>
         {
-            ["allowedContainerImagesRegex"] = new Inputs.ParameterValuesValueArgs { Value = args.Registries.ToOutput().Apply(hosts => RegistryPattern.Of(hosts)) },
+            ["allowedContainerImagesRegex"] = new Inputs.ParameterValuesValueArgs { Value = images },
         });
         RegisterOutputs();
 

@@ -59,7 +59,10 @@ public sealed class ContainerRegistry : PlatformComponent
             args.Policies = new Inputs.PoliciesArgs
             {
                 // What is in the registry leaves it as a pulled image alone, not by export; takes private access.
-                ExportPolicy = new Inputs.ExportPolicyArgs { Status = environment.Baseline.IsPrivate ? ExportPolicyStatus.Disabled : ExportPolicyStatus.Enabled },
+                ExportPolicy = new Inputs.ExportPolicyArgs
+                {
+                    Status = environment.Baseline.IsPrivate ? ExportPolicyStatus.Disabled : ExportPolicyStatus.Enabled,
+                },
                 RetentionPolicy = new Inputs.RetentionPolicyArgs { Days = UntaggedDays, Status = PolicyStatus.Enabled },
             };
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Payments.Infra.Stacks.Tests.Azure;
 
 /// <summary>Backups are there when they are needed, even if the identity that writes them deleted them, or the region is gone.</summary>
@@ -10,8 +12,8 @@ public sealed class BackupTests
     {
         var planned = await PlannedObjects.OfStackAsync("prod");
 
-        var retention = int.Parse(
-            ((string)Assert.Single(planned.OfKind("ObjectStore"))["spec"]!["retentionPolicy"]!).TrimEnd('d'), System.Globalization.CultureInfo.InvariantCulture);
+        var policy = (string)Assert.Single(planned.OfKind("ObjectStore"))["spec"]!["retentionPolicy"]!;
+        var retention = int.Parse(policy.TrimEnd('d'), CultureInfo.InvariantCulture);
         var versions = Only(planned, "BlobServiceProperties", "backups-versions");
         var rule = Only(planned, "ManagementPolicy", "backups-lifecycle").At("policy.rules[0].definition.actions");
         Assert.Equal("true", $"{versions.At("isVersioningEnabled")}");

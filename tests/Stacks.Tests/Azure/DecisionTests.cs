@@ -104,7 +104,13 @@ public sealed class DecisionTests
         { "1.3 subnets", "Subnet network-snet-ingress", "addressPrefix", Absent, "10.240.16.32/27" },
         { "1.3 service endpoints", "Subnet network-snet-nodes", "serviceEndpoints[1].service", "Microsoft.Storage", Absent },
         { "1.3 service endpoints", "Vault vault", "properties.networkAcls.virtualNetworkRules[0].id", PlannedResource.Unknown, Nothing },
-        { "1.3 service endpoints", "StorageAccount backups", "networkRuleSet.virtualNetworkRules[0].virtualNetworkResourceId", PlannedResource.Unknown, Nothing },
+        {
+            "1.3 service endpoints",
+            "StorageAccount backups",
+            "networkRuleSet.virtualNetworkRules[0].virtualNetworkResourceId",
+            PlannedResource.Unknown,
+            Nothing
+        },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.podCidr", "10.244.0.0/16", "10.244.0.0/16" },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.serviceCidr", "172.16.0.0/16", "172.16.0.0/16" },
         { "1.3 CIDRs", "ManagedCluster cluster", "networkProfile.dnsServiceIP", "172.16.0.10", "172.16.0.10" },
