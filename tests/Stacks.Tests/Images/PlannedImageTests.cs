@@ -55,6 +55,16 @@ public sealed class PlannedImageTests
             value => Assert.StartsWith(host, (string?)release.At($"values.{value.Path}"), StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Nothing_in_the_cluster_comes_before_nodes_may_pull(string stack)
+    {
+        var provider = Assert.Single((await Previews.OfStackAsync(stack)).Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState;
+
+        Assert.Contains(provider.Dependencies, urn => urn.EndsWith("RoleAssignment::registry-pull", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task In_dev_images_of_others_come_from_the_internet()
     {
