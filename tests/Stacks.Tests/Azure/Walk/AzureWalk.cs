@@ -28,14 +28,15 @@ internal static partial class AzureWalk
     public static async Task<string> PhasesAsync()
     {
         var text = "| phase | `payments:target.phase` | makes | `preview --stack dev` | `preview --stack prod` |\n|---|---|---|---|---|\n";
-        text += $"| foundation | `foundation` | {Foundation} | {await CountAsync("dev", AzureWalk.Phase)} | {await CountAsync("prod", AzureWalk.Phase)} |\n";
-        text += "| images and secrets | | what the registry and the vault must hold, by hand or by your pipelines | `images --stack dev` | `images --stack prod` |\n";
+        text += $"| foundation | `foundation` | {Foundation} | {await CountAsync("dev", Phase)} | {await CountAsync("prod", Phase)} |\n";
+        text += $"| images and secrets | | {Images} | `images --stack dev` | `images --stack prod` |\n";
         return text + $"| platform | none | all the rest | {await CountAsync("dev", null)} | {await CountAsync("prod", null)} |\n";
     }
 
     /// <summary>The section of a foundation.</summary>
     public const string Phase = """{"phase":"foundation"}""";
 
+    private const string Images = "what registry and vault must hold, by hand or by your pipelines";
     private const string Foundation = "what Azure has: network, registry, vault, accounts, cluster, identities";
 
     private static async Task<string> CountAsync(string stack, string? target)
