@@ -59,10 +59,10 @@ internal sealed class AzurePlatform
             onAzure);
         var pull = Registry.GrantPull(identities.Kubelet, Environment);
         KeyVault = new KeyVault("vault", stores, onAzure);
-        if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit })
+        if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit or PolicyMode.Deny })
         {
             var registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) };
-            _ = new ClusterPolicies("policies", new ClusterPoliciesArgs { Environment = Environment, Registries = registries }, onAzure);
+            _ = new ClusterPolicies("policies", new ClusterPoliciesArgs { Environment = Environment, RefusesImages = azure.Policies == PolicyMode.Deny, Registries = registries }, onAzure);
         }
 
         if (stack.Settings.Observability.Metrics.LongTerm is not null)

@@ -4,12 +4,13 @@ using Inputs = Pulumi.AzureNative.Authorization.Inputs;
 namespace Payments.Infra.Components.Azure.Policies;
 
 /// <summary>
-/// What Azure Policy watches in the cluster: pods under the Pod Security Standard <c>restricted</c>, images of known registries. In audit mode,
-/// which stops nothing: the namespaces themselves refuse such pods, and this shows an auditor that they do.
+/// What Azure Policy watches in the cluster: pods under the Pod Security Standard <c>restricted</c>, images of known registries. The first in audit
+/// mode, which stops nothing: the namespaces themselves refuse such pods, and this shows an auditor that they do.
 /// </summary>
 public sealed class ClusterPolicies : PlatformComponent
 {
-    private const string Effect = "Audit";
+    private const string Audit = "Audit";
+    private const string Deny = "Deny";
 
     /// <summary>Built-in initiative of the restricted Pod Security Standard, and policy of the images that are allowed.</summary>
     private const string Restricted = "/providers/Microsoft.Authorization/policySetDefinitions/42b8ef37-b724-4e24-bbc8-7a7708edfe00";
@@ -26,17 +27,17 @@ public sealed class ClusterPolicies : PlatformComponent
     {
         var environment = args.Environment;
         var scope = Output.Format($"/subscriptions/{environment.Subscription}/resourceGroups/{environment.ResourceGroup}");
-        Assign("pod-security", Restricted, "Pods meet the Pod Security Standard restricted", []);
+        Assign("pod-security", Restricted, Audit, "Pods meet the Pod Security Standard restricted", []);
         var images = args.Registries.ToOutput().Apply(hosts => RegistryPattern.Of(hosts));
-        Assign("allowed-images", AllowedImages, "Images come from the platform's registries", new InputMap<Inputs.ParameterValuesValueArgs>
+        Assign("allowed-images", AllowedImages, args.RefusesImages ? Deny : Audit, "Images come from the platform's registries", new InputMap<Inputs.ParameterValuesValueArgs>
         {
             ["allowedContainerImagesRegex"] = new Inputs.ParameterValuesValueArgs { Value = images },
         });
         RegisterOutputs();
 
-        void Assign(string policy, string definition, string title, InputMap<Inputs.ParameterValuesValueArgs> parameters)
+        void Assign(string policy, string definition, string effect, string title, InputMap<Inputs.ParameterValuesValueArgs> parameters)
         {
-            parameters["effect"] = new Inputs.ParameterValuesValueArgs { Value = Effect };
+            parameters["effect"] = new Inputs.ParameterValuesValueArgs { Value = effect };
             parameters["excludedNamespaces"] = new Inputs.ParameterValuesValueArgs { Value = Excluded };
             _ = new PolicyAssignment($"{name}-{policy}", new PolicyAssignmentArgs
             {

@@ -58,7 +58,7 @@ internal sealed record AzureSettings
     /// <inheritdoc cref="Components.Azure.Logs.NetworkWatcher"/>
     public NetworkWatcher NetworkWatcher { get; init; } = new();
 
-    /// <summary>Policies that are assigned to the cluster's resource group under the regulated baseline: audit or none. Default audit.</summary>
+    /// <summary>Policies that are assigned to the cluster's resource group under the regulated baseline: audit, deny or none. Default audit.</summary>
     public PolicyMode Policies { get; init; } = PolicyMode.Audit;
 
     /// <inheritdoc cref="AddressPlan"/>

@@ -83,6 +83,12 @@ internal static partial class ClusterLimits
                 $"{azure.AuthorizedRanges[0]} could never reach a private API server; remove authorizedRanges, or set baseline to development");
         }
 
+        if (azure.Policies == PolicyMode.Deny && !baseline.MirrorsImages)
+        {
+            yield return new SettingProblem(
+                "policies", "deny would refuse images of others, which come from the internet; set images.thirdParty to registry, or policies to audit");
+        }
+
         if (azure.Administrators.IsEmpty)
         {
             yield return new SettingProblem(

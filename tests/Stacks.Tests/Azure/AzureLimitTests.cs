@@ -35,7 +35,7 @@ public sealed class AzureLimitTests
             "backups.copies: italynorth has no paired region; set copies to zone, and copy backups elsewhere by means of your own"
         },
         { """{"backups":{"copies":"moon"}}""", "backups.copies: \"moon\" is not allowed; expected region or zone" },
-        { """{"policies":"deny"}""", "policies: \"deny\" is not allowed; expected audit or none" },
+        { """{"policies":"block"}""", "policies: \"block\" is not allowed; expected audit or deny or none" },
         { """{"owner":""}""", "owner: \"\" is not allowed; expected 1 to 256 characters" },
         {
             """{"administrators":["admins"]}""",
@@ -276,6 +276,11 @@ public sealed class AzureLimitTests
         {
             """{"baseline":"development","authorizedRanges":["10.0.0.0/16"]}""",
             "authorizedRanges[0]: 10.0.0.0/16 is private, and nobody reaches a public API server from there; name public addresses"
+        },
+
+        {
+            """{"policies":"deny","images":{"thirdParty":"upstream"}}""",
+            "policies: deny would refuse images of others, which come from the internet; set images.thirdParty to registry, or policies to audit"
         },
 
         // Maintenance.
