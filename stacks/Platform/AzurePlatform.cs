@@ -62,7 +62,10 @@ internal sealed class AzurePlatform
         if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit or PolicyMode.Deny })
         {
             var registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) };
-            _ = new ClusterPolicies("policies", new ClusterPoliciesArgs { Environment = Environment, RefusesImages = azure.Policies == PolicyMode.Deny, Registries = registries }, onAzure);
+            _ = new ClusterPolicies(
+                "policies",
+                new ClusterPoliciesArgs { Environment = Environment, RefusesImages = azure.Policies == PolicyMode.Deny, Registries = registries },
+                onAzure);
         }
 
         if (stack.Settings.Observability.Metrics.LongTerm is not null)

@@ -29,10 +29,12 @@ public sealed class ClusterPolicies : PlatformComponent
         var scope = Output.Format($"/subscriptions/{environment.Subscription}/resourceGroups/{environment.ResourceGroup}");
         Assign("pod-security", Restricted, Audit, "Pods meet the Pod Security Standard restricted", []);
         var images = args.Registries.ToOutput().Apply(hosts => RegistryPattern.Of(hosts));
-        Assign("allowed-images", AllowedImages, args.RefusesImages ? Deny : Audit, "Images come from the platform's registries", new InputMap<Inputs.ParameterValuesValueArgs>
-        {
-            ["allowedContainerImagesRegex"] = new Inputs.ParameterValuesValueArgs { Value = images },
-        });
+        Assign(
+            "allowed-images",
+            AllowedImages,
+            args.RefusesImages ? Deny : Audit,
+            "Images come from the platform's registries",
+            new InputMap<Inputs.ParameterValuesValueArgs> { ["allowedContainerImagesRegex"] = new Inputs.ParameterValuesValueArgs { Value = images } });
         RegisterOutputs();
 
         void Assign(string policy, string definition, string effect, string title, InputMap<Inputs.ParameterValuesValueArgs> parameters)
