@@ -72,7 +72,8 @@ public sealed class Network : PlatformComponent
             subnets.Add(new SubnetShape(IngressSubnet, plan.Ingress) { SecurityGroup = rules.Ingress, HoldsPrivateLinkService = true });
             if (args.Services.Contains(ManagedService.Postgres))
             {
-                PostgresSubnetId = subnets.Add(new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
+                PostgresSubnetId = subnets.Add(
+                    new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
             }
 
             EndpointSubnetId = subnets.Add(new SubnetShape("snet-endpoints", plan.PrivateEndpoints) { SecurityGroup = rules.Endpoints });
