@@ -65,6 +65,9 @@ public sealed record AzureBaseline
     /// <summary>Whether Container Insights collects what containers log. Default true.</summary>
     public bool CollectsContainerLogs { get; init; } = true;
 
+    /// <summary>Whether anything is logged in Azure.</summary>
+    public bool KeepsLogs => KeepsAuditLogs || CollectsContainerLogs || Defends;
+
     /// <summary>Whether costs are broken down by namespace; not in the free tier. Default true.</summary>
     public bool AnalysesCost { get; init; } = true;
 

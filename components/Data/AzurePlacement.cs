@@ -27,7 +27,7 @@ public sealed record AzurePlacement
     /// <summary>Addresses of private endpoints, such as <c>10.240.16.64/26</c>.</summary>
     public required string EndpointAddresses { get; init; }
 
-    /// <summary>Id of the subnet that is delegated to PostgreSQL; null without private connections.</summary>
+    /// <summary>Id of the subnet that is delegated to PostgreSQL; null where none is in use, or without private connections.</summary>
     public Output<string>? PostgresSubnetId { get; init; }
 
     /// <summary>Addresses of that subnet.</summary>
@@ -36,11 +36,8 @@ public sealed record AzurePlacement
     /// <summary>Id of the private DNS zone of PostgreSQL servers; null without private connections.</summary>
     public Output<string>? PostgresZoneId { get; init; }
 
-    /// <summary>URL of the key vault.</summary>
-    public required Output<string> KeyVaultUrl { get; init; }
-
-    /// <summary>Client id of the identity that reads the key vault, as ServiceAccount <c>key-vault-reader</c>.</summary>
-    public required Output<string> SecretReader { get; init; }
+    /// <summary>The key vault; null where passwords stay in the cluster.</summary>
+    public VaultAccess? Vault { get; init; }
 
     /// <summary>Client id of the identity that writes backups, as the ServiceAccount of the PostgreSQL cluster; null where there are none.</summary>
     public Output<string>? BackupWriter { get; init; }

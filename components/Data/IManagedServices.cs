@@ -17,7 +17,7 @@ public interface IManagedServices
     /// <param name="service">Name of the service.</param>
     (Output<string> PrincipalId, Output<string> ClientId) IdentityOf(string service);
 
-    /// <summary>Keeps a password in the key vault, readable by <see cref="AzurePlacement.SecretReader"/> alone.</summary>
+    /// <summary>Keeps a password in the key vault, readable by the reader of <see cref="AzurePlacement.Vault"/> alone.</summary>
     /// <param name="name">Name in the program and in the vault.</param>
     /// <param name="password">The password; it stays a secret.</param>
     void DeclareSecret(string name, Output<string> password);

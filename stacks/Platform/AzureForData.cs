@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Azure.Access;
 using Payments.Infra.Components.Azure.Networking;
+using Payments.Infra.Components.Azure.Stores;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Kit;
@@ -17,18 +18,19 @@ internal sealed class AzureForData : IManagedServices
     private const string BackupContainer = "postgres";
 
     private readonly AzurePlatform platform;
-    private readonly WorkloadIdentity reader;
+    private readonly (KeyVault Vault, WorkloadIdentity Reader)? passwords;
 
     private AzureForData(PaymentsSettings settings, AzureSettings azure, AzurePlatform platform)
     {
         this.platform = platform;
-        reader = DeclareIdentity(VaultReader.AccountName);
+        passwords = platform.KeyVault is { } vault ? (vault, DeclareIdentity(VaultReader.AccountName)) : null;
         var backups = platform.Backups is null ? null : DeclareIdentity(settings.Data.Postgres.Cluster);
         backups?.Grant("backups", BuiltInRole.BlobContributor, platform.Backups!.Container(BackupContainer));
-        if (settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault || settings.Mesh.Ca.Source == AuthoritySource.Vault)
+        var meshReads = settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault || settings.Mesh.Ca.Source == AuthoritySource.Vault;
+        if (passwords is var (shared, reader) && meshReads)
         {
             // Nothing of the plan makes what the mesh has there, and a role on what is not there yet may be refused: it is on the vault.
-            reader.Grant("mesh", BuiltInRole.KeyVaultSecretsUser, platform.KeyVault.Id);
+            reader.Grant("mesh", BuiltInRole.KeyVaultSecretsUser, shared.Id);
         }
 
         Placement = new AzurePlacement
@@ -43,8 +45,7 @@ internal sealed class AzureForData : IManagedServices
             PostgresSubnetId = platform.Network.PostgresSubnetId,
             PostgresAddresses = $"{azure.Network.Subnets.Postgres}",
             PostgresZoneId = platform.Network.Zones?.Postgres,
-            KeyVaultUrl = platform.KeyVault.Uri,
-            SecretReader = reader.ClientId,
+            Vault = passwords is var (url, client) ? new VaultAccess(url.Uri, client.ClientId) : null,
             BackupWriter = backups?.ClientId,
             BackupContainer = platform.Backups is { } store ? Output.Format($"{store.Endpoint}{BackupContainer}") : null,
         };
@@ -73,7 +74,11 @@ internal sealed class AzureForData : IManagedServices
     }
 
     /// <inheritdoc/>
-    public void DeclareSecret(string name, Output<string> password) => platform.KeyVault.DeclareSecret(name, password, reader);
+    public void DeclareSecret(string name, Output<string> password)
+    {
+        var (vault, reader) = passwords ?? throw new InvalidOperationException("There is no key vault: passwords stay in the cluster.");
+        vault.DeclareSecret(name, password, reader);
+    }
 
     /// <inheritdoc/>
     public void DeclareGrant(string service, string purpose, BuiltInRole role, Output<string> scope) =>
@@ -85,7 +90,7 @@ internal sealed class AzureForData : IManagedServices
 
     /// <inheritdoc/>
     public void DeclareLogs(string name, Output<string> id, string category, CustomResourceOptions options) =>
-        platform.Monitoring.Audit(name, id, options, category);
+        platform.Monitoring?.Audit(name, id, options, category);
 
     /// <inheritdoc/>
     public CustomResourceOptions Protect(CustomResourceOptions options) =>

@@ -32,13 +32,23 @@ internal sealed class AzurePlatform
             Tags = new ResourceTags(azure.Owner, names.Environment, azure.CostCenter) { Classification = azure.Effective.Classification },
             Baseline = azure.Effective,
         });
+        var inUse = ServicesInUse.Of(stack.Settings.Data);
         var onAzure = new ComponentResourceOptions { Provider = Environment.Provider };
 
         Network = new Network(
             "network",
-            new NetworkArgs { Environment = Environment, Addresses = azure.Network, Zones = azure.Zones, Exposure = stack.Settings.Mesh.Ingress.Exposure },
+            new NetworkArgs
+            {
+                Environment = Environment,
+                Addresses = azure.Network,
+                Zones = azure.Zones,
+                Services = inUse,
+                Exposure = stack.Settings.Mesh.Ingress.Exposure,
+            },
             onAzure);
-        Monitoring = new Monitoring("monitoring", new MonitoringArgs { Environment = Environment, Network = Network, Watcher = azure.NetworkWatcher }, onAzure);
+        Monitoring = azure.Effective.KeepsLogs
+            ? new Monitoring("monitoring", new MonitoringArgs { Environment = Environment, Network = Network, Watcher = azure.NetworkWatcher }, onAzure)
+            : null;
         var identities = new Identities("identities", new IdentitiesArgs { Environment = Environment, Network = Network }, onAzure);
         var stores = new StoreArgs
         {
@@ -58,7 +68,7 @@ internal sealed class AzurePlatform
             },
             onAzure);
         var pull = Registry.GrantPull(identities.Kubelet, Environment);
-        KeyVault = new KeyVault("vault", stores, onAzure);
+        KeyVault = inUse.Contains(ManagedService.Vault) ? new KeyVault("vault", stores, onAzure) : null;
         if (azure is { Effective.ChecksPolicies: true, Policies: PolicyMode.Audit or PolicyMode.Deny })
         {
             var registries = new[] { Registry.LoginServer, Output.Create(MicrosoftRegistry) };
@@ -73,7 +83,7 @@ internal sealed class AzurePlatform
             Metrics = new BlobStore("blobs", new BlobStoreArgs { Environment = Environment, Network = Network, Abbreviation = "st" }, onAzure);
 
             // Not who reads them: a query reads much, and metrics say nothing of a card.
-            Monitoring.Audit("blobs", Metrics.BlobsId, Metrics.OfAccount, "StorageWrite", "StorageDelete");
+            Monitoring?.Audit("blobs", Metrics.BlobsId, Metrics.OfAccount, "StorageWrite", "StorageDelete");
         }
 
         if (stack.Settings.Data.Postgres is { Mode: StoreMode.Operator, Backup.RetentionDays: > 0 and var retention })
@@ -89,7 +99,7 @@ internal sealed class AzurePlatform
                     Copies = azure.Backups.Copies,
                 },
                 onAzure);
-            Monitoring.Audit("backups", Backups);
+            Monitoring?.Audit("backups", Backups);
         }
 
         Cluster = new AksCluster("cluster", new AksClusterArgs
@@ -122,14 +132,14 @@ internal sealed class AzurePlatform
     /// <summary>The network.</summary>
     public Network Network { get; }
 
-    /// <summary>The log workspace and archive.</summary>
-    public Monitoring Monitoring { get; }
+    /// <summary>The log workspace and archive; null where nothing is logged.</summary>
+    public Monitoring? Monitoring { get; }
 
     /// <summary>The container registry.</summary>
     public ContainerRegistry Registry { get; }
 
-    /// <summary>The key vault.</summary>
-    public KeyVault KeyVault { get; }
+    /// <summary>The key vault; null where passwords stay in the cluster.</summary>
+    public KeyVault? KeyVault { get; }
 
     /// <summary>Blobs of long-term metrics; null where metrics are not kept longer than Prometheus keeps them.</summary>
     public BlobStore? Metrics { get; }

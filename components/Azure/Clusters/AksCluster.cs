@@ -33,10 +33,10 @@ public sealed class AksCluster : PlatformComponent
 
         var pools = NodePoolResources.Declare(name, args, Name, cluster, child);
         Maintenance.Declare(name, args, Name, pools, child);
-        args.Monitoring.Audit(name, Id, child, "kube-audit-admin", "guard", "cluster-autoscaler", "kube-controller-manager");
-        if (environment.Baseline.CollectsContainerLogs)
+        args.Monitoring?.Audit(name, Id, child, "kube-audit-admin", "guard", "cluster-autoscaler", "kube-controller-manager");
+        if (environment.Baseline.CollectsContainerLogs && args.Monitoring is { } monitoring)
         {
-            ContainerLogs.Collect(name, environment, args.Monitoring.WorkspaceId, Id, clusterName, child);
+            ContainerLogs.Collect(name, environment, monitoring.WorkspaceId, Id, clusterName, child);
         }
 
         KubeConfig = Credentials(args);

@@ -19,8 +19,8 @@ public sealed class AksClusterArgs : ResourceArgs
     /// <summary>Who the control plane and the nodes are.</summary>
     public required Identities Identities { get; init; }
 
-    /// <summary>Where its logs go.</summary>
-    public required Monitoring Monitoring { get; init; }
+    /// <summary>Where its logs go. Default nowhere.</summary>
+    public Monitoring? Monitoring { get; init; }
 
     /// <summary>What pods need of Azure, such as the right to pull images: whatever is in the cluster comes after it. Default nothing.</summary>
     public ImmutableArray<Resource> NeededByPods { get; init; } = [];

@@ -49,11 +49,11 @@ internal static class ClusterProfiles
 
     public static InputMap<Inputs.ManagedClusterAddonProfileArgs> Addons(AksClusterArgs args)
     {
-        var (baseline, workspace) = (args.Environment.Baseline, args.Monitoring.WorkspaceId);
+        var baseline = args.Environment.Baseline;
         var logs = new Inputs.ManagedClusterAddonProfileArgs { Enabled = baseline.CollectsContainerLogs };
-        if (baseline.CollectsContainerLogs)
+        if (baseline.CollectsContainerLogs && args.Monitoring is { } monitoring)
         {
-            logs.Config = new InputMap<string> { ["logAnalyticsWorkspaceResourceID"] = workspace, ["useAADAuth"] = "true" };
+            logs.Config = new InputMap<string> { ["logAnalyticsWorkspaceResourceID"] = monitoring.WorkspaceId, ["useAADAuth"] = "true" };
         }
 
         var policies = new Inputs.ManagedClusterAddonProfileArgs { Enabled = baseline.ChecksPolicies };
@@ -64,11 +64,8 @@ internal static class ClusterProfiles
 
         return new InputMap<Inputs.ManagedClusterAddonProfileArgs>
         {
-            ["azureKeyvaultSecretsProvider"] = new Inputs.ManagedClusterAddonProfileArgs
-            {
-                Enabled = true,
-                Config = new InputMap<string> { ["enableSecretRotation"] = "true", ["rotationPollInterval"] = "2m" },
-            },
+            // External Secrets brings secrets from the vault. Said, as a left-out add-on stays as it was.
+            ["azureKeyvaultSecretsProvider"] = new Inputs.ManagedClusterAddonProfileArgs { Enabled = false },
             ["azurepolicy"] = policies,
             ["omsagent"] = logs,
         };
@@ -81,11 +78,11 @@ internal static class ClusterProfiles
             WorkloadIdentity = new Inputs.ManagedClusterSecurityProfileWorkloadIdentityArgs { Enabled = true },
             ImageCleaner = new Inputs.ManagedClusterSecurityProfileImageCleanerArgs { Enabled = true, IntervalHours = ImageCleanerHours },
         };
-        if (args.Environment.Baseline.Defends)
+        if (args.Environment.Baseline.Defends && args.Monitoring is { } monitoring)
         {
             profile.Defender = new Inputs.ManagedClusterSecurityProfileDefenderArgs
             {
-                LogAnalyticsWorkspaceResourceId = args.Monitoring.WorkspaceId,
+                LogAnalyticsWorkspaceResourceId = monitoring.WorkspaceId,
                 SecurityMonitoring = new Inputs.ManagedClusterSecurityProfileDefenderSecurityMonitoringArgs { Enabled = true },
             };
         }

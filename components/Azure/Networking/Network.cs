@@ -70,7 +70,12 @@ public sealed class Network : PlatformComponent
         if (environment.Baseline.IsPrivate)
         {
             subnets.Add(new SubnetShape(IngressSubnet, plan.Ingress) { SecurityGroup = rules.Ingress, HoldsPrivateLinkService = true });
-            PostgresSubnetId = subnets.Add(new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
+            if (args.Services.Contains(ManagedService.Postgres))
+            {
+                PostgresSubnetId = subnets.Add(
+                    new SubnetShape("snet-postgres", plan.Postgres) { SecurityGroup = rules.Closed, Delegation = PostgresDelegation });
+            }
+
             EndpointSubnetId = subnets.Add(new SubnetShape("snet-endpoints", plan.PrivateEndpoints) { SecurityGroup = rules.Endpoints });
             Zones = new PrivateZones(name, args, ResourceGroup, network.Id, child);
         }
@@ -109,7 +114,7 @@ public sealed class Network : PlatformComponent
     /// </summary>
     public ImmutableArray<Output<string>> AdmittedSubnetIds { get; }
 
-    /// <summary>Id of the subnet that is delegated to PostgreSQL; null where there are no private connections.</summary>
+    /// <summary>Id of the subnet that is delegated to PostgreSQL; null where no private server of it is in use.</summary>
     public Output<string>? PostgresSubnetId { get; }
 
     /// <summary>Id of the subnet of private endpoints; null where there are no private connections.</summary>

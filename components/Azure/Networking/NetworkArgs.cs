@@ -13,6 +13,9 @@ public sealed class NetworkArgs : ResourceArgs
     [Input("zones")]
     public InputList<string> Zones { get; init; } = new();
 
+    /// <summary>Services that are in use, beside registry and blobs. Default all.</summary>
+    public ImmutableHashSet<ManagedService> Services { get; init; } = [.. Enum.GetValues<ManagedService>()];
+
     /// <summary>
     /// Whether nodes that see card data reach Azure and listed ranges alone. Default where images of others come from the stack's registry, as such
     /// nodes could not pull them otherwise, and no firewall filters already.

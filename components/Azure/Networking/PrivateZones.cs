@@ -12,12 +12,19 @@ public sealed class PrivateZones
     private static readonly ImmutableArray<PrivateService> Services =
         [PrivateService.Registry, PrivateService.Vault, PrivateService.Blob, PrivateService.EventHubs, PrivateService.Redis];
 
+    /// <summary>Zones of what not every stack uses.</summary>
+    private static readonly ImmutableDictionary<string, ManagedService> Optional = ImmutableDictionary<string, ManagedService>.Empty
+        .Add(PostgresKey, ManagedService.Postgres)
+        .Add(PrivateService.EventHubs.Key, ManagedService.EventHubs)
+        .Add(PrivateService.Redis.Key, ManagedService.Redis)
+        .Add(PrivateService.Vault.Key, ManagedService.Vault);
+
     private readonly ImmutableDictionary<string, Output<string>> zones;
 
     internal PrivateZones(string name, NetworkArgs args, Output<string> group, Output<string> network, CustomResourceOptions child)
     {
         var (environment, links) = (args.Environment, new Dictionary<string, Resource>(StringComparer.Ordinal));
-        zones = Names(environment).ToImmutableDictionary(
+        zones = Names(environment).Where(zone => !Optional.TryGetValue(zone.Key, out var service) || args.Services.Contains(service)).ToImmutableDictionary(
             zone => zone.Key,
             zone => args.Addresses.PrivateZones.TryGetValue(zone.Key, out var existing) ? Output.Create(existing) : Declare(zone.Key, zone.Name));
         ApiServerLink = links.GetValueOrDefault(ApiServerKey);
@@ -48,8 +55,8 @@ public sealed class PrivateZones
     /// <summary>What makes the network resolve it; null where somebody else does.</summary>
     public Resource? ApiServerLink { get; }
 
-    /// <summary>Id of the zone of PostgreSQL servers in the network; its first label differs from any server's name.</summary>
-    public Output<string> Postgres => zones[PostgresKey];
+    /// <summary>Id of the zone of PostgreSQL servers in the network; its first label differs from any server's name. Null where none is in use.</summary>
+    public Output<string>? Postgres => zones.GetValueOrDefault(PostgresKey);
 
     /// <summary>Zones that a stack needs, by their keys in its file, with the name that each must have.</summary>
     /// <param name="region">The region.</param>

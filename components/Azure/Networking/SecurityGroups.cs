@@ -46,8 +46,11 @@ internal sealed class SecurityGroups
             .Allow("cluster", cluster, [$"{plan.Subnets.PrivateEndpoints}"])
             .AllowHttps("networks", [$"{plan.Network}", .. plan.Peers.Select(peer => $"{peer}")], [$"{plan.Subnets.PrivateEndpoints}"])
             .DenyRest());
-        string[] postgres = [$"{plan.Subnets.Postgres}"];
-        Closed = Declare("data", new InboundRules().Allow("cluster", cluster, postgres).Allow("standby", postgres, postgres).DenyRest());
+        if (args.Services.Contains(ManagedService.Postgres))
+        {
+            string[] postgres = [$"{plan.Subnets.Postgres}"];
+            Closed = Declare("data", new InboundRules().Allow("cluster", cluster, postgres).Allow("standby", postgres, postgres).DenyRest());
+        }
     }
 
     /// <summary>Rules of nodes.</summary>
@@ -62,7 +65,7 @@ internal sealed class SecurityGroups
     /// <summary>Rules of private endpoints.</summary>
     public Output<string>? Endpoints { get; }
 
-    /// <summary>Rules of the database.</summary>
+    /// <summary>Rules of the database; null where none is in use.</summary>
     public Output<string>? Closed { get; }
 
     private Output<string> Declare(string subnet, InboundRules rules, OutboundRules? outbound = null) => new NetworkSecurityGroup(

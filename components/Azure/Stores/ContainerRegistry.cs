@@ -18,7 +18,7 @@ public sealed class ContainerRegistry : PlatformComponent
         var registry = new Registry(name, Args(args), Protection.Of(environment, child));
         (Id, LoginServer) = (registry.Id, registry.LoginServer!);
         PrivateAccess.Connect(name, PrivateService.Registry, Id, environment, args.Network, child);
-        args.Monitoring.Audit(name, Id, child, "ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents");
+        args.Monitoring?.Audit(name, Id, child, "ContainerRegistryLoginEvents", "ContainerRegistryRepositoryEvents");
         RegisterOutputs();
     }
 

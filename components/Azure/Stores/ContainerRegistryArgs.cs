@@ -15,6 +15,6 @@ public sealed class ContainerRegistryArgs : ResourceArgs
     /// <summary>The network that it is reached from.</summary>
     public required Network Network { get; init; }
 
-    /// <summary>Where its logs go.</summary>
-    public required Monitoring Monitoring { get; init; }
+    /// <summary>Where its logs go. Default nowhere.</summary>
+    public Monitoring? Monitoring { get; init; }
 }

@@ -29,7 +29,7 @@ public sealed class KeyVault : PlatformComponent
         // With its id: a plan gives back the properties that were asked for as if they were all.
         Uri = Output.Tuple(vault.Id, vault.Properties).Apply(made => made.Item2!.VaultUri ?? "");
         PrivateAccess.Connect(name, PrivateService.Vault, Id, environment, args.Network, child);
-        args.Monitoring.Audit(name, Id, Protection.Kept(environment, child), "AuditEvent", "AzurePolicyEvaluationDetails");
+        args.Monitoring?.Audit(name, Id, Protection.Kept(environment, child), "AuditEvent", "AzurePolicyEvaluationDetails");
         RegisterOutputs();
     }
 

@@ -12,8 +12,8 @@ public sealed class StoreArgs : ResourceArgs
     /// <summary>The network that it is reached from.</summary>
     public required Network Network { get; init; }
 
-    /// <summary>Where its logs go.</summary>
-    public required Monitoring Monitoring { get; init; }
+    /// <summary>Where its logs go. Default nowhere.</summary>
+    public Monitoring? Monitoring { get; init; }
 
     /// <summary>Addresses that reach it from outside, where it is not private. Default none.</summary>
     [Input("authorizedRanges")]

@@ -7,7 +7,9 @@ public sealed class SecretAccess : PlatformComponent
     public SecretAccess(string name, SecretAccessArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:SecretAccess", name, args, options)
     {
-        Store = args.Azure is { } azure ? VaultReader.Declare(name, [args.ServiceNamespace, .. args.FurtherNamespaces], azure.Placement, Child) : null;
+        Store = args.Azure?.Placement is { Vault: { } vault, Tenant: var tenant }
+            ? VaultReader.Declare(name, [args.ServiceNamespace, .. args.FurtherNamespaces], vault, tenant, Child)
+            : null;
         RegisterOutputs();
     }
 

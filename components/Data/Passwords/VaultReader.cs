@@ -14,9 +14,10 @@ public static class VaultReader
     /// <summary>Declares the reader, and the store of its secrets.</summary>
     /// <param name="name">Name in the program.</param>
     /// <param name="namespaces">Namespaces that may read it beside that of the stores.</param>
-    /// <param name="azure">Where the key vault is.</param>
+    /// <param name="vault">The key vault.</param>
+    /// <param name="tenant">Id of the Entra tenant.</param>
     /// <param name="options">Options of both.</param>
-    internal static Resource Declare(string name, IEnumerable<Input<string>> namespaces, AzurePlacement azure, CustomResourceOptions options)
+    internal static Resource Declare(string name, IEnumerable<Input<string>> namespaces, VaultAccess vault, string tenant, CustomResourceOptions options)
     {
         var account = new ServiceAccount(
             name,
@@ -28,8 +29,8 @@ public static class VaultReader
                     Namespace = DataNamespace.Name,
                     Annotations =
                     {
-                        [WorkloadIdentityMarks.ClientIdAnnotation] = azure.SecretReader,
-                        [WorkloadIdentityMarks.TenantIdAnnotation] = azure.Tenant,
+                        [WorkloadIdentityMarks.ClientIdAnnotation] = vault.Reader,
+                        [WorkloadIdentityMarks.TenantIdAnnotation] = tenant,
                     },
                 },
                 AutomountServiceAccountToken = false,
@@ -48,7 +49,7 @@ public static class VaultReader
                         Azurekv = new ClusterSecretStoreSpecProviderAzurekvArgs
                         {
                             AuthType = ClusterSecretStoreSpecProviderAzurekvAuthType.WorkloadIdentity,
-                            VaultUrl = azure.KeyVaultUrl,
+                            VaultUrl = vault.Url,
                             ServiceAccountRef = new ClusterSecretStoreSpecProviderAzurekvServiceAccountRefArgs
                             {
                                 Name = AccountName,

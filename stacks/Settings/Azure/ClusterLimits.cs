@@ -45,6 +45,12 @@ internal static partial class ClusterLimits
                 + "choose one of those, or another payments:mesh.istio.version");
         }
 
+        if (azure is { RetentionDays: not null, Effective.KeepsLogs: false })
+        {
+            yield return new SettingProblem(
+                "retentionDays", "the development baseline keeps no logs in Azure; remove retentionDays, or set baseline to regulated");
+        }
+
         foreach (var problem in AccessProblems(azure))
         {
             yield return problem;

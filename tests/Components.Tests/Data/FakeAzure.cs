@@ -18,8 +18,7 @@ internal class FakeAzure : IManagedServices
         PostgresSubnetId = Output.Create("/subnets/postgres"),
         PostgresAddresses = "10.0.5.0/24",
         PostgresZoneId = Output.Create("/zones/postgres"),
-        KeyVaultUrl = Output.Create("https://vault.example.com"),
-        SecretReader = Output.Create("client-reader"),
+        Vault = new VaultAccess(Output.Create("https://vault.example.com"), Output.Create("client-reader")),
         BackupWriter = Output.Create("client-backups"),
         BackupContainer = Output.Create("https://account.blob.core.windows.net/postgres"),
     };

@@ -22,6 +22,10 @@ public sealed class AzureLimitTests
         { """{"login":"password"}""", "login: \"password\" is not allowed; expected azurecli or msi or spn or workloadidentity" },
         { """{"retentionDays":7}""", "retentionDays: 7 is not allowed; expected 30 to 730" },
         {
+            """{"retentionDays":60,"baseline":"development","authorizedRanges":["198.51.100.0/24"]}""",
+            "retentionDays: the development baseline keeps no logs in Azure; remove retentionDays, or set baseline to regulated"
+        },
+        {
             """{"retentionDays":90}""",
             "retentionDays: 90 is less than the 365 days that the regulated baseline keeps logs; raise it, or set baseline to development"
         },

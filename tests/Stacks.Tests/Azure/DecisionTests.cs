@@ -10,6 +10,8 @@ public sealed class DecisionTests
 {
     private const string Nothing = "-";
     private const string Absent = "no resource";
+    private const string VaultInUse = """{"zones":1,"secrets":"key-vault","redis":{"mode":"operator"}}""";
+    private const string AllManaged = """{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"},"redis":{"mode":"azure"}}""";
 
     public static TheoryData<string, string, string, string, string> Decisions => new()
     {
@@ -99,11 +101,11 @@ public sealed class DecisionTests
         { "1.3 subnets", "Subnet network-snet-system", "addressPrefix", Absent, "10.240.0.0/24" },
         { "1.3 subnets", "Subnet network-snet-cde", "addressPrefix", Absent, "10.240.2.0/24" },
         { "1.3 subnets", "Subnet network-snet-apps", "defaultOutboundAccess", Absent, "false" },
-        { "1.3 subnets", "Subnet network-snet-postgres", "delegations[0].serviceName", Absent, "Microsoft.DBforPostgreSQL/flexibleServers" },
+        { "1.3 subnets", "Subnet network-snet-postgres", "delegations[0].serviceName", Absent, Absent },
         { "1.3 subnets", "Subnet network-snet-endpoints", "addressPrefix", Absent, "10.240.16.64/26" },
         { "1.3 subnets", "Subnet network-snet-ingress", "addressPrefix", Absent, "10.240.16.32/27" },
         { "1.3 service endpoints", "Subnet network-snet-nodes", "serviceEndpoints[1].service", "Microsoft.Storage", Absent },
-        { "1.3 service endpoints", "Vault vault", "properties.networkAcls.virtualNetworkRules[0].id", PlannedResource.Unknown, Nothing },
+        { "1.3 service endpoints", "Vault vault", "properties.networkAcls.virtualNetworkRules[0].id", Absent, Nothing },
         {
             "1.3 service endpoints",
             "StorageAccount backups",
@@ -128,7 +130,7 @@ public sealed class DecisionTests
         { "1.3 private endpoints", "PrivateEndpoint registry-endpoint", "privateLinkServiceConnections[0].groupIds[0]", Absent, "registry" },
         { "1.3 private endpoints", "PrivateEndpoint vault-endpoint", "privateLinkServiceConnections[0].groupIds[0]", Absent, "vault" },
         { "1.3 private endpoints", "PrivateEndpoint blobs-endpoint", "privateLinkServiceConnections[0].groupIds[0]", Absent, "blob" },
-        { "1.3 private endpoints", "PrivateZone network-eventhubs", "privateZoneName", Absent, "privatelink.servicebus.windows.net" },
+        { "1.3 private endpoints", "PrivateZone network-eventhubs", "privateZoneName", Absent, Absent },
         { "1.3 private endpoints", "PrivateZone network-redis", "privateZoneName", Absent, "privatelink.redis.azure.net" },
 
         // 1.4 identity, secrets, policy
@@ -162,13 +164,12 @@ public sealed class DecisionTests
             "system:serviceaccount:payments:payment-service",
             "system:serviceaccount:payments:payment-service"
         },
-        { "1.4 Key Vault", "Vault vault", "properties.sku.name", "standard", "premium" },
-        { "1.4 Key Vault", "Vault vault", "properties.enableRbacAuthorization", "true", "true" },
-        { "1.4 Key Vault", "Vault vault", "properties.enablePurgeProtection", Nothing, "true" },
-        { "1.4 Key Vault", "Vault vault", "properties.softDeleteRetentionInDays", "7", "90" },
-        { "1.4 Key Vault", "Vault vault", "properties.publicNetworkAccess", "Enabled", "Disabled" },
-        { "1.4 secret delivery", "ManagedCluster cluster", "addonProfiles.azureKeyvaultSecretsProvider.config.enableSecretRotation", "true", "true" },
-        { "1.4 secret delivery", "ManagedCluster cluster", "addonProfiles.azureKeyvaultSecretsProvider.config.rotationPollInterval", "2m", "2m" },
+        { "1.4 Key Vault", "Vault vault", "properties.sku.name", Absent, "premium" },
+        { "1.4 Key Vault", "Vault vault", "properties.enableRbacAuthorization", Absent, "true" },
+        { "1.4 Key Vault", "Vault vault", "properties.enablePurgeProtection", Absent, "true" },
+        { "1.4 Key Vault", "Vault vault", "properties.softDeleteRetentionInDays", Absent, "90" },
+        { "1.4 Key Vault", "Vault vault", "properties.publicNetworkAccess", Absent, "Disabled" },
+        { "1.4 secret delivery", "ManagedCluster cluster", "addonProfiles.azureKeyvaultSecretsProvider.enabled", "false", "false" },
         { "1.4 etcd KMS", "ManagedCluster cluster", "securityProfile.azureKeyVaultKms", Nothing, Nothing },
         { "1.4 ACR", "Registry registry", "sku.name", "Basic", "Premium" },
         { "1.4 ACR", "Registry registry", "zoneRedundancy", "Disabled", "Enabled" },
@@ -228,7 +229,7 @@ public sealed class DecisionTests
         { "1.6 diagnostics", "SubscriptionDiagnosticSetting monitoring-activity", "logs[0].category", Absent, "Administrative" },
         { "1.6 diagnostics", "SubscriptionDiagnosticSetting monitoring-activity", "name", Absent, "activity-payments-prod-westeurope" },
         { "1.6 diagnostics", "FlowLog monitoring-flows", "enabled", Absent, "true" },
-        { "1.6 retention", "Workspace monitoring", "retentionInDays", "30", "365" },
+        { "1.6 retention", "Workspace monitoring", "retentionInDays", Absent, "365" },
         {
             "1.6 retention",
             "StorageAccount monitoring-archive",
@@ -249,6 +250,19 @@ public sealed class DecisionTests
         { "1.7 Gateway API", "ManagedCluster cluster", "ingressProfile", Nothing, Nothing },
     };
 
+    /// <summary>What is made where a stack uses it.</summary>
+    public static TheoryData<string, string, string, string, string> WhereUsed => new()
+    {
+        { "dev", VaultInUse, "Vault vault", "properties.sku.name", "standard" },
+        { "dev", VaultInUse, "Vault vault", "properties.enableRbacAuthorization", "true" },
+        { "dev", VaultInUse, "Vault vault", "properties.enablePurgeProtection", Nothing },
+        { "dev", VaultInUse, "Vault vault", "properties.softDeleteRetentionInDays", "7" },
+        { "dev", VaultInUse, "Vault vault", "properties.publicNetworkAccess", "Enabled" },
+        { "dev", VaultInUse, "Vault vault", "properties.networkAcls.virtualNetworkRules[0].id", PlannedResource.Unknown },
+        { "prod", AllManaged, "Subnet network-snet-postgres", "delegations[0].serviceName", "Microsoft.DBforPostgreSQL/flexibleServers" },
+        { "prod", AllManaged, "PrivateZone network-eventhubs", "privateZoneName", "privatelink.servicebus.windows.net" },
+    };
+
     [Theory]
     [MemberData(nameof(Decisions))]
     public async Task A_decision_is_an_input(string section, string resource, string path, string dev, string prod)
@@ -257,12 +271,20 @@ public sealed class DecisionTests
         Assert.Equal($"{section} in prod: {prod}", $"{section} in prod: {await ValueAsync("prod", resource, path)}");
     }
 
+    [Theory]
+    [MemberData(nameof(WhereUsed))]
+    public async Task A_decision_is_an_input_where_it_is_used(string stack, string data, string resource, string path, string expected) =>
+        Assert.Equal(expected, ValueOf(await PlannedObjects.OfStackAsync(stack, ("data", data)), resource, path));
+
     private static string Role(string id) => $"/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Authorization/roleDefinitions/{id}";
 
-    private static async Task<string> ValueAsync(string stack, string resource, string path)
+    private static async Task<string> ValueAsync(string stack, string resource, string path) =>
+        ValueOf(await PlannedObjects.OfStackAsync(stack), resource, path);
+
+    private static string ValueOf(PlannedObjects planned, string resource, string path)
     {
         var (type, name) = (resource.Split(' ')[0], resource.Split(' ')[1]);
-        var found = (await PlannedObjects.OfStackAsync(stack)).Resources.SingleOrDefault(
+        var found = planned.Resources.SingleOrDefault(
             entry => entry.Type.EndsWith($":{type}", StringComparison.Ordinal) && entry.Name == name);
         return found is null ? Absent : found.At(path) switch
         {
