@@ -14,7 +14,11 @@ internal static class PostgresMetrics
 
     private const string LastFailedBackup = "barman_cloud_cloudnative_pg_io_last_failed_backup_timestamp";
 
-    private const string RoleLabel = "cnpg.io/podRole";
+    /// <summary>Label that tells instances from poolers, which have the label of the cluster too.</summary>
+    public const string RoleLabel = "cnpg.io/podRole";
+
+    /// <summary>Its value on instances.</summary>
+    public const string Instance = "instance";
 
     /// <summary>The operator, the instances, and the poolers where there are any.</summary>
     public static ImmutableArray<ScrapeTarget> Targets(PostgresSettings settings) =>
@@ -25,7 +29,7 @@ internal static class PostgresMetrics
             "cnpg_pg_database_size_bytes", LastBackup, LastFailedBackup,
         ])
         {
-            Pods = new PodSelection(RoleLabel, ["instance"], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresCluster.Label] },
+            Pods = new PodSelection(RoleLabel, [Instance], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresCluster.Label] },
             Expected = [new("cnpg_io_cluster", settings.Cluster, settings.Instances)],
         },
         new("postgres-pooler", [PoolerPort], [

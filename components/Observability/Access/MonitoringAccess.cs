@@ -70,7 +70,7 @@ internal sealed class MonitoringAccess : PlatformComponent
                 From(Tools.Prometheus, Reloader),
                 FromPeers(Tools.Alertmanager, AlertmanagerPeers),
             ],
-            [ToPeers(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(Https)]);
+            [ToPeers(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(args.MailPort == 0 ? [Https] : [Https, args.MailPort])]);
         policies.Declare(PrometheusOperator, Labels(Component, PrometheusOperator), [FromApiServer(OperatorWebhook)], [ToApiServer()]);
         policies.Declare(OperatorCertificates, Labels(Component, "prometheus-operator-webhook"), [], [ToApiServer()]);
         policies.Declare(StateMetrics, Labels(ObjectLabels.Name, StateMetrics), [From(Tools.Prometheus, StateMetricsPort)], [ToApiServer()]);
