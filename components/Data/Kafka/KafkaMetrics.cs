@@ -45,7 +45,8 @@ internal static class KafkaMetrics
     public static ImmutableArray<ScrapeTarget> Targets(KafkaSettings settings) =>
     [
         new("kafka", [Port], [
-            "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag", "kafka_brokers",
+            "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
+            "kafka_brokers",
             "kafka_server_brokertopicmetrics_messagesinpersec_total",
         ])
         {

@@ -17,7 +17,7 @@ public sealed record AlertSettings
     [Range(2, 1000)]
     public int OldestBackupHours { get; init; } = 36;
 
-    /// <summary>Port of a mail server that receivers send to, such as 587. Default 0 for none: what is sent by https needs no setting. Allowed 0 to 65535.</summary>
+    /// <summary>Port of a mail server that receivers send to, such as 587. Default 0, none: https needs no setting. Allowed 0 to 65535.</summary>
     [Range(0, 65535)]
     public int MailPort { get; init; }
 

@@ -167,7 +167,8 @@ public sealed class ToolTests
 
         Assert.Equal("http://thanos-query.monitoring.svc.cluster.local:10902", source["url"]);
         Assert.Equal((true, "90d", "30s"), (source["thanos_proxy.enabled"], source["thanos_proxy.retention_period"], source["thanos_proxy.scrape_interval"]));
-        Assert.Contains("kiali", cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "thanos-query").At("spec.ingress").Text(), StringComparison.Ordinal);
+        var callers = cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "thanos-query").At("spec.ingress");
+        Assert.Contains("kiali", callers.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,8 +183,11 @@ public sealed class ToolTests
     [Fact]
     public async Task Jaeger_restarts_when_its_configuration_changes()
     {
-        static async Task<object?> Label(int traces) => (await Platforms.Installed(Platforms.Small with { Tracing = Platforms.Small.Tracing with { MemoryTraces = traces } }))
-            .Called(Release, "jaeger")["values.jaeger.podLabels.payments/configuration"];
+        static async Task<object?> Label(int traces)
+        {
+            var settings = Platforms.Small with { Tracing = Platforms.Small.Tracing with { MemoryTraces = traces } };
+            return (await Platforms.Installed(settings)).Called(Release, "jaeger")["values.jaeger.podLabels.payments/configuration"];
+        }
 
         Assert.Equal(await Label(1000), await Label(1000));
         Assert.NotEqual(await Label(1000), await Label(2000));

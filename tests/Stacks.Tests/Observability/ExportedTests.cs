@@ -74,7 +74,10 @@ public sealed class ExportedTests
 
     private static IEnumerable<string> LabelsOf(string metric) => Exported.ByMetric.TryGetValue(metric, out var exported)
         ? exported.Labels
-        : RuleBook.From(Watched.Shop).SelectMany(group => group.Recordings).Where(rule => rule.Name == metric).SelectMany(rule => LabelNames.Of(rule.Expression));
+        : RuleBook.From(Watched.Shop)
+            .SelectMany(group => group.Recordings)
+            .Where(rule => rule.Name == metric)
+            .SelectMany(rule => LabelNames.Of(rule.Expression));
 
     private static string Sanitized(string label) => string.Concat(label.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 
