@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
@@ -299,5 +300,7 @@ public sealed class PaymentsStack : Stack
         Releases = stack.Services.Releases,
         Tenants = stack.Services.Tenants,
         Stores = DataTier.Observed(stack.Settings.Data),
+        HasVault = stack.Settings.Data.Secrets == SecretSource.KeyVault,
+        OldestBackupHours = stack.Settings.Observability.Alerts.OldestBackupHours,
     };
 }

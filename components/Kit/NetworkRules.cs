@@ -53,6 +53,14 @@ internal static class NetworkRules
 
     public static NetworkPolicyEgressRuleArgs To(Tool tool, params int[] ports) => To([Pods(tool)], ports);
 
+    /// <summary>Peers that gossip: over UDP, and over TCP what is too large for a packet.</summary>
+    public static NetworkPolicyIngressRuleArgs FromPeers(Tool tool, int port) =>
+        new() { From = { Pods(tool) }, Ports = { Port(port, "TCP"), Port(port, "UDP") } };
+
+    /// <inheritdoc cref="FromPeers"/>
+    public static NetworkPolicyEgressRuleArgs ToPeers(Tool tool, int port) =>
+        new() { To = { Pods(tool) }, Ports = { Port(port, "TCP"), Port(port, "UDP") } };
+
     /// <summary>A store: its pods, or the addresses that it has outside the cluster.</summary>
     public static NetworkPolicyEgressRuleArgs To(StoreEndpoint store) => To([PeerOf(store)], store.Port);
 

@@ -8,4 +8,10 @@ public sealed record ScrapeTarget(string Name, ImmutableArray<int> Ports, Immuta
 {
     /// <summary>Which pods, and at which port. Null for what has a monitor already, from a chart or of another kind.</summary>
     internal PodSelection? Pods { get; init; }
+
+    /// <summary>Values of the label <c>job</c>: that of a monitor of pods, unless monitors say otherwise.</summary>
+    internal ImmutableArray<string> Jobs { get; init; } = [$"{Namespaces.Tools}/{Name}"];
+
+    /// <summary>How many pods give the metrics. Default one or more.</summary>
+    internal ImmutableArray<ExpectedPods> Expected { get; init; } = [];
 }

@@ -26,7 +26,14 @@ public sealed class ObservabilityPlatform : PlatformComponent
         var inNamespace = IndependentComponent.After(ns);
         var access = new MonitoringAccess(
             "monitoring-access",
-            new MonitoringAccessArgs { Namespace = Tools.Namespace, TracedNamespaces = meshNamespaces, Targets = targets, Tracing = settings.Tracing },
+            new MonitoringAccessArgs
+            {
+                Namespace = Tools.Namespace,
+                TracedNamespaces = meshNamespaces,
+                Targets = targets,
+                Tracing = settings.Tracing,
+                MailPort = settings.Alerts.MailPort,
+            },
             inNamespace);
         var longTerm = LongTerm(args, access, inNamespace);
         var metrics = new Metrics(
@@ -79,7 +86,9 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 VisibleNamespaces = meshNamespaces,
                 Settings = settings.Kiali,
                 SingleSignOn = settings.SingleSignOn,
-                GrafanaUrl = settings.Grafana.Url,
+                Grafana = settings.Grafana,
+                Metrics = settings.Metrics,
+                MetricsSource = longTerm is null ? Tools.Prometheus : Tools.LongTerm,
             },
             ChildComponent);
 

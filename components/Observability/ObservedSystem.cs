@@ -19,8 +19,20 @@ public sealed record ObservedSystem
     public ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>> Stores { get; init; } =
         ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty;
 
+    /// <summary>Whether Secrets come from a key vault. Default false.</summary>
+    public bool HasVault { get; init; }
+
+    /// <summary>Hours after which the last whole backup of a database is too old. Default 36: one a night, and one that failed.</summary>
+    public int OldestBackupHours { get; init; } = 36;
+
     /// <summary>Whether metrics are kept for longer than Prometheus keeps them. Default false.</summary>
     public bool HasLongTermMetrics { get; init; }
+
+    /// <summary>Pods of a store that give metrics as long as all is well.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="label">Label that tells them apart.</param>
+    internal IEnumerable<ExpectedPods> ExpectedOf(ObservedStore store, string label) =>
+        Stores.GetValueOrDefault(store, []).SelectMany(target => target.Expected).Where(pods => pods.Label == label);
 
     /// <summary>The release of a service.</summary>
     /// <param name="service">The service.</param>

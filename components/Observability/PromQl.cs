@@ -22,6 +22,16 @@ internal static class PromQl
     /// <summary>A number without an exponent.</summary>
     public static string Number(decimal value) => value.ToString("0.########", CultureInfo.InvariantCulture);
 
+    /// <summary>How many of the pods that are expected meet a condition; zero, and not nothing, when none gives metrics any more.</summary>
+    /// <param name="aggregate">How series are counted: <c>count</c>, or <c>sum</c> of metrics that are 1 when all is well.</param>
+    /// <param name="metric">Name of the metric.</param>
+    /// <param name="pods">The pods.</param>
+    public static string Answering(string aggregate, string metric, ExpectedPods pods)
+    {
+        var series = Series(metric, ("namespace", Namespaces.Data), (pods.Label, pods.Value));
+        return $"({aggregate} by (namespace, {pods.Label}) ({series}) or 0 * absent({series}))";
+    }
+
     private static string Match(string label, string value) => value switch
     {
         ['~', .. var pattern] => $"{label}=~\"{pattern}\"",

@@ -67,7 +67,7 @@ internal sealed class DataTier
         new Dictionary<ObservedStore, ImmutableArray<ScrapeTarget>>
         {
             [ObservedStore.Postgres] = PostgresStore.MetricsOf(data.Postgres),
-            [ObservedStore.Redis] = RedisStore.Metrics,
+            [ObservedStore.Redis] = RedisStore.MetricsOf(data.Redis),
             [ObservedStore.Kafka] = KafkaStore.MetricsOf(data.Kafka),
         }.Where(store => !store.Value.IsEmpty).ToImmutableSortedDictionary();
 

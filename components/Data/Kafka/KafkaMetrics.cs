@@ -42,14 +42,16 @@ internal static class KafkaMetrics
         """;
 
     /// <summary>Brokers with the exporter of consumers' lag, and the operator, which knows when certificates end.</summary>
-    public static ImmutableArray<ScrapeTarget> Targets { get; } =
+    public static ImmutableArray<ScrapeTarget> Targets(KafkaSettings settings) =>
     [
         new("kafka", [Port], [
             "kafka_server_replicamanager_underminisrpartitioncount", "kafka_server_replicamanager_underreplicatedpartitions", "kafka_consumergroup_lag",
+            "kafka_brokers",
             "kafka_server_brokertopicmetrics_messagesinpersec_total",
         ])
         {
             Pods = new PodSelection(KafkaCluster.Label, [], "tcp-prometheus") { Namespace = DataNamespace.Name, KeptLabels = [KafkaCluster.Label] },
+            Expected = [new("strimzi_io_cluster", KafkaCluster.Name, settings.Brokers)],
         },
         new("strimzi-operator", [8080], ["strimzi_certificate_expiration_timestamp_ms"])
         {

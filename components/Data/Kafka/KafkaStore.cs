@@ -38,7 +38,7 @@ public sealed class KafkaStore : PlatformComponent
 
     /// <summary>What Prometheus scrapes of it; nothing but in mode operator.</summary>
     /// <param name="settings">Settings of the store.</param>
-    public static ImmutableArray<ScrapeTarget> MetricsOf(KafkaSettings settings) => settings.Mode == StoreMode.Operator ? KafkaMetrics.Targets : [];
+    public static ImmutableArray<ScrapeTarget> MetricsOf(KafkaSettings settings) => settings.Mode == StoreMode.Operator ? KafkaMetrics.Targets(settings) : [];
 
     /// <summary>Endpoint in the cluster: the bootstrap Service, and the brokers that it refers clients to.</summary>
     internal static StoreEndpoint InCluster(string brokers, PodSelector pods) => new()

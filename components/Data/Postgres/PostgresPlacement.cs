@@ -21,7 +21,12 @@ internal static class PostgresPlacement
             TopologyKey = Scheduling.Zone,
             MaxSkew = 1,
             WhenUnsatisfiable = "DoNotSchedule",
-            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs { MatchLabels = { [PostgresCluster.Label] = args.Settings.Cluster } },
+
+            // Poolers have the cluster's label too: with them in the count, an instance could not go back to the zone of its disk.
+            LabelSelector = new ClusterSpecPodSelectorRefsSelectorArgs
+            {
+                MatchLabels = { [PostgresCluster.Label] = args.Settings.Cluster, [PostgresMetrics.RoleLabel] = PostgresMetrics.Instance },
+            },
         },
     ];
 

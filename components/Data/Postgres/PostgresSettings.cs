@@ -20,11 +20,11 @@ public sealed record PostgresSettings
 
     /// <summary>Image in mode operator.</summary>
     [RegularExpression(ImageForm, ErrorMessage = "an image with a tag or digest")]
-    public string Image { get; init; } = "ghcr.io/cloudnative-pg/postgresql:18.1-standard-trixie";
+    public string Image { get; init; } = "ghcr.io/cloudnative-pg/postgresql:18.4-standard-trixie";
 
     /// <summary>Image in mode statefulset, and of the job that makes roles there and in mode azure.</summary>
     [RegularExpression(ImageForm, ErrorMessage = "an image with a tag or digest")]
-    public string PlainImage { get; init; } = "docker.io/library/postgres:18.1-trixie";
+    public string PlainImage { get; init; } = "docker.io/library/postgres:18.3-trixie";
 
     /// <summary>Volume of the data. Default 64Gi.</summary>
     public VolumeSettings Storage { get; init; } = VolumeSettings.OfGibibytes(64);

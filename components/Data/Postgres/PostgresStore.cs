@@ -49,7 +49,8 @@ public sealed class PostgresStore : PlatformComponent
 
     /// <summary>What Prometheus scrapes of it; nothing but in mode operator.</summary>
     /// <param name="settings">Settings of the store.</param>
-    public static ImmutableArray<ScrapeTarget> MetricsOf(PostgresSettings settings) => settings.Mode == StoreMode.Operator ? PostgresMetrics.Targets : [];
+    public static ImmutableArray<ScrapeTarget> MetricsOf(PostgresSettings settings) =>
+        settings.Mode == StoreMode.Operator ? PostgresMetrics.Targets(settings) : [];
 
     /// <summary>Endpoint of a server in the cluster.</summary>
     /// <param name="pods">The pods behind the Service.</param>

@@ -25,13 +25,15 @@ internal static class RedisExporter
     /// <summary>What it may do, as the server's ACL writes it: no key, and no command that shows what others asked.</summary>
     public static string Acl => $"user {User} on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len";
 
-    /// <summary>Every Redis in the cluster, that of counts included.</summary>
-    public static ScrapeTarget Target { get; } = new("redis", [Port], [
+    /// <summary>The Redis in the cluster: that of services, or that of counts beside a managed one.</summary>
+    /// <param name="server">Name of its Service.</param>
+    public static ScrapeTarget Target(string server) => new("redis", [Port], [
         "redis_up", "redis_memory_used_bytes", "redis_memory_max_bytes", "redis_connected_clients", "redis_commands_processed_total",
         "redis_keyspace_hits_total", "redis_keyspace_misses_total",
     ])
     {
         Pods = new PodSelection(ServerLabel, [], PortName) { Namespace = DataNamespace.Name, KeptLabels = [ServerLabel] },
+        Expected = [new("payments_store", server, 1)],
     };
 
     /// <summary>Declares the pod and who reaches it.</summary>

@@ -50,7 +50,8 @@ public sealed class RedisStore : PlatformComponent
     public StoreContract Contract { get; }
 
     /// <summary>What Prometheus scrapes of it. There is always a Redis in the cluster: counts of requests have one beside a managed one.</summary>
-    public static ImmutableArray<ScrapeTarget> Metrics => [RedisExporter.Target];
+    public static ImmutableArray<ScrapeTarget> MetricsOf(RedisSettings settings) =>
+        [RedisExporter.Target(settings.Mode == StoreMode.Azure ? RedisServer.Counts : ServiceName)];
 
     /// <summary>How the service that counts requests reaches its Redis: with a certificate.</summary>
     public StoreConnection Limiter { get; }

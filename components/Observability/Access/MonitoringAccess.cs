@@ -21,6 +21,10 @@ internal sealed class MonitoringAccess : PlatformComponent
     private const string Dns = "names";
     private const string Component = "app.kubernetes.io/component";
     private const int AlertmanagerPeers = 9094;
+
+    /// <summary>Metrics of the container that reloads the configuration of Prometheus and of Alertmanager.</summary>
+    private const int Reloader = 8080;
+
     private const int OperatorWebhook = 10250;
     private const int StateMetricsPort = 8080;
     private const int Https = 443;
@@ -56,13 +60,17 @@ internal sealed class MonitoringAccess : PlatformComponent
         policies.Declare(
             Tools.Prometheus.Name,
             Labels(Tools.Prometheus),
-            [Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali)],
+            [Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali), From(Tools.Prometheus, Reloader)],
             [ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. ApiServerPorts])]);
         policies.Declare(
             Tools.Alertmanager.Name,
             Labels(Tools.Alertmanager),
-            [Callers(Tools.Alertmanager, Tools.Prometheus, Tools.Grafana), From(Tools.Alertmanager, AlertmanagerPeers)],
-            [NetworkRules.To(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(Https)]);
+            [
+                Callers(Tools.Alertmanager, Tools.Prometheus, Tools.Grafana),
+                From(Tools.Prometheus, Reloader),
+                FromPeers(Tools.Alertmanager, AlertmanagerPeers),
+            ],
+            [ToPeers(Tools.Alertmanager, AlertmanagerPeers), ToAnywhere(args.MailPort == 0 ? [Https] : [Https, args.MailPort])]);
         policies.Declare(PrometheusOperator, Labels(Component, PrometheusOperator), [FromApiServer(OperatorWebhook)], [ToApiServer()]);
         policies.Declare(OperatorCertificates, Labels(Component, "prometheus-operator-webhook"), [], [ToApiServer()]);
         policies.Declare(StateMetrics, Labels(ObjectLabels.Name, StateMetrics), [From(Tools.Prometheus, StateMetricsPort)], [ToApiServer()]);

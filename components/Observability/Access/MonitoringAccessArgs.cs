@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Observability.Alerting;
 using Payments.Infra.Components.Observability.Jaeger;
 
 namespace Payments.Infra.Components.Observability.Access;
@@ -13,4 +14,7 @@ internal sealed class MonitoringAccessArgs : ResourceArgs
     public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
     public required TracingSettings Tracing { get; init; }
+
+    /// <inheritdoc cref="AlertSettings.MailPort"/>
+    public int MailPort { get; init; }
 }

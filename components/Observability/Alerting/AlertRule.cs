@@ -29,6 +29,9 @@ internal sealed record AlertRule
     /// <summary>Similar input with which it does not: less of the same, or something of another kind.</summary>
     public required AlertCase Silent { get; init; }
 
+    /// <summary>Input in which what gives the metric is gone, and with which it fires too. Default none: another alert says so.</summary>
+    public AlertCase? Gone { get; init; }
+
     /// <summary>Labels that the rule adds to those of its expression.</summary>
     public ImmutableSortedDictionary<string, string> Labels
     {

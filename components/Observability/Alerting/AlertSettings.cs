@@ -13,6 +13,14 @@ public sealed record AlertSettings
     [RegularExpression("https?://[^ ]+[^ /]", ErrorMessage = "an address, https://…, without a slash at the end")]
     public string Runbooks { get; init; } = "https://git.example.com/payments/infra/blob/main/docs/runbooks";
 
+    /// <summary>Hours after which the last whole backup of a database is too old. Default 36: one a night, and one that failed. Allowed 2 to 1000.</summary>
+    [Range(2, 1000)]
+    public int OldestBackupHours { get; init; } = 36;
+
+    /// <summary>Port of a mail server that receivers send to, such as 587. Default 0, none: https needs no setting. Allowed 0 to 65535.</summary>
+    [Range(0, 65535)]
+    public int MailPort { get; init; }
+
     /// <summary>
     /// Secret in the namespace <c>monitoring</c> whose entry <c>alertmanager.yaml</c> configures receivers. Default none:
     /// alerts are shown, and sent to nobody.

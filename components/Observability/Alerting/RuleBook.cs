@@ -14,14 +14,17 @@ internal static class RuleBook
         CanaryRules.From(system),
         CertificateRules.From(system),
         ControlPlaneRules.All,
-        .. For(ObservedStore.Postgres, PostgresRules.All, system),
-        .. For(ObservedStore.Kafka, KafkaRules.All, system),
-        .. For(ObservedStore.Redis, RedisRules.All, system),
+        .. system.HasVault ? [SecretRules.All] : ImmutableArray<RuleGroup>.Empty,
+        .. For(ObservedStore.Postgres, PostgresRules.From, system),
+        .. For(ObservedStore.Postgres, BackupRules.From, system),
+        .. For(ObservedStore.Kafka, KafkaRules.From, system),
+        .. For(ObservedStore.Redis, RedisRules.From, system),
         ClusterRules.From(system),
-        PrometheusRules.All,
+        PrometheusRules.From(system),
         .. system.HasLongTermMetrics ? [ArchiveRules.All] : ImmutableArray<RuleGroup>.Empty,
     ];
 
     /// <summary>Rules about a store without metrics would never fire.</summary>
-    private static IEnumerable<RuleGroup> For(ObservedStore store, RuleGroup group, ObservedSystem system) => system.Stores.ContainsKey(store) ? [group] : [];
+    private static IEnumerable<RuleGroup> For(ObservedStore store, Func<ObservedSystem, RuleGroup> rules, ObservedSystem system) =>
+        system.Stores.ContainsKey(store) ? [rules(system)] : [];
 }

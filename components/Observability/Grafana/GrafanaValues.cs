@@ -12,7 +12,7 @@ internal static class GrafanaValues
     {
         var values = Map(
             ("admin", Map(("existingSecret", Dashboards.AdminSecret), ("userKey", Dashboards.AdminUserKey), ("passwordKey", Dashboards.AdminPasswordKey))),
-            ("serviceMonitor", Map(("enabled", true))),
+            ("serviceMonitor", Monitor(args.Settings)),
 
             // It stores nothing, as dashboards come from code: no volume, and no job that changes the owner of files.
             ("initChownData", Off()),
@@ -47,6 +47,16 @@ internal static class GrafanaValues
     }
 
     private static Dictionary<string, object> Off() => Map(("enabled", false));
+
+    /// <summary>Prometheus asks a pod by its address, and trusts the very certificate of the Secret, whoever signed it.</summary>
+    private static Dictionary<string, object> Monitor(GrafanaSettings settings) => settings.IsSecure
+        ? Map(
+            ("enabled", true),
+            ("scheme", "https"),
+            ("tlsConfig", Map(
+                ("serverName", new Uri(settings.Url).Host),
+                ("ca", Map(("secret", Map(("name", settings.CertificateSecret), ("key", "tls.crt"))))))))
+        : Map(("enabled", true));
 
     private static Dictionary<string, object> Probe() => Map(("httpGet", Map(("scheme", "HTTPS"))));
 

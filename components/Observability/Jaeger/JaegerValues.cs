@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using static Payments.Infra.Components.Kit.Values;
 
 namespace Payments.Infra.Components.Observability.Jaeger;
@@ -8,7 +10,11 @@ internal static class JaegerValues
     /// <summary>Claim of the volume with traces.</summary>
     public const string ClaimName = "jaeger-traces";
 
+    /// <summary>Label that changes with the configuration: the chart restarts nothing when that changes, and Jaeger reads it at its start alone.</summary>
+    public const string ConfigurationLabel = "payments/configuration";
+
     private const int User = 10001;
+    private const int DigestLength = 16;
     private const string Data = "data";
 
     public static Dictionary<string, object> From(TracingSettings settings) => new()
@@ -25,7 +31,7 @@ internal static class JaegerValues
     {
         var pods = Map(
             ("replicas", settings.Store == TraceStore.OpenSearch ? 2 : 1),
-            ("podLabels", Map(Tools.Jaeger.PodLabel)),
+            ("podLabels", Map(Tools.Jaeger.PodLabel, (ConfigurationLabel, Digest(JaegerConfig.From(settings))))),
             ("serviceAccount", Map(("automountServiceAccountToken", false))),
             ("podSecurityContext", PodSecurity(User)),
             ("securityContext", ContainerSecurity()),
@@ -48,6 +54,9 @@ internal static class JaegerValues
 
         return pods;
     }
+
+    private static string Digest(Dictionary<string, object> config) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(config)))[..DigestLength];
 
     private static Dictionary<string, object> Credential(string variable, OpenSearchSettings store, string key) => new()
     {

@@ -1,3 +1,6 @@
+using Payments.Infra.Components.Observability.Grafana;
+using Payments.Infra.Components.Observability.Prometheus;
+
 namespace Payments.Infra.Components.Observability.Kiali;
 
 internal sealed class KialiArgs : ResourceArgs
@@ -16,6 +19,12 @@ internal sealed class KialiArgs : ResourceArgs
     /// <summary>Needed for <see cref="KialiLogin.OpenId"/>.</summary>
     public SingleSignOn? SingleSignOn { get; init; }
 
-    /// <summary>URL of Grafana for people.</summary>
-    public required string GrafanaUrl { get; init; }
+    /// <inheritdoc cref="GrafanaSettings"/>
+    public required GrafanaSettings Grafana { get; init; }
+
+    /// <inheritdoc cref="MetricsSettings"/>
+    public required MetricsSettings Metrics { get; init; }
+
+    /// <summary>Source of metrics: Prometheus, or what has the metrics of all its replicas, older ones too.</summary>
+    public required Tool MetricsSource { get; init; }
 }

@@ -38,19 +38,42 @@ internal static class KialiValues
 
     private static Dictionary<string, object> Sources(KialiArgs args) => new()
     {
-        ["prometheus"] = Map(("url", Tools.Prometheus.Address)),
-        ["grafana"] = Map(
-            ("enabled", true),
-            ("internal_url", Tools.Grafana.Address),
-            ("external_url", args.GrafanaUrl),
-            ("health_check_url", $"{Tools.Grafana.Address}/api/health"),
-            ("datasource_uid", DataSources.Prometheus)),
+        ["prometheus"] = Metrics(args),
+        ["grafana"] = Grafana(args.Grafana),
         ["tracing"] = Map(
             ("enabled", true),
             ("provider", "jaeger"),
             ("use_grpc", true),
             ("internal_url", string.Create(CultureInfo.InvariantCulture, $"http://{Tools.Jaeger.Host}:{JaegerConfig.GrpcPort}"))),
     };
+
+    /// <summary>Of Thanos it cannot ask how long it keeps metrics, nor how often Prometheus reads them.</summary>
+    private static Dictionary<string, object> Metrics(KialiArgs args) => args.MetricsSource == Tools.Prometheus
+        ? Map(("url", args.MetricsSource.Address))
+        : Map(
+            ("url", args.MetricsSource.Address),
+            ("thanos_proxy", Map(
+                ("enabled", true),
+                ("retention_period", string.Create(CultureInfo.InvariantCulture, $"{(args.Metrics.LongTerm ?? new()).RawDays}d")),
+                ("scrape_interval", string.Create(CultureInfo.InvariantCulture, $"{args.Metrics.IntervalSeconds}s")))));
+
+    private static Dictionary<string, object> Grafana(GrafanaSettings settings)
+    {
+        var address = settings.IsSecure ? Tools.Grafana.Address.Replace("http:", "https:", StringComparison.Ordinal) : Tools.Grafana.Address;
+        var values = Map(
+            ("enabled", true),
+            ("internal_url", address),
+            ("external_url", settings.Url),
+            ("health_check_url", $"{address}/api/health"),
+            ("datasource_uid", DataSources.Prometheus));
+        if (settings.IsSecure)
+        {
+            // Its certificate is for the name that people use, which no Service has; a network policy says who answers at this one.
+            values["auth"] = Map(("insecure_skip_verify", true));
+        }
+
+        return values;
+    }
 
     private static Dictionary<string, object> Deployment(KialiArgs args)
     {

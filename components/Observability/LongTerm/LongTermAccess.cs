@@ -15,7 +15,7 @@ internal static class LongTermAccess
         policies.Declare(
             Tools.LongTerm.Service,
             Labels(Tools.LongTerm),
-            [From([Pods(Tools.Grafana), Pods(Tools.Prometheus)], Tools.LongTerm.PodPort)],
+            [From([Pods(Tools.Grafana), Pods(Tools.Prometheus), Pods(Tools.Kiali)], Tools.LongTerm.PodPort)],
             [To([Pods(Tools.Prometheus), Pods(Tools.Label, ThanosArguments.StorePart)], ThanosArguments.GrpcPort)]);
         policies.Declare(
             ThanosArguments.StorePart,

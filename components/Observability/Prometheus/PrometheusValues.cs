@@ -17,12 +17,13 @@ internal static class PrometheusValues
         ["grafana"] = Off(),
         ["nodeExporter"] = Off(),
 
-        // AKS exposes none of these, and no rule uses metrics of the API server.
+        // AKS exposes none of these, and no rule uses metrics of the API server or of the cluster's DNS.
         ["kubeEtcd"] = Off(),
         ["kubeControllerManager"] = Off(),
         ["kubeScheduler"] = Off(),
         ["kubeProxy"] = Off(),
         ["kubeApiServer"] = Off(),
+        ["coreDns"] = Off(),
         ["kube-state-metrics"] = Map(
             ("resources", Resources("25m", "64Mi", "250m", "256Mi")),
             ("containerSecurityContext", ContainerSecurity())),

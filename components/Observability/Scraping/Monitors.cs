@@ -52,8 +52,19 @@ internal static class Monitors
             ? new PodMonitorSpecNamespaceSelectorArgs { Any = true }
             : new PodMonitorSpecNamespaceSelectorArgs { MatchNames = { pods.Namespace } },
         PodTargetLabels = pods.KeptLabels,
-        PodMetricsEndpoints = { new PodMonitorSpecPodMetricsEndpointsArgs { Port = pods.Port, Interval = interval } },
+        PodMetricsEndpoints = { Endpoint(pods, interval) },
     };
+
+    private static PodMonitorSpecPodMetricsEndpointsArgs Endpoint(PodSelection pods, string interval)
+    {
+        var endpoint = new PodMonitorSpecPodMetricsEndpointsArgs { Port = pods.Port, Interval = interval };
+        if (pods.HonorsLabels)
+        {
+            endpoint.HonorLabels = true;
+        }
+
+        return endpoint;
+    }
 
     /// <summary>Each proxy once, at the port of its annotation, and not the application's own port: the proxy merges its metrics.</summary>
     private static PodMonitorSpecArgs Proxies(string interval) => new()

@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Observability.Jaeger;
 using Payments.Infra.Components.Observability.LongTerm;
 
 namespace Payments.Infra.Components.Observability.Scraping;
@@ -15,7 +16,7 @@ internal static class ScrapeTargets
         "envoy_cluster_upstream_rq_retry", "envoy_cluster_upstream_rq_timeout", "envoy_cluster_upstream_rq_pending_overflow",
         "envoy_cluster_upstream_cx_overflow", "envoy_cluster_membership_healthy", "envoy_cluster_membership_total",
         "envoy_overload_http_local_rate_limit_rate_limited", "envoy_overload_http_local_rate_limit_ok",
-        "ratelimit_service_rate_limit_over_limit", "ratelimit_service_rate_limit_total_hits", "ratelimit_service_call_should_rate_limit_redis_error",
+        "ratelimit_service_rate_limit_over_limit", "ratelimit_service_rate_limit_total_hits", "ratelimit_service_should_rate_limit_error",
         "jvm_memory_used_bytes", "jvm_memory_max_bytes", "jvm_gc_pause_seconds_sum",
     ]);
 
@@ -23,17 +24,36 @@ internal static class ScrapeTargets
         "pilot_info", "pilot_xds", "pilot_xds_pushes", "pilot_total_xds_rejects", "pilot_total_xds_internal_errors", "pilot_xds_write_timeout",
         "pilot_proxy_convergence_time_bucket", "pilot_services", "sidecar_injection_requests_total", "sidecar_injection_failure_total",
         "galley_validation_failed", "citadel_server_root_cert_expiry_timestamp", "citadel_server_csr_count", "citadel_server_success_cert_issuance_count",
-    ]);
+    ])
+    {
+        Jobs = ["pilot"],
+    };
 
     public static readonly ScrapeTarget CertManager = new("cert-manager", [9402], ["certmanager_certificate_expiration_timestamp_seconds"])
     {
-        Pods = new PodSelection(ObjectLabels.Name, ["cert-manager"], "http-metrics"),
+        Pods = new PodSelection(ObjectLabels.Name, ["cert-manager"], "http-metrics") { Namespace = Charts.CertManager.Namespace, HonorsLabels = true },
+    };
+
+    /// <summary>External Secrets, where Secrets come from a key vault.</summary>
+    public static readonly ScrapeTarget ExternalSecrets =
+        new("external-secrets", [8080], ["externalsecret_status_condition", "externalsecret_sync_calls_error"])
+        {
+            Pods = new PodSelection(ObjectLabels.Name, ["external-secrets"], "metrics") { Namespace = Charts.ExternalSecrets.Namespace, HonorsLabels = true },
+        };
+
+    /// <summary>Kiali, whose own metrics say how long it takes to ask the cluster and Prometheus.</summary>
+    public static readonly ScrapeTarget Kiali = new("kiali", [9090], ["kiali_graph_generation_duration_seconds_count"])
+    {
+        Pods = new PodSelection(Tools.Kiali.PodLabel.Key, [Tools.Kiali.PodLabel.Value], "http-metrics") { Namespace = Tools.Kiali.Namespace },
     };
 
     /// <summary>Jaeger, and the collectors of traces.</summary>
     public static readonly ScrapeTarget Tracing = new("tracing", [8888], [
         "otelcol_exporter_send_failed_spans_total", "otelcol_exporter_sent_spans_total", "otelcol_receiver_accepted_spans_total",
-    ]);
+    ])
+    {
+        Jobs = [Tools.Jaeger.Service, CollectorConfig.PeerService],
+    };
 
     /// <summary>Thanos.</summary>
     public static readonly ScrapeTarget LongTermMetrics = new("thanos", [ThanosArguments.HttpPort], [
@@ -58,7 +78,10 @@ internal static class ScrapeTargets
         "container_memory_working_set_bytes",
         "prometheus_rule_evaluation_failures_total", "prometheus_notifications_dropped_total", "prometheus_target_scrapes_exceeded_sample_limit_total",
         "prometheus_tsdb_head_series", "prometheus_tsdb_head_samples_appended_total",
-    ]);
+    ])
+    {
+        Jobs = ["kubelet", "kube-state-metrics", Tools.Prometheus.Service, Tools.Alertmanager.Service, "kube-prometheus-stack-operator", Tools.Grafana.Service],
+    };
 
     private static IEnumerable<string> CircuitBreakers =>
         "cx cx_pool rq rq_pending rq_retry".Split(' ').Select(kind => $"envoy_cluster_circuit_breakers_default_{kind}_open");
@@ -69,6 +92,8 @@ internal static class ScrapeTargets
         ControlPlane,
         .. system.Stores.SelectMany(store => store.Value),
         CertManager,
+        .. system.HasVault ? new[] { ExternalSecrets } : [],
+        Kiali,
         Tracing,
         .. system.HasLongTermMetrics ? new[] { LongTermMetrics } : [],
         Cluster,

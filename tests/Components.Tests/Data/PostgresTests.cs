@@ -38,6 +38,7 @@ public sealed class PostgresTests
     [InlineData("affinity.podAntiAffinityType", "required")]
     [InlineData("affinity.topologyKey", "topology.kubernetes.io/zone")]
     [InlineData("topologySpreadConstraints[0].whenUnsatisfiable", "DoNotSchedule")]
+    [InlineData("topologySpreadConstraints[0].labelSelector.matchLabels.cnpg~io/podRole", "instance")]
     [InlineData("storage.size", "64Gi")]
     [InlineData("walStorage.size", "16Gi")]
     [InlineData("enablePDB", true)]

@@ -22,7 +22,7 @@ internal static class Platforms
         Tenants = new TenantList([new Tenant { Id = "STD-001" }, new Tenant { Id = "NED-001" }]),
         Stores = ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty
             .Add(ObservedStore.Postgres, PostgresStore.MetricsOf(new PostgresSettings()))
-            .Add(ObservedStore.Redis, RedisStore.Metrics)
+            .Add(ObservedStore.Redis, RedisStore.MetricsOf(new RedisSettings()))
             .Add(ObservedStore.Kafka, KafkaStore.MetricsOf(new KafkaSettings())),
     };
 

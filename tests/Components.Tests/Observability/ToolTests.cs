@@ -159,6 +159,51 @@ public sealed class ToolTests
         Assert.Equal((true, "http://jaeger-query.monitoring.svc.cluster.local:16685"), (sources["tracing.enabled"], sources["tracing.internal_url"]));
     }
 
+    [Fact]
+    public async Task Kiali_asks_what_has_the_metrics_of_all_replicas_where_there_is_such_a_thing()
+    {
+        var cluster = await Platforms.InFull();
+        var source = cluster.Called(Release, "kiali").At("values.external_services.prometheus");
+
+        Assert.Equal("http://thanos-query.monitoring.svc.cluster.local:10902", source["url"]);
+        Assert.Equal((true, "90d", "30s"), (source["thanos_proxy.enabled"], source["thanos_proxy.retention_period"], source["thanos_proxy.scrape_interval"]));
+        var callers = cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "thanos-query").At("spec.ingress");
+        Assert.Contains("kiali", callers.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kiali_reaches_grafana_by_tls_where_it_serves_tls()
+    {
+        var grafana = (await Platforms.InFull()).Called(Release, "kiali").At("values.external_services.grafana");
+
+        Assert.Equal("https://grafana.monitoring.svc.cluster.local:80", grafana["internal_url"]);
+        Assert.Equal("https://grafana.monitoring.svc.cluster.local:80/api/health", grafana["health_check_url"]);
+    }
+
+    [Fact]
+    public async Task Jaeger_restarts_when_its_configuration_changes()
+    {
+        static async Task<object?> Label(int traces)
+        {
+            var settings = Platforms.Small with { Tracing = Platforms.Small.Tracing with { MemoryTraces = traces } };
+            return (await Platforms.Installed(settings)).Called(Release, "jaeger")["values.jaeger.podLabels.payments/configuration"];
+        }
+
+        Assert.Equal(await Label(1000), await Label(1000));
+        Assert.NotEqual(await Label(1000), await Label(2000));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(587, true)]
+    public async Task Alerts_go_by_mail_where_a_stack_says_so(int port, bool allowed)
+    {
+        var cluster = await Platforms.Installed(new ObservabilitySettings { Alerts = new() { MailPort = port } });
+        var egress = cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "alertmanager").At("spec.egress").Text();
+
+        Assert.Equal(allowed, egress.Contains("587", StringComparison.Ordinal));
+    }
+
     /// <summary>Sections have dots in their names.</summary>
     private static JsonObject Ini(Cluster cluster) =>
         JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(cluster.Called(Release, "grafana").Map("values")["grafana.ini"]))!.AsObject();

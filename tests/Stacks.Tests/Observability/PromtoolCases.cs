@@ -8,7 +8,7 @@ namespace Payments.Infra.Stacks.Tests.Observability;
 /// <summary>The cases of alerts, as <c>promtool test rules</c> reads them.</summary>
 internal static partial class PromtoolCases
 {
-    /// <summary>The file with the cases of one group: two for each of its alerts.</summary>
+    /// <summary>The file with the cases of one group: two or three for each of its alerts.</summary>
     /// <param name="group">The group.</param>
     /// <param name="rulesFile">Name of the file with the group's rules. promtool takes a missing one for no alerts at all.</param>
     /// <param name="runbooks">Address of the runbooks.</param>
@@ -16,22 +16,29 @@ internal static partial class PromtoolCases
     {
         ["rule_files"] = new JsonArray(rulesFile),
         ["evaluation_interval"] = Step(group),
-        ["tests"] = new JsonArray([.. group.Alerts.SelectMany(alert => new[] { Firing(alert, runbooks), Silent(alert) })]),
+        ["tests"] = new JsonArray([.. group.Alerts.SelectMany(alert => Cases(alert, runbooks))]),
     });
+
+    private static IEnumerable<JsonObject> Cases(AlertRule alert, string runbooks) =>
+    [
+        Firing(alert, alert.Firing, "fires", runbooks),
+        Silent(alert),
+        .. alert.Gone is { } gone ? [Firing(alert, gone, "fires when its exporter is gone", runbooks)] : Array.Empty<JsonObject>(),
+    ];
 
     /// <summary>Hours are looked at every five minutes: each minute would make thousands of evaluations of it.</summary>
     private static string Step(RuleGroup group) => group.Alerts.Any(alert => alert.Silent.At > TimeSpan.FromHours(2)) ? "5m" : "1m";
 
-    private static JsonObject Firing(AlertRule alert, string runbooks)
+    private static JsonObject Firing(AlertRule alert, AlertCase given, string what, string runbooks)
     {
-        var labels = alert.Firing.Labels.SetItems(alert.Labels);
+        var labels = given.Labels.SetItems(alert.Labels);
         var expected = new JsonObject
         {
             ["exp_labels"] = PromtoolJson.Map(labels),
             ["exp_annotations"] = PromtoolJson.Map(
                 alert.Annotations(runbooks).Select(annotation => KeyValuePair.Create(annotation.Key, Filled(annotation.Value, labels)))),
         };
-        return Test(alert, alert.Firing, "fires", [expected]);
+        return Test(alert, given, what, [expected]);
     }
 
     private static JsonObject Silent(AlertRule alert) => Test(alert, alert.Silent, "is silent", []);

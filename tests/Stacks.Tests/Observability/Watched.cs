@@ -23,13 +23,14 @@ internal static class Watched
         Tenants = new TenantList([new Tenant { Id = "ONE-001" }, new Tenant { Id = "TWO-002" }]),
         Stores = ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty
             .Add(ObservedStore.Postgres, PostgresStore.MetricsOf(new PostgresSettings()))
-            .Add(ObservedStore.Redis, RedisStore.Metrics)
+            .Add(ObservedStore.Redis, RedisStore.MetricsOf(new RedisSettings()))
             .Add(ObservedStore.Kafka, KafkaStore.MetricsOf(new KafkaSettings())),
         HasLongTermMetrics = true,
+        HasVault = true,
     };
 
     /// <summary>That of the program's catalogue, with everything in it that can be watched.</summary>
-    public static ObservedSystem Catalogue => PaymentsStack.Observed(Configurations.Resolve()) with { HasLongTermMetrics = true };
+    public static ObservedSystem Catalogue => PaymentsStack.Observed(Configurations.Resolve()) with { HasLongTermMetrics = true, HasVault = true };
 
     /// <summary>That of a stack of the repository, and the address of its runbooks.</summary>
     public static (ObservedSystem System, string Runbooks) OfStack(string stack)

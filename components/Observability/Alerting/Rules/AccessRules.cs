@@ -8,7 +8,7 @@ namespace Payments.Infra.Components.Observability.Alerting.Rules;
 internal static class AccessRules
 {
     private const string Principal = "spiffe://cluster.local/ns/payments/sa/a";
-    private const string QuotaErrors = "ratelimit_service_call_should_rate_limit_redis_error";
+    private const string QuotaErrors = "ratelimit_service_should_rate_limit_error";
 
     public static RuleGroup From(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked]);
 
@@ -62,14 +62,17 @@ internal static class AccessRules
     private static AlertRule QuotasUnchecked => new()
     {
         Name = "QuotasUnchecked",
-        Expression = $"sum(rate({QuotaErrors}[5m])) > 0",
+        Expression = $"sum({Rate(RedisErrors)}) > 0",
         For = TimeSpan.FromMinutes(5),
         Severity = Severity.Warning,
         Summary = "Tenants' quotas are not checked",
         Description = "The service that counts requests does not reach its Redis, and the gateway lets everything through meanwhile.",
-        Firing = AlertCase.After(15, (QuotaErrors, "0+10x20")),
-        Silent = AlertCase.After(15, (QuotaErrors, "7+0x20")),
+        Firing = AlertCase.After(15, (RedisErrors, "0+10x20")),
+        Silent = AlertCase.After(15, (RedisErrors, "7+0x20")),
     };
+
+    /// <summary>Errors of another type are wrong requests, not a Redis out of reach.</summary>
+    private static string RedisErrors => Series(QuotaErrors, ("err_type", "redis_error"));
 
     private static string Counted(ObservedSystem system, string code) =>
         Series(Requests, ByService, To(system), To("b"), ("source_principal", Principal), Code(code));

@@ -8,8 +8,12 @@ internal static class KafkaRules
     private const string UnderMinimum = "kafka_server_replicamanager_underminisrpartitioncount";
     private const string UnderReplicated = "kafka_server_replicamanager_underreplicatedpartitions";
     private const string Lag = "kafka_consumergroup_lag";
+    private const string SeenByExporter = "kafka_brokers";
+    private const string Cluster = "strimzi_io_cluster";
 
-    public static readonly RuleGroup All = new("kafka", [], [
+    public static RuleGroup From(ObservedSystem system) => new("kafka", [], [
+        .. system.ExpectedOf(ObservedStore.Kafka, Cluster).Select(Down),
+        LagUnknown,
         Partitions(
             "KafkaBelowMinimumReplicas",
             UnderMinimum,
@@ -26,6 +30,37 @@ internal static class KafkaRules
             "A broker is down or behind; another failure may stop writes."),
         ConsumerLag,
     ]);
+
+    /// <summary>Each broker gives metrics of its own, and a controller none of these.</summary>
+    private static AlertRule Down(ExpectedPods brokers) => new()
+    {
+        Name = "KafkaDown",
+        Expression = $"{Answering("count", UnderMinimum, brokers)} < {brokers.Count}",
+        For = TimeSpan.FromMinutes(10),
+        Severity = Severity.Critical,
+        Summary = "Kafka {{ $labels.strimzi_io_cluster }} has fewer brokers that answer than it should",
+        Description = $"It should have {brokers.Count}: another failure may stop writes.",
+        Firing = AlertCase.After(20, [.. Brokers(brokers).Skip(1)]).For(("namespace", Namespaces.Data), (Cluster, brokers.Value)),
+        Silent = AlertCase.After(20, [.. Brokers(brokers)]),
+        Gone = AlertCase.After(30, [.. Brokers(brokers).Select(broker => (broker.Series, "0+0x3"))])
+            .For(("namespace", Namespaces.Data), (Cluster, brokers.Value)),
+    };
+
+    private static AlertRule LagUnknown => new()
+    {
+        Name = "KafkaLagUnknown",
+        Expression = $"absent({Series(SeenByExporter, ("namespace", Namespaces.Data))})",
+        For = TimeSpan.FromMinutes(10),
+        Severity = Severity.Warning,
+        Summary = "Nobody knows how far consumers are behind",
+        Description = "The exporter of their lag is gone or cannot log in: no alert of lag would come.",
+        Firing = AlertCase.After(15, (Series(SeenByExporter, ("namespace", "elsewhere")), "3+0x20")).For(("namespace", Namespaces.Data)),
+        Silent = AlertCase.After(15, (Series(SeenByExporter, ("namespace", Namespaces.Data)), "3+0x20")),
+        Gone = AlertCase.After(25, (Series(SeenByExporter, ("namespace", Namespaces.Data)), "3+0x3")).For(("namespace", Namespaces.Data)),
+    };
+
+    private static IEnumerable<(string Series, string Values)> Brokers(ExpectedPods brokers) => Enumerable.Range(0, brokers.Count).Select(number => (
+        Series(UnderMinimum, ("namespace", Namespaces.Data), (Cluster, brokers.Value), ("pod", $"brokers-{number}")), "0+0x30"));
 
     private static AlertRule Partitions(string name, string metric, int minutes, Severity severity, string what, string description) => new()
     {

@@ -13,18 +13,43 @@ internal static class PostgresRules
     private const string Failed = "cnpg_pg_stat_archiver_last_failed_time";
     private const string Archived = "cnpg_pg_stat_archiver_last_archived_time";
 
-    public static readonly RuleGroup All = new("postgres", [], [PostgresDown, ReplicationLag, NoStandby, WalArchive, PoolExhausted]);
+    private const string PoolerUp = "cnpg_pgbouncer_up";
 
-    private static AlertRule PostgresDown => new()
+    public static RuleGroup From(ObservedSystem system) => new("postgres", [], [
+        .. Expected(system, Cluster).Select(Down),
+        .. Expected(system, "cnpg_io_poolerName").Select(PoolerDown),
+        ReplicationLag,
+        NoStandby,
+        WalArchive,
+        PoolExhausted,
+    ]);
+
+    private static IEnumerable<ExpectedPods> Expected(ObservedSystem system, string label) => system.ExpectedOf(ObservedStore.Postgres, label);
+
+    private static AlertRule Down(ExpectedPods instances) => new()
     {
         Name = "PostgresDown",
-        Expression = $"{Up} == 0",
-        For = TimeSpan.FromMinutes(2),
+        Expression = $"{Answering("sum", Up, instances)} < {instances.Count}",
+        For = TimeSpan.FromMinutes(5),
         Severity = Severity.Critical,
-        Summary = "PostgreSQL in {{ $labels.pod }} does not answer",
-        Description = "Its own collector cannot query it. With a standby the operator fails over by itself.",
-        Firing = AlertCase.After(8, (OfPod(Up), "0+0x20")).For(("namespace", "data"), ("pod", "a")),
-        Silent = AlertCase.After(8, (OfPod(Up), "1+0x20")),
+        Summary = "PostgreSQL {{ $labels.cnpg_io_cluster }} has fewer instances that answer than it should",
+        Description = $"It should have {instances.Count}. With a standby the operator fails over by itself.",
+        Firing = AlertCase.After(15, Instances(instances, "0+0x20")).For(("namespace", Namespaces.Data), (Cluster, instances.Value)),
+        Silent = AlertCase.After(15, Instances(instances, "1+0x20")),
+        Gone = AlertCase.After(20, Instances(instances, "1+0x3")).For(("namespace", Namespaces.Data), (Cluster, instances.Value)),
+    };
+
+    private static AlertRule PoolerDown(ExpectedPods poolers) => new()
+    {
+        Name = "PostgresPoolerDown",
+        Expression = $"{Answering("sum", PoolerUp, poolers)} < {poolers.Count}",
+        For = TimeSpan.FromMinutes(10),
+        Severity = Severity.Warning,
+        Summary = "Fewer poolers of PostgreSQL answer than should",
+        Description = $"There should be {poolers.Count}. Without any, no service reaches the database.",
+        Firing = AlertCase.After(20, PoolersOf(poolers, "0+0x30")).For(("namespace", Namespaces.Data), (poolers.Label, poolers.Value)),
+        Silent = AlertCase.After(20, PoolersOf(poolers, "1+0x30")),
+        Gone = AlertCase.After(30, PoolersOf(poolers, "1+0x3")).For(("namespace", Namespaces.Data), (poolers.Label, poolers.Value)),
     };
 
     private static AlertRule ReplicationLag => new()
@@ -77,6 +102,15 @@ internal static class PostgresRules
             .For(("namespace", "data"), ("pod", "a")),
         Silent = AlertCase.After(10, (Series(Waited, ("namespace", "data"), ("pod", "a"), ("database", "payment")), "4+0x2 0+0x20")),
     };
+
+    private static (string, string)[] Instances(ExpectedPods pods, string ofFirst) => OfEach(Up, pods, ofFirst);
+
+    private static (string, string)[] PoolersOf(ExpectedPods pods, string ofFirst) => OfEach(PoolerUp, pods, ofFirst);
+
+    /// <summary>All pods of a server answer, but perhaps the first.</summary>
+    private static (string, string)[] OfEach(string metric, ExpectedPods pods, string ofFirst) => [.. Enumerable.Range(1, pods.Count).Select(number => (
+        Series(metric, ("namespace", Namespaces.Data), (pods.Label, pods.Value), ("pod", $"{pods.Value}-{number}")),
+        number == 1 ? ofFirst : "1+0x30"))];
 
     private static string OfPod(string metric) => Series(metric, ("namespace", "data"), ("pod", "a"));
 

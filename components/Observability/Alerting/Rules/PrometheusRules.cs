@@ -1,3 +1,4 @@
+using Payments.Infra.Components.Observability.Scraping;
 using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
@@ -10,9 +11,10 @@ internal static class PrometheusRules
     private const string Refused = "prometheus_target_scrapes_exceeded_sample_limit_total";
     private const string Spans = "otelcol_exporter_send_failed_spans_total";
 
-    public static readonly RuleGroup All = new("watchers", [], [
+    public static RuleGroup From(ObservedSystem system) => new("watchers", [], [
         Watchdog,
         TargetDown,
+        Missing([.. ScrapeTargets.From(system).SelectMany(target => target.Jobs).Order(StringComparer.Ordinal)]),
         Counter("PrometheusRuleFailures", Failures, Severity.Critical, "Prometheus cannot evaluate some of its rules", "Alerts of those groups do not fire."),
         Counter(
             "AlertsNotDelivered",
@@ -52,6 +54,22 @@ internal static class PrometheusRules
         Firing = AlertCase.After(20, Up("1", "0+0x30"), Up("2", "1+0x30")).For(("namespace", "payments"), ("job", "a")),
         Silent = AlertCase.After(20, Up("1", "1+0x30"), Up("2", "1+0x30")),
     };
+
+    /// <summary>A target that does not answer is down; one that is gone altogether is neither up nor down.</summary>
+    private static AlertRule Missing(ImmutableArray<string> jobs) => new()
+    {
+        Name = "TargetMissing",
+        Expression = string.Join(" or ", jobs.Select(job => $"absent({Job(job)})")),
+        For = TimeSpan.FromMinutes(10),
+        Severity = Severity.Warning,
+        Summary = "Nothing of {{ $labels.job }} is read any more",
+        Description = "Its pods are gone, or nobody looks for them: alerts about them are blind.",
+        Firing = AlertCase.After(15, [.. jobs.Skip(1).Select(job => (Job(job), "1+0x30"))]).For(("job", jobs[0])),
+        Silent = AlertCase.After(15, [.. jobs.Select(job => (Job(job), "0+0x30"))]),
+        Gone = AlertCase.After(25, [.. jobs.Select(job => (Job(job), job == jobs[^1] ? "1+0x3" : "1+0x30"))]).For(("job", jobs[^1])),
+    };
+
+    private static string Job(string job) => Series("up", ("job", job));
 
     private static (string, string) Up(string pod, string values) => (Series("up", ("namespace", "payments"), ("job", "a"), ("pod", pod)), values);
 

@@ -12,18 +12,20 @@ internal static class RedisRules
     /// <summary>Label of metrics that names the server.</summary>
     private const string Server = "payments_store";
 
-    public static readonly RuleGroup All = new("redis", [], [RedisDown, RedisMemory]);
+    public static RuleGroup From(ObservedSystem system) =>
+        new("redis", [], [.. system.ExpectedOf(ObservedStore.Redis, Server).Select(Down), RedisMemory]);
 
-    private static AlertRule RedisDown => new()
+    private static AlertRule Down(ExpectedPods server) => new()
     {
         Name = "RedisDown",
-        Expression = $"max by (namespace, {Server}) ({Up}) == 0",
-        For = TimeSpan.FromMinutes(1),
+        Expression = $"{Answering("sum", Up, server)} < {server.Count}",
+        For = TimeSpan.FromMinutes(2),
         Severity = Severity.Critical,
         Summary = "Redis {{ $labels.payments_store }} does not answer",
-        Description = "Caches are cold, and tenants' quotas are not checked meanwhile.",
-        Firing = AlertCase.After(5, (Sample(Up), "0+0x20")).For(("namespace", "data"), (Server, "redis")),
-        Silent = AlertCase.After(5, (Sample(Up), "1+0x20")),
+        Description = "Or its exporter does not run. Caches are cold, and tenants' quotas are not checked meanwhile.",
+        Firing = AlertCase.After(8, (Of(server), "0+0x20")).For(("namespace", Namespaces.Data), (Server, server.Value)),
+        Silent = AlertCase.After(8, (Of(server), "1+0x20")),
+        Gone = AlertCase.After(15, (Of(server), "1+0x3")).For(("namespace", Namespaces.Data), (Server, server.Value)),
     };
 
     private static AlertRule RedisMemory => new()
@@ -37,6 +39,8 @@ internal static class RedisRules
         Firing = AlertCase.After(20, (Sample(Used), "95+0x30"), (Sample(Most), "100+0x30")).For(("namespace", "data"), (Server, "redis")),
         Silent = AlertCase.After(20, (Sample(Used), "95+0x30"), (Sample(Most), "0+0x30")),
     };
+
+    private static string Of(ExpectedPods server) => Series(Up, ("namespace", Namespaces.Data), (Server, server.Value), ("pod", "a"));
 
     private static string Sample(string metric) => Series(metric, ("namespace", "data"), (Server, "redis"), ("pod", "a"));
 }

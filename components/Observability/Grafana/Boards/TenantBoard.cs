@@ -34,7 +34,7 @@ internal static class TenantBoard
                 new Panel(
                     "Quotas that could not be checked",
                     Unit.PerSecond,
-                    new Target("sum(rate(ratelimit_service_call_should_rate_limit_redis_error[5m]))", "errors"))),
+                    new Target("sum by (err_type) (rate(ratelimit_service_should_rate_limit_error[5m]))", "{{err_type}}"))),
             new Row(
                 "Rejections",
                 new Panel("Refused", Unit.RequestsPerSecond, new Target(Answers("403"), Legend)),
