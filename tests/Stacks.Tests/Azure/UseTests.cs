@@ -11,6 +11,7 @@ public sealed class UseTests
     /// <summary>Kinds that are ends in themselves, and what each does by being there.</summary>
     private static readonly Dictionary<string, string> Ends = new(StringComparer.Ordinal)
     {
+        ["authorization:PolicyAssignment"] = "finds what breaks a rule",
         ["authorization:RoleAssignment"] = "gives a right",
         ["containerservice:AgentPool"] = "holds pods",
         ["containerservice:MaintenanceConfiguration"] = "tells AKS when",
@@ -18,9 +19,13 @@ public sealed class UseTests
         ["managedidentity:FederatedIdentityCredential"] = "lets pods stand for an identity",
         ["monitor:DataCollectionRuleAssociation"] = "tells agents which rule",
         ["monitor:DiagnosticSetting"] = "sends logs",
+        ["monitor:SubscriptionDiagnosticSetting"] = "sends logs",
+        ["network:FlowLog"] = "sends logs",
         ["network:PrivateDnsZoneGroup"] = "writes an endpoint's name into a zone",
         ["privatedns:VirtualNetworkLink"] = "lets a network resolve a zone",
         ["redisenterprise:AccessPolicyAssignment"] = "gives a right",
+        ["storage:BlobServiceProperties"] = "keeps versions",
+        ["storage:ManagementPolicy"] = "deletes what is old",
     };
 
     /// <summary>Inputs by which a resource serves another one, and is no user of it.</summary>
@@ -29,7 +34,10 @@ public sealed class UseTests
         ("containerservice:AgentPool", "resourceName"),
         ("monitor:DiagnosticSetting", "resourceUri"),
         ("network:PrivateEndpoint", "privateLinkServiceConnections"),
+        ("network:FlowLog", "targetResourceId"),
         ("privatedns:VirtualNetworkLink", "privateZoneName"),
+        ("storage:BlobServiceProperties", "accountName"),
+        ("storage:ManagementPolicy", "accountName"),
     ];
 
     public static TheoryData<string> Names => [.. Variants.All.Select(variant => variant.Name)];

@@ -31,7 +31,7 @@ internal static class PaidUnits
     ];
 
     public static IEnumerable<string[]> Rows(IReadOnlyList<PlannedObjects> stacks) =>
-        Units.Select(unit => new[] { unit.Row, .. stacks.Select(unit.Value) });
+        Units.Select(unit => (string[])[unit.Row, .. stacks.Select(unit.Value)]);
 
     private static IEnumerable<PlannedResource> All(PlannedObjects planned, string kind) =>
         planned.OfAzure.Where(resource => resource.Type == $"azure-native:{kind}");

@@ -8,7 +8,7 @@ namespace Payments.Infra.Stacks.Tests.Azure.Walk;
 public sealed partial class AzureWalkDocumentationTests
 {
     private static readonly string[] Programs =
-        ["ADDRESS=$(kubectl", "az", "curl", "dotnet", "export", "for", "kubectl", "pulumi", "sh"];
+        ["ADDRESS=$(kubectl", "az", "curl", "dotnet", "export", "for", "kubectl", "pulumi", "sh", "until"];
 
     [Fact]
     public void It_asks_for_programs_that_it_names() => Assert.All(AzureWalk.Commands, command => Assert.Contains(command.Split(' ')[0], Programs));
