@@ -8,7 +8,10 @@ internal static class KafkaCommand
 {
     private static readonly Dictionary<string, string[]> Valued = new(StringComparer.Ordinal)
     {
-        ["kafka-acls.sh"] = ["bootstrap-server", "command-config", "allow-principal", "operation", "topic", "group", "transactional-id", "resource-pattern-type"],
+        ["kafka-acls.sh"] =
+        [
+            "bootstrap-server", "command-config", "allow-principal", "operation", "topic", "group", "transactional-id", "resource-pattern-type",
+        ],
         ["kafka-topics.sh"] = ["bootstrap-server", "command-config", "topic", "partitions", "replication-factor"],
         ["kafka-configs.sh"] = ["bootstrap-server", "command-config", "entity-type", "entity-name", "add-config", "add-config-file"],
         ["kafka-storage.sh"] = ["cluster-id", "config", "add-scram"],

@@ -44,7 +44,8 @@ public sealed partial class KafkaCommandTests
         var rights = (await CommandsAsync(Shop.All)).Where(command => command[0].EndsWith("kafka-acls.sh", StringComparison.Ordinal))
             .SelectMany(command => Rights(command).Select(right => (Right: right, Given: command.Contains("--add")))).ToList();
 
-        Assert.Empty(rights.Where(right => right.Given).Select(right => right.Right).Intersect(rights.Where(right => !right.Given).Select(right => right.Right)));
+        var (given, taken) = (rights.Where(right => right.Given), rights.Where(right => !right.Given));
+        Assert.Empty(given.Select(right => right.Right).Intersect(taken.Select(right => right.Right)));
     }
 
     private static IEnumerable<string> Rights(string[] command)
