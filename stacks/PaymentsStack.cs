@@ -175,6 +175,7 @@ public sealed class PaymentsStack : Stack
                 Settings = settings.Observability,
                 Images = images,
                 LongTerm = MetricsArchive.Declare(settings, azure),
+                Vault = foundation.Secrets.Store,
             },
             onMesh);
 

@@ -28,6 +28,9 @@ public sealed class ObservabilityPlatform : PlatformComponent
             "monitoring-access",
             new MonitoringAccessArgs { Namespace = Tools.Namespace, TracedNamespaces = meshNamespaces, Targets = targets, Tracing = settings.Tracing },
             inNamespace);
+        var secrets = args.Vault is { } vault
+            ? ToolSecrets.Declare(settings, vault, space => space == Tools.Namespace ? Independent.After(ns) : Child)
+            : ToolSecrets.None;
         var longTerm = LongTerm(args, access, inNamespace);
         var metrics = new Metrics(
             "metrics",
@@ -37,6 +40,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Images = args.Images,
                 Access = access,
                 Cluster = args.Cluster,
+                Secrets = secrets,
                 Settings = settings.Metrics,
                 Alerts = settings.Alerts,
                 Targets = targets,
@@ -49,7 +53,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
             inNamespace.After(metrics.Operator));
         _ = new Tracing(
             "tracing",
-            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Settings = settings.Tracing },
+            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Secrets = secrets, Settings = settings.Tracing },
             inNamespace);
         _ = new Dashboards(
             "dashboards",
@@ -61,6 +65,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 MonitorDefinitions = metrics.Definitions,
                 All = DashboardBook.From(system),
                 Metrics = longTerm is null ? Tools.Prometheus : Tools.LongTerm,
+                Secrets = secrets,
                 Settings = settings.Grafana,
                 SingleSignOn = settings.SingleSignOn,
             },
@@ -77,6 +82,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Namespace = Tools.Kiali.Namespace,
                 Images = args.Images,
                 VisibleNamespaces = meshNamespaces,
+                Secrets = secrets,
                 Settings = settings.Kiali,
                 SingleSignOn = settings.SingleSignOn,
                 GrafanaUrl = settings.Grafana.Url,
@@ -93,6 +99,10 @@ public sealed class ObservabilityPlatform : PlatformComponent
     /// <summary>For each tool its <c>address</c> inside the cluster, and the command <c>portForward</c> that brings it to a machine outside.</summary>
     [Output("tools")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
+
+    /// <summary>Namespaces that Secrets are copied to, where there is a key vault to copy from.</summary>
+    /// <param name="settings">Settings of the tools.</param>
+    public static ImmutableArray<string> VaultNamespaces(ObservabilitySettings settings) => ToolSecrets.NamespacesOf(settings);
 
     private static LongTermMetrics? LongTerm(ObservabilityArgs args, MonitoringAccess access, ComponentResourceOptions options)
     {
