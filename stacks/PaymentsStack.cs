@@ -176,6 +176,7 @@ public sealed class PaymentsStack : Stack
                 Settings = settings.Observability,
                 Images = images,
                 LongTerm = MetricsArchive.Declare(settings, azure),
+                Vault = foundation.Secrets.Store,
             },
             onMesh);
 

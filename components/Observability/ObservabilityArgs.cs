@@ -20,6 +20,9 @@ public sealed class ObservabilityArgs : ResourceArgs
     /// <summary>Storage of metrics that are older than what Prometheus keeps. Default none.</summary>
     public BlobStorage? LongTerm { get; init; }
 
+    /// <summary>The store of the key vault, which what nobody can generate is copied from. Default none: somebody makes those Secrets.</summary>
+    public Resource? Vault { get; init; }
+
     /// <summary>The ingress gateway, whose proxies send traces too.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
 }

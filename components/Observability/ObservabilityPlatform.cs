@@ -35,6 +35,9 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 MailPort = settings.Alerts.MailPort,
             },
             inNamespace);
+        var secrets = args.Vault is { } vault
+            ? ToolSecrets.Declare(settings, vault, space => space == Tools.Namespace ? Independent.After(ns) : Child)
+            : ToolSecrets.None;
         var longTerm = LongTerm(args, access, inNamespace);
         var metrics = new Metrics(
             "metrics",
@@ -44,6 +47,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Images = args.Images,
                 Access = access,
                 Cluster = args.Cluster,
+                Secrets = secrets,
                 Settings = settings.Metrics,
                 Alerts = settings.Alerts,
                 Targets = targets,
@@ -56,7 +60,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
             inNamespace.After(metrics.Operator));
         _ = new Tracing(
             "tracing",
-            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Settings = settings.Tracing },
+            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Secrets = secrets, Settings = settings.Tracing },
             inNamespace);
         _ = new Dashboards(
             "dashboards",
@@ -68,6 +72,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 MonitorDefinitions = metrics.Definitions,
                 All = DashboardBook.From(system),
                 Metrics = longTerm is null ? Tools.Prometheus : Tools.LongTerm,
+                Secrets = secrets,
                 Settings = settings.Grafana,
                 SingleSignOn = settings.SingleSignOn,
             },
@@ -84,6 +89,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Namespace = Tools.Kiali.Namespace,
                 Images = args.Images,
                 VisibleNamespaces = meshNamespaces,
+                Secrets = secrets,
                 Settings = settings.Kiali,
                 SingleSignOn = settings.SingleSignOn,
                 Grafana = settings.Grafana,
@@ -102,6 +108,10 @@ public sealed class ObservabilityPlatform : PlatformComponent
     /// <summary>For each tool its <c>address</c> inside the cluster, and the command <c>portForward</c> that brings it to a machine outside.</summary>
     [Output("tools")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; }
+
+    /// <summary>Namespaces that Secrets are copied to, where there is a key vault to copy from.</summary>
+    /// <param name="settings">Settings of the tools.</param>
+    public static ImmutableArray<string> VaultNamespaces(ObservabilitySettings settings) => ToolSecrets.NamespacesOf(settings);
 
     private static LongTermMetrics? LongTerm(ObservabilityArgs args, MonitoringAccess access, ComponentResourceOptions options)
     {

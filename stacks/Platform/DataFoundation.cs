@@ -6,6 +6,7 @@ using Payments.Infra.Components.Data.Postgres;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh.Ingress.Certificates;
 using Payments.Infra.Components.Mesh.Install;
+using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Target;
@@ -66,6 +67,8 @@ internal sealed class DataFoundation
                 Azure = data.Secrets == SecretSource.KeyVault ? azure : null,
                 FurtherNamespaces =
                 [
+                    .. ObservabilityPlatform.VaultNamespaces(settings.Observability)
+                        .Except(settings.Mesh.Ca.Source == AuthoritySource.Vault ? [ControlPlane.SystemNamespace] : []),
                     .. settings.Mesh.Ingress.Certificate.Source == CertificateSource.Vault ? [new GatewayIdentity().Namespace] : Array.Empty<string>(),
                     .. settings.Mesh.Ca.Source == AuthoritySource.Vault ? [ControlPlane.SystemNamespace] : Array.Empty<string>(),
                 ],

@@ -14,16 +14,43 @@ public sealed class SupplyTests
 
     [Theory]
     [InlineData("store key-vault", "payments-tls", "az keyvault certificate import --vault-name VAULT --name payments-tls --file FILE")]
-    [InlineData(
-        "monitoring", "alert-receivers", "kubectl create secret generic alert-receivers --namespace monitoring --from-file=alertmanager.yaml=FILE")]
-    [InlineData("monitoring", "grafana-tls", null)]
-    [InlineData("istio-system", "single-sign-on", "kubectl create secret generic single-sign-on --namespace istio-system --from-file=oidc-secret=FILE")]
+    [InlineData("store key-vault", "alert-receivers", "az keyvault secret set --vault-name VAULT --name alert-receivers --file FILE")]
+    [InlineData("store key-vault", "grafana-tls", "az keyvault certificate import --vault-name VAULT --name grafana-tls --file FILE")]
+    [InlineData("store key-vault", "single-sign-on", "az keyvault secret set --vault-name VAULT --name single-sign-on --file FILE")]
     public async Task Production_reads_what_no_program_should_know(string place, string name, string? command)
     {
         var supply = JsonNode.Parse((await PlannedObjects.OfStackAsync("prod")).Json)!["supply"]!.AsArray();
 
         var secret = Assert.Single(supply, secret => (string?)secret!["place"] == place && (string?)secret["name"] == name);
         Assert.Equal(command, (string?)secret!["command"]);
+    }
+
+    [Fact]
+    public async Task Where_secrets_are_in_the_vault_nothing_must_be_made_in_the_cluster() => Assert.All(
+        JsonNode.Parse((await PlannedObjects.OfStackAsync("prod")).Json)!["supply"]!.AsArray(),
+        secret => Assert.Equal("store key-vault", (string?)secret!["place"]));
+
+    [Theory]
+    [InlineData("grafana", "copy-monitoring-grafana-tls")]
+    [InlineData("grafana", "copy-monitoring-single-sign-on")]
+    [InlineData("kube-prometheus-stack", "copy-monitoring-alert-receivers")]
+    [InlineData("kiali", "copy-istio-system-single-sign-on")]
+    public async Task A_release_waits_for_the_copy_that_its_pods_read(string release, string copy)
+    {
+        var plan = (await PlannedObjects.OfStackAsync("prod")).Plan;
+
+        var state = Assert.Single(plan.Steps, step => step.NewState.Urn.EndsWith($"helm.sh/v3:Release::{release}", StringComparison.Ordinal)).NewState;
+        Assert.Contains(state.Dependencies, urn => urn.EndsWith($"::{copy}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("monitoring")]
+    [InlineData("istio-system")]
+    public async Task The_vault_may_be_read_for_the_tools(string space)
+    {
+        var store = Assert.Single((await PlannedObjects.OfStackAsync("prod")).OfKind("ClusterSecretStore"));
+
+        Assert.Contains(space, store["spec"]!["conditions"]![0]!["namespaces"]!.AsArray().Select(name => (string?)name));
     }
 
     [Fact]

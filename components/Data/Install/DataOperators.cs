@@ -26,7 +26,7 @@ public sealed class DataOperators : PlatformComponent
         if (args.Backups)
         {
             // The plugin and the operator authenticate each other with certificates of cert-manager.
-            Backups = Charts.BackupPlugin.Install(OperatorChartValues.BackupPlugin(args.Replicas), args.Images, Independent.After(Postgres, CertManager));
+            Backups = Charts.BackupPlugin.Install(OperatorChartValues.BackupPlugin(), args.Images, Independent.After(Postgres, CertManager));
         }
 
         if (args.Kafka)

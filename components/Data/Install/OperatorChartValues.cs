@@ -28,12 +28,15 @@ internal static class OperatorChartValues
         ["topologySpreadConstraints"] = new[] { SpreadOver(Scheduling.Hostname, ("app.kubernetes.io/name", "cloudnative-pg")) },
     };
 
-    public static Dictionary<string, object> BackupPlugin(int replicas) => new()
+    /// <summary>
+    /// One replica, whatever the others have: the plugin serves only while it leads, so a second one is never ready, and Helm would
+    /// wait for it in vain.
+    /// </summary>
+    public static Dictionary<string, object> BackupPlugin() => new()
     {
-        ["replicaCount"] = replicas,
+        ["replicaCount"] = 1,
         ["crds"] = Map(("create", true)),
         ["resources"] = Resources("50m", "64Mi", "200m", "128Mi"),
-        ["topologySpreadConstraints"] = new[] { SpreadOver(Scheduling.Hostname, ("app.kubernetes.io/name", "plugin-barman-cloud")) },
     };
 
     public static Dictionary<string, object> KafkaOperator(int replicas) => new()

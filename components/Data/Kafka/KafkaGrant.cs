@@ -35,4 +35,14 @@ internal sealed record KafkaGrant(string Resource, string Name, bool IsPrefix, I
             yield return new KafkaGrant(Group, service.Name, IsPrefix: true, ["Read"]);
         }
     }
+
+    /// <summary>Everything that a service was ever granted: a catalogue before this one may have said so.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="topics">All topics of the cluster.</param>
+    public static IEnumerable<KafkaGrant> Possible(ServiceDefinition service, IEnumerable<string> topics) =>
+    [
+        .. topics.Order(StringComparer.Ordinal).Select(topic => new KafkaGrant(Topic, topic, IsPrefix: false, ["Read", "Write", "Describe"])),
+        new(Transaction, service.Name, IsPrefix: true, ["Write", "Describe"]),
+        new(Group, service.Name, IsPrefix: true, ["Read"]),
+    ];
 }

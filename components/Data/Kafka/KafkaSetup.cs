@@ -98,13 +98,9 @@ internal static class KafkaSetup
         foreach (var user in users)
         {
             Line($"{Bin}/kafka-configs.sh $with --alter --entity-type users --entity-name {user.Name} --add-config-file {UsersPath}/{user.Name}");
-            Line($"{Bin}/kafka-acls.sh $with --remove --force --allow-principal User:{user.Name}");
-            foreach (var grant in KafkaGrant.From(user.Service))
+            foreach (var command in KafkaAcls.Commands(user.Service, args.Topics.Select(topic => topic.Name)))
             {
-                var operations = string.Join(' ', grant.Operations.Select(operation => $"--operation {operation}"));
-                var pattern = grant.IsPrefix ? "prefixed" : "literal";
-                var add = $"{Bin}/kafka-acls.sh $with --add --allow-principal User:{user.Name} {operations}";
-                Line($"{add} --{grant.Resource} {grant.Name} --resource-pattern-type {pattern}");
+                Line($"{Bin}/kafka-acls.sh $with {command}");
             }
         }
 

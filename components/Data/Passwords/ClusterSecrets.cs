@@ -7,7 +7,10 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Writes Secrets itself: the passwords are in the program's state, encrypted, and in the cluster.</summary>
 internal sealed class ClusterSecrets(string rotation) : SecretWriter(rotation)
 {
-    public override Resource Write(string name, SecretText secret, CustomResourceOptions options)
+    public override Resource Write(string name, SecretText secret, CustomResourceOptions options) => Declare(name, secret, options);
+
+    /// <summary>Declares a Secret with its texts, passwords filled in.</summary>
+    internal static Secret Declare(string name, SecretText secret, CustomResourceOptions options)
     {
         var args = new SecretArgs
         {

@@ -13,7 +13,11 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
         return password;
     }
 
-    public override Resource Write(string name, SecretText secret, CustomResourceOptions options) => new ExternalSecret(
+    /// <summary>A text without passwords has nothing to do with the vault, and External Secrets refuses an object that copies nothing.</summary>
+    public override Resource Write(string name, SecretText secret, CustomResourceOptions options) =>
+        secret.Passwords.IsEmpty ? ClusterSecrets.Declare(name, secret, options) : Copy(name, secret, options.After(store));
+
+    private static ExternalSecret Copy(string name, SecretText secret, CustomResourceOptions options) => new(
         name,
         new ExternalSecretArgs
         {
@@ -41,7 +45,7 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
                 }).ToArray(),
             },
         },
-        options.After(store));
+        options);
 
     private static string Template(string text, ImmutableArray<Password> passwords) => passwords.Aggregate(
         text, (filled, password) => filled.Replace(password.Placeholder, $"{{{{ .{Variable(password)} }}}}", StringComparison.Ordinal));

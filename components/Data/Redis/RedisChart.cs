@@ -9,6 +9,9 @@ internal static class RedisChart
 {
     private const string Certificate = "redis-server";
 
+    /// <summary>Secret with the passwords of all users. The chart makes one itself that is called like the store with <c>-auth</c>.</summary>
+    private const string UsersSecret = "redis-users";
+
     /// <summary>The user of clients that give no name: it is switched off, but the chart requires a password for it.</summary>
     private const string Nobody = "default";
 
@@ -18,7 +21,7 @@ internal static class RedisChart
         var pods = (Label: ObjectLabels.Instance, Value: Charts.Valkey.Release);
         var signed = StoreCertificate.DeclareServer(Certificate, [RedisStore.ServiceName], options);
         var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", options.Child)));
-        var passwords = RedisStore.WriteSecret("server", DataNamespace.Name, all, writer, options.Object);
+        var passwords = RedisStore.WriteSecret("server", UsersSecret, DataNamespace.Name, all, writer, options.Object);
         var policy = RedisPolicies.Declare(RedisStore.ServiceName, pods, [.. users.Select(user => user.Name), args.Limiter], args, options);
         var release = Charts.Valkey.Install(Values(users, args), args.Context.Images, options.Workload.After(signed, passwords, policy));
         RedisExporter.Declare(RedisStore.ServiceName, pods, args, options);
@@ -55,7 +58,7 @@ internal static class RedisChart
                 ("keepPvc", true)),
             ["auth"] = Map(
                 ("enabled", true),
-                ("usersExistingSecret", RedisStore.SecretName),
+                ("usersExistingSecret", UsersSecret),
                 ("aclUsers", Users(users)),
                 ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
             ["tls"] = Map(

@@ -12,7 +12,7 @@ public sealed class RedisStore : PlatformComponent
     /// <summary>Port in the cluster, for TLS alone.</summary>
     public const int Port = 6379;
 
-    /// <summary>Name of the Secret with the users' names and passwords, in both namespaces.</summary>
+    /// <summary>Name of the Secret with the users' names and passwords, in the namespace of the services.</summary>
     public const string SecretName = "redis-auth";
 
     private const string Store = "redis";
@@ -34,7 +34,7 @@ public sealed class RedisStore : PlatformComponent
         else
         {
             var users = RedisUser.Generate(args.Context.Usage, password => writer.Generate(password, Child));
-            var secret = WriteSecret("service", args.ServiceNamespace, users, writer, children.ServiceObject);
+            var secret = WriteSecret("service", SecretName, args.ServiceNamespace, users, writer, children.ServiceObject);
             var (endpoint, server) = args.Settings.Mode == StoreMode.Statefulset
                 ? RedisServer.Declare(ServiceName, users, args, writer, children)
                 : RedisChart.Declare(users, args, writer, children);
@@ -65,11 +65,12 @@ public sealed class RedisStore : PlatformComponent
 
     /// <summary>Writes the Secret with the users' names and passwords.</summary>
     internal static Resource WriteSecret(
-        string side, Input<string> namespaceName, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions options) => writer.Write(
+        string side, string secret, Input<string> namespaceName, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions options) =>
+        writer.Write(
             $"{SecretName}-{side}",
             new SecretText
             {
-                Name = SecretName,
+                Name = secret,
                 Namespace = namespaceName,
                 Passwords = [.. users.Select(user => user.Password)],
                 Texts = users

@@ -19,8 +19,9 @@ internal sealed class Dashboards : PlatformComponent
             new ObjectMetaArgs { Name = AdminSecret, Namespace = args.Namespace },
             password => new() { [AdminUserKey] = "admin", [AdminPasswordKey] = password },
             Child);
+        var secrets = args.Secrets.In(Tools.Namespace, args.Settings.CertificateSecret, args.SingleSignOn?.ClientSecret);
         Charts.Grafana.Install(
-            GrafanaValues.From(args), args.Images, Child, [administrator, args.MonitorDefinitions, .. args.Access.Guarding(Tools.Grafana.Name)]);
+            GrafanaValues.From(args), args.Images, Child, [administrator, args.MonitorDefinitions, .. secrets, .. args.Access.Guarding(Tools.Grafana.Name)]);
         RegisterOutputs();
     }
 }

@@ -19,6 +19,9 @@ internal sealed class DashboardsArgs : ResourceArgs
     /// <summary>Source of metrics: Prometheus, or what has older ones too.</summary>
     public required Tool Metrics { get; init; }
 
+    /// <inheritdoc cref="ToolSecrets"/>
+    public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
+
     public GrafanaSettings Settings { get; init; } = new();
 
     /// <summary>Default none: the administrator's login only.</summary>

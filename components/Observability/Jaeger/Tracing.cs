@@ -13,7 +13,8 @@ internal sealed class Tracing : PlatformComponent
     {
         var settings = args.Settings;
         var volume = settings.Store == TraceStore.Badger ? DeclareVolume(name, args) : null;
-        Charts.Jaeger.Install(JaegerValues.From(settings), args.Images, Child.After(volume), args.Access.Guarding(Tools.Jaeger.Name));
+        var secrets = args.Secrets.In(Tools.Namespace, settings.OpenSearch?.CredentialsSecret);
+        Charts.Jaeger.Install(JaegerValues.From(settings), args.Images, Child.After([volume, .. secrets]), args.Access.Guarding(Tools.Jaeger.Name));
         Charts.Collector.Install(CollectorValues.From(settings), args.Images, Child, args.Access.Guarding(Tools.Collector.Name));
 
         _ = new Service($"{name}-{Tools.Jaeger.Service}", ServiceOf(Tools.Jaeger.Service, Tools.Jaeger, args, [

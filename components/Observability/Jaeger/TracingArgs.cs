@@ -11,5 +11,8 @@ internal sealed class TracingArgs : ResourceArgs
 
     public required ImageSource Images { get; init; }
 
+    /// <inheritdoc cref="ToolSecrets"/>
+    public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
+
     public TracingSettings Settings { get; init; } = new();
 }

@@ -18,7 +18,8 @@ internal sealed class Kiali : PlatformComponent
             new ObjectMetaArgs { Name = SigningKeySecret, Namespace = args.Namespace },
             password => new() { [SigningKey] = password },
             Child);
-        Charts.Kiali.Install(KialiValues.From(args), args.Images, Child, key);
+        Charts.Kiali.Install(
+            KialiValues.From(args), args.Images, Child.After(args.Secrets.In(Tools.Kiali.Namespace, args.SingleSignOn?.ClientSecret)), key);
         RegisterOutputs();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class KialiArgs : ResourceArgs
 
     public required ImageSource Images { get; init; }
 
+    /// <inheritdoc cref="ToolSecrets"/>
+    public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
+
     public KialiSettings Settings { get; init; } = new();
 
     /// <summary>Needed for <see cref="KialiLogin.OpenId"/>.</summary>

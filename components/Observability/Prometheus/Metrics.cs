@@ -17,8 +17,9 @@ internal sealed class Metrics : PlatformComponent
             MonitoringAccess.PrometheusOperator,
             MonitoringAccess.OperatorCertificates,
             MonitoringAccess.StateMetrics);
+        var secrets = args.Secrets.In(Tools.Namespace, args.Alerts.ReceiversSecret);
         Operator = Charts.Prometheus.Install(
-            PrometheusValues.From(args), args.Images, Child.After([Definitions, .. guards, .. args.LongTerm?.NeededByPrometheus ?? []]));
+            PrometheusValues.From(args), args.Images, Child.After([Definitions, .. guards, .. secrets, .. args.LongTerm?.NeededByPrometheus ?? []]));
         Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(Definitions));
         RegisterOutputs();
     }

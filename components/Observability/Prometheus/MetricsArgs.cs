@@ -16,6 +16,9 @@ internal sealed class MetricsArgs : ResourceArgs
     /// <inheritdoc cref="ObservabilityArgs.Cluster"/>
     public required string Cluster { get; init; }
 
+    /// <inheritdoc cref="ToolSecrets"/>
+    public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
+
     public MetricsSettings Settings { get; init; } = new();
 
     public AlertSettings Alerts { get; init; } = new();

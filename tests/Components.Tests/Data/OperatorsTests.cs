@@ -42,6 +42,17 @@ public sealed class OperatorsTests
         Assert.Empty(cluster.All(Definitions));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task The_backup_plugin_has_one_replica_for_a_second_is_never_ready(int replicas)
+    {
+        var args = new OperatorsArgs { Replicas = replicas, Postgres = true, Backups = true };
+        var cluster = await Cluster.With(() => { _ = new DataOperators("operators", args); });
+
+        Assert.Equal(1.0, cluster.Called(Release, "plugin-barman-cloud")["values.replicaCount"]);
+    }
+
     [Fact]
     public async Task Definitions_of_kafka_are_applied_apart_from_the_chart_and_in_its_version()
     {

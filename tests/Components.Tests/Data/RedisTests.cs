@@ -74,7 +74,7 @@ public sealed class RedisTests
 
     [Theory]
     [InlineData("values.auth.enabled", true)]
-    [InlineData("values.auth.usersExistingSecret", "redis-auth")]
+    [InlineData("values.auth.usersExistingSecret", "redis-users")]
     [InlineData("values.auth.aclUsers.default.permissions", "off -@all")]
     [InlineData("values.auth.aclUsers.shop-service.passwordKey", "shop-service.password")]
     [InlineData("values.tls.enabled", true)]

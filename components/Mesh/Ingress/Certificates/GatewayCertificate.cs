@@ -28,7 +28,7 @@ public sealed class GatewayCertificate : PlatformComponent
                 DeclareCertificate(name, args, reference, args.CertManager);
                 break;
             case CertificateSource.Vault:
-                VaultCertificate.Declare(name, args, Child.After(args.Vault));
+                VaultCopy.Certificate(name, (args.Gateway.Namespace, args.Settings.Secret), args.Settings.VaultName, Child.After(args.Vault));
                 break;
         }
 
