@@ -73,7 +73,7 @@ internal sealed class AzureForData : IManagedServices
     }
 
     /// <inheritdoc/>
-    public void DeclareSecret(string name, Output<string> password) => platform.KeyVault.DeclareSecret(name, password, reader);
+    public Resource DeclareSecret(string name, Output<string> password) => platform.KeyVault.DeclareSecret(name, password, reader);
 
     /// <inheritdoc/>
     public void DeclareGrant(string service, string purpose, BuiltInRole role, Output<string> scope) =>

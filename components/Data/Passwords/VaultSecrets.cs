@@ -6,18 +6,13 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
 internal sealed class VaultSecrets(string rotation, IManagedServices azure, Resource? store) : SecretWriter(rotation)
 {
-    public override Password Generate(string name, CustomResourceOptions options)
-    {
-        var password = base.Generate(name, options);
-        azure.DeclareSecret(name, password.Value);
-        return password;
-    }
+    protected override Resource Keep(string name, Output<string> password) => azure.DeclareSecret(name, password);
 
     public override Resource Write(string name, SecretText secret, CustomResourceOptions options) => new ExternalSecret(
         name,
         new ExternalSecretArgs
         {
-            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace },
+            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace, Annotations = Annotations },
             Spec = new ExternalSecretSpecArgs
             {
                 RefreshInterval = KeyVaultStore.Refresh,
@@ -41,7 +36,12 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
                 }).ToArray(),
             },
         },
-        options.After(store));
+        options.After([store, .. secret.Passwords.Select(password => password.Kept)]));
+
+    /// <summary>External Secrets reads the vault again when an annotation changes, and not only at its next hourly turn.</summary>
+    private ImmutableDictionary<string, string> Annotations => Rotation.Length == 0
+        ? ImmutableDictionary<string, string>.Empty
+        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, Rotation);
 
     private static string Template(string text, ImmutableArray<Password> passwords) => passwords.Aggregate(
         text, (filled, password) => filled.Replace(password.Placeholder, $"{{{{ .{Variable(password)} }}}}", StringComparison.Ordinal));
