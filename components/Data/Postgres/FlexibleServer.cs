@@ -16,7 +16,8 @@ internal static class FlexibleServer
         var password = writer.Generate(PostgresRoles.AdminSecret, options.Child);
         var secret = PostgresRoles.WriteAdmin(Admin, password, writer, options);
         var (inAzure, serverName) = (azure.Placement.With(options.Child), azure.GlobalName("psql"));
-        var server = new AzureNative.Server(name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
+        var server = new AzureNative.Server(
+            name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
         var changes = new OneByOne(inAzure);
         foreach (var (parameter, value) in Parameters)
         {

@@ -70,8 +70,8 @@ internal sealed class DataRules : ISectionRules
         {
             yield return new SettingProblem(
                 $"{Section}.postgres.whenRemoved",
-                $"delete would delete {postgres.Recovery.From} while another is restored from its backups; remove it, or set it to leave, and update before you "
-                + "restore");
+                $"delete would delete {postgres.Recovery.From} while another is restored from its backups; remove it, or set it to leave, and update "
+                + "before you restore");
         }
 
         if (postgres.Mode == StoreMode.Operator && postgres.Instances < data.Zones)
