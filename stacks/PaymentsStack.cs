@@ -131,6 +131,10 @@ public sealed class PaymentsStack : Stack
     [Output(UpdateSteps.Volumes)]
     public Output<ImmutableDictionary<string, int>> Volumes { get; private set; } = Output.Create(ImmutableDictionary<string, int>.Empty);
 
+    /// <summary>Mode of each store, and what becomes of it when another replaces it. The next update reads it.</summary>
+    [Output(StoreSteps.Output)]
+    public Output<ImmutableDictionary<string, string>> Stores { get; private set; } = Output.Create(ImmutableDictionary<string, string>.Empty);
+
     /// <summary>For each tool, such as Grafana, its address inside the cluster, and the command that brings it to one's own machine.</summary>
     [Output("tools")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> ToolAccess { get; private set; } =
@@ -286,6 +290,7 @@ public sealed class PaymentsStack : Stack
         Releases = Output.Create(UpdateSteps.SharesOf(settings));
         Data = data.Contract;
         Volumes = Output.Create(UpdateSteps.VolumesOf(settings));
+        Stores = Output.Create(StoreSteps.Of(settings));
         ToolAccess = observability.ToolAccess;
         ServiceAccess = Output.Create(microservices.ToImmutableDictionary(service => service.Key, service => service.Value.Access));
         NeededImages = Output.Create(images.Needed);

@@ -18,7 +18,11 @@ public sealed class DataNamespace : PlatformComponent
     public DataNamespace(string name, DataNamespaceArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Namespace", name, args, options)
     {
-        Namespace = new Namespace(name, new NamespaceArgs { Name = Name }, ChildComponent);
+        // Claims, topics and clusters go with their namespace.
+        Namespace = new Namespace(
+            name,
+            new NamespaceArgs { Name = Name },
+            ComponentResourceOptions.Merge(ChildComponent, new ComponentResourceOptions { RetainOnDelete = true }));
         var inside = Independent.After(Namespace);
         NetworkPolicies.Declare(
             $"{name}-deny-by-default",

@@ -20,7 +20,8 @@ public interface IManagedServices
     /// <summary>Keeps a password in the key vault, readable by the reader of <see cref="AzurePlacement.Vault"/> alone.</summary>
     /// <param name="name">Name in the program and in the vault.</param>
     /// <param name="password">The password; it stays a secret.</param>
-    void DeclareSecret(string name, Output<string> password);
+    /// <returns>What wrote it there.</returns>
+    Resource DeclareSecret(string name, Output<string> password);
 
     /// <summary>Grants a service's identity a role.</summary>
     /// <param name="service">Name of the service.</param>

@@ -100,7 +100,11 @@ internal static class StoreStatefulSet
             },
 
             // Deleting the store by mistake must not delete its data.
-            PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
+            PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs
+            {
+                WhenDeleted = store.WhenRemoved == StoreRemoval.Delete ? "Delete" : "Retain",
+                WhenScaled = "Retain",
+            },
             VolumeClaimTemplates = { new PersistentVolumeClaimArgs { Metadata = new ObjectMetaArgs { Name = DataVolume }, Spec = claim } },
         };
     }

@@ -28,4 +28,7 @@ internal sealed record StoreStatefulSetSpec
 
     /// <summary>Volume of the data.</summary>
     public required VolumeSettings Storage { get; init; }
+
+    /// <summary>What becomes of the volume when the store is no longer declared; null for unsaid.</summary>
+    public required StoreRemoval? WhenRemoved { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed class Namespace : PlatformComponent
                     },
                 },
             },
-            Child);
+            CustomResourceOptions.Merge(Child, new CustomResourceOptions { RetainOnDelete = options?.RetainOnDelete }));
         RegisterOutputs();
     }
 

@@ -74,10 +74,10 @@ internal sealed class AzureForData : IManagedServices
     }
 
     /// <inheritdoc/>
-    public void DeclareSecret(string name, Output<string> password)
+    public Resource DeclareSecret(string name, Output<string> password)
     {
         var (vault, reader) = passwords ?? throw new InvalidOperationException("There is no key vault: passwords stay in the cluster.");
-        vault.DeclareSecret(name, password, reader);
+        return vault.DeclareSecret(name, password, reader);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Azure;
-using Payments.Infra.Stacks.Settings.Target;
 
 namespace Payments.Infra.Stacks.Updates;
 
@@ -11,7 +10,7 @@ internal static class UpdateRemarks
     /// <param name="last">Outputs of the last update.</param>
     /// <param name="settings">The stack's settings.</param>
     public static IEnumerable<string> On(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
-        SystemPool(last, settings.Azure).Concat(Stores(last, settings));
+        SystemPool(last, settings.Azure);
 
     /// <summary>Images that the registry must hold now, and had not to hold before.</summary>
     /// <param name="last">Outputs of the last update.</param>
@@ -40,22 +39,4 @@ internal static class UpdateRemarks
                 $"payments:azure.system: the pool stays as it was made, {before}, whatever is set now, {azure.System.Description}; docs/azure.md has the way";
         }
     }
-
-    /// <summary>The volumes of the last update name the modes that stores were in.</summary>
-    private static IEnumerable<string> Stores(ImmutableDictionary<string, object> last, PaymentsSettings settings)
-    {
-        if (settings.Target.Phase == DeploymentPhase.Foundation)
-        {
-            yield break;
-        }
-
-        var now = VolumeSizes.From(settings.Data).Select(volume => StoreOf(volume.Key)).ToHashSet();
-        foreach (var (store, mode) in UpdateSteps.Map(last, UpdateSteps.Volumes).Keys.Select(StoreOf).Distinct().Where(store => !now.Contains(store)).Order())
-        {
-            yield return
-                $"payments:data.{store}.mode: this update takes the store of mode {mode} away, and what is in it does not move by itself; see docs/data.md";
-        }
-    }
-
-    private static (string Store, string Mode) StoreOf(string volume) => (volume.Split('.')[0], volume.Split('.')[1]);
 }

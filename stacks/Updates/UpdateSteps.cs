@@ -99,7 +99,10 @@ internal static class UpdateSteps
     }
 
     private static IEnumerable<string> PlatformProblems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
-        ReleaseProblems(last, settings).Concat(MeshProblems(last, settings.Mesh.Istio)).Concat(VolumeProblems(last, settings.Data));
+        ReleaseProblems(last, settings)
+            .Concat(MeshProblems(last, settings.Mesh.Istio))
+            .Concat(VolumeProblems(last, settings.Data))
+            .Concat(StoreSteps.Problems(last, settings));
 
     private static IEnumerable<string> ReleaseProblems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
         from service in settings.Releases

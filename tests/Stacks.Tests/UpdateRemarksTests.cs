@@ -16,13 +16,6 @@ public sealed class UpdateRemarksTests
             Configurations.Load(("azure", Configurations.AzureWith("""{"system":{"max":9}}""")))));
 
     [Fact]
-    public void A_store_that_another_mode_replaces_is_said_to_go() => Assert.Equal(
-        ["payments:data.redis.mode: this update takes the store of mode operator away, and what is in it does not move by itself; see docs/data.md"],
-        UpdateRemarks.On(
-            Outputs("volumes", "redis.operator.storage", 1024d),
-            Configurations.Load(("data", """{"redis":{"mode":"azure"}}"""))));
-
-    [Fact]
     public void Images_that_are_new_are_named() => Assert.Equal(
         [
             """

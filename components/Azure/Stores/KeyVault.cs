@@ -55,7 +55,8 @@ public sealed class KeyVault : PlatformComponent
     /// <param name="name">Name in the program and in the vault: letters, digits and hyphens, up to 127.</param>
     /// <param name="value">The value; it stays a secret on the way.</param>
     /// <param name="reader">Who reads it.</param>
-    public void DeclareSecret(string name, Input<string> value, WorkloadIdentity reader)
+    /// <returns>The secret.</returns>
+    public Secret DeclareSecret(string name, Input<string> value, WorkloadIdentity reader)
     {
         var secret = new Secret(name, new SecretArgs
         {
@@ -66,6 +67,7 @@ public sealed class KeyVault : PlatformComponent
             Tags = environment.Tags,
         }, CustomResourceOptions.Merge(child, new CustomResourceOptions { RetainOnDelete = true }));
         reader.Grant(name, BuiltInRole.KeyVaultSecretsUser, secret.Id);
+        return secret;
     }
 
     private Inputs.VaultPropertiesArgs Properties(StoreArgs args)

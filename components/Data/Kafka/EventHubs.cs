@@ -16,7 +16,8 @@ internal static class EventHubs
         var (azure, users) = (args.Context.RequiredAzure, args.Context.Usage.TopicUsers);
         var (place, namespaceName) = (azure.Placement, azure.GlobalName("evhns"));
         var inAzure = place.With(options.Child);
-        var eventHubs = new AzureNative.EventHub.Namespace(name, Namespace(namespaceName, azure, args.Settings.Azure), azure.Protect(inAzure));
+        var eventHubs = new AzureNative.EventHub.Namespace(
+            name, Namespace(namespaceName, azure, args.Settings.Azure), azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
         var hubs = args.Topics.ToDictionary(topic => topic.Name, topic => new AzureNative.EventHub.EventHub(
             $"topic-{topic.Name}",
             new AzureNative.EventHub.EventHubArgs
@@ -31,7 +32,7 @@ internal static class EventHubs
                     RetentionTimeInHours = topic.RetentionHours,
                 },
             },
-            inAzure));
+            inAzure.Kept(args.Settings.WhenRemoved)));
         foreach (var user in users)
         {
             foreach (var topic in user.Produces)

@@ -12,7 +12,11 @@ internal static class KafkaAccess
     {
         foreach (var topic in args.Topics)
         {
-            _ = new KafkaTopic($"topic-{topic.Name}", new KafkaTopicArgs { Metadata = Metadata(topic.Name), Spec = Spec(topic) }, inCluster);
+            // The operator deletes the messages with their topic.
+            _ = new KafkaTopic(
+                $"topic-{topic.Name}",
+                new KafkaTopicArgs { Metadata = Metadata(topic.Name), Spec = Spec(topic) },
+                inCluster.Kept(args.Settings.WhenRemoved));
         }
 
         return users.ToImmutableDictionary(user => user.Name, user => (Resource)new KafkaUser(
@@ -22,6 +26,20 @@ internal static class KafkaAccess
     /// <summary>Replicas that must have a message before it is acknowledged: all but one, so that a broker may be down.</summary>
     /// <param name="replicas">Replicas in all.</param>
     public static int InSync(int replicas) => Math.Max(1, replicas - 1);
+
+    /// <summary>A login with a password of ours.</summary>
+    /// <param name="secret">Secret with the key <c>password</c>.</param>
+    public static KafkaUserSpecAuthenticationArgs Scram(string secret) => new()
+    {
+        Type = KafkaUserSpecAuthenticationType.ScramSha512,
+        Password = new KafkaUserSpecAuthenticationPasswordArgs
+        {
+            ValueFrom = new KafkaUserSpecAuthenticationPasswordValueFromArgs
+            {
+                SecretKeyRef = new KafkaUserSpecAuthenticationPasswordValueFromSecretKeyRefArgs { Name = secret, Key = "password" },
+            },
+        },
+    };
 
     private static KafkaTopicSpecArgs Spec(Topic topic) => new()
     {
@@ -36,17 +54,7 @@ internal static class KafkaAccess
 
     private static KafkaUserSpecArgs Spec(KafkaClientIdentity user) => new()
     {
-        Authentication = new KafkaUserSpecAuthenticationArgs
-        {
-            Type = KafkaUserSpecAuthenticationType.ScramSha512,
-            Password = new KafkaUserSpecAuthenticationPasswordArgs
-            {
-                ValueFrom = new KafkaUserSpecAuthenticationPasswordValueFromArgs
-                {
-                    SecretKeyRef = new KafkaUserSpecAuthenticationPasswordValueFromSecretKeyRefArgs { Name = user.PasswordSecret, Key = "password" },
-                },
-            },
-        },
+        Authentication = Scram(user.PasswordSecret),
         Authorization = new KafkaUserSpecAuthorizationArgs
         {
             Type = KafkaUserSpecAuthorizationType.Simple,

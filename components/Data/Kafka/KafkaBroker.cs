@@ -53,6 +53,7 @@ internal static class KafkaBroker
                     PodVolumes.Scratch("tmp", "256Mi"),
                 ],
                 Storage = args.Settings.Storage,
+                WhenRemoved = args.Settings.WhenRemoved,
             },
             args.Context,
             options,

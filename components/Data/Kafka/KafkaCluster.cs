@@ -1,4 +1,5 @@
 using Operators.Kafka.V1;
+using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -21,15 +22,17 @@ internal static class KafkaCluster
     /// <summary>On the pods of brokers.</summary>
     private const string BrokerLabel = "strimzi.io/broker-role";
 
-    private const string Certificate = "kafka-server";
+    /// <summary>Secret with the brokers' certificate and its authority.</summary>
+    public const string Certificate = "kafka-server";
+
     private const string Listener = "tls";
 
     /// <summary>Declares the cluster. Gives its endpoint, and what a user waits for.</summary>
     public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
-        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options)
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, SecretWriter writer, StoreOptions options)
     {
         // The operator names it from its own registry and version.
-        _ = args.Context.Images.Of($"quay.io/strimzi/kafka:{Charts.KafkaOperator.Version}-kafka-{args.Settings.Version}");
+        var image = args.Context.Images.Of($"quay.io/strimzi/kafka:{Charts.KafkaOperator.Version}-kafka-{args.Settings.Version}");
         var certificate = StoreCertificate.DeclareServer(
             Certificate, [KafkaStore.ServiceName, "kafka-kafka-bootstrap", Brokers, $"*.{Brokers}"], options);
         var metrics = KafkaMetrics.Declare(name, options.Object);
@@ -50,9 +53,10 @@ internal static class KafkaCluster
                     ClientsCa = Authority(),
                 },
             },
-            options.Workload.After([certificate, metrics, policy, .. pools]));
+            options.Workload.After([certificate, metrics, policy, .. pools]).Kept(args.Settings.WhenRemoved));
         var inCluster = options.Child.After(cluster);
         var ready = KafkaAccess.Declare(args, users, inCluster);
+        KafkaConsole.Declare(name, image, writer, options, cluster);
         if (args.Settings.Brokers > 1)
         {
             KafkaAgents.DeclareRebalancing(name, inCluster);
@@ -80,7 +84,7 @@ internal static class KafkaCluster
         {
             Version = args.Settings.Version,
             Listeners = { TlsListener(args) },
-            Authorization = new KafkaSpecKafkaAuthorizationArgs { Type = KafkaSpecKafkaAuthorizationType.Simple },
+            Authorization = new KafkaSpecKafkaAuthorizationArgs { Type = KafkaSpecKafkaAuthorizationType.Simple, SuperUsers = { KafkaConsole.Name } },
             Rack = new KafkaSpecKafkaRackArgs { Type = KafkaSpecKafkaRackType.TopologyLabel, TopologyKey = Scheduling.Zone },
             MetricsConfig = KafkaMetrics.Config(),
             Config =
@@ -122,6 +126,9 @@ internal static class KafkaCluster
                 MatchLabels = { ["kubernetes.io/metadata.name"] = args.ServiceNamespace },
             },
             PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { ["app"] = service.Name } },
+        }).Append(new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
+        {
+            PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { [ObjectLabels.App] = KafkaConsole.Name } },
         }).ToArray(),
     };
 

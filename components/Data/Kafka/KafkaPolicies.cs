@@ -22,6 +22,13 @@ internal static class KafkaPolicies
         return Declare(name, KafkaSetup.Name, (ObjectLabels.App, KafkaSetup.Name), [], [NetworkRules.To([broker], KafkaStore.Port)], options);
     }
 
+    /// <summary>The administrator's pod, on its way to the brokers.</summary>
+    public static NetworkPolicy DeclareConsole(string name, StoreOptions options)
+    {
+        var brokers = NetworkRules.Pods(KafkaCluster.Label, KafkaCluster.Name);
+        return Declare(name, KafkaConsole.Name, (ObjectLabels.App, KafkaConsole.Name), [], [NetworkRules.To([brokers], KafkaStore.Port)], options);
+    }
+
     /// <summary>
     /// The operator itself admits clients, by the listener's peers, brokers and its own agents. It does not admit
     /// Prometheus, and does not limit egress.

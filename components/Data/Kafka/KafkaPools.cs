@@ -30,7 +30,7 @@ internal static class KafkaPools
                 "controllers", settings.Controllers, settings.ControllerStorage, ControllerResources, [KafkaNodePoolSpecRoles.Controller], ZoneName: null));
         }
 
-        return [.. pools.Where(pool => pool.Replicas > 0).Select(pool => DeclareOne(pool, args, options))];
+        return [.. pools.Where(pool => pool.Replicas > 0).Select(pool => DeclareOne(pool, args, options.Kept(settings.WhenRemoved)))];
     }
 
     private static ServiceResources ControllerResources { get; } = new()
@@ -77,7 +77,7 @@ internal static class KafkaPools
             KraftMetadata = KafkaNodePoolSpecStorageKraftMetadata.Shared,
 
             // Deleting the cluster by mistake must not delete its data.
-            DeleteClaim = false,
+            DeleteClaim = args.Settings.WhenRemoved == StoreRemoval.Delete,
         };
         if (args.Context.ClassOf(volume) is { Length: > 0 } storageClass)
         {

@@ -8,6 +8,12 @@ public sealed record KafkaSettings
     /// <summary>Mode. Default operator: Strimzi. Azure is Event Hubs.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Operator;
 
+    /// <summary>
+    /// What becomes of it when it is no longer declared. Default unsaid: it stays, and a change of <see cref="Mode"/> is refused until this
+    /// says what is meant.
+    /// </summary>
+    public StoreRemoval? WhenRemoved { get; init; }
+
     /// <summary>Brokers in mode operator. Default 3, one in each zone; allowed 1 to 30.</summary>
     [Range(1, 30)]
     public int Brokers { get; init; } = 3;

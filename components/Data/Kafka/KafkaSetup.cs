@@ -17,27 +17,31 @@ internal static class KafkaSetup
     private const string Bin = "/opt/kafka/bin";
 
     /// <summary>Declares the administrator's password, and the Secret with it. It is not rotated: the volume was formatted with it.</summary>
-    public static Resource DeclareAdmin(SecretWriter writer, StoreOptions options)
-    {
-        var password = writer.Generate("kafka-admin-password", options.Child);
-        return writer.Write(
-            KafkaBroker.AdminSecret,
-            new SecretText
-            {
-                Name = KafkaBroker.AdminSecret,
-                Namespace = DataNamespace.Name,
-                Passwords = [password],
-                Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("password", password.Placeholder)
-                    .Add(KafkaClient.PropertiesFile, KafkaClient.Properties(
-                        ("security.protocol", "SASL_SSL"),
-                        ("sasl.mechanism", KafkaClient.Mechanism),
-                        ("sasl.jaas.config", KafkaClient.Login(KafkaBroker.Admin, password)),
-                        ("ssl.truststore.type", "PEM"),
-                        ("ssl.truststore.location", $"{TlsPath}/{StoreMounts.AuthorityFile}"))),
-            },
-            options.Object);
-    }
+    public static Resource DeclareAdmin(SecretWriter writer, StoreOptions options) =>
+        WriteAdmin(KafkaBroker.AdminSecret, writer, writer.GenerateOnce("kafka-admin-password", options.Child), options);
+
+    /// <summary>Declares the Secret with the administrator's password and settings.</summary>
+    /// <param name="secret">Its name.</param>
+    /// <param name="writer">Writes it.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="options">Options of the store.</param>
+    public static Resource WriteAdmin(string secret, SecretWriter writer, Password password, StoreOptions options) => writer.Write(
+        secret,
+        new SecretText
+        {
+            Name = secret,
+            Namespace = DataNamespace.Name,
+            Passwords = [password],
+            Texts = ImmutableSortedDictionary<string, string>.Empty
+                .Add("password", password.Placeholder)
+                .Add(KafkaClient.PropertiesFile, KafkaClient.Properties(
+                    ("security.protocol", "SASL_SSL"),
+                    ("sasl.mechanism", KafkaClient.Mechanism),
+                    ("sasl.jaas.config", KafkaClient.Login(KafkaBroker.Admin, password)),
+                    ("ssl.truststore.type", "PEM"),
+                    ("ssl.truststore.location", $"{TlsPath}/{StoreMounts.AuthorityFile}"))),
+        },
+        options.Object);
 
     /// <summary>Declares the job.</summary>
     /// <param name="name">Name of the store in the program.</param>
@@ -55,7 +59,7 @@ internal static class KafkaSetup
                 Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
                 Variables =
                 [
-                    Containers.Variable("BOOTSTRAP", $"{KafkaStore.ServiceName}.{DataNamespace.Name}.svc.cluster.local:{KafkaStore.Port}"),
+                    Containers.Variable("BOOTSTRAP", KafkaStore.Bootstrap),
                     Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
                     KafkaBroker.LogDirectory(),
                 ],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payments.Infra.Components.Data.Tls;
 
 namespace Payments.Infra.Components.Data.Kafka;
@@ -25,7 +26,7 @@ public sealed class KafkaStore : PlatformComponent
             var users = KafkaClientIdentity.Declare(args, writer, children);
             var (endpoint, ready) = args.Settings.Mode == StoreMode.Statefulset
                 ? KafkaBroker.Declare(name, args, users, writer, children)
-                : KafkaCluster.Declare(name, args, users, children);
+                : KafkaCluster.Declare(name, args, users, writer, children);
             var connections = users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args, ready(user)));
             Contract = new StoreContract(KafkaClient.Store, connections, endpoint, CertificateAuthority.Name);
         }
@@ -48,6 +49,9 @@ public sealed class KafkaStore : PlatformComponent
         MeshHosts = [Host(ServiceName).Apply(host => $"{DataNamespace.Name}/{host}"), Host(brokers).Apply(host => $"{DataNamespace.Name}/{host}")],
         Pods = pods,
     };
+
+    /// <summary>Where a client in the cluster starts.</summary>
+    internal static string Bootstrap => string.Create(CultureInfo.InvariantCulture, $"{ServiceName}.{DataNamespace.Name}.svc.cluster.local:{Port}");
 
     private static Output<string> Host(string service) => Output.Create($"{service}.{DataNamespace.Name}.svc.cluster.local");
 

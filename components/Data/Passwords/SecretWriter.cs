@@ -7,21 +7,32 @@ internal abstract class SecretWriter(string rotation)
 {
     private const int PasswordLength = 32;
 
+    /// <summary>The rotation that passwords are of; empty for the first.</summary>
+    protected string Rotation { get; } = rotation;
+
     /// <summary>Generates a password of letters and digits, which need no quoting in any URL, file or shell.</summary>
     /// <param name="name">Name in the program, and of the password.</param>
     /// <param name="options">Options of the resource.</param>
-    public virtual Password Generate(string name, CustomResourceOptions options)
-    {
-        var password = new RandomPassword(
-            name,
-            new RandomPasswordArgs { Length = PasswordLength, Special = false, Keepers = { ["rotation"] = rotation } },
-            options);
-        return new Password(name, Output.CreateSecret(password.Result));
-    }
+    public Password Generate(string name, CustomResourceOptions options) => Generate(
+        name, new RandomPasswordArgs { Length = PasswordLength, Special = false, Keepers = { ["rotation"] = Rotation } }, options);
+
+    /// <summary>Generates a password that no rotation changes: one that its server is set up with, and would not learn anew.</summary>
+    /// <inheritdoc cref="Generate(string, CustomResourceOptions)"/>
+    public Password GenerateOnce(string name, CustomResourceOptions options) =>
+        Generate(name, new RandomPasswordArgs { Length = PasswordLength, Special = false }, options);
 
     /// <summary>Declares a Secret. Returns what writes it into the cluster.</summary>
     /// <param name="name">Name in the program.</param>
     /// <param name="secret">The Secret.</param>
     /// <param name="options">Options of the resource.</param>
     public abstract Resource Write(string name, SecretText secret, CustomResourceOptions options);
+
+    /// <summary>Keeps a password, where it has a place of its own. Gives what wrote it there; null for nothing.</summary>
+    protected virtual Resource? Keep(string name, Output<string> password) => null;
+
+    private Password Generate(string name, RandomPasswordArgs args, CustomResourceOptions options)
+    {
+        var value = Output.CreateSecret(new RandomPassword(name, args, options).Result);
+        return new Password(name, value, Keep(name, value));
+    }
 }

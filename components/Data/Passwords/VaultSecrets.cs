@@ -6,22 +6,22 @@ namespace Payments.Infra.Components.Data.Passwords;
 /// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
 internal sealed class VaultSecrets(string rotation, IManagedServices azure, Resource? store) : SecretWriter(rotation)
 {
-    public override Password Generate(string name, CustomResourceOptions options)
-    {
-        var password = base.Generate(name, options);
-        azure.DeclareSecret(name, password.Value);
-        return password;
-    }
+    protected override Resource Keep(string name, Output<string> password) => azure.DeclareSecret(name, password);
 
     /// <summary>A text without passwords has nothing to do with the vault, and External Secrets refuses an object that copies nothing.</summary>
     public override Resource Write(string name, SecretText secret, CustomResourceOptions options) =>
-        secret.Passwords.IsEmpty ? ClusterSecrets.Declare(name, secret, options) : Copy(name, secret, options.After(store));
+        secret.Passwords.IsEmpty ? ClusterSecrets.Declare(name, secret, options) : Copy(name, secret, options.After([store, .. secret.Passwords.Select(password => password.Kept)]));
 
-    private static ExternalSecret Copy(string name, SecretText secret, CustomResourceOptions options) => new(
+    /// <summary>External Secrets reads the vault again when an annotation changes, and not only at its next hourly turn.</summary>
+    private ImmutableDictionary<string, string> Annotations => Rotation.Length == 0
+        ? ImmutableDictionary<string, string>.Empty
+        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, Rotation);
+
+    private ExternalSecret Copy(string name, SecretText secret, CustomResourceOptions options) => new(
         name,
         new ExternalSecretArgs
         {
-            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace },
+            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace, Annotations = Annotations },
             Spec = new ExternalSecretSpecArgs
             {
                 RefreshInterval = KeyVaultStore.Refresh,

@@ -13,9 +13,11 @@ internal static class FlexibleServer
         string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
     {
         var azure = args.Context.RequiredAzure;
-        var (password, secret) = PostgresRoles.DeclareAdmin(Admin, writer, options);
+        var password = writer.Generate(PostgresRoles.AdminSecret, options.Child);
+        var secret = PostgresRoles.WriteAdmin(Admin, password, writer, options);
         var (inAzure, serverName) = (azure.Placement.With(options.Child), azure.GlobalName("psql"));
-        var server = new AzureNative.Server(name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure));
+        var server = new AzureNative.Server(
+            name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
         var changes = new OneByOne(inAzure);
         foreach (var (parameter, value) in Parameters)
         {

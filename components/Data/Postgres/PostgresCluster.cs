@@ -29,8 +29,8 @@ internal static class PostgresCluster
         var cluster = new Cluster(
             name,
             new ClusterArgs { Metadata = new ObjectMetaArgs { Name = settings.Cluster, Namespace = DataNamespace.Name }, Spec = Spec(args, users) },
-            CustomResourceOptions.Merge(
-                options.Workload.After([operators?.Postgres, certificate, backups, .. policies]), new CustomResourceOptions { RetainOnDelete = true }));
+            options.Workload.After([operators?.Postgres, certificate, backups, .. policies]).Kept(settings.WhenRemoved));
+        PostgresPrimary.Declare(name, settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName, settings.Cluster, options);
 
         // Objects do not move from one cluster to another: after a restore they are replaced under the same name.
         var inCluster = CustomResourceOptions.Merge(
@@ -72,7 +72,7 @@ internal static class PostgresCluster
             Certificates = new ClusterSpecCertificatesArgs { ServerTLSSecret = Certificate, ServerCASecret = Certificate },
             Postgresql = PostgresParameters.Create(settings, users),
             Bootstrap = PostgresBackups.Bootstrap(settings),
-            Managed = new ClusterSpecManagedArgs { Services = Services(settings) },
+            Managed = new ClusterSpecManagedArgs { Services = Services },
             Probes = new ClusterSpecProbesArgs
             {
                 Readiness = new ClusterSpecProbesStartupArgs { Type = ClusterSpecProbesStartupType.Streaming, MaximumLag = "64Mi" },
@@ -134,40 +134,13 @@ internal static class PostgresCluster
         return storage;
     }
 
-    /// <summary>The operator's own Services have a port whose name tells the mesh no protocol; this one's does.</summary>
-    private static ClusterSpecManagedServicesArgs Services(PostgresSettings settings) => new()
+    /// <summary>Services of standbys, which nobody connects to, are left out.</summary>
+    private static ClusterSpecManagedServicesArgs Services { get; } = new()
     {
         DisabledDefaultServices =
         {
             ClusterSpecManagedServicesAdditionalSelectorType.Ro,
             ClusterSpecManagedServicesAdditionalSelectorType.R,
-        },
-        Additional =
-        {
-            new ClusterSpecManagedServicesAdditionalArgs
-            {
-                SelectorType = ClusterSpecManagedServicesAdditionalSelectorType.Rw,
-                ServiceTemplate = new ClusterSpecManagedServicesAdditionalServiceTemplateArgs
-                {
-                    Metadata = new ClusterSpecServiceAccountTemplateMetadataArgs
-                    {
-                        Name = settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName,
-                    },
-                    Spec = new ClusterSpecManagedServicesAdditionalServiceTemplateSpecArgs
-                    {
-                        Ports =
-                        {
-                            new ClusterSpecManagedServicesAdditionalServiceTemplateSpecPortsArgs
-                            {
-                                Name = "tcp-postgres",
-                                Port = PostgresStore.Port,
-                                TargetPort = PostgresStore.Port,
-                                Protocol = "TCP",
-                            },
-                        },
-                    },
-                },
-            },
         },
     };
 

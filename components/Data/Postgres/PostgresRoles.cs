@@ -30,23 +30,18 @@ internal static class PostgresRoles
 
         """;
 
-    /// <summary>Declares the administrator's password, and the Secret with it. It is not rotated: the server would not learn the new one.</summary>
-    public static (Password Password, Resource Secret) DeclareAdmin(string user, SecretWriter writer, StoreOptions options)
-    {
-        var password = writer.Generate("postgres-admin", options.Child);
-        var secret = writer.Write(
-            AdminSecret,
-            new SecretText
-            {
-                Name = AdminSecret,
-                Namespace = DataNamespace.Name,
-                Type = "kubernetes.io/basic-auth",
-                Passwords = [password],
-                Texts = ImmutableSortedDictionary<string, string>.Empty.Add("username", user).Add("password", password.Placeholder),
-            },
-            options.Object);
-        return (password, secret);
-    }
+    /// <summary>Declares the Secret with the administrator's name and password.</summary>
+    public static Resource WriteAdmin(string user, Password password, SecretWriter writer, StoreOptions options) => writer.Write(
+        AdminSecret,
+        new SecretText
+        {
+            Name = AdminSecret,
+            Namespace = DataNamespace.Name,
+            Type = "kubernetes.io/basic-auth",
+            Passwords = [password],
+            Texts = ImmutableSortedDictionary<string, string>.Empty.Add("username", user).Add("password", password.Placeholder),
+        },
+        options.Object);
 
     /// <summary>Declares the job.</summary>
     /// <param name="name">Name of the store in the program.</param>

@@ -23,7 +23,9 @@ internal static class PostgresServer
         string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
     {
         var certificate = StoreCertificate.DeclareServer(Certificate, [PostgresStore.ServiceName], options);
-        var (_, admin) = PostgresRoles.DeclareAdmin(PostgresRoles.Superuser, writer, options);
+
+        // No rotation changes it: the server learns it when its volume is new, and never again.
+        var admin = PostgresRoles.WriteAdmin(PostgresRoles.Superuser, writer.GenerateOnce(PostgresRoles.AdminSecret, options.Child), writer, options);
         var config = new ConfigMap(
             name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = { ["pg_hba.conf"] = AccessRules(users) } }, options.Object);
         var server = StoreStatefulSet.Declare(
@@ -45,6 +47,7 @@ internal static class PostgresServer
                     PodVolumes.Scratch("tmp", "64Mi"),
                 ],
                 Storage = args.Settings.Storage,
+                WhenRemoved = args.Settings.WhenRemoved,
             },
             args.Context,
             options,

@@ -10,6 +10,12 @@ public sealed record PostgresSettings
     /// <summary>Mode. Default operator: CloudNativePG.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Operator;
 
+    /// <summary>
+    /// What becomes of it when it is no longer declared. Default unsaid: it stays, and a change of <see cref="Mode"/> is refused until this
+    /// says what is meant.
+    /// </summary>
+    public StoreRemoval? WhenRemoved { get; init; }
+
     /// <summary>Pods: one writes, the others follow. Default 3, one in each zone; allowed 1 to 9.</summary>
     [Range(1, 9)]
     public int Instances { get; init; } = 3;

@@ -30,7 +30,7 @@ internal static class ManagedRedis
                 PublicNetworkAccess = AzureNative.PublicNetworkAccess.Disabled,
                 Tags = azure.Tags(),
             },
-            azure.Protect(inAzure));
+            azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
         var database = new AzureNative.Database(
             name,
             new AzureNative.DatabaseArgs
@@ -47,7 +47,7 @@ internal static class ManagedRedis
                 AccessKeysAuthentication = AzureNative.AccessKeysAuthentication.Disabled,
                 Persistence = new AzureNative.Inputs.PersistenceArgs { AofEnabled = true, AofFrequency = AzureNative.AofFrequency.AofFrequency_1s },
             },
-            inAzure);
+            inAzure.Kept(args.Settings.WhenRemoved));
         var changes = new OneByOne(inAzure);
         azure.DeclarePrivateEndpoint(name, PrivateService.Redis, cluster.Id, inAzure.After(database));
         var assignments = users.ToDictionary(user => user.Name, user => changes.Declare(child => new AzureNative.AccessPolicyAssignment(

@@ -55,7 +55,7 @@ internal static class RedisChart
                 ("enabled", true),
                 ("requestedSize", $"{settings.Storage.Size}"),
                 ("className", args.Context.ClassOf(settings.Storage)),
-                ("keepPvc", true)),
+                ("keepPvc", settings.WhenRemoved != StoreRemoval.Delete)),
             ["auth"] = Map(
                 ("enabled", true),
                 ("usersExistingSecret", UsersSecret),

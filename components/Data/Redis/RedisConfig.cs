@@ -5,11 +5,13 @@ namespace Payments.Infra.Components.Data.Redis;
 /// <summary>How the server in the cluster runs.</summary>
 internal static class RedisConfig
 {
-    /// <summary>What holds whoever writes the rest: nothing is evicted, every write is logged, a certificate can stand for a password.</summary>
+    /// <summary>What holds whoever writes the rest: nothing is evicted, every write is logged, a certificate can stand for a password,
+    /// and a renewed one is taken up within the hour.</summary>
     public static string Common(RedisSettings settings) => string.Create(CultureInfo.InvariantCulture, $"""
         tls-auth-clients optional
         tls-auth-clients-user CN
         tls-protocols "TLSv1.2 TLSv1.3"
+        tls-auto-reload-interval 3600
         appendonly yes
         appendfsync everysec
         maxmemory {settings.MaxMemoryBytes}

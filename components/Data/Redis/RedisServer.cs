@@ -56,6 +56,7 @@ internal static class RedisServer
                 Container = Container(server, args, Digest.Compute(files)),
                 Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl)],
                 Storage = args.Settings.Storage,
+                WhenRemoved = args.Settings.WhenRemoved,
             },
             args.Context,
             options,

@@ -14,6 +14,12 @@ public sealed record RedisSettings : IValidatableObject
     /// <summary>Mode. Default azure: Azure Managed Redis. Operator is the valkey chart.</summary>
     public StoreMode Mode { get; init; } = StoreMode.Azure;
 
+    /// <summary>
+    /// What becomes of it when it is no longer declared. Default unsaid: it stays, and a change of <see cref="Mode"/> is refused until this
+    /// says what is meant.
+    /// </summary>
+    public StoreRemoval? WhenRemoved { get; init; }
+
     /// <summary>Image in modes statefulset and operator, without its tag.</summary>
     [RegularExpression("[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)+", ErrorMessage = "a registry and path without a tag, such as docker.io/valkey/valkey")]
     public string Image { get; init; } = "docker.io/valkey/valkey";

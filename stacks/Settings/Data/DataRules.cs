@@ -59,6 +59,21 @@ internal sealed class DataRules : ISectionRules
         }
 
         var postgres = data.Postgres;
+        if (postgres is { Mode: StoreMode.Operator, Cluster: "postgres" })
+        {
+            yield return new SettingProblem(
+                $"{Section}.postgres.cluster",
+                "the operator names a Service after it, postgres-rw, and that is the one that services connect to; choose another, such as payments-db");
+        }
+
+        if (postgres is { WhenRemoved: StoreRemoval.Delete, Recovery.From.Length: > 0 })
+        {
+            yield return new SettingProblem(
+                $"{Section}.postgres.whenRemoved",
+                $"delete would delete {postgres.Recovery.From} while another is restored from its backups; remove it, or set it to leave, and update "
+                + "before you restore");
+        }
+
         if (postgres.Mode == StoreMode.Operator && postgres.Instances < data.Zones)
         {
             yield return new SettingProblem($"{Section}.postgres.instances", TooFew(postgres.Instances, data.Zones));

@@ -30,7 +30,7 @@ internal class FakeAzure : IManagedServices
     public (Output<string> PrincipalId, Output<string> ClientId) IdentityOf(string service) =>
         (Output.Create($"principal-{service}"), Output.Create($"client-{service}"));
 
-    public virtual void DeclareSecret(string name, Output<string> password) => _ = new AzureNative.KeyVault.Secret(name, new AzureNative.KeyVault.SecretArgs
+    public virtual Resource DeclareSecret(string name, Output<string> password) => new AzureNative.KeyVault.Secret(name, new AzureNative.KeyVault.SecretArgs
     {
         SecretName = name,
         VaultName = "vault",

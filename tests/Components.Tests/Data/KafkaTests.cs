@@ -98,6 +98,28 @@ public sealed class KafkaTests
         Acls((await DeclareAsync()).Named(User, "stock-service")));
 
     [Fact]
+    public async Task An_administrator_may_do_everything_from_a_pod_that_is_there_when_it_is_asked_for()
+    {
+        var cluster = await DeclareAsync();
+
+        Assert.Equal(["kafka-admin"], cluster.Only(Kafka).Texts("spec.kafka.authorization.superUsers"));
+        Assert.Equal("kafka-admin-client", cluster.Named(User, "kafka-admin")["spec.authentication.password.valueFrom.secretKeyRef.name"]);
+        Assert.Equal(0.0, cluster.Named("kubernetes:apps/v1:Deployment", "kafka-admin")["spec.replicas"]);
+    }
+
+    [Fact]
+    public async Task The_administrators_pod_reaches_brokers_on_the_listener_of_clients_alone()
+    {
+        var cluster = await DeclareAsync();
+
+        var policy = cluster.Named("kubernetes:networking.k8s.io/v1:NetworkPolicy", "kafka-admin");
+        Assert.Equal(("kafka", 9093.0), (policy["spec.egress[0].to[0].podSelector.matchLabels.strimzi~io/cluster"], policy["spec.egress[0].ports[0].port"]));
+        Assert.Contains(
+            cluster.Only(Kafka).List("spec.kafka.listeners[0].networkPolicyPeers"),
+            peer => (string?)new Fields("peer", peer)["podSelector.matchLabels.app"] == "kafka-admin");
+    }
+
+    [Fact]
     public async Task A_service_without_topics_is_no_user() => Assert.Null((await DeclareAsync()).Find(User, "ledger-service"));
 
     [Fact]

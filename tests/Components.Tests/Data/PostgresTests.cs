@@ -13,6 +13,7 @@ public sealed class PostgresTests
     private const string Backup = "kubernetes:postgresql.cnpg.io/v1:ScheduledBackup";
     private const string ObjectStore = "kubernetes:barmancloud.cnpg.io/v1:ObjectStore";
     private const string Server = "azure-native:dbforpostgresql:Server";
+    private const string Service = "kubernetes:core/v1:Service";
     private const string Policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
     [Theory]
@@ -106,11 +107,26 @@ public sealed class PostgresTests
         var cluster = await DeclareAsync(new PostgresSettings { Pooler = new PoolerSettings { Instances = 0 } });
 
         Assert.Empty(cluster.All(Pooler));
-        var service = cluster.Only(PostgresCluster).At("spec.managed.services.additional[0]");
-        Assert.Equal(
-            ("rw", "postgres-rw", "tcp-postgres"),
-            (service["selectorType"], service["serviceTemplate.metadata.name"], service["serviceTemplate.spec.ports[0].name"]));
+        Assert.Equal("tcp-postgres", cluster.Named(Service, "postgres-rw")["spec.ports[0].name"]);
     }
+
+    [Theory]
+    [InlineData("payments-db", 0, "postgres-rw")]
+    [InlineData("payments-db-2", 0, "postgres-rw")]
+    [InlineData("payments-db-2", 3, "postgres-direct")]
+    public async Task The_service_of_the_primary_belongs_to_the_program_and_follows_the_cluster(string name, int poolers, string service)
+    {
+        var cluster = await DeclareAsync(new PostgresSettings { Cluster = name, Pooler = new PoolerSettings { Instances = poolers } });
+
+        Assert.Null(cluster.Only(PostgresCluster)["spec.managed.services.additional"]);
+        Assert.Equal(
+            (name, "primary"),
+            (cluster.Named(Service, service)["spec.selector.cnpg~io/cluster"], cluster.Named(Service, service)["spec.selector.cnpg~io/instanceRole"]));
+    }
+
+    [Fact]
+    public async Task An_update_does_not_wait_for_the_primary_of_a_cluster_that_is_restored() => Assert.Equal(
+        "true", (await DeclareAsync()).Named(Service, "postgres-direct")["metadata.annotations.pulumi~com/skipAwait"]);
 
     [Theory]
     [InlineData("spec.retentionPolicy", "30d")]

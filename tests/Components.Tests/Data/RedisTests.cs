@@ -69,6 +69,7 @@ public sealed class RedisTests
     [InlineData("maxmemory-policy noeviction")]
     [InlineData("maxmemory 805306368")]
     [InlineData("appendonly yes")]
+    [InlineData("tls-auto-reload-interval 3600")]
     public async Task A_server_of_ones_own_speaks_tls_alone_and_keeps_every_key(string line) => Assert.Contains(
         line, ((string)(await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:core/v1:ConfigMap", "redis")["data.valkey~conf"]!).Split('\n'));
 

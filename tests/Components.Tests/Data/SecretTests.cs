@@ -26,6 +26,37 @@ public sealed class SecretTests
         Assert.Equal((32.0, "2026-11"), (password["length"], password["keepers.rotation"]));
     }
 
+    [Theory]
+    [InlineData("postgres-admin")]
+    [InlineData("kafka-admin-password")]
+    public async Task A_rotation_leaves_the_administrator_of_a_server_that_would_not_learn_of_it(string administrator)
+    {
+        var context = Shop.Context with { Rotation = "2026-11" };
+        var cluster = await Cluster.With(() =>
+        {
+            _ = new PostgresStore("postgres", new PostgresArgs { Context = context, Settings = new PostgresSettings { Mode = StoreMode.Statefulset } });
+            _ = new KafkaStore("kafka", new KafkaArgs { Context = context, Settings = new KafkaSettings { Mode = StoreMode.Statefulset } });
+        });
+
+        Assert.Null(cluster.Called(Password, administrator)["keepers"]);
+    }
+
+    [Fact]
+    public async Task A_rotation_of_a_flexible_server_takes_its_administrator_along()
+    {
+        var args = new PostgresArgs { Context = Shop.Context with { Rotation = "2026-11" }, Settings = new PostgresSettings { Mode = StoreMode.Azure } };
+        var cluster = await Cluster.With(() => { _ = new PostgresStore("postgres", args); });
+
+        Assert.Equal("2026-11", cluster.Called(Password, "postgres-admin")["keepers.rotation"]);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("2026-11", "2026-11")]
+    public async Task A_rotation_has_external_secrets_read_the_key_vault_at_once(string rotation, string? annotation) => Assert.All(
+        (await DeclareAsync(SecretSource.KeyVault, rotation)).All(ExternalSecret),
+        secret => Assert.Equal(annotation, secret["metadata.annotations.payments/rotation"]));
+
     [Fact]
     public async Task A_secret_is_where_the_server_and_where_the_service_reads_it()
     {
@@ -43,7 +74,7 @@ public sealed class SecretTests
 
     [Theory]
     [InlineData(StoreMode.Statefulset, 12)]
-    [InlineData(StoreMode.Operator, 10)]
+    [InlineData(StoreMode.Operator, 11)]
     public async Task A_password_stays_secret_on_its_way_into_the_cluster(StoreMode mode, int secrets)
     {
         var secretness = new List<Task<bool>>();
@@ -84,7 +115,7 @@ public sealed class SecretTests
         });
 
         Assert.All(await Task.WhenAll(secretness), Assert.True);
-        Assert.Equal(4, secretness.Count);
+        Assert.Equal(5, secretness.Count);
     }
 
     [Fact]
@@ -161,7 +192,11 @@ public sealed class SecretTests
 
     private sealed class WatchedAzure(List<Task<bool>> secretness) : FakeAzure
     {
-        public override void DeclareSecret(string name, Output<string> password) => secretness.Add(Output.IsSecretAsync(password));
+        public override Resource DeclareSecret(string name, Output<string> password)
+        {
+            secretness.Add(Output.IsSecretAsync(password));
+            return base.DeclareSecret(name, password);
+        }
     }
 
     private static Task<Cluster> DeclareAsync(SecretSource source, string rotation = "") =>
