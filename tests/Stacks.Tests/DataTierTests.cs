@@ -82,7 +82,12 @@ public sealed partial class DataTierTests
     private static IEnumerable<PropertyValue> PasswordsOf(ResourceState state) => new[] { "data", "stringData", "properties" }
         .Select(field => state.Inputs[field]?.Revealed()).OfType<PropertyValue.Map>()
         .SelectMany(map => map.Fields.Where(field => PasswordField().IsMatch(field.Key)))
+        .Where(field => !IsAclOfCertificates(field.Key, field.Value.Revealed()))
         .Select(field => field.Value.Revealed());
+
+    /// <summary>In an ACL of Redis <c>&gt;</c> and <c>#</c> stand before a password; users with a certificate have none.</summary>
+    private static bool IsAclOfCertificates(string field, PropertyValue value) =>
+        field.EndsWith("acl", StringComparison.OrdinalIgnoreCase) && value is PropertyValue.Text text && !text.Value.AsSpan().ContainsAny('>', '#');
 
     private static IEnumerable<string> SourcesOf(ResourceState state) =>
         new[] { "stringData", "properties" }.SelectMany(field => state.PropertyDependencies.GetValueOrDefault(field, []));

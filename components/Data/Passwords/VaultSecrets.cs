@@ -10,7 +10,9 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
 
     /// <summary>A text without passwords has nothing to do with the vault, and External Secrets refuses an object that copies nothing.</summary>
     public override Resource Write(string name, SecretText secret, CustomResourceOptions options) =>
-        secret.Passwords.IsEmpty ? ClusterSecrets.Declare(name, secret, options) : Copy(name, secret, options.After([store, .. secret.Passwords.Select(password => password.Kept)]));
+        secret.Passwords.IsEmpty
+            ? ClusterSecrets.Declare(name, secret, options)
+            : Copy(name, secret, options.After([store, .. secret.Passwords.Select(password => password.Kept)]));
 
     /// <summary>External Secrets reads the vault again when an annotation changes, and not only at its next hourly turn.</summary>
     private ImmutableDictionary<string, string> Annotations => Rotation.Length == 0

@@ -351,7 +351,7 @@ public sealed class AzureLimitTests
     public void An_archive_is_not_locked_before_it_is_there() => Assert.Contains(
         "payments:azure.archive.locked: Azure makes no archive that is locked; lock it when payments:target.phase is platform",
         Configurations.ProblemsOf(() => Configurations.Load(
-            ("azure", With("""{"archive":{"locked":true}}""")), ("target", """{"phase":"foundation"}"""))));
+            ("azure", Configurations.AzureWith("""{"archive":{"locked":true}}""")), ("target", """{"phase":"foundation"}"""))));
 
     [Fact]
     public void A_stack_name_that_is_too_long_has_a_remedy()

@@ -18,7 +18,8 @@ public sealed class PolicyTests
     public async Task An_image_of_another_registry_is_refused_where_a_stack_says_so()
     {
         var assignments = (await PlannedObjects.OfStackAsync("prod", AzureSection.Of("prod", """{"policies":"deny"}"""))).Resources
-            .Where(resource => resource.Type == Assignment).ToDictionary(resource => resource.Name, resource => (string?)resource.At("parameters.effect.value"));
+            .Where(resource => resource.Type == Assignment)
+            .ToDictionary(resource => resource.Name, resource => (string?)resource.At("parameters.effect.value"));
 
         Assert.Equal(("Deny", "Audit"), (assignments["policies-allowed-images"], assignments["policies-pod-security"]));
     }
