@@ -62,7 +62,7 @@ internal static class KafkaConsole
                     },
                 },
             },
-            options.Workload.After(account, policy, secret));
+            options.Workload.After(account, policy, secret, cluster));
     }
 
     private static ContainerArgs Container(string image) => new()

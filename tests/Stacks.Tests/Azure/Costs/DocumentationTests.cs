@@ -3,6 +3,7 @@ using Payments.Infra.Stacks.Tests.Observability;
 namespace Payments.Infra.Stacks.Tests.Azure.Costs;
 
 /// <summary>The page about Azure says what each stack is paid for.</summary>
+[Collection("docs/azure.md")]
 public sealed class DocumentationTests
 {
     private static readonly string Page = Repository.PathOf("docs", "azure.md");

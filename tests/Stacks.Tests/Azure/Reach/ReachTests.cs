@@ -4,6 +4,7 @@ namespace Payments.Infra.Stacks.Tests.Azure.Reach;
 public sealed class ReachTests
 {
     private const string Peers = """{"network":{"peers":["10.0.0.0/16"]}}""";
+    private const string ManagedPostgres = """{"postgres":{"mode":"azure"}}""";
     private const string Internet = "203.0.113.9";
     private const string Runner = "10.0.1.5";
     private const string SystemNode = "10.240.0.4";
@@ -55,7 +56,7 @@ public sealed class ReachTests
     [MemberData(nameof(Paths))]
     public async Task A_path_is_open_or_closed(string path, string from, string to, int port, bool open)
     {
-        var network = new PlannedNetwork(await PlannedObjects.OfStackAsync("prod", ("azure", PlannedNetwork.Section("prod", Peers))));
+        var network = new PlannedNetwork(await PlannedObjects.OfStackAsync("prod", ("azure", PlannedNetwork.Section("prod", Peers)), ("data", ManagedPostgres)));
 
         Assert.Equal($"{path}: {open}", $"{path}: {network.Connects(from, to, port)}");
     }

@@ -5,6 +5,7 @@ using Payments.Infra.Components.Azure.Networking;
 namespace Payments.Infra.Stacks.Tests.Azure.Walk;
 
 /// <summary>The walk from an empty subscription to a first payment says what the stacks have.</summary>
+[Collection("docs/azure.md")]
 public sealed partial class AzureWalkDocumentationTests
 {
     private static readonly string[] Programs =
