@@ -1,5 +1,5 @@
-using Inputs = Pulumi.AzureNative.Network.Inputs;
 using AzureNetwork = Pulumi.AzureNative.Network;
+using Inputs = Pulumi.AzureNative.Network.Inputs;
 
 namespace Payments.Infra.Components.Azure.Networking;
 
