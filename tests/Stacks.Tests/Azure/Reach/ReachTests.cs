@@ -56,7 +56,8 @@ public sealed class ReachTests
     [MemberData(nameof(Paths))]
     public async Task A_path_is_open_or_closed(string path, string from, string to, int port, bool open)
     {
-        var network = new PlannedNetwork(await PlannedObjects.OfStackAsync("prod", ("azure", PlannedNetwork.Section("prod", Peers)), ("data", ManagedPostgres)));
+        var network = new PlannedNetwork(await PlannedObjects.OfStackAsync(
+            "prod", ("azure", PlannedNetwork.Section("prod", Peers)), ("data", ManagedPostgres)));
 
         Assert.Equal($"{path}: {open}", $"{path}: {network.Connects(from, to, port)}");
     }
