@@ -10,6 +10,19 @@ public sealed class DataSettingsTests
     private const string Existing = """{"cluster":"existing","context":"kind"}""";
 
     [Fact]
+    public void A_copy_in_another_region_needs_one() => Assert.Contains(
+        "payments:data.postgres.azure.geoBackup: italynorth has no paired region that backups could be copied to; set it to false, or choose another region",
+        Configurations.ProblemsOf(() => Configurations.Load(
+            ("azure", Configurations.AzureWith("""{"region":"italynorth"}""")), ("data", """{"postgres":{"mode":"azure","azure":{"geoBackup":true}}}"""))));
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    public void A_copy_in_another_region_is_a_choice(string value, bool expected) => Assert.Equal(
+        expected,
+        Configurations.Load(("data", $$"""{"postgres":{"mode":"azure","azure":{"geoBackup":{{value}} } } }""")).Data.Postgres.Azure.GeoBackup);
+
+    [Fact]
     public void A_stack_that_says_nothing_has_what_production_needs()
     {
         var data = Configurations.Load().Data;

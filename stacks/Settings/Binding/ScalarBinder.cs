@@ -9,7 +9,7 @@ namespace Payments.Infra.Stacks.Settings.Binding;
 internal static class ScalarBinder
 {
     public static bool CanBind(Type type) =>
-        type == typeof(string) || Named(type) == typeof(int) || type == typeof(bool) || Named(type).IsEnum || IsParsable(Named(type));
+        type == typeof(string) || Named(type) == typeof(int) || Named(type) == typeof(bool) || Named(type).IsEnum || IsParsable(Named(type));
 
     /// <summary>The value; null when it is of another kind.</summary>
     public static object? Bind(Type type, JsonElement value) => BindNamed(Named(type), value);
@@ -30,7 +30,7 @@ internal static class ScalarBinder
 
     public static string Describe(Type type) =>
         Named(type) == typeof(int) ? "a whole number"
-        : type == typeof(bool) ? "true or false"
+        : Named(type) == typeof(bool) ? "true or false"
         : type == typeof(DateOnly) ? "a date in quotes, such as \"2026-12-24\""
         : type == typeof(TimeOnly) ? "a time of day such as 01:30"
         : Named(type).IsEnum ? string.Join(" or ", Choices(Named(type)).Keys.Order(StringComparer.Ordinal))
