@@ -14,8 +14,8 @@ public sealed record StoreContext
     /// <summary>Where passwords are kept. Default in Secrets of the cluster.</summary>
     public SecretSource Secrets { get; init; } = SecretSource.Cluster;
 
-    /// <summary>New passwords are generated when this text changes. Default empty.</summary>
-    public string Rotation { get; init; } = "";
+    /// <summary>How many times passwords were rotated. Each time every service changes over to the other one of its two logins. Default 0.</summary>
+    public int Rotation { get; init; }
 
     /// <summary>Storage class of volumes that name no other. Default empty: that of the cluster.</summary>
     public string StorageClass { get; init; } = "";
@@ -44,8 +44,14 @@ public sealed record StoreContext
 
     /// <summary>Generates passwords and brings them to the pods that read them.</summary>
     internal SecretWriter Writer => Secrets == SecretSource.KeyVault
-        ? new VaultSecrets(Rotation, RequiredAzure, Prerequisites.Secrets?.Store)
-        : new ClusterSecrets(Rotation);
+        ? new VaultSecrets(RequiredAzure, Prerequisites.Secrets?.Store)
+        : new ClusterSecrets();
+
+    /// <summary>The login that pods use.</summary>
+    internal Login Login => new(Rotation);
+
+    /// <summary>The logins that stores let in: also the one before, which pods use until they are restarted.</summary>
+    internal ImmutableArray<Login> Logins => Rotation == 0 ? [Login] : [new(Rotation - 1), Login];
 
     /// <summary>Storage class of a volume; empty for that of the cluster.</summary>
     /// <param name="volume">The volume.</param>

@@ -6,13 +6,12 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Payments.Infra.Components.Data;
 
-/// <summary>A job that sets a store up with a script. The script is idempotent, and runs again when it or a password changes.</summary>
+/// <summary>A job that sets a store up with a script. The script is idempotent, and runs again when it changes, or what it mounts.</summary>
 internal static class StoreJob
 {
     private const string ScriptVolume = "script";
     private const string ScriptPath = "/etc/setup";
     private const string ScratchVolume = "tmp";
-    private const int DeadlineSeconds = 600;
 
     /// <summary>Declares the ServiceAccount, the script and the job.</summary>
     /// <param name="resourceName">Name in the program.</param>
@@ -54,19 +53,20 @@ internal static class StoreJob
                 Spec = new JobSpecArgs
                 {
                     BackoffLimit = 6,
-                    ActiveDeadlineSeconds = DeadlineSeconds,
+                    ActiveDeadlineSeconds = (int)job.Deadline.TotalSeconds,
                     Template = new PodTemplateSpecArgs
                     {
                         // The pods of a job are immutable: the digest of another script makes a new job.
                         Metadata = new ObjectMetaArgs
                         {
                             Labels = StoreStatefulSet.Labels(job.Name),
-                            Annotations = StoreStatefulSet.RotationAnnotations(context).Add("payments/script", Digest.Compute(job.Files)),
+                            Annotations = { ["payments/script"] = Digest.Compute(job.Files) },
                         },
                         Spec = pod,
                     },
                 },
             },
-            options.Workload.After([account, script, .. after]));
+            CustomResourceOptions.Merge(
+                options.Workload.After([account, script, .. after]), new CustomResourceOptions { CustomTimeouts = new() { Create = job.Deadline } }));
     }
 }

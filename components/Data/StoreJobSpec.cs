@@ -14,6 +14,9 @@ internal sealed record StoreJobSpec
     /// <summary>The script <c>setup.sh</c>, and the files that it reads beside itself.</summary>
     public required ImmutableSortedDictionary<string, string> Files { get; init; }
 
+    /// <summary>How long the job may take. Default ten minutes.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Environment variables; none is a secret.</summary>
     public required ImmutableArray<EnvVarArgs> Variables { get; init; }
 

@@ -49,11 +49,6 @@ internal static class StoreStatefulSet
             options.Workload.After([account, .. after]));
     }
 
-    /// <summary>Annotations that restart pods, or run jobs again, when passwords change.</summary>
-    internal static ImmutableDictionary<string, string> RotationAnnotations(StoreContext context) => context.Rotation.Length == 0
-        ? ImmutableDictionary<string, string>.Empty
-        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, context.Rotation);
-
     private static void DeclareService(string resourceName, StoreStatefulSetSpec store, string service, StoreOptions options)
     {
         var spec = new ServiceSpecArgs
@@ -95,7 +90,7 @@ internal static class StoreStatefulSet
             Selector = NetworkRules.Labels(ObjectLabels.App, store.Name),
             Template = new PodTemplateSpecArgs
             {
-                Metadata = new ObjectMetaArgs { Labels = Labels(store.Name), Annotations = RotationAnnotations(context) },
+                Metadata = new ObjectMetaArgs { Labels = Labels(store.Name) },
                 Spec = pod,
             },
 

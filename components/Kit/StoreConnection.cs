@@ -12,7 +12,7 @@ public sealed record StoreConnection
     /// <inheritdoc cref="StoreEndpoint"/>
     public required StoreEndpoint Endpoint { get; init; }
 
-    /// <summary>Name of the Secret in the service's namespace.</summary>
+    /// <summary>Name of the Secret in the service's namespace. Other credentials have another one, so that pods restart.</summary>
     public required string SecretName { get; init; }
 
     /// <summary>Names of files, by the keys of the Secret that hold their contents.</summary>
@@ -23,9 +23,6 @@ public sealed record StoreConnection
 
     /// <summary>Further variables without secrets, by their names after the store's. Default none.</summary>
     public ImmutableSortedDictionary<string, Output<string>> Settings { get; init; } = ImmutableSortedDictionary<string, Output<string>>.Empty;
-
-    /// <summary>Changes when the credentials do: pods restart then. Default none.</summary>
-    public string Rotation { get; init; } = "";
 
     /// <summary>What a pod that uses the store waits for: what writes its Secrets, and what makes its role, user or keys. Default nothing.</summary>
     public ImmutableArray<Resource> Ready { get; init; } = [];

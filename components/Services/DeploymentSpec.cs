@@ -65,27 +65,13 @@ internal static class DeploymentSpec
     }
 
     /// <summary>What restarts the pods when it changes, and where their metrics are.</summary>
-    private static InputMap<string> Annotations(MicroserviceArgs args)
+    private static InputMap<string> Annotations(MicroserviceArgs args) => new()
     {
-        var annotations = new InputMap<string>
-        {
-            [ObjectLabels.MeshRevision] = args.MeshRevision,
+        [ObjectLabels.MeshRevision] = args.MeshRevision,
 
-            // The sidecar gives the application's metrics with its own, on its own port.
-            ["prometheus.io/scrape"] = "true",
-            ["prometheus.io/port"] = args.Service.Definition.ProbedPort.ToString(CultureInfo.InvariantCulture),
-            ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
-        };
-        var rotations = args.Connections
-            .Select(connection => connection.Rotation)
-            .Where(rotation => rotation.Length > 0)
-            .Distinct()
-            .Order(StringComparer.Ordinal);
-        if (string.Join('.', rotations) is { Length: > 0 } all)
-        {
-            annotations[ObjectLabels.Rotation] = all;
-        }
-
-        return annotations;
-    }
+        // The sidecar gives the application's metrics with its own, on its own port.
+        ["prometheus.io/scrape"] = "true",
+        ["prometheus.io/port"] = args.Service.Definition.ProbedPort.ToString(CultureInfo.InvariantCulture),
+        ["prometheus.io/path"] = args.Service.Definition.MetricsPath,
+    };
 }

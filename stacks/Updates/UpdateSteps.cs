@@ -102,7 +102,8 @@ internal static class UpdateSteps
         ReleaseProblems(last, settings)
             .Concat(MeshProblems(last, settings.Mesh.Istio))
             .Concat(VolumeProblems(last, settings.Data))
-            .Concat(StoreSteps.Problems(last, settings));
+            .Concat(StoreSteps.Problems(last, settings))
+            .Concat(RotationSteps.Problems(last, settings));
 
     private static IEnumerable<string> ReleaseProblems(ImmutableDictionary<string, object> last, PaymentsSettings settings) =>
         from service in settings.Releases

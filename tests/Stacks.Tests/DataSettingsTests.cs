@@ -39,7 +39,8 @@ public sealed class DataSettingsTests
     [InlineData("""{"secrets":"vault"}""", "data.secrets: \"vault\" is not allowed; expected cluster or key-vault")]
     [InlineData(
         """{"rotation":"next week"}""",
-        "data.rotation: \"next week\" is not allowed; expected letters, digits, '-', '_', '.' and ':', up to 63, such as 2026-11-25")]
+        "data.rotation: \"next week\" is not allowed; expected a whole number")]
+    [InlineData("""{"rotation":-1}""", "data.rotation: -1 is not allowed; expected 0 to 100000")]
     [InlineData(
         """{"postgres":{"instances":2}}""", "data.postgres.instances: 2 is less than 3 zones; raise it to 3, so that a zone may fail, or lower data.zones")]
     [InlineData(

@@ -7,8 +7,11 @@ namespace Payments.Infra.Components.Data.Kafka;
 /// <summary>Topics, and users with their ACLs, from the catalogue: the operator makes them.</summary>
 internal static class KafkaAccess
 {
-    /// <summary>Declares both. Gives the user of each service.</summary>
-    public static ImmutableDictionary<string, Resource> Declare(KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, CustomResourceOptions inCluster)
+    /// <summary>Declares both. Gives the users.</summary>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="users">Users with their logins.</param>
+    /// <param name="inCluster">Options of what is in the cluster.</param>
+    public static ImmutableArray<Resource> Declare(KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, CustomResourceOptions inCluster)
     {
         foreach (var topic in args.Topics)
         {
@@ -19,8 +22,15 @@ internal static class KafkaAccess
                 inCluster.Kept(args.Settings.WhenRemoved));
         }
 
-        return users.ToImmutableDictionary(user => user.Name, user => (Resource)new KafkaUser(
-            $"user-{user.Name}", new KafkaUserArgs { Metadata = Metadata(user.Name), Spec = Spec(user) }, inCluster.After(user.ServerSecret)));
+        return
+        [
+            .. from user in users
+               from login in user.Logins
+               select new KafkaUser(
+                   $"user-{login.User}",
+                   new KafkaUserArgs { Metadata = Metadata(login.User), Spec = Spec(user.Service, login) },
+                   inCluster.After(login.Written)),
+        ];
     }
 
     /// <summary>Replicas that must have a message before it is acknowledged: all but one, so that a broker may be down.</summary>
@@ -52,13 +62,13 @@ internal static class KafkaAccess
         },
     };
 
-    private static KafkaUserSpecArgs Spec(KafkaClientIdentity user) => new()
+    private static KafkaUserSpecArgs Spec(ServiceDefinition service, KafkaLogin login) => new()
     {
-        Authentication = Scram(user.PasswordSecret),
+        Authentication = Scram(login.SecretName),
         Authorization = new KafkaUserSpecAuthorizationArgs
         {
             Type = KafkaUserSpecAuthorizationType.Simple,
-            Acls = KafkaGrant.From(user.Service).Select(Acl).ToArray(),
+            Acls = KafkaGrant.From(service).Select(Acl).ToArray(),
         },
     };
 

@@ -7,9 +7,10 @@ namespace Payments.Infra.Components.Data.Kafka;
 internal static class KafkaAcls
 {
     /// <summary>Arguments of <c>kafka-acls.sh</c>, one line for each command.</summary>
-    /// <param name="service">The service, whose name is the user's.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="user">Its user.</param>
     /// <param name="topics">All topics of the cluster.</param>
-    public static IEnumerable<string> Commands(ServiceDefinition service, IEnumerable<string> topics)
+    public static IEnumerable<string> Commands(ServiceDefinition service, string user, IEnumerable<string> topics)
     {
         var grants = KafkaGrant.From(service).ToList();
         var revoked = KafkaGrant.Possible(service, topics)
@@ -20,9 +21,9 @@ internal static class KafkaAcls
         // The tool takes no right away without the name of a resource, and only those operations that are named.
         return
         [
-            .. grants.Select(grant => $"--add {Arguments(service, Operations(grant), grant.Resource, grant.IsPrefix, [grant.Name])}"),
+            .. grants.Select(grant => $"--add {Arguments(user, Operations(grant), grant.Resource, grant.IsPrefix, [grant.Name])}"),
             .. revoked.Select(group =>
-                $"--remove --force {Arguments(service, group.Key.Operations, group.Key.Resource, group.Key.IsPrefix, group.Select(grant => grant.Name))}"),
+                $"--remove --force {Arguments(user, group.Key.Operations, group.Key.Resource, group.Key.IsPrefix, group.Select(grant => grant.Name))}"),
         ];
     }
 
@@ -32,8 +33,8 @@ internal static class KafkaAcls
 
     private static string Operations(KafkaGrant grant) => Join("operation", grant.Operations);
 
-    private static string Arguments(ServiceDefinition service, string operations, string resource, bool isPrefix, IEnumerable<string> names) =>
-        $"--allow-principal User:{service.Name} {operations} {Join(resource, names)} --resource-pattern-type {(isPrefix ? "prefixed" : "literal")}";
+    private static string Arguments(string user, string operations, string resource, bool isPrefix, IEnumerable<string> names) =>
+        $"--allow-principal User:{user} {operations} {Join(resource, names)} --resource-pattern-type {(isPrefix ? "prefixed" : "literal")}";
 
     private static string Join(string option, IEnumerable<string> values) => string.Join(' ', values.Select(value => $"--{option} {value}"));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -26,12 +25,12 @@ internal static class KafkaBroker
     private const string TlsPath = "/etc/kafka/tls";
     private const string AdminPath = "/etc/kafka/admin";
 
-    /// <summary>Declares the broker. Gives its endpoint, and what a user waits for.</summary>
-    public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
-        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, SecretWriter writer, StoreOptions options)
+    /// <summary>Declares the broker. Gives its endpoint, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, Resource Ready) Declare(
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options)
     {
         var certificate = StoreCertificate.DeclareServer(Certificate, [KafkaStore.ServiceName, $"*.{Brokers}"], options);
-        var admin = KafkaSetup.DeclareAdmin(writer, options);
+        var admin = KafkaSetup.DeclareAdmin(args.Context, options);
         var files = ImmutableSortedDictionary<string, string>.Empty.Add("server.properties", Properties(args)).Add("start.sh", Start);
         var config = new ConfigMap(
             name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = files.ToImmutableDictionary() }, options.Object);
@@ -62,7 +61,7 @@ internal static class KafkaBroker
             config,
             KafkaPolicies.DeclareBroker(name, args, options));
         var setup = KafkaSetup.Declare(name, args, users, options, broker, admin, certificate, KafkaPolicies.DeclareSetup(name, options));
-        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, ObjectLabels.App, Name)), _ => setup);
+        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, ObjectLabels.App, Name)), setup);
     }
 
     /// <summary>Formats the volume the first time, with the one user that can make others.</summary>

@@ -14,11 +14,17 @@ internal static class KafkaClient
     /// <summary>How users prove who they are.</summary>
     public const string Mechanism = "SCRAM-SHA-512";
 
-    /// <summary>JAAS configuration of a user that logs in with a password.</summary>
+    /// <summary>Settings that every Kafka client for Java reads from a file: a login with a password, over TLS.</summary>
     /// <param name="user">Name of the user.</param>
     /// <param name="password">Its password.</param>
-    public static string Login(string user, Password password) =>
-        $"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"{user}\" password=\"{password.Placeholder}\";";
+    /// <param name="authority">Folder of the certificate authority.</param>
+    public static string Settings(string user, Password password, string authority) => Properties(
+        ("security.protocol", "SASL_SSL"),
+        ("sasl.mechanism", Mechanism),
+        ("sasl.jaas.config", $"org.apache.kafka.common.security.scram.ScramLoginModule required username=\"{user}\" password=\"{password.Placeholder}\";"),
+        ("ssl.truststore.type", "PEM"),
+        ("ssl.truststore.location", $"{authority}/{StoreMounts.AuthorityFile}"),
+        ("ssl.endpoint.identification.algorithm", "https"));
 
     /// <summary>A properties file.</summary>
     /// <param name="settings">Names and values.</param>

@@ -2,70 +2,43 @@ using Payments.Infra.Components.Data.Passwords;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
-/// <summary>The Kafka user of a service, which logs in with SCRAM over TLS.</summary>
+/// <summary>A service that uses Kafka, with its logins: users that log in with SCRAM over TLS.</summary>
 /// <param name="Service">The service.</param>
-/// <param name="Password">The user's password.</param>
-/// <param name="ServerSecret">Writes the Secret that the cluster reads.</param>
-/// <param name="ServiceSecret">Writes the Secret that the service's pods read.</param>
-internal sealed record KafkaClientIdentity(ServiceDefinition Service, Password Password, Resource ServerSecret, Resource ServiceSecret)
+/// <param name="Logins">The logins that the cluster lets in.</param>
+/// <param name="SecretName">Name of the Secret with the login that the service's pods read.</param>
+/// <param name="ServiceSecret">Writes it.</param>
+internal sealed record KafkaClientIdentity(ServiceDefinition Service, ImmutableArray<KafkaLogin> Logins, string SecretName, Resource ServiceSecret)
 {
-    /// <summary>Name of the user: that of the service.</summary>
-    public string Name => Service.Name;
-
-    /// <summary>Name of the Secret that the service's pods read.</summary>
-    public string SecretName => SecretNameOf(Name);
-
-    /// <summary>Name of the Secret that the cluster reads. The plain name of the user is that of a Secret which the operator writes.</summary>
-    public string PasswordSecret => PasswordSecretOf(Name);
-
-    /// <summary>Name of the Secret that the pods of a service read.</summary>
+    /// <summary>What Secrets of a service are called; without logins of its own, that of its pods.</summary>
     /// <param name="service">Name of the service.</param>
     public static string SecretNameOf(string service) => $"kafka-{service}";
 
-    /// <summary>Declares the password and Secrets of every service that reads or writes topics.</summary>
-    public static ImmutableArray<KafkaClientIdentity> Declare(KafkaArgs args, SecretWriter writer, StoreOptions options) =>
-        [.. args.Context.Usage.TopicUsers.Select(service => Declare(service, args, writer, options))];
+    /// <summary>Declares the passwords and Secrets of every service that reads or writes topics.</summary>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="options">Options of the store.</param>
+    public static ImmutableArray<KafkaClientIdentity> Declare(KafkaArgs args, StoreOptions options) =>
+        [.. args.Context.Usage.TopicUsers.Select(service => Declare(service, args, options))];
 
-    private static string PasswordSecretOf(string service) => $"{SecretNameOf(service)}-password";
-
-    private static KafkaClientIdentity Declare(ServiceDefinition service, KafkaArgs args, SecretWriter writer, StoreOptions options)
+    private static KafkaClientIdentity Declare(ServiceDefinition service, KafkaArgs args, StoreOptions options)
     {
-        var name = SecretNameOf(service.Name);
-        var password = writer.Generate($"kafka-{service.Name}", options.Child);
-        var client = writer.Write(
+        var (context, name) = (args.Context, SecretNameOf(service.Name));
+        var passwords = context.Logins.ToImmutableDictionary(
+            login => login, login => context.Writer.Generate($"kafka-{login.UserOf(service.Name)}", login, options.Child));
+        var (user, password, secret) = (context.Login.UserOf(service.Name), passwords[context.Login], context.Login.SecretOf(name));
+        var client = context.Writer.Write(
             $"{name}-service",
             new SecretText
             {
-                Name = name,
+                Name = secret,
                 Namespace = args.ServiceNamespace,
                 Passwords = [password],
                 Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("username", service.Name)
+                    .Add("username", user)
                     .Add("password", password.Placeholder)
-                    .Add(KafkaClient.PropertiesFile, Properties(service.Name, password)),
+                    .Add(KafkaClient.PropertiesFile, KafkaClient.Settings(user, password, StoreMounts.PathOf(KafkaClient.Store))),
             },
             options.ServiceObject);
-        var server = writer.Write(
-            $"{name}-server",
-            new SecretText
-            {
-                Name = PasswordSecretOf(service.Name),
-                Namespace = DataNamespace.Name,
-                Passwords = [password],
-                Texts = ImmutableSortedDictionary<string, string>.Empty
-                    .Add("password", password.Placeholder)
-                    .Add("scram.properties", $"{KafkaClient.Mechanism}=[password={password.Placeholder}]\n"),
-            },
-            options.Object);
-        return new KafkaClientIdentity(service, password, server, client);
+        return new KafkaClientIdentity(
+            service, [.. context.Logins.Select(login => KafkaLogin.Declare(service.Name, login, passwords[login], context, options))], secret, client);
     }
-
-    /// <summary>Settings that every Kafka client for Java reads from a file.</summary>
-    private static string Properties(string user, Password password) => KafkaClient.Properties(
-        ("security.protocol", "SASL_SSL"),
-        ("sasl.mechanism", KafkaClient.Mechanism),
-        ("sasl.jaas.config", KafkaClient.Login(user, password)),
-        ("ssl.truststore.type", "PEM"),
-        ("ssl.truststore.location", $"{StoreMounts.PathOf(KafkaClient.Store)}/{StoreMounts.AuthorityFile}"),
-        ("ssl.endpoint.identification.algorithm", "https"));
 }

@@ -1,5 +1,4 @@
 using Operators.Kafka.V1;
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -27,9 +26,9 @@ internal static class KafkaCluster
 
     private const string Listener = "tls";
 
-    /// <summary>Declares the cluster. Gives its endpoint, and what a user waits for.</summary>
-    public static (StoreEndpoint Endpoint, Func<KafkaClientIdentity, Resource> Ready) Declare(
-        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, SecretWriter writer, StoreOptions options)
+    /// <summary>Declares the cluster. Gives its endpoint, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, Resource Ready) Declare(
+        string name, KafkaArgs args, ImmutableArray<KafkaClientIdentity> users, StoreOptions options)
     {
         // The operator names it from its own registry and version.
         var image = args.Context.Images.Of($"quay.io/strimzi/kafka:{Charts.KafkaOperator.Version}-kafka-{args.Settings.Version}");
@@ -55,8 +54,9 @@ internal static class KafkaCluster
             },
             options.Workload.After([certificate, metrics, policy, .. pools]).Kept(args.Settings.WhenRemoved));
         var inCluster = options.Child.After(cluster);
-        var ready = KafkaAccess.Declare(args, users, inCluster);
-        KafkaConsole.Declare(name, image, writer, options, cluster);
+        var made = KafkaAccess.Declare(args, users, inCluster);
+        var logins = KafkaLogins.Declare(name, image, args, users, options, [.. made, certificate, KafkaPolicies.DeclareLogins(name, options)]);
+        KafkaConsole.Declare(name, image, args.Context, options, cluster);
         if (args.Settings.Brokers > 1)
         {
             KafkaAgents.DeclareRebalancing(name, inCluster);
@@ -74,7 +74,7 @@ internal static class KafkaCluster
                 },
             },
             options.Object);
-        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, Label, Name)), user => ready[user.Name]);
+        return (KafkaStore.InCluster(Brokers, new PodSelector(DataNamespace.Name, Label, Name)), logins);
     }
 
     private static KafkaSpecKafkaArgs Broker(KafkaArgs args)
@@ -129,6 +129,9 @@ internal static class KafkaCluster
         }).Append(new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
         {
             PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { [ObjectLabels.App] = KafkaConsole.Name } },
+        }).Append(new KafkaSpecKafkaListenersNetworkPolicyPeersArgs
+        {
+            PodSelector = new KafkaSpecKafkaListenersNetworkPolicyPeersPodSelectorArgs { MatchLabels = { [ObjectLabels.App] = KafkaLogins.Name } },
         }).ToArray(),
     };
 

@@ -1,5 +1,4 @@
 using Operators.Kafka.V1;
-using Payments.Infra.Components.Data.Passwords;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -16,7 +15,7 @@ internal static class KafkaConsole
     /// <summary>Name of the user, of the Deployment, and value of its pods' label <c>app</c>.</summary>
     public const string Name = KafkaBroker.Admin;
 
-    /// <summary>The operator writes a Secret of the user's name itself.</summary>
+    /// <summary>What the Secret with its login is called before the number of its turn: the operator writes one of the user's name itself.</summary>
     private const string Settings = "kafka-admin-client";
 
     private const string LoginPath = "/etc/kafka/admin";
@@ -25,18 +24,20 @@ internal static class KafkaConsole
     /// <summary>Declares the user, its password and the Deployment.</summary>
     /// <param name="name">Name of the store in the program.</param>
     /// <param name="image">Image of the brokers.</param>
-    /// <param name="writer">Generates the password.</param>
+    /// <param name="context">Context of the store.</param>
     /// <param name="options">Options of the store.</param>
     /// <param name="cluster">The cluster.</param>
-    public static void Declare(string name, string image, SecretWriter writer, StoreOptions options, Resource cluster)
+    public static void Declare(string name, string image, StoreContext context, StoreOptions options, Resource cluster)
     {
-        var secret = KafkaSetup.WriteAdmin(Settings, writer, writer.Generate("kafka-admin-password", options.Child), options);
+        var settings = context.Login.SecretOf(Settings);
+        var password = context.Writer.Generate("kafka-admin-password", context.Login, options.Child);
+        var secret = KafkaSetup.WriteAdmin(settings, context.Writer, password, options);
         _ = new KafkaUser(
             $"user-{Name}",
             new KafkaUserArgs
             {
                 Metadata = new ObjectMetaArgs { Name = Name, Namespace = DataNamespace.Name, Labels = { [KafkaCluster.Label] = KafkaCluster.Name } },
-                Spec = new KafkaUserSpecArgs { Authentication = KafkaAccess.Scram(Settings) },
+                Spec = new KafkaUserSpecArgs { Authentication = KafkaAccess.Scram(settings) },
             },
             options.Child.After(cluster, secret));
         var policy = KafkaPolicies.DeclareConsole(name, options);
@@ -56,7 +57,7 @@ internal static class KafkaConsole
                         Spec = PodHardening.Spec(
                             Name,
                             Container(image),
-                            PodVolumes.FromSecret("admin", Settings),
+                            PodVolumes.FromSecret("admin", settings),
                             PodVolumes.FromSecret("tls", KafkaCluster.Certificate),
                             PodVolumes.Scratch("tmp", "64Mi")),
                     },

@@ -23,11 +23,10 @@ internal static class KafkaPolicies
     }
 
     /// <summary>The administrator's pod, on its way to the brokers.</summary>
-    public static NetworkPolicy DeclareConsole(string name, StoreOptions options)
-    {
-        var brokers = NetworkRules.Pods(KafkaCluster.Label, KafkaCluster.Name);
-        return Declare(name, KafkaConsole.Name, (ObjectLabels.App, KafkaConsole.Name), [], [NetworkRules.To([brokers], KafkaStore.Port)], options);
-    }
+    public static NetworkPolicy DeclareConsole(string name, StoreOptions options) => DeclareClient(name, KafkaConsole.Name, options);
+
+    /// <summary>The job that tries the logins, on its way to the brokers.</summary>
+    public static NetworkPolicy DeclareLogins(string name, StoreOptions options) => DeclareClient(name, KafkaLogins.Name, options);
 
     /// <summary>
     /// The operator itself admits clients, by the listener's peers, brokers and its own agents. It does not admit
@@ -46,6 +45,12 @@ internal static class KafkaPolicies
             ],
             [NetworkRules.To([all], 8443, 9090, 9091, 9092, KafkaStore.Port), NetworkRules.ToApiServer()],
             options);
+    }
+
+    private static NetworkPolicy DeclareClient(string name, string client, StoreOptions options)
+    {
+        var brokers = NetworkRules.Pods(KafkaCluster.Label, KafkaCluster.Name);
+        return Declare(name, client, (ObjectLabels.App, client), [], [NetworkRules.To([brokers], KafkaStore.Port)], options);
     }
 
     private static NetworkPolicy Declare(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Payments.Infra.Components.Data.Passwords;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Payments.Infra.Components.Data.Kafka;
 
@@ -12,13 +11,13 @@ internal static class KafkaSetup
     public const string Name = "kafka-setup";
 
     private const string AdminPath = "/etc/kafka/admin";
-    private const string UsersPath = "/etc/kafka/users";
-    private const string TlsPath = "/etc/kafka/tls";
     private const string Bin = "/opt/kafka/bin";
 
     /// <summary>Declares the administrator's password, and the Secret with it. It is not rotated: the volume was formatted with it.</summary>
-    public static Resource DeclareAdmin(SecretWriter writer, StoreOptions options) =>
-        WriteAdmin(KafkaBroker.AdminSecret, writer, writer.GenerateOnce("kafka-admin-password", options.Child), options);
+    /// <param name="context">Context of the store.</param>
+    /// <param name="options">Options of the store.</param>
+    public static Resource DeclareAdmin(StoreContext context, StoreOptions options) =>
+        WriteAdmin(KafkaBroker.AdminSecret, context.Writer, context.Writer.GenerateOnce("kafka-admin-password", options.Child), options);
 
     /// <summary>Declares the Secret with the administrator's password and settings.</summary>
     /// <param name="secret">Its name.</param>
@@ -26,7 +25,7 @@ internal static class KafkaSetup
     /// <param name="password">The password.</param>
     /// <param name="options">Options of the store.</param>
     public static Resource WriteAdmin(string secret, SecretWriter writer, Password password, StoreOptions options) => writer.Write(
-        secret,
+        KafkaBroker.AdminSecret,
         new SecretText
         {
             Name = secret,
@@ -34,12 +33,7 @@ internal static class KafkaSetup
             Passwords = [password],
             Texts = ImmutableSortedDictionary<string, string>.Empty
                 .Add("password", password.Placeholder)
-                .Add(KafkaClient.PropertiesFile, KafkaClient.Properties(
-                    ("security.protocol", "SASL_SSL"),
-                    ("sasl.mechanism", KafkaClient.Mechanism),
-                    ("sasl.jaas.config", KafkaClient.Login(KafkaBroker.Admin, password)),
-                    ("ssl.truststore.type", "PEM"),
-                    ("ssl.truststore.location", $"{TlsPath}/{StoreMounts.AuthorityFile}"))),
+                .Add(KafkaClient.PropertiesFile, KafkaClient.Settings(KafkaBroker.Admin, password, KafkaLogins.AuthorityPath)),
         },
         options.Object);
 
@@ -57,35 +51,12 @@ internal static class KafkaSetup
                 Name = Name,
                 Image = args.Context.Images.Of($"{args.Settings.Image}:{args.Settings.Version}"),
                 Files = ImmutableSortedDictionary<string, string>.Empty.Add("setup.sh", Script(args, users)),
-                Variables =
-                [
-                    Containers.Variable("BOOTSTRAP", KafkaStore.Bootstrap),
-                    Containers.Variable("KAFKA_HEAP_OPTS", "-Xmx256m"),
-                    KafkaBroker.LogDirectory(),
-                ],
-                Volumes =
-                [
-                    ("admin", PodVolumes.FromSecret("admin", KafkaBroker.AdminSecret), AdminPath),
-                    ("users", Users(users), UsersPath),
-                    ("tls", PodVolumes.FromSecret("tls", KafkaBroker.Certificate), TlsPath),
-                ],
+                Variables = KafkaLogins.Variables(users),
+                Volumes = KafkaLogins.Volumes(users).Add(("admin", PodVolumes.FromSecret("admin", KafkaBroker.AdminSecret), AdminPath)),
             },
             args.Context,
             options,
-            [.. users.Select(user => user.ServerSecret), .. after]);
-
-    private static VolumeArgs Users(ImmutableArray<KafkaClientIdentity> users) => new()
-    {
-        Name = "users",
-        Projected = new ProjectedVolumeSourceArgs
-        {
-            DefaultMode = PodVolumes.SecretMode,
-            Sources = users.Select(user => new VolumeProjectionArgs
-            {
-                Secret = new SecretProjectionArgs { Name = user.PasswordSecret, Items = { new KeyToPathArgs { Key = "scram.properties", Path = user.Name } } },
-            }).ToArray(),
-        },
-    };
+            [.. users.SelectMany(user => user.Logins).Select(login => login.Written), .. after]);
 
     private static string Script(KafkaArgs args, ImmutableArray<KafkaClientIdentity> users)
     {
@@ -99,15 +70,16 @@ internal static class KafkaSetup
             Line($"{Bin}/kafka-configs.sh $with --alter --entity-type topics --entity-name {topic.Name} --add-config retention.ms={retention:0}");
         }
 
-        foreach (var user in users)
+        foreach (var (user, login) in users.SelectMany(user => user.Logins.Select(login => (user, login))))
         {
-            Line($"{Bin}/kafka-configs.sh $with --alter --entity-type users --entity-name {user.Name} --add-config-file {UsersPath}/{user.Name}");
-            foreach (var command in KafkaAcls.Commands(user.Service, args.Topics.Select(topic => topic.Name)))
+            Line($"{Bin}/kafka-configs.sh $with --alter --entity-type users --entity-name {login.User} --add-config-file {KafkaLogins.ScramFile(login)}");
+            foreach (var command in KafkaAcls.Commands(user.Service, login.User, args.Topics.Select(topic => topic.Name)))
             {
                 Line($"{Bin}/kafka-acls.sh $with {command}");
             }
         }
 
+        script.Append(KafkaLogins.Script);
         return script.ToString();
 
         void Line(FormattableString line) => script.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');

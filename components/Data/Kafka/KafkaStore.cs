@@ -16,18 +16,18 @@ public sealed class KafkaStore : PlatformComponent
     public KafkaStore(string name, KafkaArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Kafka", name, args, options)
     {
-        var (children, writer) = (new StoreOptions(Child, args.Context.Prerequisites), args.Context.Writer);
+        var children = new StoreOptions(Child, args.Context.Prerequisites);
         if (args.Settings.Mode == StoreMode.Azure)
         {
             Contract = EventHubs.Declare(name, args, children);
         }
         else
         {
-            var users = KafkaClientIdentity.Declare(args, writer, children);
+            var users = KafkaClientIdentity.Declare(args, children);
             var (endpoint, ready) = args.Settings.Mode == StoreMode.Statefulset
-                ? KafkaBroker.Declare(name, args, users, writer, children)
-                : KafkaCluster.Declare(name, args, users, writer, children);
-            var connections = users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args, ready(user)));
+                ? KafkaBroker.Declare(name, args, users, children)
+                : KafkaCluster.Declare(name, args, users, children);
+            var connections = users.ToImmutableSortedDictionary(user => user.Service.Name, user => Connection(user, endpoint, ready));
             Contract = new StoreContract(KafkaClient.Store, connections, endpoint, CertificateAuthority.Name);
         }
 
@@ -55,15 +55,14 @@ public sealed class KafkaStore : PlatformComponent
 
     private static Output<string> Host(string service) => Output.Create($"{service}.{DataNamespace.Name}.svc.cluster.local");
 
-    private static StoreConnection Connection(KafkaClientIdentity user, StoreEndpoint endpoint, KafkaArgs args, Resource ready) => new()
+    private static StoreConnection Connection(KafkaClientIdentity user, StoreEndpoint endpoint, Resource ready) => new()
     {
         Store = KafkaClient.Store,
         Endpoint = endpoint,
         SecretName = user.SecretName,
         Files = new[] { "username", "password", KafkaClient.PropertiesFile }.ToImmutableSortedDictionary(file => file, file => file, StringComparer.Ordinal),
         AuthoritySecret = CertificateAuthority.Name,
-        Settings = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("GROUP_PREFIX", Output.Create(user.Name)),
-        Rotation = args.Context.Rotation,
+        Settings = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("GROUP_PREFIX", Output.Create(user.Service.Name)),
         Ready = [user.ServiceSecret, ready],
     };
 }

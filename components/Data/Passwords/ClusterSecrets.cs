@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Writes Secrets itself: the passwords are in the program's state, encrypted, and in the cluster.</summary>
-internal sealed class ClusterSecrets(string rotation) : SecretWriter(rotation)
+internal sealed class ClusterSecrets : SecretWriter
 {
     public override Resource Write(string name, SecretText secret, CustomResourceOptions options) => Declare(name, secret, options);
 

@@ -15,6 +15,9 @@ internal sealed record SecretText
     /// <summary>Labels. Default none.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The rotation that its passwords are of, where its name does not say it: the same Secret changes then. Default empty.</summary>
+    public string Rotation { get; init; } = "";
+
     /// <summary>The passwords in its texts.</summary>
     public required ImmutableArray<Password> Passwords { get; init; }
 

@@ -1,23 +1,29 @@
+using System.Globalization;
 using Pulumi.Random;
 
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Generates passwords, and writes the Secrets that pods read them from.</summary>
-internal abstract class SecretWriter(string rotation)
+internal abstract class SecretWriter
 {
     private const int PasswordLength = 32;
 
-    /// <summary>The rotation that passwords are of; empty for the first.</summary>
-    protected string Rotation { get; } = rotation;
-
-    /// <summary>Generates a password of letters and digits, which need no quoting in any URL, file or shell.</summary>
+    /// <summary>Generates the password of a login: letters and digits, which need no quoting in any URL, file or shell.</summary>
     /// <param name="name">Name in the program, and of the password.</param>
+    /// <param name="login">The login.</param>
     /// <param name="options">Options of the resource.</param>
-    public Password Generate(string name, CustomResourceOptions options) => Generate(
-        name, new RandomPasswordArgs { Length = PasswordLength, Special = false, Keepers = { ["rotation"] = Rotation } }, options);
+    public Password Generate(string name, Login login, CustomResourceOptions options) => Generate(
+        name,
+        new RandomPasswordArgs
+        {
+            Length = PasswordLength,
+            Special = false,
+            Keepers = { ["rotation"] = login.Turn.ToString(CultureInfo.InvariantCulture) },
+        },
+        options);
 
     /// <summary>Generates a password that no rotation changes: one that its server is set up with, and would not learn anew.</summary>
-    /// <inheritdoc cref="Generate(string, CustomResourceOptions)"/>
+    /// <inheritdoc cref="Generate(string, Login, CustomResourceOptions)"/>
     public Password GenerateOnce(string name, CustomResourceOptions options) =>
         Generate(name, new RandomPasswordArgs { Length = PasswordLength, Special = false }, options);
 

@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Payments.Infra.Components.Data.Passwords;
 
 /// <summary>Keeps passwords in the key vault, and has External Secrets write the Secrets from there.</summary>
-internal sealed class VaultSecrets(string rotation, IManagedServices azure, Resource? store) : SecretWriter(rotation)
+internal sealed class VaultSecrets(IManagedServices azure, Resource? store) : SecretWriter
 {
     protected override Resource Keep(string name, Output<string> password) => azure.DeclareSecret(name, password);
 
@@ -15,15 +15,15 @@ internal sealed class VaultSecrets(string rotation, IManagedServices azure, Reso
             : Copy(name, secret, options.After([store, .. secret.Passwords.Select(password => password.Kept)]));
 
     /// <summary>External Secrets reads the vault again when an annotation changes, and not only at its next hourly turn.</summary>
-    private ImmutableDictionary<string, string> Annotations => Rotation.Length == 0
+    private static ImmutableDictionary<string, string> Annotations(SecretText secret) => secret.Rotation.Length == 0
         ? ImmutableDictionary<string, string>.Empty
-        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, Rotation);
+        : ImmutableDictionary<string, string>.Empty.Add(ObjectLabels.Rotation, secret.Rotation);
 
-    private ExternalSecret Copy(string name, SecretText secret, CustomResourceOptions options) => new(
+    private static ExternalSecret Copy(string name, SecretText secret, CustomResourceOptions options) => new(
         name,
         new ExternalSecretArgs
         {
-            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace, Annotations = Annotations },
+            Metadata = new ObjectMetaArgs { Name = secret.Name, Namespace = secret.Namespace, Annotations = Annotations(secret) },
             Spec = new ExternalSecretSpecArgs
             {
                 RefreshInterval = KeyVaultStore.Refresh,

@@ -8,13 +8,15 @@ internal static class FlexibleServer
 {
     private const string Admin = "payments_admin";
 
-    /// <summary>Declares the server. Gives its endpoint, and what a user waits for.</summary>
-    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
-        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
+    /// <summary>Declares the server. Gives its endpoint, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, ImmutableArray<Resource> Ready) Declare(
+        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, StoreOptions options)
     {
         var azure = args.Context.RequiredAzure;
-        var password = writer.Generate(PostgresRoles.AdminSecret, options.Child);
-        var secret = PostgresRoles.WriteAdmin(Admin, password, writer, options);
+        var (writer, login) = (args.Context.Writer, args.Context.Login);
+        var password = writer.Generate(PostgresRoles.AdminSecret, login, options.Child);
+        var admin = login.SecretOf(PostgresRoles.AdminSecret);
+        var secret = PostgresRoles.WriteAdmin(admin, Admin, password, writer, options);
         var (inAzure, serverName) = (azure.Placement.With(options.Child), azure.GlobalName("psql"));
         var server = new AzureNative.Server(
             name, Server(serverName, azure, args.Settings.Azure, password), azure.Protect(inAzure).Kept(args.Settings.WhenRemoved));
@@ -37,8 +39,8 @@ internal static class FlexibleServer
         azure.DeclareLogs(name, server.Id, "PostgreSQLLogs", inAzure);
         var host = serverName.Apply(label => $"{label}.postgres.database.azure.com");
         var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Range(azure.Placement.PostgresAddresses), options);
-        var roles = PostgresRoles.Declare(name, (host, Admin, Authority: null), args, users, options, changes.Last!, policy, secret);
-        return (AzurePlacement.Endpoint(host, PostgresStore.Port, azure.Placement.PostgresAddresses), _ => [roles]);
+        var roles = PostgresRoles.Declare(name, new PostgresAccess(host, Admin, admin), args, users, options, changes.Last!, policy, secret);
+        return (AzurePlacement.Endpoint(host, PostgresStore.Port, azure.Placement.PostgresAddresses), [roles]);
     }
 
     private static ImmutableSortedDictionary<string, string> Parameters { get; } = new Dictionary<string, string>

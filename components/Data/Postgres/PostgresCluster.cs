@@ -15,8 +15,8 @@ internal static class PostgresCluster
     /// <summary>For migrations and restores, which must not go through the pooler.</summary>
     private const string DirectService = "postgres-direct";
 
-    /// <summary>Declares the cluster. Gives its endpoint, and what a user waits for.</summary>
-    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
+    /// <summary>Declares the cluster. Gives its endpoint, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, ImmutableArray<Resource> Ready) Declare(
         string name, PostgresArgs args, ImmutableArray<PostgresUser> users, StoreOptions options)
     {
         var (settings, operators) = (args.Settings, options.Prerequisites.Operators);
@@ -30,12 +30,15 @@ internal static class PostgresCluster
             name,
             new ClusterArgs { Metadata = new ObjectMetaArgs { Name = settings.Cluster, Namespace = DataNamespace.Name }, Spec = Spec(args, users) },
             options.Workload.After([operators?.Postgres, certificate, backups, .. policies]).Kept(settings.WhenRemoved));
-        PostgresPrimary.Declare(name, settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName, settings.Cluster, options);
+        var primary = settings.Pooler.Instances > 0 ? DirectService : PostgresStore.ServiceName;
+        var service = PostgresPrimary.Declare(name, primary, settings.Cluster, options);
 
         // Objects do not move from one cluster to another: after a restore they are replaced under the same name.
         var inCluster = CustomResourceOptions.Merge(
             options.Child.After(cluster), new CustomResourceOptions { ReplaceOnChanges = { "spec.cluster.name" }, DeleteBeforeReplace = true });
-        var databases = users.ToImmutableDictionary(user => user.Role, user => DeclareDatabase(settings, user, inCluster));
+        var made = users.SelectMany(user => PostgresObjects.Declare(settings, user, inCluster));
+        var logins = PostgresLogins.Declare(
+            name, (primary, Certificate), args, users, options, [.. made, service, certificate, PostgresPolicies.DeclareLogins(name, args, options)]);
         if (args.BacksUp)
         {
             PostgresBackups.DeclareSchedule(name, args, inCluster);
@@ -43,12 +46,11 @@ internal static class PostgresCluster
 
         if (settings.Pooler.Instances == 0)
         {
-            return (PostgresStore.InCluster(new PodSelector(DataNamespace.Name, Label, settings.Cluster)), user => [databases[user.Role]]);
+            return (PostgresStore.InCluster(new PodSelector(DataNamespace.Name, Label, settings.Cluster)), [logins]);
         }
 
         var pooler = PostgresPooler.Declare(name, args, inCluster);
-        var endpoint = PostgresStore.InCluster(new PodSelector(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName));
-        return (endpoint, user => [databases[user.Role], pooler]);
+        return (PostgresStore.InCluster(new PodSelector(DataNamespace.Name, PostgresPooler.Label, PostgresStore.ServiceName)), [logins, pooler]);
     }
 
     private static ClusterSpecArgs Spec(PostgresArgs args, ImmutableArray<PostgresUser> users)
@@ -85,42 +87,6 @@ internal static class PostgresCluster
         }
 
         return args.BacksUp ? PostgresBackups.Archiving(spec, args) : spec;
-    }
-
-    private static Database DeclareDatabase(PostgresSettings settings, PostgresUser user, CustomResourceOptions inCluster)
-    {
-        var role = new DatabaseRole(
-            $"postgres-{user.Role}",
-            new DatabaseRoleArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
-                Spec = new DatabaseRoleSpecArgs
-                {
-                    Cluster = new DatabaseRoleSpecClusterArgs { Name = settings.Cluster },
-                    Name = user.Role,
-                    Login = true,
-                    ConnectionLimit = PostgresUser.ConnectionLimit,
-                    PasswordSecret = new DatabaseRoleSpecPasswordSecretArgs { Name = user.SecretName },
-                    DatabaseRoleReclaimPolicy = DatabaseRoleSpecDatabaseRoleReclaimPolicy.Retain,
-                },
-            },
-            inCluster.After(user.ServerSecret));
-        return new Database(
-            $"postgres-{user.Role}",
-            new DatabaseArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = user.Role, Namespace = DataNamespace.Name },
-                Spec = new DatabaseSpecArgs
-                {
-                    Cluster = new DatabaseSpecClusterArgs { Name = settings.Cluster },
-                    Name = user.Role,
-                    Owner = user.Role,
-
-                    // Removing a service from the catalogue by mistake must not delete its data.
-                    DatabaseReclaimPolicy = DatabaseSpecDatabaseReclaimPolicy.Retain,
-                },
-            },
-            inCluster.After(role));
     }
 
     private static ClusterSpecStorageArgs Volume(PostgresArgs args, VolumeSettings volume)

@@ -13,6 +13,7 @@ internal static class PostgresPolicies
         var instances = NetworkRules.Pods(PostgresCluster.Label, args.Settings.Cluster);
         var hasPooler = args.Settings.Pooler.Instances > 0;
         var clients = hasPooler ? [NetworkRules.Pods(PostgresPooler.Label, PostgresStore.ServiceName)] : Clients(args);
+        var logins = NetworkRules.Pods(ObjectLabels.App, PostgresLogins.Name);
         var backups = args.BacksUp ? [NetworkRules.ToAzure()] : Array.Empty<NetworkPolicyEgressRuleArgs>();
         var policy = Declare(
             name,
@@ -21,7 +22,7 @@ internal static class PostgresPolicies
             [
                 NetworkRules.From([NetworkRules.Pods(Charts.PostgresOperator.Namespace, ObjectLabels.Name, "cloudnative-pg")], StatusPort, PostgresStore.Port),
                 NetworkRules.From([instances], StatusPort, PostgresStore.Port),
-                NetworkRules.From(clients, PostgresStore.Port),
+                NetworkRules.From([.. clients, logins], PostgresStore.Port),
                 Scraped(args, PostgresMetrics.Port),
             ],
             [NetworkRules.To([instances], StatusPort, PostgresStore.Port), NetworkRules.ToApiServer(), .. backups],
@@ -52,14 +53,19 @@ internal static class PostgresPolicies
     /// <param name="name">Name of the store in the program.</param>
     /// <param name="server">Pods or addresses of the server.</param>
     /// <param name="options">Options of the store.</param>
-    public static NetworkPolicy DeclareRoles(string name, NetworkPolicyPeerArgs server, StoreOptions options) => NetworkPolicies.Declare(
-        $"{name}-roles",
-        PostgresRoles.Name,
-        DataNamespace.Name,
-        NetworkRules.Labels(ObjectLabels.App, PostgresRoles.Name),
-        [],
-        [NetworkRules.To([server], PostgresStore.Port)],
-        options.Object);
+    public static NetworkPolicy DeclareRoles(string name, NetworkPolicyPeerArgs server, StoreOptions options) => Declare(
+        name, PostgresRoles.Name, (ObjectLabels.App, PostgresRoles.Name), [], [NetworkRules.To([server], PostgresStore.Port)], options);
+
+    /// <summary>The job that tries the logins, on its way to the instances.</summary>
+    /// <param name="name">Name of the store in the program.</param>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="options">Options of the store.</param>
+    public static NetworkPolicy DeclareLogins(string name, PostgresArgs args, StoreOptions options)
+    {
+        var instances = NetworkRules.Pods(PostgresCluster.Label, args.Settings.Cluster);
+        return Declare(
+            name, PostgresLogins.Name, (ObjectLabels.App, PostgresLogins.Name), [], [NetworkRules.To([instances], PostgresStore.Port)], options);
+    }
 
     private static NetworkPolicyPeerArgs[] Clients(PostgresArgs args) =>
         args.Context.Usage.UsersOf(DataStore.Postgres) is { IsEmpty: false } users

@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -18,14 +17,16 @@ internal static class PostgresServer
     private const string AdminPath = "/etc/postgres/admin";
     private const string SocketPath = "/var/run/postgresql";
 
-    /// <summary>Declares the server. Gives its endpoint, and what a user waits for.</summary>
-    public static (StoreEndpoint Endpoint, Func<PostgresUser, IEnumerable<Resource>> Ready) Declare(
-        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, SecretWriter writer, StoreOptions options)
+    /// <summary>Declares the server. Gives its endpoint, and what its users wait for.</summary>
+    public static (StoreEndpoint Endpoint, ImmutableArray<Resource> Ready) Declare(
+        string name, PostgresArgs args, ImmutableArray<PostgresUser> users, StoreOptions options)
     {
         var certificate = StoreCertificate.DeclareServer(Certificate, [PostgresStore.ServiceName], options);
 
         // No rotation changes it: the server learns it when its volume is new, and never again.
-        var admin = PostgresRoles.WriteAdmin(PostgresRoles.Superuser, writer.GenerateOnce(PostgresRoles.AdminSecret, options.Child), writer, options);
+        var writer = args.Context.Writer;
+        var password = writer.GenerateOnce(PostgresRoles.AdminSecret, options.Child);
+        var admin = PostgresRoles.WriteAdmin(PostgresRoles.AdminSecret, PostgresRoles.Superuser, password, writer, options);
         var config = new ConfigMap(
             name, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(Name), Data = { ["pg_hba.conf"] = AccessRules(users) } }, options.Object);
         var server = StoreStatefulSet.Declare(
@@ -60,8 +61,8 @@ internal static class PostgresServer
 
         // The server's own certificate comes with that of the authority.
         var roles = PostgresRoles.Declare(
-            name, (endpoint.Host, PostgresRoles.Superuser, Certificate), args, users, options, server, policy, admin, certificate);
-        return (endpoint, _ => [roles]);
+            name, new PostgresAccess(endpoint.Host, PostgresRoles.Superuser, PostgresRoles.AdminSecret, Certificate), args, users, options, server, policy, admin, certificate);
+        return (endpoint, [roles]);
     }
 
     private static ContainerArgs Container(PostgresArgs args) => new()

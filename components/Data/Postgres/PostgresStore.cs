@@ -17,13 +17,13 @@ public sealed class PostgresStore : PlatformComponent
     public PostgresStore(string name, PostgresArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Postgres", name, args, options)
     {
-        var (children, writer) = (new StoreOptions(Child, args.Context.Prerequisites), args.Context.Writer);
-        var users = PostgresUser.Declare(args, writer, children);
+        var children = new StoreOptions(Child, args.Context.Prerequisites);
+        var users = PostgresUser.Declare(args, children);
         var (endpoint, ready) = args.Settings.Mode switch
         {
-            StoreMode.Statefulset => PostgresServer.Declare(name, args, users, writer, children),
+            StoreMode.Statefulset => PostgresServer.Declare(name, args, users, children),
             StoreMode.Operator => PostgresCluster.Declare(name, args, users, children),
-            _ => FlexibleServer.Declare(name, args, users, writer, children),
+            _ => FlexibleServer.Declare(name, args, users, children),
         };
         var authority = args.Settings.Mode == StoreMode.Azure ? null : CertificateAuthority.Name;
         Contract = new StoreContract(Store, users.ToImmutableSortedDictionary(user => user.Service, Connection), endpoint, authority);
@@ -39,8 +39,7 @@ public sealed class PostgresStore : PlatformComponent
             Settings = ImmutableSortedDictionary<string, Output<string>>.Empty
                 .Add("DATABASE", Output.Create(user.Role))
                 .Add("SSLMODE", Output.Create("verify-full")),
-            Rotation = args.Context.Rotation,
-            Ready = [user.ServiceSecret, .. ready(user)],
+            Ready = [user.ServiceSecret, .. ready],
         };
     }
 

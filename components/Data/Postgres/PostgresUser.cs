@@ -1,48 +1,35 @@
-using Payments.Infra.Components.Data.Passwords;
-
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>A service's role, and the database that it owns. Both are named after its component, which SQL need not quote.</summary>
+/// <summary>
+/// A service's database, the role that owns it and all that is in it, and the logins that work as this role. Database and role are named after the
+/// service's component, which SQL need not quote.
+/// </summary>
 /// <param name="Service">Name of the service.</param>
 /// <param name="Role">Name of role and database.</param>
-/// <param name="Password">The role's password.</param>
-/// <param name="ServerSecret">Writes its Secret in the namespace of the stores.</param>
-/// <param name="ServiceSecret">Writes its Secret in the namespace of the services.</param>
-internal sealed record PostgresUser(string Service, string Role, Password Password, Resource ServerSecret, Resource ServiceSecret)
+/// <param name="Logins">The logins that the server lets in.</param>
+/// <param name="SecretName">Name of the Secret with the login that pods use, in both namespaces.</param>
+/// <param name="ServiceSecret">Writes it in the namespace of the services.</param>
+internal sealed record PostgresUser(string Service, string Role, ImmutableArray<PostgresLogin> Logins, string SecretName, Resource ServiceSecret)
 {
-    /// <summary>Connections that one role may hold, so that no service takes all of them.</summary>
-    public const int ConnectionLimit = 200;
+    /// <summary>Name of role and database in names of objects, which know no <c>_</c>.</summary>
+    public string ObjectName => Role.Replace('_', '-');
 
-    /// <summary>Label on which the operator reloads the content of a Secret.</summary>
-    private static readonly ImmutableSortedDictionary<string, string> Reloaded = ImmutableSortedDictionary<string, string>.Empty.Add("cnpg.io/reload", "true");
+    /// <summary>Lets both logins alone into their own database, over TLS, with their passwords.</summary>
+    public string AccessRule => $"hostssl {Role} {Role}_a,{Role}_b all scram-sha-256";
 
-    /// <summary>Name of the Secret, in both namespaces.</summary>
-    public string SecretName => SecretNameOf(Service);
+    /// <summary>Declares the passwords and Secrets of every service with a database.</summary>
+    /// <param name="args">Inputs of the store.</param>
+    /// <param name="options">Options of the store.</param>
+    public static ImmutableArray<PostgresUser> Declare(PostgresArgs args, StoreOptions options) =>
+        [.. args.Context.Usage.UsersOf(DataStore.Postgres).Select(service => Declare(service, args, options))];
 
-    /// <summary>Lets the role alone into its own database, over TLS, with its password.</summary>
-    public string AccessRule => $"hostssl {Role} {Role} all scram-sha-256";
-
-    /// <summary>Declares the password and Secrets of every service with a database.</summary>
-    public static ImmutableArray<PostgresUser> Declare(PostgresArgs args, SecretWriter writer, StoreOptions options) =>
-        [.. args.Context.Usage.UsersOf(DataStore.Postgres).Select(service => Declare(service, args, writer, options))];
-
-    private static string SecretNameOf(string service) => $"{service}-db";
-
-    private static PostgresUser Declare(ServiceDefinition service, PostgresArgs args, SecretWriter writer, StoreOptions options)
+    private static PostgresUser Declare(ServiceDefinition service, PostgresArgs args, StoreOptions options)
     {
-        var (role, name) = (service.Component.Replace('-', '_'), SecretNameOf(service.Name));
-        var password = writer.Generate($"postgres-{service.Component}", options.Child);
-        var server = writer.Write($"{name}-server", Secret(DataNamespace.Name), options.Object);
-        return new PostgresUser(service.Name, role, password, server, writer.Write($"{name}-service", Secret(args.ServiceNamespace), options.ServiceObject));
-
-        SecretText Secret(Input<string> namespaceName) => new()
-        {
-            Name = name,
-            Namespace = namespaceName,
-            Type = "kubernetes.io/basic-auth",
-            Labels = Reloaded,
-            Passwords = [password],
-            Texts = ImmutableSortedDictionary<string, string>.Empty.Add("username", role).Add("password", password.Placeholder),
-        };
+        var (role, context, name) = (service.Component.Replace('-', '_'), args.Context, $"{service.Name}-db");
+        var passwords = context.Logins.ToImmutableDictionary(
+            login => login, login => context.Writer.Generate($"postgres-{login.UserOf(service.Component)}", login, options.Child));
+        var logins = context.Logins.Select(login => PostgresLogin.Declare(role, name, login, passwords[login], context, options)).ToImmutableArray();
+        var secret = PostgresLogin.Secret(role, name, context.Login, passwords[context.Login], args.ServiceNamespace);
+        return new PostgresUser(service.Name, role, logins, secret.Name, context.Writer.Write($"{name}-service", secret, options.ServiceObject));
     }
 }

@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using static Payments.Infra.Components.Kit.Values;
 
@@ -9,26 +8,23 @@ internal static class RedisChart
 {
     private const string Certificate = "redis-server";
 
-    /// <summary>Secret with the passwords of all users. The chart makes one itself that is called like the store with <c>-auth</c>.</summary>
-    private const string UsersSecret = "redis-users";
-
-    /// <summary>The user of clients that give no name: it is switched off, but the chart requires a password for it.</summary>
-    private const string Nobody = "default";
+    private const string AclPath = "/etc/valkey/acl";
 
     /// <summary>Installs the chart. Gives the endpoint of the server, and what its users wait for.</summary>
-    public static (StoreEndpoint Endpoint, Resource Ready) Declare(ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, StoreOptions options)
+    public static (StoreEndpoint Endpoint, Resource Ready) Declare(ImmutableArray<RedisUser> users, RedisArgs args, StoreOptions options)
     {
         var pods = (Label: ObjectLabels.Instance, Value: Charts.Valkey.Release);
         var signed = StoreCertificate.DeclareServer(Certificate, [RedisStore.ServiceName], options);
-        var all = users.Add(new RedisUser(Nobody, writer.Generate("redis-default", options.Child)));
-        var passwords = RedisStore.WriteSecret("server", UsersSecret, DataNamespace.Name, all, writer, options.Object);
-        var policy = RedisPolicies.Declare(RedisStore.ServiceName, pods, [.. users.Select(user => user.Name), args.Limiter], args, options);
-        var release = Charts.Valkey.Install(Values(users, args), args.Context.Images, options.Workload.After(signed, passwords, policy));
+        var acl = new RedisAcl(RedisStore.ServiceName, users, args.Limiter);
+        var rights = acl.Write(args.Context, options);
+        var policy = RedisPolicies.Declare(RedisStore.ServiceName, pods, users, args, options);
+        var release = Charts.Valkey.Install(Values(acl, args), args.Context.Images, options.Workload.After(signed, rights, policy));
         RedisExporter.Declare(RedisStore.ServiceName, pods, args, options);
-        return (RedisStore.InCluster(RedisStore.ServiceName, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), release);
+        var ready = RedisLogins.Declare(RedisStore.ServiceName, pods, acl, users, args, options, release, rights);
+        return (RedisStore.InCluster(RedisStore.ServiceName, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), ready);
     }
 
-    internal static Dictionary<string, object> Values(ImmutableArray<RedisUser> users, RedisArgs args)
+    internal static Dictionary<string, object> Values(RedisAcl acl, RedisArgs args)
     {
         var (settings, cpu, memory) = (args.Settings, args.Settings.Resources.Cpu, args.Settings.Resources.Memory);
         var image = ImageName.Parse(args.Context.Images.Of($"{settings.Image}:{settings.Version}"));
@@ -38,9 +34,6 @@ internal static class RedisChart
             ["image"] = Map(("registry", image.Host), ("repository", image.Path), ("tag", settings.Version)),
             ["serviceAccount"] = Map(("create", true), ("automount", false)),
             ["podLabels"] = ObjectLabels.OutsideMesh,
-
-            // The chart reads passwords at the start of the pod: a rotation restarts it.
-            ["podAnnotations"] = Map((ObjectLabels.Rotation, args.Context.Rotation)),
             ["podSecurityContext"] = PodSecurity(PodHardening.UserId),
             ["securityContext"] = Map(("runAsUser", PodHardening.UserId)),
             ["priorityClassName"] = args.Context.PriorityClass,
@@ -56,24 +49,16 @@ internal static class RedisChart
                 ("requestedSize", $"{settings.Storage.Size}"),
                 ("className", args.Context.ClassOf(settings.Storage)),
                 ("keepPvc", settings.WhenRemoved != StoreRemoval.Delete)),
-            ["auth"] = Map(
-                ("enabled", true),
-                ("usersExistingSecret", UsersSecret),
-                ("aclUsers", Users(users)),
-                ("aclConfig", $"{RedisUser.WithCertificate(args.Limiter)}\n{RedisExporter.Acl}")),
+
+            // The chart's own users are copied at the start of the pod. Ours are in a file that the server reads again while it runs.
+            ["auth"] = Map(("enabled", false)),
+            ["extraValkeySecrets"] = new[] { Map(("name", acl.SecretName), ("mountPath", AclPath)) },
             ["tls"] = Map(
                 ("enabled", true), ("existingSecret", Certificate), ("serverPublicKey", "tls.crt"), ("serverKey", "tls.key"), ("caPublicKey", "ca.crt")),
-            ["valkeyConfig"] = RedisConfig.Common(settings),
+            ["valkeyConfig"] = RedisConfig.Common(settings, AclPath),
 
             // Its exporter would get a password as a variable; ours has a certificate.
             ["metrics"] = Map(("enabled", false)),
         };
-    }
-
-    private static Dictionary<string, object> Users(ImmutableArray<RedisUser> users)
-    {
-        var all = users.ToDictionary(user => user.Name, user => (object)Map(("permissions", user.Permissions), ("passwordKey", user.PasswordKey)));
-        all[Nobody] = Map(("permissions", "off -@all"), ("passwordKey", $"{Nobody}.password"));
-        return all;
     }
 }

@@ -7,7 +7,8 @@ internal static class RedisConfig
 {
     /// <summary>What holds whoever writes the rest: nothing is evicted, every write is logged, a certificate can stand for a password,
     /// and a renewed one is taken up within the hour.</summary>
-    public static string Common(RedisSettings settings) => string.Create(CultureInfo.InvariantCulture, $"""
+    public static string Common(RedisSettings settings, string acl) => string.Create(CultureInfo.InvariantCulture, $"""
+        aclfile {acl}/{RedisAcl.File}
         tls-auth-clients optional
         tls-auth-clients-user CN
         tls-protocols "TLSv1.2 TLSv1.3"
@@ -26,20 +27,8 @@ internal static class RedisConfig
         tls-cert-file {tls}/tls.crt
         tls-key-file {tls}/tls.key
         tls-ca-cert-file {tls}/ca.crt
-        aclfile {acl}/users.acl
         dir {data}
         protected-mode no
-        {Common(settings)}
+        {Common(settings, acl)}
         """);
-
-    /// <summary>The users; a client that gives no name is refused.</summary>
-    public static string Users(ImmutableArray<RedisUser> users, string limiter) => string.Concat(
-        ((IEnumerable<string>)
-        [
-            "user default off",
-            .. users.Select(user => $"user {user.Name} on >{user.Password.Placeholder} {user.Permissions}"),
-            RedisUser.WithCertificate(limiter),
-            RedisExporter.Acl,
-        ])
-        .Select(line => $"{line}\n"));
 }

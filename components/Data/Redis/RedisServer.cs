@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Data.Passwords;
 using Payments.Infra.Components.Data.Tls;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -22,29 +21,19 @@ internal static class RedisServer
     /// <param name="server">Its name, also in the program.</param>
     /// <param name="users">Users with passwords.</param>
     /// <param name="args">Inputs of the store.</param>
-    /// <param name="writer">Writes the users.</param>
     /// <param name="options">Options of the store.</param>
     public static (StoreEndpoint Endpoint, Resource Ready) Declare(
-        string server, ImmutableArray<RedisUser> users, RedisArgs args, SecretWriter writer, StoreOptions options)
+        string server, ImmutableArray<RedisUser> users, RedisArgs args, StoreOptions options)
     {
-        var (certificate, acl) = ($"{server}-server", $"{server}-acl");
+        var (certificate, acl) = ($"{server}-server", new RedisAcl(server, users, args.Limiter));
         var signed = StoreCertificate.DeclareServer(certificate, [server], options);
-        var rights = writer.Write(
-            acl,
-            new SecretText
-            {
-                Name = acl,
-                Namespace = DataNamespace.Name,
-                Passwords = [.. users.Select(user => user.Password)],
-                Texts = ImmutableSortedDictionary<string, string>.Empty.Add("users.acl", RedisConfig.Users(users, args.Limiter)),
-            },
-            options.Object);
+        var rights = acl.Write(args.Context, options);
         var files = ImmutableSortedDictionary<string, string>.Empty
             .Add(ConfigFile, RedisConfig.Whole(args.Settings, RedisStore.Port, TlsPath, AclPath, DataPath));
         var config = new ConfigMap(
             server, new ConfigMapArgs { Metadata = StoreStatefulSet.Metadata(server), Data = files.ToImmutableDictionary() }, options.Object);
         var pods = (Label: ObjectLabels.App, Value: server);
-        var ready = StoreStatefulSet.Declare(
+        var running = StoreStatefulSet.Declare(
             server,
             new StoreStatefulSetSpec
             {
@@ -54,7 +43,7 @@ internal static class RedisServer
                 Service = server,
                 Headless = $"{server}-pods",
                 Container = Container(server, args, Digest.Compute(files)),
-                Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl)],
+                Volumes = [PodVolumes.FromConfigMap("config", server), PodVolumes.FromSecret("tls", certificate), PodVolumes.FromSecret("acl", acl.SecretName)],
                 Storage = args.Settings.Storage,
                 WhenRemoved = args.Settings.WhenRemoved,
             },
@@ -63,8 +52,9 @@ internal static class RedisServer
             signed,
             rights,
             config,
-            RedisPolicies.Declare(server, pods, [.. users.Select(user => user.Name), args.Limiter], args, options));
+            RedisPolicies.Declare(server, pods, users, args, options));
         RedisExporter.Declare(server, pods, args, options);
+        var ready = RedisLogins.Declare(server, pods, acl, users, args, options, running, rights);
         return (RedisStore.InCluster(server, new PodSelector(DataNamespace.Name, pods.Label, pods.Value)), ready);
     }
 

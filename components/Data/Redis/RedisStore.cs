@@ -12,7 +12,7 @@ public sealed class RedisStore : PlatformComponent
     /// <summary>Port in the cluster, for TLS alone.</summary>
     public const int Port = 6379;
 
-    /// <summary>Name of the Secret with the users' names and passwords, in the namespace of the services.</summary>
+    /// <summary>What the Secret with the users' names and passwords, in the namespace of the services, is called before the number of its turn.</summary>
     public const string SecretName = "redis-auth";
 
     private const string Store = "redis";
@@ -21,24 +21,25 @@ public sealed class RedisStore : PlatformComponent
     public RedisStore(string name, RedisArgs args, ComponentResourceOptions? options = null)
         : base("payments:data:Redis", name, args, options)
     {
-        var (children, writer) = (new StoreOptions(Child, args.Context.Prerequisites), args.Context.Writer);
+        var children = new StoreOptions(Child, args.Context.Prerequisites);
         if (args.Settings.Mode == StoreMode.Azure)
         {
             Contract = ManagedRedis.Declare(name, args, children);
 
             // The counting service logs in with a password or a certificate, and the managed service accepts neither: its
             // counts, which may be lost, have a server of their own.
-            var (counts, server) = RedisServer.Declare(RedisServer.Counts, [], args, writer, children);
+            var (counts, server) = RedisServer.Declare(RedisServer.Counts, [], args, children);
             Limiter = LimiterConnection(RedisServer.Counts, counts, server, args, children);
         }
         else
         {
-            var users = RedisUser.Generate(args.Context.Usage, password => writer.Generate(password, Child));
-            var secret = WriteSecret("service", SecretName, args.ServiceNamespace, users, writer, children.ServiceObject);
+            var users = RedisUser.Generate(args.Context, Child);
+            var current = users.Where(user => user.Login == args.Context.Login).ToImmutableArray();
+            var secret = WriteSecret(current, args, children);
             var (endpoint, server) = args.Settings.Mode == StoreMode.Statefulset
-                ? RedisServer.Declare(ServiceName, users, args, writer, children)
-                : RedisChart.Declare(users, args, writer, children);
-            var connections = users.ToImmutableSortedDictionary(user => user.Name, user => Connection(user, endpoint, args, [secret, server]));
+                ? RedisServer.Declare(ServiceName, users, args, children)
+                : RedisChart.Declare(users, args, children);
+            var connections = current.ToImmutableSortedDictionary(user => user.Service, user => Connection(user, endpoint, args, [secret, server]));
             Contract = new StoreContract(Store, connections, endpoint, CertificateAuthority.Name);
             Limiter = LimiterConnection(ServiceName, endpoint, server, args, children);
         }
@@ -63,38 +64,37 @@ public sealed class RedisStore : PlatformComponent
         return new StoreEndpoint { Host = host, Port = Port, MeshHosts = [host.Apply(name => $"{DataNamespace.Name}/{name}")], Pods = pods };
     }
 
-    /// <summary>Writes the Secret with the users' names and passwords.</summary>
-    internal static Resource WriteSecret(
-        string side, string secret, Input<string> namespaceName, ImmutableArray<RedisUser> users, SecretWriter writer, CustomResourceOptions options) =>
-        writer.Write(
-            $"{SecretName}-{side}",
-            new SecretText
-            {
-                Name = secret,
-                Namespace = namespaceName,
-                Passwords = [.. users.Select(user => user.Password)],
-                Texts = users
-                    .SelectMany(user => new[] { (Key: user.NameKey, Text: user.Name), (Key: user.PasswordKey, Text: user.Password.Placeholder) })
-                    .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal),
-            },
-            options);
-
     /// <summary>Variables of a user in any mode, beside host and port.</summary>
-    internal static ImmutableSortedDictionary<string, Output<string>> Settings(string user, string authentication) =>
+    /// <param name="service">Name of the service.</param>
+    /// <param name="authentication">How it shows who it is.</param>
+    internal static ImmutableSortedDictionary<string, Output<string>> Settings(string service, string authentication) =>
         ImmutableSortedDictionary<string, Output<string>>.Empty
             .Add("AUTHENTICATION", Output.Create(authentication))
-            .Add("KEY_PREFIX", Output.Create($"{user}:"))
+            .Add("KEY_PREFIX", Output.Create($"{service}:"))
             .Add("TLS", Output.Create("true"));
+
+    /// <summary>Writes the Secret with names and passwords of the logins in use.</summary>
+    private static Resource WriteSecret(ImmutableArray<RedisUser> users, RedisArgs args, StoreOptions options) => args.Context.Writer.Write(
+        $"{SecretName}-service",
+        new SecretText
+        {
+            Name = args.Context.Login.SecretOf(SecretName),
+            Namespace = args.ServiceNamespace,
+            Passwords = [.. users.Select(user => user.Password)],
+            Texts = users
+                .SelectMany(user => new[] { (Key: user.NameKey, Text: user.Name), (Key: user.PasswordKey, Text: user.Password.Placeholder) })
+                .ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Text, StringComparer.Ordinal),
+        },
+        options.ServiceObject);
 
     private static StoreConnection Connection(RedisUser user, StoreEndpoint endpoint, RedisArgs args, ImmutableArray<Resource> ready) => new()
     {
         Store = Store,
         Endpoint = endpoint,
-        SecretName = SecretName,
+        SecretName = args.Context.Login.SecretOf(SecretName),
         Files = ImmutableSortedDictionary<string, string>.Empty.Add(user.NameKey, "username").Add(user.PasswordKey, "password"),
         AuthoritySecret = CertificateAuthority.Name,
-        Settings = Settings(user.Name, "password"),
-        Rotation = args.Context.Rotation,
+        Settings = Settings(user.Service, "password"),
         Ready = ready,
     };
 

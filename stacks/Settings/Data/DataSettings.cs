@@ -20,9 +20,12 @@ internal sealed record DataSettings
     /// <summary>Where generated passwords are kept. Default key-vault.</summary>
     public SecretSource Secrets { get; init; } = SecretSource.KeyVault;
 
-    /// <summary>Any text, such as a date: another one makes all passwords anew, and restarts what reads them. Default empty.</summary>
-    [RegularExpression("[A-Za-z0-9_.:-]{0,63}", ErrorMessage = "letters, digits, '-', '_', '.' and ':', up to 63, such as 2026-11-25")]
-    public string Rotation { get; init; } = "";
+    /// <summary>
+    /// How many times passwords were rotated: one more makes new passwords, and has every service change over to them while the old ones still hold.
+    /// Default 0; allowed 0 to 100000, and one more than the last update had.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int Rotation { get; init; }
 
     /// <inheritdoc cref="PostgresSettings"/>
     public PostgresSettings Postgres { get; init; } = new();

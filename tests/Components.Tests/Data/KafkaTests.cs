@@ -90,12 +90,12 @@ public sealed class KafkaTests
     [Fact]
     public async Task A_producer_writes_its_topics_and_its_transactions_and_reads_nothing() => Assert.Equal(
         ["topic orders literal: Write, Describe", "transactionalId shop-service prefix: Write, Describe"],
-        Acls((await DeclareAsync()).Named(User, "shop-service")));
+        Acls((await DeclareAsync()).Named(User, "shop-service-a")));
 
     [Fact]
     public async Task A_consumer_reads_its_topics_in_groups_of_its_own_name() => Assert.Equal(
         ["topic orders literal: Read, Describe", "group stock-service prefix: Read"],
-        Acls((await DeclareAsync()).Named(User, "stock-service")));
+        Acls((await DeclareAsync()).Named(User, "stock-service-a")));
 
     [Fact]
     public async Task An_administrator_may_do_everything_from_a_pod_that_is_there_when_it_is_asked_for()
@@ -103,7 +103,7 @@ public sealed class KafkaTests
         var cluster = await DeclareAsync();
 
         Assert.Equal(["kafka-admin"], cluster.Only(Kafka).Texts("spec.kafka.authorization.superUsers"));
-        Assert.Equal("kafka-admin-client", cluster.Named(User, "kafka-admin")["spec.authentication.password.valueFrom.secretKeyRef.name"]);
+        Assert.Equal("kafka-admin-client-0", cluster.Named(User, "kafka-admin")["spec.authentication.password.valueFrom.secretKeyRef.name"]);
         Assert.Equal(0.0, cluster.Named("kubernetes:apps/v1:Deployment", "kafka-admin")["spec.replicas"]);
     }
 
@@ -124,7 +124,7 @@ public sealed class KafkaTests
 
     [Fact]
     public async Task Users_log_in_with_passwords_of_ours() => Assert.Equal(
-        "kafka-shop-service-password", (await DeclareAsync()).Named(User, "shop-service")["spec.authentication.password.valueFrom.secretKeyRef.name"]);
+        "kafka-shop-service-password-0", (await DeclareAsync()).Named(User, "shop-service-a")["spec.authentication.password.valueFrom.secretKeyRef.name"]);
 
     [Fact]
     public async Task A_broker_of_ones_own_gets_the_same_users_topics_and_rights_from_a_job()
@@ -134,10 +134,10 @@ public sealed class KafkaTests
 
         Assert.Contains("--create --if-not-exists --topic orders --partitions 12 --replication-factor 1\n", script, StringComparison.Ordinal);
         Assert.Contains(
-            "--add --allow-principal User:stock-service --operation Read --operation Describe --topic orders --resource-pattern-type literal\n",
+            "--add --allow-principal User:stock-service-a --operation Read --operation Describe --topic orders --resource-pattern-type literal\n",
             script,
             StringComparison.Ordinal);
-        Assert.Contains("--entity-type users --entity-name shop-service --add-config-file /etc/kafka/users/shop-service\n", script, StringComparison.Ordinal);
+        Assert.Contains("--entity-type users --entity-name shop-service-a --add-config-file /etc/kafka/logins/shop-service-a.scram\n", script, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,13 +79,22 @@ public sealed class PostgresTests
 
         Assert.Equal(["shop", "stock"], cluster.All(Database).Select(database => (string)database["spec.name"]!).Order(StringComparer.Ordinal));
         Assert.All(cluster.All(Database), database => Assert.Equal(database["spec.name"], database["spec.owner"]));
-        Assert.Equal("shop-service-db", cluster.Named(Role, "shop")["spec.passwordSecret.name"]);
+        Assert.Equal(false, cluster.Named(Role, "shop")["spec.login"]);
         Assert.Null(cluster.Named(Role, "shop")["spec.superuser"]);
     }
 
     [Fact]
+    public async Task A_login_works_for_the_role_of_its_service_with_a_password_of_its_turn()
+    {
+        var login = (await DeclareAsync()).Named(Role, "shop-a");
+
+        Assert.Equal(("shop_a", true, "shop-service-db-0"), (login["spec.name"], login["spec.login"], login["spec.passwordSecret.name"]));
+        Assert.Equal(["shop"], login.Texts("spec.inRoles"));
+    }
+
+    [Fact]
     public async Task A_role_reaches_its_own_database_alone_over_tls() => Assert.Equal(
-        ["hostssl shop shop all scram-sha-256", "hostssl stock stock all scram-sha-256", "host all all all reject"],
+        ["hostssl shop shop_a,shop_b all scram-sha-256", "hostssl stock stock_a,stock_b all scram-sha-256", "host all all all reject"],
         (await DeclareAsync()).Only(PostgresCluster).Texts("spec.postgresql.pg_hba"));
 
     [Fact]

@@ -54,12 +54,27 @@ public sealed class RedisTests
         Assert.Equal(
             [
                 "user default off",
-                "user ledger-service on >hunter2hunter2 ~ledger-service:* &ledger-service:* +@all -@admin -@dangerous +info",
-                "user shop-service on >hunter2hunter2 ~shop-service:* &shop-service:* +@all -@admin -@dangerous +info",
+                "user ledger-service-a on >hunter2hunter2 ~ledger-service:* &ledger-service:* +@all -@admin -@dangerous +info",
+                "user shop-service-a on >hunter2hunter2 ~shop-service:* &shop-service:* +@all -@admin -@dangerous +info",
                 "user ratelimit on resetpass ~ratelimit:* &ratelimit:* +@all -@admin -@dangerous +info",
                 "user exporter on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len",
+                "user acl-reader on resetpass resetkeys resetchannels -@all +acl|load +acl|users",
             ],
-            users.Trim().Split('\n'));
+            users.Trim().Split('\n')[..^1]);
+    }
+
+    [Theory]
+    [InlineData(StoreMode.Statefulset)]
+    [InlineData(StoreMode.Operator)]
+    public async Task A_job_waits_for_the_server_to_have_read_the_very_file_that_it_was_given(StoreMode mode)
+    {
+        var cluster = await DeclareAsync(mode);
+
+        var last = ((string)cluster.Named(Secret, "redis-acl")["stringData.users~acl"]!).Trim().Split('\n')[^1];
+        var job = cluster.Named("kubernetes:batch/v1:Job", "redis-logins");
+        Assert.Equal(
+            ("ACL_MARK", last),
+            (job["spec.template.spec.containers[0].env[3].name"], $"user {job["spec.template.spec.containers[0].env[3].value"]} off"));
     }
 
     [Theory]
@@ -74,10 +89,9 @@ public sealed class RedisTests
         line, ((string)(await DeclareAsync(StoreMode.Statefulset)).Named("kubernetes:core/v1:ConfigMap", "redis")["data.valkey~conf"]!).Split('\n'));
 
     [Theory]
-    [InlineData("values.auth.enabled", true)]
-    [InlineData("values.auth.usersExistingSecret", "redis-users")]
-    [InlineData("values.auth.aclUsers.default.permissions", "off -@all")]
-    [InlineData("values.auth.aclUsers.shop-service.passwordKey", "shop-service.password")]
+    [InlineData("values.auth.enabled", false)]
+    [InlineData("values.extraValkeySecrets[0].name", "redis-acl")]
+    [InlineData("values.extraValkeySecrets[0].mountPath", "/etc/valkey/acl")]
     [InlineData("values.tls.enabled", true)]
     [InlineData("values.dataStorage.enabled", true)]
     [InlineData("values.readinessProbe.enabled", true)]
@@ -125,10 +139,7 @@ public sealed class RedisTests
     [InlineData(StoreMode.Operator)]
     public async Task The_exporter_may_see_no_key(StoreMode mode)
     {
-        var cluster = await DeclareAsync(mode);
-        var users = mode == StoreMode.Operator
-            ? (string)cluster.Only(Release)["values.auth.aclConfig"]!
-            : (string)cluster.Named(Secret, "redis-acl")["stringData.users~acl"]!;
+        var users = (string)(await DeclareAsync(mode)).Named(Secret, "redis-acl")["stringData.users~acl"]!;
 
         var rights = users.Split('\n').Single(line => line.StartsWith("user exporter ", StringComparison.Ordinal)).Split(' ');
         Assert.DoesNotContain(rights, right => right.StartsWith('~') || right.StartsWith("+@", StringComparison.Ordinal));

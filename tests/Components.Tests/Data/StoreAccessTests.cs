@@ -66,7 +66,7 @@ public sealed class StoreAccessTests
         Assert.Equal(
             ["/tmp", "/etc/payments/postgres", "/etc/payments/kafka"],
             pod.List("containers[0].volumeMounts").Select(mount => new Fields("mount", mount)["mountPath"]));
-        Assert.Equal(("stock-service-db", "data-ca"), (pod["volumes[1].projected.sources[0].secret.name"], pod["volumes[1].projected.sources[1].secret.name"]));
+        Assert.Equal(("stock-service-db-0", "data-ca"), (pod["volumes[1].projected.sources[0].secret.name"], pod["volumes[1].projected.sources[1].secret.name"]));
     }
 
     [Theory]
@@ -94,11 +94,12 @@ public sealed class StoreAccessTests
 
         Assert.Equal(
             [
-                "+kubernetes:core/v1:Secret kafka-ledger-service-server",
+                "+kubernetes:core/v1:Secret kafka-ledger-service-a-server",
                 "+kubernetes:core/v1:Secret kafka-ledger-service-service",
-                "+kubernetes:kafka.strimzi.io/v1:KafkaUser user-ledger-service",
-                "+random:index/randomPassword:RandomPassword kafka-ledger-service",
+                "+kubernetes:kafka.strimzi.io/v1:KafkaUser user-ledger-service-a",
+                "+random:index/randomPassword:RandomPassword kafka-ledger-service-a",
                 "~kubernetes:apps/v1:Deployment ledger-service",
+                "~kubernetes:batch/v1:Job kafka-logins",
                 "~kubernetes:kafka.strimzi.io/v1:Kafka kafka",
                 "~kubernetes:networking.istio.io/v1:Sidecar egress-ledger-service",
                 "~kubernetes:networking.k8s.io/v1:NetworkPolicy network-ledger-service",
@@ -113,7 +114,7 @@ public sealed class StoreAccessTests
         var before = await ShopPlatform.DeclareAsync([two, Shop.Stock, Shop.Ledger]);
         var after = await ShopPlatform.DeclareAsync([two, Shop.Stock with { Consumes = ["orders", "returns"] }, Shop.Ledger]);
 
-        Assert.Equal(["~kubernetes:kafka.strimzi.io/v1:KafkaUser user-stock-service"], Changes(before, after));
+        Assert.Equal(["~kubernetes:kafka.strimzi.io/v1:KafkaUser user-stock-service-a"], Changes(before, after));
     }
 
     [Fact]

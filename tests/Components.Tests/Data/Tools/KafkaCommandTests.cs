@@ -33,9 +33,9 @@ public sealed partial class KafkaCommandTests
         var commands = (await CommandsAsync(Shop.All)).Select(command => string.Join(' ', command.Skip(5))).ToList();
 
         Assert.Contains(
-            "--remove --force --allow-principal User:shop-service --operation Read --topic orders --resource-pattern-type literal", commands);
+            "--remove --force --allow-principal User:shop-service-a --operation Read --topic orders --resource-pattern-type literal", commands);
         Assert.Contains(
-            "--remove --force --allow-principal User:shop-service --operation Read --group shop-service --resource-pattern-type prefixed", commands);
+            "--remove --force --allow-principal User:shop-service-a --operation Read --group shop-service --resource-pattern-type prefixed", commands);
     }
 
     [Fact]
