@@ -108,14 +108,18 @@ public sealed partial class DataTierTests
         const string Reader = """{"validation-service":{"consumes":["payment-events"]}}""";
         var users = (await PlannedObjects.OfStackAsync("prod", ("services", Reader))).OfKind("KafkaUser");
 
-        Assert.Contains(users, user => (string?)user["metadata"]!["name"] == "validation-service");
+        Assert.Contains(users, user => (string?)user["metadata"]!["name"] == "validation-service-a");
         Assert.DoesNotContain(
-            (await PlannedObjects.OfStackAsync("prod")).OfKind("KafkaUser"), user => (string?)user["metadata"]!["name"] == "validation-service");
+            (await PlannedObjects.OfStackAsync("prod")).OfKind("KafkaUser"), user => (string?)user["metadata"]!["name"] == "validation-service-a");
     }
 
     private static async Task<ImmutableSortedDictionary<string, string>> PromiseAsync(string stack) =>
         Leaves((await Previews.OfStackAsync(stack)).Outputs["data"]!, "").ToImmutableSortedDictionary(
-            leaf => leaf.Path, leaf => leaf.Value, StringComparer.Ordinal);
+            leaf => leaf.Path, leaf => NumberOfTurn().Replace(leaf.Value, ""), StringComparer.Ordinal);
+
+    /// <summary>Where a store knows a service by its identity, no Secret has the number of a rotation.</summary>
+    [GeneratedRegex("-0(?=\\W|$)")]
+    private static partial Regex NumberOfTurn();
 
     private static IEnumerable<(string Path, string Value)> Leaves(PropertyValue value, string path) => value is PropertyValue.Map map
         ? map.Fields.SelectMany(field => Leaves(field.Value, $"{path}/{field.Key}"))

@@ -16,7 +16,9 @@ internal readonly record struct Login(int Turn)
     /// <param name="service">Name of the service.</param>
     public string UserOf(string service) => $"{service}-{Letter}";
 
-    /// <summary>Name of a Secret with its password, such as <c>payment-service-db-1</c>. No other turn has it, so that nobody reads what was there before.</summary>
+    /// <summary>
+    /// Name of a Secret with its password, such as <c>payment-service-db-1</c>. No other turn has it, so that nobody reads what was there before.
+    /// </summary>
     /// <param name="name">What it is a Secret of.</param>
     public string SecretOf(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}-{Turn}");
 }

@@ -60,8 +60,8 @@ internal static class PostgresServer
         var policy = PostgresPolicies.DeclareRoles(name, NetworkRules.Pods(ObjectLabels.App, Name), options);
 
         // The server's own certificate comes with that of the authority.
-        var roles = PostgresRoles.Declare(
-            name, new PostgresAccess(endpoint.Host, PostgresRoles.Superuser, PostgresRoles.AdminSecret, Certificate), args, users, options, server, policy, admin, certificate);
+        var access = new PostgresAccess(endpoint.Host, PostgresRoles.Superuser, PostgresRoles.AdminSecret, Certificate);
+        var roles = PostgresRoles.Declare(name, access, args, users, options, server, policy, admin, certificate);
         return (endpoint, [roles]);
     }
 

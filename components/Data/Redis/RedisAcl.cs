@@ -3,7 +3,9 @@ using Payments.Infra.Components.Data.Passwords;
 
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>The file with the users of a server and what they may do. A change of it restarts nothing: <see cref="RedisLogins"/> has the server read it again.</summary>
+/// <summary>
+/// The file with the users of a server and what they may do. A change of it restarts nothing: <see cref="RedisLogins"/> has the server read it again.
+/// </summary>
 /// <param name="server">Name of the server.</param>
 /// <param name="users">Users with passwords.</param>
 /// <param name="limiter">User of the service that counts requests.</param>

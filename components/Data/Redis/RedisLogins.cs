@@ -15,7 +15,9 @@ internal static class RedisLogins
     private const string LoginsPath = "/etc/redis/logins";
     private const string TlsPath = "/etc/redis/tls";
 
-    /// <summary>Files reach the server's pod within about a minute. The tool ends with 0 when the server answers with an error, so that answers are compared.</summary>
+    /// <summary>
+    /// Files reach the server's pod within about a minute. The tool ends with 0 when the server answers with an error: what it answers is compared.
+    /// </summary>
     private const string Script = """
         set -eu
         cli="valkey-cli --tls --cacert /etc/redis/tls/ca.crt -h $REDIS_HOST -p $REDIS_PORT"

@@ -1,6 +1,8 @@
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>Who may connect to a Redis in the cluster: its users, the exporter of its metrics, and the job that tries its logins. It may connect to nothing.</summary>
+/// <summary>
+/// Who may connect to a Redis in the cluster: its users, the exporter of its metrics, and the job that tries its logins. It may connect to nothing.
+/// </summary>
 internal static class RedisPolicies
 {
     /// <summary>Declares the policy.</summary>
@@ -16,7 +18,8 @@ internal static class RedisPolicies
             DataNamespace.Name,
             NetworkRules.Labels(pods.Label, pods.Value),
             [
-                NetworkRules.From([NetworkRules.Services(args.ServiceNamespace, [.. users.Select(user => user.Service).Distinct(), args.Limiter])], RedisStore.Port),
+                NetworkRules.From(
+                    [NetworkRules.Services(args.ServiceNamespace, [.. users.Select(user => user.Service).Distinct(), args.Limiter])], RedisStore.Port),
                 NetworkRules.From(
                     [
                         NetworkRules.Pods(ObjectLabels.App, RedisExporter.NameOf(server)),

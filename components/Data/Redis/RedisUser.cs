@@ -2,7 +2,9 @@ using Payments.Infra.Components.Data.Passwords;
 
 namespace Payments.Infra.Components.Data.Redis;
 
-/// <summary>An ACL user: one login of a service. It may use the keys and channels that begin with the service's name, and no command that manages the server.</summary>
+/// <summary>
+/// An ACL user: one login of a service. It may use the keys and channels that begin with the service's name, and no command that manages the server.
+/// </summary>
 /// <param name="Service">Name of the service.</param>
 /// <param name="Login">Which of its logins it is.</param>
 /// <param name="Password">Its password.</param>

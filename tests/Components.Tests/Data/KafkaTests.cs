@@ -137,7 +137,8 @@ public sealed class KafkaTests
             "--add --allow-principal User:stock-service-a --operation Read --operation Describe --topic orders --resource-pattern-type literal\n",
             script,
             StringComparison.Ordinal);
-        Assert.Contains("--entity-type users --entity-name shop-service-a --add-config-file /etc/kafka/logins/shop-service-a.scram\n", script, StringComparison.Ordinal);
+        Assert.Contains(
+            "--entity-type users --entity-name shop-service-a --add-config-file /etc/kafka/logins/shop-service-a.scram\n", script, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -66,7 +66,8 @@ public sealed class StoreAccessTests
         Assert.Equal(
             ["/tmp", "/etc/payments/postgres", "/etc/payments/kafka"],
             pod.List("containers[0].volumeMounts").Select(mount => new Fields("mount", mount)["mountPath"]));
-        Assert.Equal(("stock-service-db-0", "data-ca"), (pod["volumes[1].projected.sources[0].secret.name"], pod["volumes[1].projected.sources[1].secret.name"]));
+        Assert.Equal(
+            ("stock-service-db-0", "data-ca"), (pod["volumes[1].projected.sources[0].secret.name"], pod["volumes[1].projected.sources[1].secret.name"]));
     }
 
     [Theory]
