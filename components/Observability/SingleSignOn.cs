@@ -42,4 +42,17 @@ public sealed record SingleSignOn
     [Required]
     [RegularExpression("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?", ErrorMessage = "the name of a Secret, such as single-sign-on")]
     public string ClientSecret { get; init; } = "";
+
+    /// <summary>Claim with a person's roles or groups. Default <c>roles</c>.</summary>
+    [RegularExpression("[A-Za-z_][A-Za-z0-9_]*", ErrorMessage = "the name of a claim, such as roles or groups")]
+    public string RolesClaim { get; init; } = "roles";
+
+    /// <summary>
+    /// Roles or groups whose people see Grafana's dashboards; who has none of these, nor of <see cref="Admins"/>, is refused. Default
+    /// <c>observability-viewer</c>.
+    /// </summary>
+    public ImmutableArray<string> Viewers { get; init; } = ["observability-viewer"];
+
+    /// <summary>Roles or groups whose people may do everything in Grafana. Default <c>observability-admin</c>.</summary>
+    public ImmutableArray<string> Admins { get; init; } = ["observability-admin"];
 }

@@ -56,6 +56,13 @@ internal static class GrafanaIni
         ["api_url"] = login.ProfileUrl,
         ["use_pkce"] = true,
         ["allow_sign_up"] = true,
-        ["role_attribute_path"] = "contains(roles[*], 'admin') && 'Admin' || 'Viewer'",
+        ["role_attribute_path"] = $"{AnyOf(login.RolesClaim, login.Admins)} && 'Admin' || {AnyOf(login.RolesClaim, login.Viewers)} && 'Viewer'",
+
+        // Who has no role is refused, and not let in as a viewer.
+        ["role_attribute_strict"] = true,
     };
+
+    /// <summary>In JMESPath: whether a claim has one of some names.</summary>
+    private static string AnyOf(string claim, ImmutableArray<string> names) =>
+        $"({string.Join(" || ", names.Select(name => $"contains({claim}[*], '{name}')"))})";
 }

@@ -9,6 +9,7 @@ namespace Payments.Infra.Components.Observability.Kiali;
 internal static class KialiValues
 {
     private static readonly string[] Scopes = ["openid", "profile", "email"];
+    private static readonly string[] LogView = ["logs-tab"];
 
     public static Dictionary<string, object> From(KialiArgs args) => new()
     {
@@ -16,6 +17,9 @@ internal static class KialiValues
         ["login_token"] = Map(("signing_key", $"secret:{Kiali.SigningKeySecret}:{Kiali.SigningKey}")),
         ["external_services"] = Sources(args),
         ["deployment"] = Deployment(args),
+
+        // It reads with its own account, which may read the logs of every pod: more than whoever looks at the mesh needs.
+        ["kiali_feature_flags"] = Map(("disabled_features", LogView)),
     };
 
     private static Dictionary<string, object> Login(KialiArgs args) => args.Settings.Login switch
@@ -29,6 +33,7 @@ internal static class KialiValues
                 ("client_id", args.SingleSignOn!.ClientId),
                 ("issuer_uri", args.SingleSignOn.Issuer),
                 ("scopes", Scopes),
+                ("allowed_domains", args.Settings.AllowedDomains),
 
                 // The API server of AKS does not accept tokens of this issuer: Kiali reads with its own account, for viewing only.
                 ("disable_rbac", true)),

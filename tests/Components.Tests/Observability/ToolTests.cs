@@ -85,6 +85,17 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task Who_has_none_of_the_named_roles_is_refused_by_the_dashboards()
+    {
+        var login = Ini(await Platforms.InFull())["auth.generic_oauth"]!;
+
+        Assert.Equal(
+            "(contains(roles[*], 'observability-admin')) && 'Admin' || (contains(roles[*], 'observability-viewer')) && 'Viewer'",
+            (string?)login["role_attribute_path"]);
+        Assert.True((bool)login["role_attribute_strict"]!);
+    }
+
+    [Fact]
     public async Task Dashboards_are_served_with_tls_where_there_is_a_certificate()
     {
         var cluster = await Platforms.InFull();

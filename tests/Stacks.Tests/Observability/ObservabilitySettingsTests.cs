@@ -99,9 +99,30 @@ public sealed class ObservabilitySettingsTests
     [InlineData(
         """{"kiali":{"login":"anonymous"}}""",
         "kiali.login: anonymous shows the mesh to whoever reaches it, which is for the stack local alone; set it to token or open-id")]
+    [InlineData(
+        """{"kiali":{"allowedDomains":["@example.com"]}}""", "kiali.allowedDomains: \"@example.com\" is no mail domain; expected one such as example.com")]
     [InlineData("""{"singleSignOn":{}}""", "singleSignOn.clientSecret: is missing; set it to the name of a Secret, such as single-sign-on")]
     public void A_wrong_value_is_refused(string observability, string expected) =>
         Refused(("observability", observability), $"payments:observability.{expected}");
+
+    [Theory]
+    [InlineData(
+        """{"login":"open-id"}""", "", "kiali.allowedDomains: is missing; set it to the mail domains of who may see the mesh, such as example.com")]
+    [InlineData("{}", ""","viewers":[]""", "singleSignOn.viewers: is missing; set it to roles or groups of the identity provider")]
+    [InlineData("{}", ""","admins":[]""", "singleSignOn.admins: is missing; set it to roles or groups of the identity provider")]
+    [InlineData(
+        "{}",
+        ""","viewers":["x' || true || '"]""",
+        "singleSignOn.viewers: \"x' || true || '\" is no role or group; expected letters, digits, '.', '_', ':', '/' and '-'")]
+    [InlineData("{}", ""","rolesClaim":"a.b" """, "singleSignOn.rolesClaim: \"a.b\" is not allowed; expected the name of a claim, such as roles or groups")]
+    public void Who_may_log_in_is_named(string kiali, string more, string expected)
+    {
+        const string Provider = """
+            "issuer":"https://i","authorizeUrl":"https://i/a","tokenUrl":"https://i/t","profileUrl":"https://i/p","clientId":"c","clientSecret":"s"
+            """;
+        var settings = $$$"""{"grafana":{"url":"https://g","certificateSecret":"t"},"kiali":{{{kiali}}},"singleSignOn":{{{{Provider}}}{{{more}}}}}""";
+        Refused(("observability", settings), $"payments:observability.{expected}");
+    }
 
     [Theory]
     [InlineData("storageAccount", "the name of a storage account: 3 to 24 lower-case letters and digits")]
