@@ -34,6 +34,9 @@ public sealed record ObservedSystem
     internal IEnumerable<ExpectedPods> ExpectedOf(ObservedStore store, string label) =>
         Stores.GetValueOrDefault(store, []).SelectMany(target => target.Expected).Where(pods => pods.Label == label);
 
+    /// <summary>The pooler before PostgreSQL, where there is one.</summary>
+    internal IEnumerable<ExpectedPods> PostgresPoolers => ExpectedOf(ObservedStore.Postgres, "cnpg_io_poolerName");
+
     /// <summary>The release of a service.</summary>
     /// <param name="service">The service.</param>
     public Release ReleaseOf(ServiceDefinition service) => Releases.GetValueOrDefault(service.Name) ?? new Release();

@@ -32,16 +32,18 @@ internal static class PostgresMetrics
             Pods = new PodSelection(RoleLabel, [Instance], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresCluster.Label] },
             Expected = [new("cnpg_io_cluster", settings.Cluster, settings.Instances)],
         },
-        new("postgres-pooler", [PoolerPort], [
-            "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
-        ])
-        {
-            Pods = new PodSelection(RoleLabel, ["pooler"], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresPooler.Label] },
-            Expected = settings.Pooler.Instances == 0 ? [] : [new("cnpg_io_poolerName", PostgresStore.ServiceName, settings.Pooler.Instances)],
-        },
+        .. settings.Pooler.Instances == 0 ? [] : new[] { Poolers(settings.Pooler.Instances) },
         new("postgres-operator", [8080], [])
         {
             Pods = new PodSelection(ObjectLabels.Name, ["cloudnative-pg"], "metrics") { Namespace = Charts.PostgresOperator.Namespace },
         },
     ];
+
+    private static ScrapeTarget Poolers(int instances) => new("postgres-pooler", [PoolerPort], [
+        "cnpg_pgbouncer_up", "cnpg_pgbouncer_pools_cl_active", "cnpg_pgbouncer_pools_cl_waiting", "cnpg_pgbouncer_pools_maxwait",
+    ])
+    {
+        Pods = new PodSelection(RoleLabel, ["pooler"], "metrics") { Namespace = DataNamespace.Name, KeptLabels = [PostgresPooler.Label] },
+        Expected = [new("cnpg_io_poolerName", PostgresStore.ServiceName, instances)],
+    };
 }

@@ -15,11 +15,15 @@ internal static class ChartValues
     /// <summary>Configuration of the proxy of one pod.</summary>
     private const string ProxyConfigAnnotation = "proxy.istio.io/config";
 
+    /// <summary>An account for control planes of other clusters, which may read all Secrets. There are no other clusters.</summary>
+    private const string ReaderOfOthers = "enableReaderRBAC";
+
     public static Dictionary<string, object> Base(IstioInstallation installation) => new()
     {
         // The webhook that checks what has no revision asks this control plane.
         ["defaultRevision"] = installation.Version.Revision,
         ["base"] = Map(("validationFailurePolicy", "Fail")),
+        ["global"] = Map((ReaderOfOthers, false)),
     };
 
     public static Dictionary<string, object> NodeAgent(ControlPlaneArgs args) => new()
@@ -104,6 +108,7 @@ internal static class ChartValues
         ["logAsJson"] = true,
         ["priorityClassName"] = "system-cluster-critical",
         ["networkPolicy"] = Map(("enabled", true)),
+        [ReaderOfOthers] = false,
         ["proxy"] = new Dictionary<string, object>
         {
             ["seccompProfile"] = Seccomp(),

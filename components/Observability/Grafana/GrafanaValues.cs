@@ -18,8 +18,8 @@ internal static class GrafanaValues
             ("initChownData", Off()),
             ("testFramework", Off()),
 
-            // Its token can read only this namespace.
-            ("rbac", Map(("namespaced", true))),
+            // Its token can read only this namespace, and only what dashboards are in.
+            ("rbac", Map(("namespaced", true), ("useExistingRole", DashboardReader.Name))),
             ("securityContext", Account(User)),
             ("containerSecurityContext", ContainerSecurity()),
             ("resources", Resources("100m", "192Mi", "1", "512Mi")),

@@ -7,6 +7,9 @@ namespace Payments.Infra.Components.Observability.Prometheus;
 /// <summary>Values of the chart that installs Prometheus, its operator and Alertmanager.</summary>
 internal static class PrometheusValues
 {
+    /// <summary>What kube-state-metrics does not count: it would read all of it, contents included.</summary>
+    private static readonly string[] Uncounted = ["configmaps", "secrets"];
+
     public static Dictionary<string, object> From(MetricsArgs args) => new()
     {
         // The definitions have a release of their own: Helm would never upgrade these.
@@ -25,6 +28,7 @@ internal static class PrometheusValues
         ["kubeApiServer"] = Off(),
         ["coreDns"] = Off(),
         ["kube-state-metrics"] = Map(
+            ("collectorsExclude", Uncounted),
             ("resources", Resources("25m", "64Mi", "250m", "256Mi")),
             ("containerSecurityContext", ContainerSecurity())),
         ["prometheusOperator"] = PrometheusOperatorValues.Create(),

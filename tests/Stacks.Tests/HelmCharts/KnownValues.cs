@@ -15,12 +15,14 @@ internal sealed partial class KnownValues
     public KnownValues(ChartFolder chart)
     {
         defaults = chart.Defaults();
-        mentioned = [.. chart.Templates()
-            .SelectMany(template => Mention().Matches(template.Text).Select(match => template.Prefix + match.Groups[1].Value.TrimEnd('.')))];
+        mentioned = [.. chart.Templates().SelectMany(template => Mentions(template.Text).Select(path => template.Prefix + path))];
     }
 
     /// <summary>Paths of given values that the chart does not know.</summary>
     public IEnumerable<string> Unknown(JsonObject given) => Unknown(given, defaults, "");
+
+    private static IEnumerable<string> Mentions(string template) => Mention().Matches(template).Select(match => match.Groups[1].Value.TrimEnd('.'))
+        .Concat(Lookup().Matches(template).Select(match => match.Groups[1].Value.Replace("\" \"", ".", StringComparison.Ordinal)));
 
     private IEnumerable<string> Unknown(JsonObject given, JsonNode? known, string prefix)
     {
@@ -56,4 +58,8 @@ internal sealed partial class KnownValues
 
     [GeneratedRegex(@"\.Values\.([A-Za-z0-9_.]+)")]
     private static partial Regex Mention();
+
+    /// <summary>Keys, a default, and what they are looked up in: <c>dig "a" "b" true .Values</c>.</summary>
+    [GeneratedRegex(@"\bdig ""([A-Za-z0-9_]+(?:"" ""[A-Za-z0-9_]+)*)"" \S+ \$?\.Values\b")]
+    private static partial Regex Lookup();
 }

@@ -11,6 +11,7 @@ public sealed class NeedTests
         ["ConfigMap istio-system/istio-ca-root-cert"] = "istiod writes it into every namespace",
         ["ConfigMap istio-ingress/istio-ca-root-cert"] = "istiod writes it into every namespace",
         ["ConfigMap monitoring/kube-root-ca.crt"] = "Kubernetes writes it into every namespace",
+        ["ConfigMap strimzi-system/kube-root-ca.crt"] = "Kubernetes writes it into every namespace",
         ["Secret monitoring/kube-prometheus-stack-admission"] = "the chart's own job before it installs",
         ["PriorityClass /system-node-critical"] = "Kubernetes has it",
         ["PriorityClass /system-cluster-critical"] = "Kubernetes has it",

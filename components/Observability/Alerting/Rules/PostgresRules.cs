@@ -17,11 +17,11 @@ internal static class PostgresRules
 
     public static RuleGroup From(ObservedSystem system) => new("postgres", [], [
         .. Expected(system, Cluster).Select(Down),
-        .. Expected(system, "cnpg_io_poolerName").Select(PoolerDown),
+        .. system.PostgresPoolers.Select(PoolerDown),
         ReplicationLag,
         NoStandby,
         WalArchive,
-        PoolExhausted,
+        .. system.PostgresPoolers.Select(_ => PoolExhausted),
     ]);
 
     private static IEnumerable<ExpectedPods> Expected(ObservedSystem system, string label) => system.ExpectedOf(ObservedStore.Postgres, label);

@@ -10,12 +10,17 @@ internal static class DataTierBoard
         "data",
         "Data tier",
         "Do databases, caches and brokers keep up? What Azure manages shows in Azure Monitor.",
-        [.. Rows.Where(row => system.Stores.ContainsKey(row.Store)).Select(row => row.Row), Volumes]);
+        [.. Rows(system).Where(row => system.Stores.ContainsKey(row.Store)).Select(row => row.Row), Volumes]);
 
-    private static (ObservedStore Store, Row Row)[] Rows => [(ObservedStore.Postgres, Postgres), (ObservedStore.Redis, Redis), (ObservedStore.Kafka, Kafka)];
+    private static (ObservedStore Store, Row Row)[] Rows(ObservedSystem system) =>
+    [
+        (ObservedStore.Postgres, new Row("PostgreSQL", [.. Postgres, .. system.PostgresPoolers.SelectMany(_ => Poolers)])),
+        (ObservedStore.Redis, Redis),
+        (ObservedStore.Kafka, Kafka),
+    ];
 
-    private static Row Postgres => new(
-        "PostgreSQL",
+    private static Panel[] Postgres =>
+    [
         new Panel("Answers", Unit.Count, new Target("min by (cnpg_io_cluster, pod) (cnpg_collector_up)", "{{pod}}")) { Kind = PanelKind.Stat },
         new Panel("Standbys behind by", Unit.Seconds, new Target("max by (cnpg_io_cluster, pod) (cnpg_pg_replication_lag)", "{{pod}}")) { RedFrom = 30 },
         new Panel("Connections", Unit.Count, new Target("sum by (pod, datname) (cnpg_backends_total)", "{{datname}} on {{pod}}")),
@@ -24,12 +29,17 @@ internal static class DataTierBoard
             Unit.PerSecond,
             new Target("sum by (datname) (rate(cnpg_pg_stat_database_xact_commit[5m]))", "{{datname}} done"),
             new Target("sum by (datname) (rate(cnpg_pg_stat_database_xact_rollback[5m]))", "{{datname}} taken back")),
+    ];
+
+    private static Panel[] Poolers =>
+    [
         new Panel(
             "Clients of the pooler",
             Unit.Count,
             new Target("sum by (pod) (cnpg_pgbouncer_pools_cl_active)", "{{pod}} served"),
             new Target("sum by (pod) (cnpg_pgbouncer_pools_cl_waiting)", "{{pod}} waiting")),
-        new Panel("Longest wait for a connection", Unit.Seconds, new Target("max by (pod) (cnpg_pgbouncer_pools_maxwait)", "{{pod}}")) { RedFrom = 1 });
+        new Panel("Longest wait for a connection", Unit.Seconds, new Target("max by (pod) (cnpg_pgbouncer_pools_maxwait)", "{{pod}}")) { RedFrom = 1 },
+    ];
 
     private static Row Redis => new(
         "Redis",
