@@ -2,13 +2,15 @@ using System.Diagnostics;
 
 namespace Payments.Infra.Stacks.Tests.HelmCharts;
 
-/// <summary>Renders charts with the <c>helm</c> that is on the path.</summary>
+/// <summary>Renders charts with <c>helm template</c>.</summary>
 internal static class HelmTemplate
 {
     private const string KubernetesVersion = "1.35.0";
 
     /// <summary>Kinds that are in the cluster before a chart asks for them.</summary>
     private static readonly string[] Apis = ["monitoring.coreos.com/v1", "cert-manager.io/v1"];
+
+    public static bool IsThere => HelmBinary.Path is not null;
 
     /// <summary>Renders the chart of a release.</summary>
     /// <param name="release">The release.</param>
@@ -42,7 +44,7 @@ internal static class HelmTemplate
 
     private static string Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("helm", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(HelmBinary.Path ?? throw new InvalidOperationException("helm is not on the path"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
