@@ -22,7 +22,10 @@ internal sealed class Dashboards : PlatformComponent
         var secrets = args.Secrets.In(Tools.Namespace, args.Settings.CertificateSecret, args.SingleSignOn?.ClientSecret);
         var role = DashboardReader.Declare(name, args.Namespace, Child);
         Charts.Grafana.Install(
-            GrafanaValues.From(args), args.Images, Child, [administrator, role, args.MonitorDefinitions, .. secrets, .. args.Access.Guarding(Tools.Grafana.Name)]);
+            GrafanaValues.From(args),
+            args.Images,
+            Child,
+            [administrator, role, args.MonitorDefinitions, .. secrets, .. args.Access.Guarding(Tools.Grafana.Name)]);
         RegisterOutputs();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ChartFolder
 
         foreach (var part in Parts())
         {
-            var (name, own) = (System.IO.Path.GetFileName(part.Path), part.Defaults());
+            var (name, own) = (NameOf(part), part.Defaults());
             foreach (var (key, value) in values[name] as JsonObject ?? [])
             {
                 own[key] = value?.DeepClone();
@@ -59,7 +59,9 @@ internal sealed class ChartFolder
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(file => ("", File.ReadAllText(file)))
-            .Concat(Parts().SelectMany(part => part.Templates().Select(template => ($"{System.IO.Path.GetFileName(part.Path)}.{template.Prefix}", template.Text))));
+            .Concat(Parts().SelectMany(part => part.Templates().Select(template => ($"{NameOf(part)}.{template.Prefix}", template.Text))));
+
+    private static string NameOf(ChartFolder part) => System.IO.Path.GetFileName(part.Path);
 
     private IEnumerable<ChartFolder> Parts() => System.IO.Path.Combine(Path, "charts") is var folder && Directory.Exists(folder)
         ? Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(part => new ChartFolder(part))

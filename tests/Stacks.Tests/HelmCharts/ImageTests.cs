@@ -16,7 +16,10 @@ public sealed class ImageTests
     public void A_chart_runs_the_images_of_its_pin_and_no_others(string pin)
     {
         var chart = Components.Kit.Charts.All.Single(chart => chart.Name == pin);
-        var objects = Stacks.SelectMany(stack => ChartRecord.Of(stack)).Where(record => record.Chart == $"{chart.Name} {chart.Version}").SelectMany(record => record.Objects).ToList();
+        var objects = Stacks.SelectMany(stack => ChartRecord.Of(stack))
+            .Where(record => record.Chart == $"{chart.Name} {chart.Version}")
+            .SelectMany(record => record.Objects)
+            .ToList();
         var run = objects.SelectMany(item => item.Pods?.Containers ?? []).Select(container => container.Image).Where(image => image.Length > 0)
             .Select(Hostless).ToHashSet(StringComparer.Ordinal);
         var named = chart.Images.Select(Hostless).ToHashSet(StringComparer.Ordinal);

@@ -9,7 +9,9 @@ public sealed class MonitorTests
     {
         var stack = await InstalledStack.OfAsync(name);
 
-        Findings.None(EndpointsOf(stack).Where(pair => !Monitored.Of(stack, pair.Monitor, pair.Endpoint).Any()).Select(pair => $"{pair.Monitor.Key}: {pair.Endpoint}"));
+        Findings.None(EndpointsOf(stack)
+            .Where(pair => !Monitored.Of(stack, pair.Monitor, pair.Endpoint).Any())
+            .Select(pair => $"{pair.Monitor.Key}: {pair.Endpoint}"));
     }
 
     [Theory]
@@ -37,7 +39,7 @@ public sealed class MonitorTests
             from pair in EndpointsOf(stack)
             from target in Monitored.Of(stack, pair.Monitor, pair.Endpoint)
             from probe in target.Pods?.Pods!.Containers.SelectMany(container => container.Probes) ?? []
-            where probe.Number == target.Number && probe.Scheme is "http" or "https" && probe.Number == target.Number && probe.Scheme != pair.Endpoint.Scheme
+            where probe.Number == target.Number && probe.Scheme is ("http" or "https") && probe.Scheme != pair.Endpoint.Scheme
             select $"{pair.Monitor.Key}: {pair.Endpoint.Scheme} at {target.Number}, where kubelets use {probe.Scheme}");
     }
 

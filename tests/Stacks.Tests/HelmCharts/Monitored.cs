@@ -34,7 +34,8 @@ internal sealed record Monitored(RenderedObject? Pods, int Number)
         IsIn(monitor, Kubelets.Namespace) && LabelSelector.Matches(monitor.Selector, Kubelets.Labels) && endpoint.Port == Kubelets.Port;
 
     private static IEnumerable<Monitored> Behind(InstalledStack stack, RenderedObject service, ServicePort port) => stack.Workloads
-        .Where(workload => workload.Namespace == service.Namespace && !service.Selector.IsEmpty && LabelSelector.Matches(service.Selector, workload.Pods!.Labels))
+        .Where(workload => workload.Namespace == service.Namespace)
+        .Where(workload => !service.Selector.IsEmpty && LabelSelector.Matches(service.Selector, workload.Pods!.Labels))
         .SelectMany(workload => At(workload, port.Target));
 
     private static IEnumerable<Monitored> At(RenderedObject workload, string port) => workload.Pods!.AllPorts

@@ -51,7 +51,11 @@ internal static partial class ObjectReader
         "RoleBinding" or "ClusterRoleBinding" => read with
         {
             Role = $"{item["roleRef"]!["kind"]} {item["roleRef"]!["name"]}",
-            Subjects = [.. (item["subjects"] as JsonArray ?? []).Select(subject => $"{subject!["kind"]} {subject["namespace"] ?? read.Namespace}/{subject["name"]}")],
+            Subjects =
+            [
+                .. (item["subjects"] as JsonArray ?? [])
+                    .Select(subject => $"{subject!["kind"]} {subject["namespace"] ?? read.Namespace}/{subject["name"]}"),
+            ],
         },
         "NetworkPolicy" => read with { Policy = PolicyReader.Of(spec!) },
         "Certificate" => read with { Secret = $"{spec!["secretName"]}" },

@@ -40,7 +40,10 @@ internal sealed class PodNetwork(InstalledStack stack)
         [.. namespaceLabels.GetValueOrDefault(name, []), $"kubernetes.io/metadata.name={name}"];
 
     private static bool IsOpen(PolicyRule rule, RenderedObject? target, int port) =>
-        rule.Ports.IsEmpty || rule.Ports.Select(open => open.Split(' ')).Where(open => open[0] == "TCP").Any(open => open.Length == 1 || Has(open[1], target, port));
+        rule.Ports.IsEmpty || rule.Ports
+            .Select(open => open.Split(' '))
+            .Where(open => open[0] == "TCP")
+            .Any(open => open.Length == 1 || Has(open[1], target, port));
 
     private static bool Has(string open, RenderedObject? target, int port)
     {

@@ -74,9 +74,10 @@ internal static class PodReader
         _ => [],
     };
 
-    private static IEnumerable<string> NamedAt(string field, JsonNode? value) => !References.TryGetValue(field, out var kind) || NameOf(value) is not { Length: > 0 } name
-        ? Named(value)
-        : value is JsonObject reference && string.Equals($"{reference["optional"]}", "true", StringComparison.OrdinalIgnoreCase) ? [] : [$"{kind}/{name}"];
+    private static IEnumerable<string> NamedAt(string field, JsonNode? value) =>
+        !References.TryGetValue(field, out var kind) || NameOf(value) is not { Length: > 0 } name ? Named(value)
+        : value is JsonObject reference && string.Equals($"{reference["optional"]}", "true", StringComparison.OrdinalIgnoreCase) ? []
+        : [$"{kind}/{name}"];
 
     private static string? NameOf(JsonNode? reference) => reference switch
     {

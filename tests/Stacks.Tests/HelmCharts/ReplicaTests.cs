@@ -10,13 +10,16 @@ public sealed class ReplicaTests
     [Theory]
     [MemberData(nameof(InstalledStack.Names), MemberType = typeof(InstalledStack))]
     public async Task What_is_replaced_all_at_once_has_one_pod(string name) => Findings.None(
-        Deployments(await InstalledStack.OfAsync(name)).Where(item => item.Pods!.Strategy == "Recreate" && item.Pods.Replicas > 1).Select(item => item.Key));
+        Deployments(await InstalledStack.OfAsync(name))
+            .Where(item => item.Pods!.Strategy == "Recreate" && item.Pods.Replicas > 1)
+            .Select(item => item.Key));
 
     [Theory]
     [MemberData(nameof(InstalledStack.Names), MemberType = typeof(InstalledStack))]
     public async Task What_has_a_volume_is_replaced_all_at_once(string name) => Findings.None(
         Deployments(await InstalledStack.OfAsync(name))
-            .Where(item => item.Pods!.Needs.Any(need => need.StartsWith("PersistentVolumeClaim/", StringComparison.Ordinal)) && item.Pods.Strategy != "Recreate")
+            .Where(item => item.Pods!.Strategy != "Recreate")
+            .Where(item => item.Pods!.Needs.Any(need => need.StartsWith("PersistentVolumeClaim/", StringComparison.Ordinal)))
             .Select(item => item.Key));
 
     private static IEnumerable<RenderedObject> Deployments(InstalledStack stack) => stack.All.Where(item => item is { Kind: "Deployment", Pods: not null });

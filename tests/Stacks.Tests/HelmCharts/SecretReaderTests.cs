@@ -9,15 +9,19 @@ public sealed class SecretReaderTests
         ["ServiceAccount cert-manager/cert-manager: all Secrets everywhere"] = "keeps certificates in Secrets of every namespace",
         ["ServiceAccount cert-manager/cert-manager-cainjector: all Secrets everywhere"] = "copies authorities out of Secrets into webhooks",
         ["ServiceAccount cert-manager/cert-manager-webhook: cert-manager-webhook-ca in cert-manager"] = "its own authority",
-        ["ServiceAccount cnpg-system/cloudnative-pg: all Secrets everywhere"] = "passwords and certificates of databases; its chart has the cluster or its own namespace",
+        ["ServiceAccount cnpg-system/cloudnative-pg: all Secrets everywhere"] =
+            "passwords and certificates of databases; its chart has the cluster or its own namespace",
         ["ServiceAccount cnpg-system/plugin-barman-cloud: all Secrets everywhere"] = "credentials of archives; its chart has no narrower way",
         ["ServiceAccount external-secrets/external-secrets: all Secrets everywhere"] = "compares what it copies from the vault",
-        ["ServiceAccount external-secrets/external-secrets-cert-controller: all Secrets everywhere"] = "the webhook's certificate; its chart has no narrower way",
+        ["ServiceAccount external-secrets/external-secrets-cert-controller: all Secrets everywhere"] =
+            "the webhook's certificate; its chart has no narrower way",
         ["ServiceAccount istio-ingress/istio-ingressgateway: all Secrets in istio-ingress"] = "certificates of the way in, which alone are there",
         ["ServiceAccount istio-system/istiod-1-31-1: all Secrets everywhere"] = "hands gateways their certificates",
         ["ServiceAccount istio-system/istiod-1-31-1: all Secrets in istio-system"] = "the mesh's authority",
-        ["ServiceAccount monitoring/kube-prometheus-stack-admission: all Secrets in monitoring"] = "jobs that make the webhook's certificate, gone after the update",
-        ["ServiceAccount monitoring/kube-prometheus-stack-operator: all Secrets everywhere"] = "writes configurations into Secrets; monitors of any namespace name some",
+        ["ServiceAccount monitoring/kube-prometheus-stack-admission: all Secrets in monitoring"] =
+            "jobs that make the webhook's certificate, gone after the update",
+        ["ServiceAccount monitoring/kube-prometheus-stack-operator: all Secrets everywhere"] =
+            "writes configurations into Secrets; monitors of any namespace name some",
         ["ServiceAccount strimzi-system/strimzi-cluster-operator: all Secrets in data"] = "certificates and passwords of Kafka",
         ["ServiceAccount strimzi-system/strimzi-cluster-operator: all Secrets in strimzi-system"] = "its chart binds its own namespace too",
     };

@@ -14,7 +14,9 @@ public sealed class SelectorTests
 
         Findings.None(Policies(stack)
             .Where(policy => !policy.Policy!.Selector.IsEmpty)
-            .Where(policy => !stack.Workloads.Any(pods => pods.Namespace == policy.Namespace && LabelSelector.Matches(policy.Policy!.Selector, pods.Pods!.Labels)))
+            .Where(policy => !stack.Workloads
+                .Where(pods => pods.Namespace == policy.Namespace)
+                .Any(pods => LabelSelector.Matches(policy.Policy!.Selector, pods.Pods!.Labels)))
             .Select(policy => policy.Key));
     }
 
@@ -29,7 +31,7 @@ public sealed class SelectorTests
             from rule in policy.Policy!.Ingress.Concat(policy.Policy.Egress)
             from peer in rule.Peers
             where !peer.Pods.IsEmpty && !peer.Pods.SequenceEqual(OfTheCluster)
-            let place = peer.Namespaces is null ? [$"kubernetes.io/metadata.name={policy.Namespace}"] : peer.Namespaces.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            let place = peer.Namespaces?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [$"kubernetes.io/metadata.name={policy.Namespace}"]
             where !stack.Workloads.Any(pods =>
                 LabelSelector.Matches([.. place], [$"kubernetes.io/metadata.name={pods.Namespace}"]) && LabelSelector.Matches(peer.Pods, pods.Pods!.Labels))
             select $"{policy.Key}: {string.Join(',', peer.Pods)} in {string.Join(',', place)}");
