@@ -85,9 +85,11 @@ internal static class PostgresServer
         Ports = { Containers.Port(PortName, PostgresStore.Port) },
         SecurityContext = PodHardening.Container(),
         Resources = StoreContainer.Resources(args.Settings.Resources),
-        StartupProbe = Containers.CommandProbe(periodSeconds: 5, failures: 36, "pg_isready", "--username", PostgresRoles.Superuser, "--host", SocketPath),
+
+        // By TCP: the server that the image starts to set itself up listens on its socket alone.
+        StartupProbe = Containers.CommandProbe(periodSeconds: 5, failures: 36, "pg_isready", "--username", PostgresRoles.Superuser, "--host", "127.0.0.1"),
         LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
-        ReadinessProbe = Containers.CommandProbe(periodSeconds: 5, failures: 3, "pg_isready", "--username", PostgresRoles.Superuser, "--host", SocketPath),
+        ReadinessProbe = Containers.CommandProbe(periodSeconds: 5, failures: 3, "pg_isready", "--username", PostgresRoles.Superuser, "--host", "127.0.0.1"),
         VolumeMounts =
         {
             Containers.Mount(StoreStatefulSet.DataVolume, DataPath),

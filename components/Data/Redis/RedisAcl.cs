@@ -44,6 +44,7 @@ internal sealed class RedisAcl(string server, ImmutableArray<RedisUser> users, s
             RedisUser.WithCertificate(limiter),
             RedisExporter.Acl,
             RedisLogins.Acl,
+            RedisProbes.Acl,
         ])
         .Select(line => $"{line}\n"));
 }

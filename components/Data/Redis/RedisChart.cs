@@ -10,6 +10,9 @@ internal static class RedisChart
 
     private const string AclPath = "/etc/valkey/acl";
 
+    /// <summary>Name of the container's port.</summary>
+    private const string PortName = "tcp";
+
     /// <summary>Installs the chart. Gives the endpoint of the server, and what its users wait for.</summary>
     public static (StoreEndpoint Endpoint, Resource Ready) Declare(ImmutableArray<RedisUser> users, RedisArgs args, StoreOptions options)
     {
@@ -40,7 +43,9 @@ internal static class RedisChart
             ["service"] = Map(("appProtocol", "tcp"), ("port", RedisStore.Port)),
             ["resources"] = Resources($"{cpu.Request}", $"{memory.Limit}", $"{cpu.Limit}", $"{memory.Limit}"),
             ["initResources"] = Resources("50m", "32Mi", "200m", "64Mi"),
-            ["readinessProbe"] = Map(("enabled", true)),
+            ["startupProbe"] = Probe(("tcpSocket", Map(("port", PortName))), periodSeconds: 2, failures: 60),
+            ["livenessProbe"] = Probe(("tcpSocket", Map(("port", PortName))), periodSeconds: 10, failures: 6),
+            ["readinessProbe"] = Probe(("exec", Map(("command", RedisProbes.Command("/tls/ca.crt")))), periodSeconds: 5, failures: 3),
 
             // Only one pod can mount the volume: the old pod stops before the new one starts.
             ["deploymentStrategy"] = "Recreate",
@@ -61,4 +66,9 @@ internal static class RedisChart
             ["metrics"] = Map(("enabled", false)),
         };
     }
+
+    /// <summary>A probe in place of the chart's own, which passes on any answer.</summary>
+    private static Dictionary<string, object> Probe((string Key, object Value) check, int periodSeconds, int failures) => Map(
+        ("enabled", true),
+        ("customProbe", Map(check, ("periodSeconds", periodSeconds), ("failureThreshold", failures), ("timeoutSeconds", 5))));
 }

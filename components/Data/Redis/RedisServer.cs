@@ -70,9 +70,9 @@ internal static class RedisServer
         Ports = { Containers.Port(PortName, RedisStore.Port) },
         SecurityContext = PodHardening.Container(),
         Resources = StoreContainer.Resources(args.Settings.Resources),
-        StartupProbe = Ping(periodSeconds: 2, failures: 60),
-        LivenessProbe = Containers.TcpProbe(PortName, periodSeconds: 10, failures: 6),
-        ReadinessProbe = Ping(periodSeconds: 5, failures: 3),
+        StartupProbe = RedisProbes.Started(PortName),
+        LivenessProbe = RedisProbes.Alive(PortName),
+        ReadinessProbe = RedisProbes.Ready($"{TlsPath}/ca.crt"),
         VolumeMounts =
         {
             Containers.Mount(StoreStatefulSet.DataVolume, DataPath),
@@ -81,8 +81,4 @@ internal static class RedisServer
             Containers.ReadOnlyMount("acl", AclPath),
         },
     };
-
-    /// <summary>Any answer counts, even that nobody has logged in: the server speaks TLS and reads commands.</summary>
-    private static ProbeArgs Ping(int periodSeconds, int failures) =>
-        Containers.CommandProbe(periodSeconds, failures, "valkey-cli", "--tls", "--cacert", $"{TlsPath}/ca.crt", "ping");
 }

@@ -59,6 +59,7 @@ public sealed class RedisTests
                 "user ratelimit on resetpass ~ratelimit:* &ratelimit:* +@all -@admin -@dangerous +info",
                 "user exporter on resetpass resetkeys resetchannels -@all +info +ping +latency|latest +slowlog|len",
                 "user acl-reader on resetpass resetkeys resetchannels -@all +acl|load +acl|users",
+                "user probe on nopass resetkeys resetchannels -@all +ping",
             ],
             users.Trim().Split('\n')[..^1]);
     }
@@ -94,7 +95,9 @@ public sealed class RedisTests
     [InlineData("values.extraValkeySecrets[0].mountPath", "/etc/valkey/acl")]
     [InlineData("values.tls.enabled", true)]
     [InlineData("values.dataStorage.enabled", true)]
-    [InlineData("values.readinessProbe.enabled", true)]
+    [InlineData("values.readinessProbe.customProbe.exec.command[0]", "valkey-cli")]
+    [InlineData("values.livenessProbe.customProbe.tcpSocket.port", "tcp")]
+    [InlineData("values.startupProbe.customProbe.tcpSocket.port", "tcp")]
     [InlineData("values.deploymentStrategy", "Recreate")]
     [InlineData("values.metrics.enabled", false)]
     [InlineData("values.fullnameOverride", "redis")]
