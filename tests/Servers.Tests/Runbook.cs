@@ -11,11 +11,12 @@ internal static partial class Runbook
     /// <param name="heading">The heading, or its beginning.</param>
     public static IReadOnlyList<string> Commands(string page, string heading)
     {
-        var text = File.ReadAllText(Path.Combine(ProjectReader.Find(AppContext.BaseDirectory).ProjectDirectory, "docs", page));
+        var text = File.ReadAllText(Path.Combine(ProjectReader.Find(AppContext.BaseDirectory).Directory, "docs", page));
         var begin = text.IndexOf($"\n## {heading}", StringComparison.Ordinal);
         Assert.True(begin >= 0, $"docs/{page} has no part '{heading}'.");
         var end = text.IndexOf("\n## ", begin + 1, StringComparison.Ordinal);
-        return [.. Command().Matches(text[begin..(end < 0 ? text.Length : end)]).Select(match => match.Groups[1].Value.Replace("\\\n", "", StringComparison.Ordinal))];
+        var part = text[begin..(end < 0 ? text.Length : end)];
+        return [.. Command().Matches(part).Select(match => match.Groups[1].Value.Replace("\\\n", "", StringComparison.Ordinal))];
     }
 
     /// <summary>What <c>kubectl exec</c> runs in a shell of a pod.</summary>

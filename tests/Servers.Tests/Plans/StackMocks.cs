@@ -19,7 +19,7 @@ internal sealed class StackMocks : IMocks
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
-        var state = args.Inputs;
+        var state = AzureAnswers.StateOf(args.Type!, args.Name!, args.Inputs);
         lock (objects)
         {
             switch (args.Type)
@@ -29,7 +29,7 @@ internal sealed class StackMocks : IMocks
                     state = state.SetItem("result", passwords[args.Name!]);
                     break;
                 case "pulumi:pulumi:StackReference":
-                    state = state.SetItem("outputs", ImmutableDictionary<string, object>.Empty);
+                    state = state.SetItem("outputs", ImmutableDictionary<string, object>.Empty.Add("phase", "foundation"));
                     break;
                 case { } type when type.StartsWith("kubernetes:", StringComparison.Ordinal):
                     objects.Add(ObjectOf(type, args));
@@ -40,7 +40,7 @@ internal sealed class StackMocks : IMocks
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+    public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(AzureAnswers.Credentials);
 
     /// <summary>Letters and digits as generated ones have; another after a rotation.</summary>
     private static string PasswordOf(MockResourceArgs args) =>

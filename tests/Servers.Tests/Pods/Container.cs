@@ -46,6 +46,13 @@ internal sealed class Container : IDisposable
     public static Container Of(PlannedFiles files, string kind, string ns, string name) => new(
         files, ns, files.Stack.Named(kind, ns, name)["spec"]!["template"]!["spec"]!.AsObject(), name);
 
+    /// <summary>The container of a pod that a chart makes.</summary>
+    /// <param name="files">Files of the plan.</param>
+    /// <param name="ns">Its namespace.</param>
+    /// <param name="pod">What the chart makes of it.</param>
+    /// <param name="name">Name of the container.</param>
+    public static Container Of(PlannedFiles files, string ns, JsonObject pod, string name) => new(files, ns, pod, name);
+
     /// <summary>Where a path of the container is on this machine.</summary>
     public string PathOf(string path) => root + path;
 

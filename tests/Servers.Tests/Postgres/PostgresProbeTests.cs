@@ -1,5 +1,3 @@
-using Payments.Infra.Servers.Tests.Processes;
-
 namespace Payments.Infra.Servers.Tests.Postgres;
 
 /// <summary>The probes of the plan's pod, run against a server in the states that it goes through.</summary>

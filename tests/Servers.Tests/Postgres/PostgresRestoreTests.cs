@@ -12,7 +12,9 @@ public sealed class PostgresRestoreTests
         var services = PostgresLogin.Services(pod).ToList();
         foreach (var service in services)
         {
-            await pod.AskAsync(service, $"CREATE TABLE kept (id int PRIMARY KEY, text text); INSERT INTO kept SELECT i, '{service} ' || i FROM generate_series(1, 1000) i");
+            await pod.AskAsync(
+                service,
+                $"CREATE TABLE kept (id int PRIMARY KEY, text text); INSERT INTO kept SELECT i, '{service} ' || i FROM generate_series(1, 1000) i");
         }
 
         var dump = pod.Pod.Run(Runbook.InPod(Command(" > dump.sql"))).Succeeded().Output;
@@ -36,5 +38,5 @@ public sealed class PostgresRestoreTests
         Assert.Single(Runbook.Commands("restore/postgres.md", Part), command => command.EndsWith(ending, StringComparison.Ordinal));
 
     private static IEnumerable<string> Errors(string text) =>
-        text.Split('\n').Where(line => line.Contains("ERROR: ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("ERROR: ", StringComparison.Ordinal) + 7)..].Trim());
+        text.Split('\n').Select(line => line.Split("ERROR: ")).Where(line => line.Length > 1).Select(line => line[1].Trim());
 }
