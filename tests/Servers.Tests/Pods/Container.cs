@@ -59,6 +59,17 @@ internal sealed class Container : IDisposable
     /// <summary>A text with the container's paths replaced by those of this machine.</summary>
     public string Map(string text) => paths.Replace(text, match => PathOf(match.Value));
 
+    /// <summary>Changes a file of a volume, as the kubelet does when what it comes from has changed.</summary>
+    /// <param name="path">Its path in the container.</param>
+    /// <param name="change">What becomes of its text.</param>
+    public void Change(string path, Func<string, string> change)
+    {
+        var (file, text) = (PathOf(path), change(File.ReadAllText(PathOf(path))));
+        File.Delete(file);
+        File.WriteAllText(file, text);
+        ContainerUser.Reads(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+    }
+
     /// <summary>A program of another name, with arguments that the container needs not.</summary>
     public void Provide(string program, string instead)
     {

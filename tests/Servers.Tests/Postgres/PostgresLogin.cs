@@ -4,9 +4,12 @@ using Payments.Infra.Servers.Tests.Pods;
 namespace Payments.Infra.Servers.Tests.Postgres;
 
 /// <summary>How a service logs in: with the variables and files of its pod, and nothing else. Its host's name leads to this machine.</summary>
-internal sealed class PostgresLogin(PostgresPod server, string service) : IDisposable
+/// <param name="server">The server.</param>
+/// <param name="service">Name of the service.</param>
+/// <param name="files">Files of another plan than the server's.</param>
+internal sealed class PostgresLogin(PostgresPod server, string service, PlannedFiles? files = null) : IDisposable
 {
-    private readonly Container pod = Container.Of(server.Files, "Deployment", "payments", service);
+    private readonly Container pod = Container.Of(files ?? server.Files, "Deployment", "payments", service);
 
     /// <summary>The database that the service is told of.</summary>
     public string Database => pod.Variables["POSTGRES_DATABASE"];

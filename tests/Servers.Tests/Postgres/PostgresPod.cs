@@ -81,10 +81,16 @@ internal sealed class PostgresPod : IDisposable
         ContainerUser.Owns(Pod.PathOf(Data));
     }
 
+    /// <summary>Files of the same stack after some rotations.</summary>
+    /// <param name="rotation">Number of the last.</param>
+    public async Task<PlannedFiles> AfterAsync(int rotation) =>
+        new(await PlannedStack.OfAsync("local", ("data", $$"""{"rotation":{{rotation}}}""")), authority);
+
     /// <summary>Runs the job that makes roles and databases. The names of Services lead to this machine.</summary>
-    public Answer RunRoles()
+    /// <param name="files">Files of another plan than the server's.</param>
+    public Answer RunRoles(PlannedFiles? files = null)
     {
-        using var job = Container.Of(Files, "Job", "data", "postgres-roles");
+        using var job = Container.Of(files ?? Files, "Job", "data", "postgres-roles");
         job.Variables["PGHOSTADDR"] = "127.0.0.1";
         job.Variables["PGPORT"] = Pod.Variables["PGPORT"];
         return job.Run();

@@ -11,6 +11,7 @@ namespace Payments.Infra.Servers.Tests.Postgres;
 /// </summary>
 public sealed class PostgresRolesTests
 {
+    private const string Logins = "/etc/postgres/logins";
     private const string Rules = "local all all trust\nhostssl all all all scram-sha-256\n";
 
     [PostgresFact]
@@ -29,13 +30,13 @@ public sealed class PostgresRolesTests
         job.Run().Succeeded();
         job.Run().Succeeded();
 
-        var roles = Directory.GetFiles(job.PathOf("/etc/postgres/roles")).Select(file => Path.GetFileName(file)!).ToList();
-        Assert.NotEmpty(roles);
-        foreach (var role in roles)
+        var logins = Directory.GetFiles(job.PathOf(Logins)).Select(file => Path.GetFileName(file)!).ToList();
+        Assert.NotEmpty(logins);
+        foreach (var login in logins)
         {
-            Assert.Equal(role, Login(job, role, role).Succeeded().Output.Trim());
-            Assert.All(roles.Where(other => other != role), other =>
-                Assert.Contains("permission denied for database", Login(job, role, other).Errors, StringComparison.Ordinal));
+            Assert.Equal(RoleOf(login), Login(job, login, RoleOf(login)).Succeeded().Output.Trim());
+            Assert.All(logins.Select(RoleOf).Where(other => other != RoleOf(login)), other =>
+                Assert.Contains("permission denied for database", Login(job, login, other).Errors, StringComparison.Ordinal));
         }
     }
 
@@ -46,13 +47,15 @@ public sealed class PostgresRolesTests
         await File.WriteAllTextAsync(rules, Rules);
         await server.StartAsync($"hba_file={rules}");
         var password = await File.ReadAllTextAsync(job.PathOf("/etc/postgres/admin/password"));
-        server.Pod.Run(
-            ["psql", "--username=postgres", "--command", $"CREATE ROLE {job.Variables["PGUSER"]} LOGIN CREATEROLE CREATEDB PASSWORD '{password}'"]).Succeeded();
+        var create = $"CREATE ROLE {job.Variables["POSTGRES_ADMIN"]} LOGIN CREATEROLE CREATEDB PASSWORD '{password}'";
+        server.Pod.Run(["psql", "--username=postgres", "--command", create]).Succeeded();
     }
 
-    private static Answer Login(Container job, string role, string database) => job.Run(
+    private static string RoleOf(string login) => login[..login.LastIndexOf('_')];
+
+    private static Answer Login(Container job, string login, string database) => job.Run(
     [
-        "/bin/sh", "-c", $"PGPASSWORD=\"$(cat /etc/postgres/roles/{role})\" psql --no-psqlrc --tuples-only --username={role} --dbname={database} "
+        "/bin/sh", "-c", $"PGPASSWORD=\"$(cat {Logins}/{login})\" psql --no-psqlrc --tuples-only --username={login} --dbname={database} "
             + "--command='CREATE TABLE IF NOT EXISTS mine (id int)' --command='SELECT current_user' --quiet",
     ]);
 }

@@ -13,9 +13,10 @@ public sealed class PostgresServerTests(PostgresFixture fixture) : IClassFixture
     {
         await using var source = login.Source();
         await using var command = source.CreateCommand(
-            "CREATE TABLE mine (id int); DROP TABLE mine; SELECT current_database() || ' ' || ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
+            "CREATE TABLE mine (id int); DROP TABLE mine; "
+            + "SELECT datname || ', owned by ' || pg_get_userbyid(datdba) || ', for ' || current_user FROM pg_database WHERE datname = current_database()");
 
-        Assert.Equal($"{login.Database} true", await command.ExecuteScalarAsync());
+        Assert.Equal($"{login.Database}, owned by {login.Database}, for {login.Database}", await command.ExecuteScalarAsync());
     });
 
     [PostgresFact]

@@ -18,10 +18,12 @@ public sealed class RedisChartTests
     public async Task It_is_not_ready_without_a_login_for_the_probe()
     {
         using var server = await RedisChartPod.CreateAsync();
-        var users = server.Pod.PathOf("/etc/valkey/users.acl");
-        await File.WriteAllLinesAsync(users, (await File.ReadAllLinesAsync(users)).Where(line => !line.StartsWith("user probe ", StringComparison.Ordinal)));
+        server.Pod.Change("/etc/valkey/acl/users.acl", WithoutProbe);
         await server.BeginAsync();
 
         Assert.NotEqual(0, server.Pod.Probe("readinessProbe").Code);
     }
+
+    private static string WithoutProbe(string users) =>
+        string.Join('\n', users.Split('\n').Where(line => !line.StartsWith("user probe ", StringComparison.Ordinal)));
 }

@@ -5,9 +5,12 @@ using StackExchange.Redis;
 namespace Payments.Infra.Servers.Tests.Redis;
 
 /// <summary>How a service logs in: with the variables and files of its pod, and nothing else. Its host's name leads to this machine.</summary>
-internal sealed class RedisLogin(RedisPod server, string service) : IDisposable
+/// <param name="server">The server.</param>
+/// <param name="service">Name of the service.</param>
+/// <param name="files">Files of another plan than the server's.</param>
+internal sealed class RedisLogin(RedisPod server, string service, PlannedFiles? files = null) : IDisposable
 {
-    private readonly Container pod = Container.Of(server.Files, "Deployment", "payments", service);
+    private readonly Container pod = Container.Of(files ?? server.Files, "Deployment", "payments", service);
 
     /// <summary>What the service's keys begin with.</summary>
     public string Prefix => pod.Variables["REDIS_KEY_PREFIX"];

@@ -35,8 +35,7 @@ public sealed class RedisProbeTests
     public async Task A_server_that_refuses_the_login_of_the_probe_is_not_ready()
     {
         using var pod = await RedisPod.CreateAsync();
-        var users = pod.Pod.PathOf("/etc/valkey/acl/users.acl");
-        await File.WriteAllLinesAsync(users, (await File.ReadAllLinesAsync(users)).Where(line => !line.StartsWith("user probe ", StringComparison.Ordinal)));
+        pod.Pod.Change("/etc/valkey/acl/users.acl", WithoutProbe);
         await pod.BeginAsync();
 
         var answer = pod.Pod.Probe("readinessProbe");
@@ -52,4 +51,7 @@ public sealed class RedisProbeTests
 
         Assert.Equal("PONG", pod.Pod.Probe("readinessProbe").Output.Trim());
     }
+
+    private static string WithoutProbe(string users) =>
+        string.Join('\n', users.Split('\n').Where(line => !line.StartsWith("user probe ", StringComparison.Ordinal)));
 }
