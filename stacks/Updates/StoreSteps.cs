@@ -33,6 +33,8 @@ internal static class StoreSteps
 
     private static string Problem((string Name, StoreMode Mode, StoreRemoval? Removal) now, string mode, string recorded) => now.Removal switch
     {
+        _ when IsInCluster(mode) && IsInCluster(Text(now.Mode)) => $"payments:data.{now.Name}.mode: {mode} and {Text(now.Mode)} have Services of the same "
+            + "names, and the engine deletes the old one last; take the stack away first (pulumi destroy: volumes stay), and then change it",
         null => $"payments:data.{now.Name}.mode: what is in the store of mode {mode} does not move to mode {Text(now.Mode)} by itself; "
             + "set whenRemoved to leave, and it stays beside the new one until somebody deletes it, or keep the mode",
         { } wanted when Text(wanted) != recorded => $"payments:data.{now.Name}.whenRemoved: the store is removed as the last update recorded, and that is "
@@ -46,6 +48,8 @@ internal static class StoreSteps
         ("postgres", data.Postgres.Mode, data.Postgres.WhenRemoved),
         ("redis", data.Redis.Mode, data.Redis.WhenRemoved),
     ];
+
+    private static bool IsInCluster(string mode) => mode != Text(StoreMode.Azure);
 
     private static string Text<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -82,6 +82,14 @@ public sealed class DataSettingsTests
             + "noeviction, and give Redis more memory instead")]
     [InlineData("""{"redis":{"eviction":"never"}}""", "data.redis.eviction: \"never\" is no policy of Redis; set it to noeviction")]
     [InlineData(
+        """{"postgres":{"cluster":"postgres"}}""",
+        "data.postgres.cluster: the operator names a Service after it, postgres-rw, and that is the one that services connect to; choose another, such as "
+            + "payments-db")]
+    [InlineData(
+        """{"postgres":{"cluster":"payments-db-2","whenRemoved":"delete","recovery":{"from":"payments-db"}}}""",
+        "data.postgres.whenRemoved: delete would delete payments-db while another is restored from its backups; remove it, or set it to leave, and update "
+            + "before you restore")]
+    [InlineData(
         """{"postgres":{"recovery":{"from":"payments-db"}}}""",
         "data.postgres.recovery.from: payments-db would overwrite the backups it is restored from; give cluster another name, such as payments-db-2")]
     [InlineData(

@@ -33,6 +33,27 @@ public sealed class StoreStepsTests
         ],
         Problems(Data("redis", "operator", before), Data("redis", "azure", now)));
 
+    [Theory]
+    [InlineData("postgres", "statefulset", "operator")]
+    [InlineData("redis", "operator", "statefulset")]
+    public void A_change_between_two_modes_in_the_cluster_is_refused_whatever_becomes_of_the_old_store(string store, string before, string now) => Assert.Equal(
+        [
+            $"payments:data.{store}.mode: {before} and {now} have Services of the same names, and the engine deletes the old one last; take the stack away "
+                + "first (pulumi destroy: volumes stay), and then change it",
+        ],
+        Problems(Data(store, before, "leave"), Data(store, now, "leave")));
+
+    [Theory]
+    [InlineData("postgres-rw")]
+    [InlineData("kafka-bootstrap")]
+    public async Task Two_modes_in_the_cluster_have_services_of_the_same_name_that_are_not_one_resource(string service)
+    {
+        Assert.NotEqual(await NameAsync("local"), await NameAsync("dev"));
+
+        async Task<string> NameAsync(string stack) => (await PlannedObjects.OfStackAsync(stack)).Resources.Single(resource =>
+            resource.Type == "kubernetes:core/v1:Service" && (string?)resource.At("metadata.name") == service).Name;
+    }
+
     [Fact]
     public void A_store_may_stay_as_it_is() => Assert.Empty(Problems(Data("redis", "operator"), Data("redis", "operator", "delete")));
 

@@ -34,6 +34,10 @@ public sealed class RetentionTests
         Assert.Equal([false], await RetainedAsync(mode, type, StoreRemoval.Delete));
 
     [Fact]
+    public async Task A_user_of_kafka_goes_with_its_rights() =>
+        Assert.Equal([false], await RetainedAsync(StoreMode.Operator, "kubernetes:kafka.strimzi.io/v1:KafkaUser", removal: null));
+
+    [Fact]
     public async Task The_namespace_with_all_claims_stays() => Assert.Equal([true], await RetainedAsync(
         "kubernetes:core/v1:Namespace", options => _ = new DataNamespace("data", new DataNamespaceArgs(), options)));
 
