@@ -2,6 +2,7 @@ using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks;
 using Payments.Infra.Stacks.Images;
+using Payments.Infra.Stacks.Pins;
 using Payments.Infra.Stacks.Tokens;
 using Pulumi;
 
@@ -13,4 +14,5 @@ return ProgramEnvironment.StartedByEngine
         Deployment.RunAsync<PaymentsStack>,
         streams,
         TokenCommand.Create(PaymentsStack.Catalogue, streams),
-        ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));
+        ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams),
+        PinsCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Payments.Infra.Preview;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
+using Payments.Infra.Stacks.Verbs;
 
 namespace Payments.Infra.Stacks.Images;
 
@@ -32,37 +32,15 @@ internal static class ImagesCommand
             HelpName = "name",
         };
         var command = new Command("images", Description) { stack };
-        command.SetAction((result, cancellation) => RunAsync(program, streams, result.GetValue(stack)!, cancellation));
+        var verb = new StackVerb(streams);
+        command.SetAction((result, cancellation) =>
+        {
+            var name = result.GetValue(stack)!;
+            return verb.RunAsync(name, async settings => await verb.PrintAsync(
+                await PreviewRun.InProcessAsync(WholePlatform(settings), program, cancellation).ConfigureAwait(false),
+                plan => ImportScript.Lines(name, PlannedImages.Of(plan))).ConfigureAwait(false));
+        });
         return command;
-    }
-
-    private static async Task<int> RunAsync(Func<Task<int>> program, OutputStreams streams, string name, CancellationToken cancellation)
-    {
-        try
-        {
-            var stack = StackReader.Read(ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory), name);
-            var plan = await PreviewRun.InProcessAsync(WholePlatform(stack), program, cancellation).ConfigureAwait(false);
-            foreach (var problem in plan.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            {
-                await streams.Error.WriteLineAsync($"error: {problem.Message}").ConfigureAwait(false);
-            }
-
-            foreach (var line in plan.Failed ? [] : ImportScript.Lines(name, PlannedImages.Of(plan)))
-            {
-                await streams.Output.WriteLineAsync(line).ConfigureAwait(false);
-            }
-
-            return plan.Failed ? ExitCodes.Failure : ExitCodes.Success;
-        }
-        catch (ProjectException exception)
-        {
-            foreach (var problem in exception.Problems)
-            {
-                await streams.Error.WriteLineAsync($"error: {problem}").ConfigureAwait(false);
-            }
-
-            return exception.ExitCode;
-        }
     }
 
     /// <summary>The stack as it will be: while it is a foundation, nothing runs yet.</summary>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Payments.Infra.Preview.Cli;
-using Payments.Infra.Preview.Project;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Verbs;
 
 namespace Payments.Infra.Stacks.Tokens;
 
@@ -45,30 +45,12 @@ internal static class TokenCommand
         var keys = new Option<string?>("--keys") { Description = "Folder of the keys; without it the one that the stack reads", HelpName = "folder" };
         var newKeys = new Option<bool>("--new-keys") { Description = "Make the keys anew: tokens of the old ones are refused after the next update" };
         var command = new Command("token", Description) { tenant, stack, subject, minutes, keys, newKeys };
-        command.SetAction((result, _) => RunAsync(
-            streams,
+        command.SetAction((result, _) => new StackVerb(streams).RunAsync(
             result.GetValue(stack)!,
             settings => new TokenMaker(settings, catalogue, streams).RunAsync(
                 new TokenRequest(result.GetValue(tenant)!, result.GetValue(subject)!, result.GetValue(minutes)),
                 result.GetValue(keys),
                 result.GetValue(newKeys))));
         return command;
-    }
-
-    private static async Task<int> RunAsync(OutputStreams streams, string stack, Func<StackSettings, Task<int>> make)
-    {
-        try
-        {
-            return await make(StackReader.Read(ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory), stack)).ConfigureAwait(false);
-        }
-        catch (ProjectException exception)
-        {
-            foreach (var problem in exception.Problems)
-            {
-                await streams.Error.WriteLineAsync($"error: {problem}").ConfigureAwait(false);
-            }
-
-            return exception.ExitCode;
-        }
     }
 }

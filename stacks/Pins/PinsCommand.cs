@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Payments.Infra.Preview.Cli;
+using Payments.Infra.Preview.Engine;
+using Payments.Infra.Stacks.Verbs;
+
+namespace Payments.Infra.Stacks.Pins;
+
+/// <summary><c>pins</c>: which versions of others a stack uses, and how old they are.</summary>
+internal static class PinsCommand
+{
+    private const string Description = """
+        Lists the charts, images and the Kubernetes that a stack pins: since when each version is out, and the newest one that the record of releases
+        knows. It asks nobody: stacks/Pins/releases.json is that record, with the day of each entry.
+
+        Examples:
+          pins --stack prod
+          pins --stack prod --on 2026-11-27
+        """;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="program">The Pulumi program; gives its exit code.</param>
+    /// <param name="streams">Takes the table, and apart from it what is wrong.</param>
+    public static Command Create(Func<Task<int>> program, OutputStreams streams)
+    {
+        var stack = new Option<string>("--stack", "-s")
+        {
+            Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
+            DefaultValueFactory = _ => "dev",
+            HelpName = "name",
+        };
+        var day = new Option<DateOnly?>("--on")
+        {
+            Description = "Also say how many days old each version is on a day",
+            HelpName = "yyyy-mm-dd",
+            CustomParser = DayOf,
+        };
+        var command = new Command("pins", Description) { stack, day };
+        var verb = new StackVerb(streams);
+        command.SetAction((result, cancellation) => verb.RunAsync(result.GetValue(stack)!, async settings => await verb.PrintAsync(
+            await PreviewRun.InProcessAsync(settings, program, cancellation).ConfigureAwait(false),
+            plan => PinTable.Lines(PlannedPins.Of(plan), KnownReleases.Read(), result.GetValue(day))).ConfigureAwait(false)));
+        return command;
+    }
+
+    private static DateOnly? DayOf(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--on: '{text}' is not allowed; expected a day such as 2026-11-27");
+        return null;
+    }
+}
