@@ -9,7 +9,7 @@ namespace Payments.Infra.Components.Mesh.Isolation;
 /// <summary>The service that counts tenants' requests: its pods, its configuration, and who reaches it.</summary>
 internal sealed class QuotaService
 {
-    public const string Name = "ratelimit";
+    public const string Name = QuotaPods.Name;
     public const int GrpcPort = 8081;
 
     private const string Config = "ratelimit-config";

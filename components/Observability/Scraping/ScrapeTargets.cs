@@ -73,6 +73,7 @@ internal static class ScrapeTargets
         "kube_horizontalpodautoscaler_spec_min_replicas",
         "kube_poddisruptionbudget_status_pod_disruptions_allowed", "kube_poddisruptionbudget_status_expected_pods", "kube_pod_container_status_waiting_reason",
         "kube_pod_container_status_restarts_total", "kube_pod_container_resource_limits", "kube_pod_container_resource_requests", "kube_pod_labels",
+        "kube_deployment_status_replicas_available",
         "kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes",
         "container_cpu_usage_seconds_total", "container_cpu_cfs_throttled_periods_total", "container_cpu_cfs_periods_total",
         "container_memory_working_set_bytes",

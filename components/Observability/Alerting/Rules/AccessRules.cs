@@ -8,9 +8,10 @@ namespace Payments.Infra.Components.Observability.Alerting.Rules;
 internal static class AccessRules
 {
     private const string Principal = "spiffe://cluster.local/ns/payments/sa/a";
+    private const string Available = "kube_deployment_status_replicas_available";
     private const string QuotaErrors = "ratelimit_service_should_rate_limit_error";
 
-    public static RuleGroup From(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked]);
+    public static RuleGroup From(ObservedSystem system) => new("access", [], [Denied(system), .. Tenants(system), QuotasUnchecked, QuotaServiceDown(system)]);
 
     private static AlertRule Denied(ObservedSystem system) => new()
     {
@@ -70,6 +71,25 @@ internal static class AccessRules
         Firing = AlertCase.After(15, (RedisErrors, "0+10x20")),
         Silent = AlertCase.After(15, (RedisErrors, "7+0x20")),
     };
+
+    /// <summary>A service that is gone counts no errors: its pods are counted by the cluster.</summary>
+    private static AlertRule QuotaServiceDown(ObservedSystem system)
+    {
+        var labels = (Namespace: ("namespace", system.Namespace), Deployment: ("deployment", QuotaPods.Name));
+        var available = Series(Available, labels.Namespace, labels.Deployment);
+        return new AlertRule
+        {
+            Name = "QuotaServiceDown",
+            Expression = $"max by (namespace, deployment) ({available}) == 0 or absent({available})",
+            For = TimeSpan.FromMinutes(5),
+            Severity = Severity.Warning,
+            Summary = "Nobody counts tenants' requests",
+            Description = "No pod of the quota service is available, and the gateway lets everything through meanwhile.",
+            Firing = AlertCase.After(10, (available, "0+0x15")).For(labels.Namespace, labels.Deployment),
+            Silent = AlertCase.After(10, (available, "1+0x15")),
+            Gone = AlertCase.After(20, (available, "2+0x3")).For(labels.Namespace, labels.Deployment),
+        };
+    }
 
     /// <summary>Errors of another type are wrong requests, not a Redis out of reach.</summary>
     private static string RedisErrors => Series(QuotaErrors, ("err_type", "redis_error"));
