@@ -71,5 +71,6 @@ public sealed class PinTests
         },
     }.ToImmutableSortedDictionary(release => release.Name, release => release, StringComparer.Ordinal);
 
-    private static string Join(IEnumerable<Pin> pins) => string.Join(", ", pins.Distinct().Select(pin => $"{pin.Name} {pin.Version}").Order(StringComparer.Ordinal));
+    private static string Join(IEnumerable<Pin> pins) =>
+        string.Join(", ", pins.Distinct().Select(pin => $"{pin.Name} {pin.Version}").Order(StringComparer.Ordinal));
 }
