@@ -19,6 +19,12 @@ internal static partial class OperationsPages
         .Select(match => (Kind: match.Groups[1].Value, Name: match.Groups[2].Value))
         .Where(workload => IsReal(workload.Name));
 
+    /// <summary>The labels that a command selects by, such as <c>app=ratelimit</c>.</summary>
+    public static IEnumerable<string> Labels(string command) => Real(Selector().Matches(command)).SelectMany(selector => selector.Split(','));
+
+    /// <summary>The containers that a command names.</summary>
+    public static IEnumerable<string> Containers(string command) => Real(Container().Matches(command));
+
     private static IEnumerable<string> Pages() =>
     [
         Repository.PathOf("docs", "data.md"),
@@ -35,6 +41,12 @@ internal static partial class OperationsPages
 
     [GeneratedRegex("--namespace ([^ ]+)")]
     private static partial Regex Namespace();
+
+    [GeneratedRegex("(?:--selector|-l) ([^ `]+)")]
+    private static partial Regex Selector();
+
+    [GeneratedRegex("(?:--container|-c) ([a-z][^ `]*)")]
+    private static partial Regex Container();
 
     [GeneratedRegex("(?<![a-z-])(deployment|statefulset)[/ ]([a-z][a-z0-9<>-]*)(?= |$)")]
     private static partial Regex Workload();
