@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Payments.Infra.Providers.Tests;
 
 /// <summary>Inputs have the values of the schema before the program sets any.</summary>
+[Collection(ProcessEnvironment.Name)]
 public sealed class DefaultTests
 {
     public static TheoryData<string> Files => SchemaTests.Files;
