@@ -25,12 +25,7 @@ internal static class ImagesCommand
     /// <param name="streams">Takes the commands, and apart from them what is wrong.</param>
     public static Command Create(Func<Task<int>> program, OutputStreams streams)
     {
-        var stack = new Option<string>("--stack", "-s")
-        {
-            Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
-            DefaultValueFactory = _ => "dev",
-            HelpName = "name",
-        };
+        var stack = StackVerb.Stack("dev");
         var command = new Command("images", Description) { stack };
         var verb = new StackVerb(streams);
         command.SetAction((result, cancellation) =>

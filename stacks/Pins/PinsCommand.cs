@@ -24,12 +24,7 @@ internal static class PinsCommand
     /// <param name="streams">Takes the table, and apart from it what is wrong.</param>
     public static Command Create(Func<Task<int>> program, OutputStreams streams)
     {
-        var stack = new Option<string>("--stack", "-s")
-        {
-            Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
-            DefaultValueFactory = _ => "dev",
-            HelpName = "name",
-        };
+        var stack = StackVerb.Stack("dev");
         var day = new Option<DateOnly?>("--on")
         {
             Description = "Also say how many days old each version is on a day",

@@ -22,12 +22,7 @@ internal static class TokenCommand
     public static Command Create(PlatformCatalogue catalogue, OutputStreams streams)
     {
         var tenant = new Option<string>("--tenant", "-t") { Description = "Id of the tenant, such as STD-001", Required = true, HelpName = "id" };
-        var stack = new Option<string>("--stack", "-s")
-        {
-            Description = "Name of the stack",
-            DefaultValueFactory = _ => StackContext.Local,
-            HelpName = "name",
-        };
+        var stack = StackVerb.Stack(StackContext.Local);
         var subject = new Option<string>("--subject") { Description = "Who shows it", DefaultValueFactory = _ => "developer", HelpName = "name" };
         var minutes = new Option<int>("--minutes")
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Payments.Infra.Preview;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
@@ -9,6 +10,15 @@ namespace Payments.Infra.Stacks.Verbs;
 /// <param name="streams">Takes what is wrong.</param>
 internal sealed class StackVerb(OutputStreams streams)
 {
+    /// <summary>The option that names the stack.</summary>
+    /// <param name="usual">The stack that is meant without it.</param>
+    public static Option<string> Stack(string usual) => new("--stack", "-s")
+    {
+        Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
+        DefaultValueFactory = _ => usual,
+        HelpName = "name",
+    };
+
     /// <summary>Runs a verb on a stack. Gives the exit code.</summary>
     /// <param name="stack">Name of the stack.</param>
     /// <param name="run">The verb.</param>

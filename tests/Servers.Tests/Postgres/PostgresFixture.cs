@@ -1,15 +1,18 @@
 namespace Payments.Infra.Servers.Tests.Postgres;
 
 /// <summary>A server that tests share which leave it as it is.</summary>
-public sealed class PostgresFixture : IDisposable
+public sealed class PostgresFixture : IAsyncLifetime
 {
     private readonly Lazy<Task<PostgresPod>> pod = new(PostgresPod.SetUpAsync);
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
+        // One that did not start has failed the tests that asked for it.
         if (pod.IsValueCreated && pod.Value.IsCompletedSuccessfully)
         {
-            pod.Value.Result.Dispose();
+            (await pod.Value).Dispose();
         }
     }
 

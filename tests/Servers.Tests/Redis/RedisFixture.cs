@@ -1,15 +1,18 @@
 namespace Payments.Infra.Servers.Tests.Redis;
 
 /// <summary>The server of the stack local, for tests that leave it as it is.</summary>
-public sealed class RedisFixture : IDisposable
+public sealed class RedisFixture : IAsyncLifetime
 {
     private readonly Lazy<Task<RedisPod>> pod = new(StartAsync);
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
+        // One that did not start has failed the tests that asked for it.
         if (pod.IsValueCreated && pod.Value.IsCompletedSuccessfully)
         {
-            pod.Value.Result.Dispose();
+            (await pod.Value).Dispose();
         }
     }
 

