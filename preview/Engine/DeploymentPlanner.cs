@@ -15,9 +15,9 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
     public ImmutableArray<PlanStep> Steps => PlanOrder.Sort([.. steps.Values]);
 
     public PropertyValue.Map StackOutputs => steps.Values
-        .FirstOrDefault(step => step.NewState.Type == Urns.StackType)?.NewState.Outputs ?? PropertyValue.Map.Empty;
+        .FirstOrDefault(step => step.State.Type == Urns.StackType)?.State.Outputs ?? PropertyValue.Map.Empty;
 
-    public ResourceState? Find(string urn) => steps.GetValueOrDefault(urn)?.NewState;
+    public ResourceState? Find(string urn) => steps.GetValueOrDefault(urn)?.State;
 
     /// <summary>Plans a resource.</summary>
     /// <exception cref="RegistrationException">It is refused.</exception>
@@ -32,7 +32,6 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         {
             Urn = urn,
             Type = request.Type,
-            Name = request.Name,
             Custom = request.Custom,
             Parent = request.Parent,
             Inputs = inputs,
@@ -66,7 +65,6 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         {
             Urn = urn,
             Type = request.Type,
-            Name = request.Name,
             Custom = true,
             External = true,
             Id = request.Id,
@@ -88,7 +86,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         }
 
         var outputs = ReadInputs(request.Urn, request.Outputs);
-        steps[request.Urn] = step with { NewState = step.NewState with { Outputs = outputs } };
+        steps[request.Urn] = step with { NewState = step.State with { Outputs = outputs } };
     }
 
     private static void RequireToken(string urn, string type, bool isThreePart)
@@ -108,10 +106,11 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
             return state with { Inputs = outputs.With("__internal", PropertyValue.Map.Empty), Outputs = outputs };
         }
 
-        var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), provider?.Configuration);
-        var checkedState = state with { Inputs = predictor.Check(state) };
+        var configuration = provider?.Configuration?.Inputs ?? PropertyValue.Map.Empty;
+        var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration);
+        var checkedState = state with { Inputs = predictor.Check(new(state.Urn, OldInputs: null, state.Inputs, configuration)).Inputs };
         ClusterCheck.Require(checkedState);
-        return checkedState with { Outputs = SecretOutputs.Mark(predictor.Predict(checkedState), checkedState) };
+        return checkedState with { Outputs = SecretOutputs.Mark(predictor.Create(new(state.Urn, checkedState.Inputs, configuration)), checkedState) };
     }
 
     /// <summary>SDKs keep dependencies as sets, and send them in another order each time.</summary>
@@ -154,7 +153,7 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         parent.Length == 0 ? null : Find(parent)
         ?? throw new RegistrationException("", $"could not find parent resource {parent} of {type} '{name}'");
 
-    private ResourceState Add(StepOperation operation, ResourceState state) => steps.TryAdd(state.Urn, new PlanStep(operation, state))
+    private ResourceState Add(StepOperation operation, ResourceState state) => steps.TryAdd(state.Urn, new PlanStep(operation, OldState: null, state))
         ? state
         : throw new RegistrationException(state.Urn, $"Duplicate resource URN '{state.Urn}'; try giving it a unique name");
 }

@@ -8,7 +8,7 @@ internal static class PlanOrder
 {
     public static ImmutableArray<PlanStep> Sort(IReadOnlyCollection<PlanStep> steps)
     {
-        var byUrn = steps.ToDictionary(step => step.NewState.Urn, StringComparer.Ordinal);
+        var byUrn = steps.ToDictionary(step => step.State.Urn, StringComparer.Ordinal);
         var waitingFor = steps.ToDictionary(step => step, step => Before(step).Count(byUrn.ContainsKey));
         var dependents = (
             from step in steps
@@ -17,14 +17,14 @@ internal static class PlanOrder
             select (urn, step)).ToLookup(pair => pair.urn, pair => pair.step);
 
         var ready = new PriorityQueue<PlanStep, string>(StringComparer.Ordinal);
-        ready.EnqueueRange(steps.Where(step => waitingFor[step] == 0).Select(step => (step, step.NewState.Urn)));
+        ready.EnqueueRange(steps.Where(step => waitingFor[step] == 0).Select(step => (step, step.State.Urn)));
         var sorted = ImmutableArray.CreateBuilder<PlanStep>(steps.Count);
         while (ready.TryDequeue(out var step, out var urn))
         {
             sorted.Add(step);
             foreach (var dependent in dependents[urn].Where(dependent => --waitingFor[dependent] == 0))
             {
-                ready.Enqueue(dependent, dependent.NewState.Urn);
+                ready.Enqueue(dependent, dependent.State.Urn);
             }
         }
 
@@ -33,7 +33,7 @@ internal static class PlanOrder
 
     private static IEnumerable<string> Before(PlanStep step)
     {
-        var state = step.NewState;
+        var state = step.State;
         return state.Dependencies
             .Append(state.Parent)
             .Append(ProviderReference.TryParse(state.Provider)?.Urn ?? "")

@@ -2,5 +2,22 @@ namespace Payments.Infra.Preview.Engine;
 
 /// <summary>What a deployment would do to one resource.</summary>
 /// <param name="Operation">What is done.</param>
-/// <param name="NewState">The resource afterwards.</param>
-public sealed record PlanStep(StepOperation Operation, ResourceState NewState);
+/// <param name="OldState">The resource before; null when it is new.</param>
+/// <param name="NewState">The resource afterwards; null when it goes.</param>
+public sealed record PlanStep(StepOperation Operation, ResourceState? OldState, ResourceState? NewState)
+{
+    /// <summary>The resource afterwards, or before where it goes.</summary>
+    public ResourceState State => NewState ?? OldState!;
+
+    /// <summary>Inputs that differ, as the provider names them; empty when it names none.</summary>
+    public ImmutableArray<string> DiffReasons { get; init; } = [];
+
+    /// <summary>Inputs whose difference forces a replacement, as the provider names them; empty when it names none.</summary>
+    public ImmutableArray<string> ReplaceReasons { get; init; } = [];
+
+    /// <summary>Differences by property path; null when the provider reports none in this form.</summary>
+    public ImmutableSortedDictionary<string, PropertyDiff>? DetailedDiff { get; init; }
+
+    /// <summary>Whether the step is refused, so that the deployment would fail there: the plan shows it all the same.</summary>
+    public bool Refused { get; init; }
+}

@@ -14,7 +14,7 @@ internal static class PlannedSupply
     /// <param name="plan">The plan.</param>
     public static ImmutableArray<MissingSecret> Of(Plan plan)
     {
-        var states = plan.Steps.Where(step => step.Operation != StepOperation.Read).Select(step => step.NewState).ToList();
+        var states = plan.Steps.Where(step => step.Operation != StepOperation.Read).Select(step => step.NewState).OfType<ResourceState>().ToList();
         return SecretSupply.Of(new PlannedSecrets
         {
             Objects =

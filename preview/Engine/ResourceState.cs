@@ -2,7 +2,7 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;
 
-/// <summary>What is planned of one resource.</summary>
+/// <summary>One resource: as it is planned, or as a state file holds it.</summary>
 public sealed record ResourceState
 {
     /// <summary>URN.</summary>
@@ -12,7 +12,7 @@ public sealed record ResourceState
     public required string Type { get; init; }
 
     /// <summary>Name.</summary>
-    public required string Name { get; init; }
+    public string Name => Urns.NameOf(Urn);
 
     /// <summary>Whether a provider manages it.</summary>
     public required bool Custom { get; init; }
@@ -66,6 +66,46 @@ public sealed record ResourceState
 
     /// <summary>Paths of inputs whose changes force a replacement.</summary>
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Paths of inputs whose differences are not shown.</summary>
+    public ImmutableArray<string> HideDiffs { get; init; } = [];
+
+    /// <summary>URNs of resources whose replacement replaces this one.</summary>
+    public ImmutableArray<string> ReplaceWith { get; init; } = [];
+
+    /// <summary>A value whose change forces a replacement; null for none.</summary>
+    public PropertyValue? ReplacementTrigger { get; init; }
+
+    /// <summary>Other URNs that the resource may be known by.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether it was replaced already and waits to be deleted.</summary>
+    public bool Delete { get; init; }
+
+    /// <summary>Whether it was deleted already and waits for what replaces it.</summary>
+    public bool PendingReplacement { get; init; }
+
+    /// <summary>Whether it is to be replaced whatever the program says.</summary>
+    public bool Taint { get; init; }
+
+    /// <summary>What went wrong when it was last made or changed: it exists, and is not as it should be.</summary>
+    public ImmutableArray<string> InitErrors { get; init; } = [];
+
+    /// <summary>When it was made, as the state file says; empty where it does not.</summary>
+    public string Created { get; init; } = "";
+
+    /// <summary>When it was last changed, as the state file says; empty where it does not.</summary>
+    public string Modified { get; init; } = "";
+
+    /// <summary>Where the program makes it, such as <c>project:///index.js#4,11</c>; empty when the program does not say.</summary>
+    public string SourcePosition { get; init; } = "";
+
+    /// <summary>The calls that led there, the innermost first; a place outside the project is empty.</summary>
+    public ImmutableArray<string> StackTrace { get; init; } = [];
+
+    /// <summary>Names of the hooks that run before and after operations, by moment such as <c>BeforeCreate</c>.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Hooks { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
     /// <summary>How long operations may take, in seconds by operation.</summary>
     public ImmutableSortedDictionary<string, double> CustomTimeouts { get; init; } =

@@ -2,11 +2,11 @@ using Payments.Infra.Preview.Engine;
 
 namespace Payments.Infra.Preview.Output;
 
-/// <summary>Counts what a plan would do. Reading something for the first time changes nothing, and is not counted.</summary>
+/// <summary>Counts what a plan would do. A first read changes nothing, and a delete that is refused does not happen: neither is counted.</summary>
 internal static class ChangeSummary
 {
     public static ImmutableSortedDictionary<StepOperation, int> Of(Plan plan) => plan.Steps
-        .Where(step => step.Operation != StepOperation.Read)
+        .Where(step => step.Operation != StepOperation.Read && !(step.Operation == StepOperation.Delete && step.Refused))
         .GroupBy(step => step.Operation)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count());
 }

@@ -49,7 +49,7 @@ public static class JsonOutput
         }
 
         writer.WriteStartArray("steps");
-        foreach (var step in plan.Steps)
+        foreach (var step in plan.Steps.Where(IsListed))
         {
             Write(writer, step);
         }
@@ -68,20 +68,52 @@ public static class JsonOutput
         writer.WriteEndObject();
     }
 
+    /// <summary>What does not change only counts, but for the stack, and what is protected or no longer so.</summary>
+    private static bool IsListed(PlanStep step) =>
+        step.Operation != StepOperation.Same || step.State.Type == Urns.StackType || step.OldState?.Protect != step.NewState?.Protect;
+
     private static void Write(Utf8JsonWriter writer, PlanStep step)
     {
         writer.WriteStartObject();
         writer.WriteString("op", step.Operation.WireName());
-        writer.WriteString("urn", step.NewState.Urn);
-        if (step.NewState.Provider.Length > 0)
+        writer.WriteString("urn", step.State.Urn);
+        if (step.State.Provider.Length > 0)
         {
-            writer.WriteString("provider", step.NewState.Provider);
+            writer.WriteString("provider", step.State.Provider);
         }
 
-        writer.WritePropertyName("newState");
-        ResourceStateJson.Write(writer, step.NewState);
-        writer.WriteNull("detailedDiff");
+        WriteState("oldState", step.OldState, withOutputs: true);
+
+        // A replacement that comes first is made by the time its step is shown.
+        WriteState("newState", step.NewState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
+        WriteReasons("diffReasons", step.DiffReasons);
+        WriteReasons("replaceReasons", step.ReplaceReasons);
+        writer.WritePropertyName("detailedDiff");
+        DetailedDiffJson.Write(writer, step.DetailedDiff);
         writer.WriteEndObject();
+
+        void WriteState(string name, ResourceState? state, bool withOutputs)
+        {
+            if (state is not null)
+            {
+                writer.WritePropertyName(name);
+                ResourceStateJson.Write(writer, state, withOutputs);
+            }
+        }
+
+        void WriteReasons(string name, ImmutableArray<string> reasons)
+        {
+            if (reasons.Length > 0)
+            {
+                writer.WriteStartArray(name);
+                foreach (var reason in reasons)
+                {
+                    writer.WriteStringValue(reason);
+                }
+
+                writer.WriteEndArray();
+            }
+        }
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)

@@ -27,9 +27,9 @@ internal static class ResourceTree
     public static ImmutableArray<(string Owner, ImmutableArray<Diagnostic> Diagnostics)> Owners(Plan plan)
     {
         var byUrn = plan.Diagnostics.ToLookup(diagnostic => diagnostic.Urn);
-        var root = plan.Steps.FirstOrDefault(step => step.NewState.Type == Urns.StackType)?.NewState;
+        var root = plan.Steps.FirstOrDefault(step => step.State.Type == Urns.StackType)?.State;
         var rootName = $"{plan.Stack.Project.Name}-{plan.Stack.Stack}";
-        var planned = Walk(plan).Select(node => node.Step.NewState).ToList();
+        var planned = Walk(plan).Select(node => node.Step.State).ToList();
         var unplanned = byUrn.Select(group => group.Key).Where(urn => urn.Length > 0 && planned.All(state => state.Urn != urn)).Order(StringComparer.Ordinal);
         return
         [
@@ -45,8 +45,8 @@ internal static class ResourceTree
         var nodes = Walk(plan);
         var rows = nodes.Select((node, index) => new Row(
             node.Step.Operation.Mark(),
-            node.Branch + TypeNames.Short(node.Step.NewState.Type),
-            node.Step.NewState.Name,
+            node.Branch + TypeNames.Short(node.Step.State.Type),
+            node.Step.State.Name,
             node.Step.Operation.WireName(),
             DiagnosticText.Count(owners[index].Diagnostics),
             node.Step.Operation.Style())).ToList();
@@ -61,8 +61,8 @@ internal static class ResourceTree
 
     private static ImmutableArray<(PlanStep Step, string Branch)> Walk(Plan plan)
     {
-        var known = plan.Steps.Select(step => step.NewState.Urn).ToHashSet(StringComparer.Ordinal);
-        var children = plan.Steps.ToLookup(step => known.Contains(step.NewState.Parent) ? step.NewState.Parent : "");
+        var known = plan.Steps.Select(step => step.State.Urn).ToHashSet(StringComparer.Ordinal);
+        var children = plan.Steps.ToLookup(step => known.Contains(step.State.Parent) ? step.State.Parent : "");
         var rows = ImmutableArray.CreateBuilder<(PlanStep, string)>(plan.Steps.Length);
         foreach (var root in children[""])
         {
@@ -74,7 +74,7 @@ internal static class ResourceTree
 
         void AddChildren(PlanStep parent, string indent)
         {
-            var all = children[parent.NewState.Urn].ToList();
+            var all = children[parent.State.Urn].ToList();
             foreach (var child in all)
             {
                 var isLast = child == all[^1];

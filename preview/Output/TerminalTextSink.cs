@@ -11,6 +11,9 @@ public sealed class TerminalTextSink(IAnsiConsole console) : ITextSink
     {
         TextStyle.Heading => new Style(Color.Fuchsia, decoration: Decoration.Bold),
         TextStyle.Added => new Style(Color.Green, decoration: Decoration.Bold),
+        TextStyle.Changed => new Style(Color.Olive, decoration: Decoration.Bold),
+        TextStyle.Removed => new Style(Color.Red, decoration: Decoration.Bold),
+        TextStyle.Replaced => new Style(Color.Purple, decoration: Decoration.Bold),
         TextStyle.Notice => new Style(Color.Aqua, decoration: Decoration.Bold),
         TextStyle.Warning => new Style(Color.Yellow),
         TextStyle.Error => new Style(Color.Red),

@@ -12,6 +12,15 @@ public enum TextStyle
     /// <summary>Something that is added.</summary>
     Added,
 
+    /// <summary>Something that is changed in place.</summary>
+    Changed,
+
+    /// <summary>Something that is removed.</summary>
+    Removed,
+
+    /// <summary>Something that is made anew.</summary>
+    Replaced,
+
     /// <summary>Something that is read or imported.</summary>
     Notice,
 

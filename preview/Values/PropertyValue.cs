@@ -46,6 +46,13 @@ public abstract record PropertyValue
     {
         /// <inheritdoc/>
         public override IEnumerable<PropertyValue> Inner => Items;
+
+        /// <summary>Whether the items are equal, one by one.</summary>
+        /// <param name="other">Another list.</param>
+        public bool Equals(List? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Items.Length;
     }
 
     /// <summary>An object.</summary>
@@ -56,6 +63,14 @@ public abstract record PropertyValue
 
         /// <inheritdoc/>
         public override IEnumerable<PropertyValue> Inner => Fields.Values;
+
+        /// <summary>Whether the fields are equal, one by one.</summary>
+        /// <param name="other">Another object.</param>
+        public bool Equals(Map? other) => other is not null && Fields.Count == other.Fields.Count
+            && Fields.Zip(other.Fields).All(pair => pair.First.Key == pair.Second.Key && pair.First.Value.Equals(pair.Second.Value));
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Fields.Count;
 
         /// <summary>The field, or null when there is none.</summary>
         /// <param name="key">Its name.</param>
@@ -77,6 +92,10 @@ public abstract record PropertyValue
         /// <inheritdoc/>
         public override IEnumerable<PropertyValue> Inner => [Value];
     }
+
+    /// <summary>A secret as a state file holds it, for whose key nobody was asked: it may be any value. It stands inside a secret.</summary>
+    /// <param name="Encrypted">The encrypted text.</param>
+    public sealed record Ciphertext(string Encrypted) : PropertyValue;
 
     /// <summary>A file or bundle of files.</summary>
     public sealed record Asset(bool IsArchive, Map Content) : PropertyValue

@@ -19,7 +19,7 @@ internal static class PlannedPins
     public static IEnumerable<Pin> Of(Plan plan)
     {
         var origins = PlannedImages.Of(plan).ToDictionary(image => image.Image, image => image.Origin, StringComparer.Ordinal);
-        return plan.Steps.SelectMany(step => OfResource(step.NewState, origins)).Distinct().OrderBy(pin => pin.Name, StringComparer.Ordinal);
+        return plan.Steps.SelectMany(step => OfResource(step.State, origins)).Distinct().OrderBy(pin => pin.Name, StringComparer.Ordinal);
     }
 
     private static IEnumerable<Pin> OfResource(ResourceState resource, Dictionary<string, string> origins) => resource.Type switch

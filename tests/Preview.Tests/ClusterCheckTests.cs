@@ -57,7 +57,7 @@ public sealed class ClusterCheckTests
         var plan = await PlanAsync(spec);
 
         Assert.Empty(plan.Diagnostics);
-        Assert.Contains(plan.Steps, step => step.NewState.Type == Routes);
+        Assert.Contains(plan.Steps, step => step.State.Type == Routes);
     }
 
     private static async Task RefusesAsync(string spec, string message, string type = Routes)

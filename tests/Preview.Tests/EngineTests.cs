@@ -137,7 +137,7 @@ public sealed class EngineTests
             var plan = await RunAsync(
                 client => client.CustomAsync(
                     "kubernetes:core/v1:ConfigMap", "settings", request => request.Object.Fields["kind"] = Value.ForString("ConfigMap")));
-            var metadata = Assert.IsType<PropertyValue.Map>(plan.Steps[^1].NewState.Inputs["metadata"]);
+            var metadata = Assert.IsType<PropertyValue.Map>(plan.Steps[^1].State.Inputs["metadata"]);
             return Assert.IsType<PropertyValue.Text>(metadata["name"]).Value;
         }
 
@@ -164,7 +164,7 @@ public sealed class EngineTests
         async Task<IEnumerable<string>> OrderAsync(IEnumerable<int> order)
         {
             var plan = await RunAsync(client => Task.WhenAll(order.Select(i => client.CustomAsync(Widget, $"w{i:000}"))));
-            return plan.Steps.Select(step => step.NewState.Name);
+            return plan.Steps.Select(step => step.State.Name);
         }
 
         Assert.Equal(await OrderAsync(Enumerable.Range(0, 100)), await OrderAsync(Enumerable.Range(0, 100).Reverse()));
@@ -179,7 +179,7 @@ public sealed class EngineTests
             await client.CustomAsync(Widget, "a-second", request => request.Dependencies.Add(first.Urn));
         });
 
-        Assert.Equal(["demo-dev", "z-first", "a-second"], plan.Steps.Select(step => step.NewState.Name));
+        Assert.Equal(["demo-dev", "z-first", "a-second"], plan.Steps.Select(step => step.State.Name));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class EngineTests
     {
         var parent = await client.RegisterAsync(new() { Type = "demo:index:Group", Name = "g", Parent = ProgramClient.StackUrn, Protect = true });
         await client.CustomAsync(Widget, "w", request => request.Parent = parent.Urn);
-    })).Steps[^1].NewState.Protect);
+    })).Steps[^1].State.Protect);
 
     [Fact]
     public async Task Reading_a_resource_is_a_step_of_its_own()
@@ -195,7 +195,7 @@ public sealed class EngineTests
         var plan = await RunAsync(async client =>
             await client.Monitor.ReadResourceAsync(new() { Type = Widget, Name = "w", Id = "w-1", Parent = ProgramClient.StackUrn, Properties = new() }));
 
-        Assert.Equal((StepOperation.Read, "w-1", true), (plan.Steps[^1].Operation, plan.Steps[^1].NewState.Id, plan.Steps[^1].NewState.External));
+        Assert.Equal((StepOperation.Read, "w-1", true), (plan.Steps[^1].Operation, plan.Steps[^1].State.Id, plan.Steps[^1].State.External));
     }
 
     [Fact]

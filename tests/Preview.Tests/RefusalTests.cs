@@ -67,7 +67,7 @@ public sealed class RefusalTests
             await client.CustomAsync(Widget, "good");
         });
 
-        Assert.Contains(plan.Steps, step => step.NewState.Name == "good");
+        Assert.Contains(plan.Steps, step => step.State.Name == "good");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed partial class DataTierTests
     public async Task Each_stack_has_the_mode_that_fits_it(string stack, string resource) =>
         Assert.Contains(
             resource,
-            (await Previews.OfStackAsync(stack)).Steps.Select(step => $"{step.NewState.Type} {step.NewState.Urn[(step.NewState.Urn.LastIndexOf(':') + 1)..]}"));
+            (await Previews.OfStackAsync(stack)).Steps.Select(step => $"{step.State.Type} {step.State.Urn[(step.State.Urn.LastIndexOf(':') + 1)..]}"));
 
     [Theory]
     [InlineData("""{"postgres":{"mode":"azure"},"kafka":{"mode":"azure"}}""", "azure-native:dbforpostgresql:Server")]
@@ -63,7 +63,7 @@ public sealed partial class DataTierTests
     [InlineData("prod", "azure-native:keyvault:Secret")]
     public async Task Every_password_is_one_that_was_generated_and_the_plan_shows_none(string stack, string type)
     {
-        var states = (await Previews.OfStackAsync(stack)).Steps.Select(step => step.NewState).ToList();
+        var states = (await Previews.OfStackAsync(stack)).Steps.Select(step => step.State).ToList();
         var generated = states.Where(state => state.Type == "random:index/randomPassword:RandomPassword").Select(state => state.Urn).ToHashSet();
 
         var withPassword = states.Where(state => state.Type == type && PasswordsOf(state).Any()).ToList();
@@ -76,7 +76,7 @@ public sealed partial class DataTierTests
     /// <summary>Where the cluster is there its provider marks all that a Secret holds; elsewhere nothing of it is known yet.</summary>
     [Fact]
     public async Task All_that_a_Secret_holds_is_secret_where_it_is_known() => Assert.All(
-        (await Previews.OfStackAsync("local")).Steps.Select(step => step.NewState).Where(state => state.Type == "kubernetes:core/v1:Secret"),
+        (await Previews.OfStackAsync("local")).Steps.Select(step => step.State).Where(state => state.Type == "kubernetes:core/v1:Secret"),
         secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]));
 
     private static IEnumerable<PropertyValue> PasswordsOf(ResourceState state) => new[] { "data", "stringData", "properties" }

@@ -25,7 +25,7 @@ internal sealed class PlannedObjects
         All = [.. Resources
             .Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Inputs["kind"] is not null)
             .Select(resource => resource.Inputs)];
-        Types = [.. plan.Steps.Select(step => step.NewState.Type)];
+        Types = [.. plan.Steps.Select(step => step.State.Type)];
     }
 
     public Plan Plan { get; }

@@ -31,7 +31,7 @@ public sealed class PlatformTests
     [InlineData("prod")]
     public async Task Istio_is_installed_by_four_releases(string stack) => Assert.Equal(
         ["base", "cni", "gateway", "istiod"],
-        (await Previews.OfStackAsync(stack)).Steps.Select(step => step.NewState)
+        (await Previews.OfStackAsync(stack)).Steps.Select(step => step.State)
             .Where(state => state.Type == "kubernetes:helm.sh/v3:Release" && state.Urn.Split("::")[^1].StartsWith("istio", StringComparison.Ordinal))
             .Select(state => ((PropertyValue.Text)state.Inputs["chart"]!).Value).Order(StringComparer.Ordinal));
 

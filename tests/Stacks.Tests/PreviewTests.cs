@@ -20,7 +20,7 @@ public sealed partial class PreviewTests
         var plan = await Previews.OfStackAsync(stack);
 
         Assert.Empty(plan.Diagnostics);
-        Assert.Contains(plan.Steps, step => step.NewState.Type == "kubernetes:apps/v1:Deployment");
+        Assert.Contains(plan.Steps, step => step.State.Type == "kubernetes:apps/v1:Deployment");
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed partial class PreviewTests
     {
         var plan = await Previews.OfStackAsync("local");
 
-        var secrets = plan.Steps.Select(step => step.NewState).Where(state => state.Type == "kubernetes:core/v1:Secret").ToList();
+        var secrets = plan.Steps.Select(step => step.State).Where(state => state.Type == "kubernetes:core/v1:Secret").ToList();
         Assert.NotEmpty(secrets);
         Assert.All(secrets, secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]));
         Assert.Contains("\"data\": \"[secret]\"", JsonOutput.Write(plan), StringComparison.Ordinal);
@@ -65,8 +65,8 @@ public sealed partial class PreviewTests
         var plan = await Previews.OfStackAsync("prod");
 
         var namespaceUrn = Assert.Single(
-            plan.Steps, step => step.NewState.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).NewState.Urn;
-        var inside = plan.Steps.Select(step => step.NewState)
+            plan.Steps, step => step.State.Urn.EndsWith("kubernetes:core/v1:Namespace::payments", StringComparison.Ordinal)).State.Urn;
+        var inside = plan.Steps.Select(step => step.State)
             .Where(state => state.Custom && NamespaceOf(state) == "payments");
         Assert.NotEmpty(inside);
         Assert.All(inside, state => Assert.Contains(namespaceUrn, state.Dependencies));

@@ -39,7 +39,7 @@ public sealed class SupplyTests
     {
         var plan = (await PlannedObjects.OfStackAsync("prod")).Plan;
 
-        var state = Assert.Single(plan.Steps, step => step.NewState.Urn.EndsWith($"helm.sh/v3:Release::{release}", StringComparison.Ordinal)).NewState;
+        var state = Assert.Single(plan.Steps, step => step.State.Urn.EndsWith($"helm.sh/v3:Release::{release}", StringComparison.Ordinal)).State;
         Assert.Contains(state.Dependencies, urn => urn.EndsWith($"::{copy}", StringComparison.Ordinal));
     }
 

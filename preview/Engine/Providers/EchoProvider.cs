@@ -3,9 +3,17 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Providers;
 
 /// <summary>A provider of which nothing is known: inputs come back as outputs, all else is unknown.</summary>
-internal sealed class EchoProvider : IResourceProvider
+internal class EchoProvider : IResourceProvider
 {
-    public PropertyValue.Map Check(ResourceState resource) => resource.Inputs;
+    public virtual CheckResult Check(CheckRequest request) => new(request.Inputs);
 
-    public PropertyValue.Map Predict(ResourceState resource) => resource.Inputs;
+    public virtual DiffResult Diff(DiffRequest request) => DiffResult.Unsaid;
+
+    public virtual PropertyValue.Map Create(CreateRequest request) => request.Inputs;
+
+    public virtual PropertyValue.Map Update(DiffRequest request) => new(request.OldOutputs.Fields.SetItems(request.Inputs.Fields));
+
+    public virtual ReadResult? Read(ReadRequest request) => new(request.Id, request.Inputs, new(request.Outputs.Fields.SetItems(request.Inputs.Fields)));
+
+    public virtual PropertyValue.Map? Invoke(InvokeRequest request) => null;
 }

@@ -2,14 +2,31 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Providers;
 
-/// <summary>Predicts, without a plugin or a cloud, what a provider would make of resources of its package.</summary>
+/// <summary>Answers, without a plugin or a cloud, what the provider of a package answers in a preview.</summary>
 internal interface IResourceProvider
 {
-    /// <summary>The inputs as the provider would plan them: defaults and generated names filled in.</summary>
-    /// <param name="resource">The resource, with the program's inputs.</param>
-    PropertyValue.Map Check(ResourceState resource);
+    /// <summary>Checks inputs, and fills in defaults and generated names.</summary>
+    /// <param name="request">The resource.</param>
+    CheckResult Check(CheckRequest request);
 
-    /// <summary>The outputs that are known before the resource exists; whatever is left out is unknown.</summary>
-    /// <param name="resource">The resource, with checked inputs.</param>
-    PropertyValue.Map Predict(ResourceState resource);
+    /// <summary>Compares a resource as it was last deployed with what the program wants now.</summary>
+    /// <param name="request">Both.</param>
+    DiffResult Diff(DiffRequest request);
+
+    /// <summary>The outputs that a resource would have when it is made; whatever is left out or unknown is not known before.</summary>
+    /// <param name="request">The resource, with checked inputs.</param>
+    PropertyValue.Map Create(CreateRequest request);
+
+    /// <summary>The outputs that a resource would have after a change in place.</summary>
+    /// <param name="request">Old state and checked new inputs.</param>
+    PropertyValue.Map Update(DiffRequest request);
+
+    /// <summary>What exists under an id, read without asking anybody; null when that cannot be known.</summary>
+    /// <param name="request">The resource.</param>
+    ReadResult? Read(ReadRequest request);
+
+    /// <summary>Calls a function; null when its result cannot be known offline.</summary>
+    /// <param name="request">Function and arguments.</param>
+    /// <exception cref="ProviderException">The function fails.</exception>
+    PropertyValue.Map? Invoke(InvokeRequest request);
 }

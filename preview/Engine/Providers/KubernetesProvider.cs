@@ -8,24 +8,22 @@ namespace Payments.Infra.Preview.Engine.Providers;
 /// The <c>kubernetes</c> package: objects without a name get one, a Secret's texts move into its data and all of it is
 /// secret, and nothing that a cluster fills in is known.
 /// </summary>
-internal sealed class KubernetesProvider : IResourceProvider
+internal sealed class KubernetesProvider : EchoProvider
 {
     private const string SecretType = "kubernetes:core/v1:Secret";
 
-    public PropertyValue.Map Check(ResourceState resource)
+    public override CheckResult Check(CheckRequest request)
     {
-        if (resource.Inputs["kind"] is null)
+        if (request.Inputs["kind"] is null)
         {
-            return resource.Inputs;
+            return new(request.Inputs);
         }
 
-        var inputs = WithName(resource);
-        return resource.Type == SecretType ? WithSecretData(inputs) : inputs;
+        var inputs = WithName(request);
+        return new(Urns.TypeOf(request.Urn) == SecretType ? WithSecretData(inputs) : inputs);
     }
 
-    public PropertyValue.Map Predict(ResourceState resource) => resource.Inputs;
-
-    private static PropertyValue.Map WithName(ResourceState resource)
+    private static PropertyValue.Map WithName(CheckRequest resource)
     {
         var metadata = resource.Inputs["metadata"]?.Revealed() switch
         {
@@ -40,7 +38,7 @@ internal sealed class KubernetesProvider : IResourceProvider
 
         var annotations = metadata["annotations"] as PropertyValue.Map ?? PropertyValue.Map.Empty;
         return resource.Inputs.With("metadata", metadata
-            .With("name", new PropertyValue.Text($"{resource.Name}-{Suffix(resource.Urn)}"))
+            .With("name", new PropertyValue.Text($"{Urns.NameOf(resource.Urn)}-{Suffix(resource.Urn)}"))
             .With("annotations", annotations.With("pulumi.com/autonamed", new PropertyValue.Text("true"))));
     }
 

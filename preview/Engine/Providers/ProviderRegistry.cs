@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Providers;
 
@@ -16,7 +17,7 @@ internal static class ProviderRegistry
 
     /// <summary>The provider of a package.</summary>
     /// <param name="package">The package.</param>
-    /// <param name="configuration">The provider resource, when the program has one.</param>
-    public static IResourceProvider For(string package, ResourceState? configuration) =>
-        configuration is { Inputs.ContainsUnknown: true } ? Unconfigured : ByPackage.GetValueOrDefault(package, Echo);
+    /// <param name="configuration">Inputs of the provider resource, or of the default provider.</param>
+    public static IResourceProvider For(string package, PropertyValue.Map configuration) =>
+        configuration.ContainsUnknown ? Unconfigured : ByPackage.GetValueOrDefault(package, Echo);
 }

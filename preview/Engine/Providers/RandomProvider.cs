@@ -4,7 +4,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Providers;
 
 /// <summary>The <c>random</c> package: results are unknown, defaults of plain inputs are known.</summary>
-internal sealed class RandomProvider : IResourceProvider
+internal sealed class RandomProvider : EchoProvider
 {
     private static readonly PropertyValue.Map Characters = Defaults(
         ("lower", new PropertyValue.Bool(true)),
@@ -24,12 +24,10 @@ internal sealed class RandomProvider : IResourceProvider
         ["random:index/randomPet:RandomPet"] = Defaults(("length", new PropertyValue.Number(2)), ("separator", new PropertyValue.Text("-"))),
     }.ToFrozenDictionary();
 
-    public PropertyValue.Map Check(ResourceState resource) => resource.Inputs;
-
-    public PropertyValue.Map Predict(ResourceState resource) =>
-        DefaultsByType.TryGetValue(resource.Type, out var defaults)
-            ? new(defaults.Fields.SetItems(resource.Inputs.Fields))
-            : resource.Inputs;
+    public override PropertyValue.Map Create(CreateRequest request) =>
+        DefaultsByType.TryGetValue(Urns.TypeOf(request.Urn), out var defaults)
+            ? new(defaults.Fields.SetItems(request.Inputs.Fields))
+            : request.Inputs;
 
     private static PropertyValue.Map Defaults(params (string Key, PropertyValue Value)[] fields) =>
         fields.Aggregate(PropertyValue.Map.Empty, (map, field) => map.With(field.Key, field.Value));

@@ -2,10 +2,12 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Providers;
 
-/// <summary>A provider whose own configuration is not known yet, as with a cluster that the same plan makes: it predicts nothing.</summary>
-internal sealed class UnconfiguredProvider : IResourceProvider
+/// <summary>A provider whose own configuration is not known yet, as with a cluster that the same plan makes: it checks and predicts nothing.</summary>
+internal sealed class UnconfiguredProvider : EchoProvider
 {
-    public PropertyValue.Map Check(ResourceState resource) => resource.Inputs;
+    public override PropertyValue.Map Create(CreateRequest request) => PropertyValue.Map.Empty;
 
-    public PropertyValue.Map Predict(ResourceState resource) => PropertyValue.Map.Empty;
+    public override PropertyValue.Map Update(DiffRequest request) => PropertyValue.Map.Empty;
+
+    public override ReadResult? Read(ReadRequest request) => null;
 }

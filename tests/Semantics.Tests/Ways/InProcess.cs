@@ -22,5 +22,5 @@ internal static class InProcess
     public static ProgramResult Result(Plan plan, IReadOnlyList<string> facts) => new(
         facts,
         [.. plan.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message)],
-        plan.Steps.Where(step => step.NewState.Custom).ToDictionary(step => step.NewState.Name, step => Json.Of(step.NewState.Inputs)));
+        plan.Steps.Where(step => step.State.Custom).ToDictionary(step => step.State.Name, step => Json.Of(step.State.Inputs)));
 }

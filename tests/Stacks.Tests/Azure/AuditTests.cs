@@ -17,7 +17,7 @@ public sealed class AuditTests
     {
         var plan = await (data == "{}" ? Previews.OfStackAsync("prod") : Previews.OfStackAsync("prod", ("data", data)));
 
-        var states = plan.Steps.Select(step => step.NewState).ToList();
+        var states = plan.Steps.Select(step => step.State).ToList();
         var logged = states.Where(state => state.Type == "azure-native:monitor:DiagnosticSetting")
             .SelectMany(state => state.PropertyDependencies["resourceUri"]).ToHashSet(StringComparer.Ordinal);
         var audited = states.Where(state => Audited.Any(type => state.Type == $"azure-native:{type}")).Select(state => state.Urn).ToList();
@@ -48,7 +48,7 @@ public sealed class AuditTests
     [Fact]
     public async Task Flows_are_written_by_an_identity_that_may()
     {
-        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState).ToList();
+        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State).ToList();
 
         var flows = Assert.Single(states, state => state.Type == "azure-native:network:FlowLog");
         var grant = Assert.Single(states, state => state.Type.EndsWith(":RoleAssignment", StringComparison.Ordinal) && state.Name == "monitoring-flows");

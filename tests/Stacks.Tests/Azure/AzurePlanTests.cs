@@ -32,8 +32,8 @@ public sealed class AzurePlanTests
     {
         var plan = await Previews.OfStackAsync(stack);
 
-        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
-        var inside = plan.Steps.Select(step => step.NewState).Where(
+        var provider = Assert.Single(plan.Steps, step => step.State.Type == "pulumi:providers:kubernetes").State.Urn;
+        var inside = plan.Steps.Select(step => step.State).Where(
             state => state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
@@ -46,8 +46,8 @@ public sealed class AzurePlanTests
     {
         var plan = await Previews.OfStackAsync(stack);
 
-        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState.Urn;
-        var apart = plan.Steps.Select(step => step.NewState).Where(
+        var provider = Assert.Single(plan.Steps, step => step.State.Type == "pulumi:providers:kubernetes").State.Urn;
+        var apart = plan.Steps.Select(step => step.State).Where(
             state => !state.Custom && state.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(apart);
         Assert.All(apart, state => Assert.StartsWith(provider, state.Providers["kubernetes"], StringComparison.Ordinal));
@@ -60,9 +60,9 @@ public sealed class AzurePlanTests
     {
         var plan = await Previews.OfStackAsync(stack);
 
-        var provider = Assert.Single(plan.Steps, step => step.NewState.Type == "pulumi:providers:azure-native").NewState.Urn;
+        var provider = Assert.Single(plan.Steps, step => step.State.Type == "pulumi:providers:azure-native").State.Urn;
         Assert.All(
-            plan.Steps.Select(step => step.NewState).Where(state => state.Type.StartsWith("azure-native:", StringComparison.Ordinal)),
+            plan.Steps.Select(step => step.State).Where(state => state.Type.StartsWith("azure-native:", StringComparison.Ordinal)),
             state => Assert.StartsWith(provider, state.Provider, StringComparison.Ordinal));
     }
 
@@ -94,8 +94,8 @@ public sealed class AzurePlanTests
     {
         var planned = await Previews.OfStackAsync("prod");
 
-        var roles = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:authorization:RoleAssignment").ToList();
-        var passwords = planned.Steps.Select(step => step.NewState).Where(state => state.Type == "azure-native:keyvault:Secret").ToList();
+        var roles = planned.Steps.Select(step => step.State).Where(state => state.Type == "azure-native:authorization:RoleAssignment").ToList();
+        var passwords = planned.Steps.Select(step => step.State).Where(state => state.Type == "azure-native:keyvault:Secret").ToList();
         Assert.NotEmpty(passwords);
         Assert.All(passwords, password => Assert.EndsWith(
             "UserAssignedIdentity::key-vault-reader",
@@ -132,14 +132,14 @@ public sealed class AzurePlanTests
     {
         Assert.Equal(
             ["azure-kept", "backups", "blobs", "cluster", "monitoring", "monitoring-archive", "network", "network-egress", "redis", "registry", "vault"],
-            (await Previews.OfStackAsync("prod")).Steps.Where(step => step.NewState.Protect).Select(step => step.NewState.Name).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain((await Previews.OfStackAsync("dev")).Steps, step => step.NewState.Protect);
+            (await Previews.OfStackAsync("prod")).Steps.Where(step => step.State.Protect).Select(step => step.State.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain((await Previews.OfStackAsync("dev")).Steps, step => step.State.Protect);
     }
 
     [Fact]
     public async Task What_the_autoscaler_sets_stays()
     {
-        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState).ToList();
+        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State).ToList();
 
         Assert.All(states.Where(state => state.Type == AgentPool), pool => Assert.Equal("count", Assert.Single(pool.IgnoreChanges)));
         Assert.Equal("agentPoolProfiles", Assert.Single(Assert.Single(states, state => state.Type == ManagedCluster).IgnoreChanges));
@@ -148,7 +148,7 @@ public sealed class AzurePlanTests
     [Fact]
     public async Task The_cluster_takes_one_change_at_a_time()
     {
-        var changes = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState)
+        var changes = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State)
             .Where(state => state.Type is ManagedCluster or AgentPool or "azure-native:containerservice:MaintenanceConfiguration").ToList();
 
         Assert.NotEmpty(changes);
@@ -158,7 +158,7 @@ public sealed class AzurePlanTests
     [Fact]
     public async Task The_cluster_has_its_rights_before_it_is_made()
     {
-        var cluster = Assert.Single((await Previews.OfStackAsync("prod")).Steps, step => step.NewState.Type == ManagedCluster).NewState;
+        var cluster = Assert.Single((await Previews.OfStackAsync("prod")).Steps, step => step.State.Type == ManagedCluster).State;
 
         Assert.Equal(3, cluster.Dependencies.Count(urn => urn.Contains("RoleAssignment::identities-", StringComparison.Ordinal)));
     }
@@ -169,7 +169,7 @@ public sealed class AzurePlanTests
         var plan = await Previews.RunAsync(Previews.Stack("prod"), () => Deployment.RunAsync(Plant));
 
         Assert.Empty(plan.Diagnostics);
-        Assert.Contains(plan.Steps, step => step.NewState.Type == "azure-native:keyvault:Secret");
+        Assert.Contains(plan.Steps, step => step.State.Type == "azure-native:keyvault:Secret");
         using var tree = new StringWriter();
         TreeOutput.Write(plan, new PlainTextSink(tree));
         Assert.DoesNotContain(Planted, JsonOutput.Write(plan), StringComparison.Ordinal);

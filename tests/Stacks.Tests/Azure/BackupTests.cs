@@ -29,7 +29,7 @@ public sealed class BackupTests
     [Fact]
     public async Task Who_writes_metrics_reaches_no_backup()
     {
-        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState).ToList();
+        var states = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State).ToList();
 
         var onBackups = states.Where(state => state.Type.EndsWith(":RoleAssignment", StringComparison.Ordinal)
             && state.PropertyDependencies["scope"].Any(urn => urn.Contains("BlobContainer::backups-", StringComparison.Ordinal)));

@@ -13,7 +13,7 @@ public sealed class EgressTests
     {
         var planned = await BehindAsync();
         var routes = planned.OfAzure.Single(resource => resource.Type.EndsWith(":RouteTable", StringComparison.Ordinal));
-        var states = planned.Plan.Steps.Select(step => step.NewState).Where(state => state.Type.EndsWith(":Subnet", StringComparison.Ordinal)).ToList();
+        var states = planned.Plan.Steps.Select(step => step.State).Where(state => state.Type.EndsWith(":Subnet", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(
             ("0.0.0.0/0", "VirtualAppliance", "10.0.1.4"),
@@ -57,7 +57,7 @@ public sealed class EgressTests
     [Fact]
     public async Task The_cluster_waits_for_the_names_of_its_own_network()
     {
-        var cluster = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState).Single(
+        var cluster = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State).Single(
             state => state.Type == "azure-native:containerservice:ManagedCluster");
 
         Assert.Contains(cluster.Dependencies, urn => urn.EndsWith("VirtualNetworkLink::network-apiserver", StringComparison.Ordinal));

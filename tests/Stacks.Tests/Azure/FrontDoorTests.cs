@@ -25,7 +25,7 @@ public sealed class FrontDoorTests
     [Fact]
     public async Task The_control_plane_may_make_the_service_in_that_group()
     {
-        var roles = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.NewState);
+        var roles = (await Previews.OfStackAsync("prod")).Steps.Select(step => step.State);
 
         Assert.EndsWith(
             "ResourceGroup::network",

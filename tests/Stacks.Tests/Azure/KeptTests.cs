@@ -67,7 +67,7 @@ public sealed class KeptTests
     private static async Task<List<ResourceState>> OfAzureAsync(string stack, params (string Section, string Json)[] sections) =>
     [
         .. (await Previews.OfStackAsync(stack, [.. sections.Where(section => section.Json != "{}")])).Steps
-            .Select(step => step.NewState).Where(state => state.Type.StartsWith("azure-native:", StringComparison.Ordinal)
+            .Select(step => step.State).Where(state => state.Type.StartsWith("azure-native:", StringComparison.Ordinal)
                 && !Stores.Any(store => state.Type.StartsWith(store, StringComparison.Ordinal))),
     ];
 }

@@ -48,7 +48,7 @@ public sealed class UseTests
     {
         var (_, stack, sections) = Variants.All.Single(candidate => candidate.Name == variant);
         var planned = await PlannedObjects.OfStackAsync(stack, sections);
-        var states = planned.Plan.Steps.Select(step => step.NewState).ToList();
+        var states = planned.Plan.Steps.Select(step => step.State).ToList();
         var used = states.SelectMany(Uses).ToHashSet(StringComparer.Ordinal);
 
         var unused = states.Where(state => state.Type.StartsWith(AzureNative, StringComparison.Ordinal)

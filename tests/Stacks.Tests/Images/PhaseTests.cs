@@ -15,8 +15,8 @@ public sealed class PhaseTests
         var plan = await Previews.OfStackAsync(stack, ("target", Foundation));
 
         Assert.Empty(plan.Diagnostics);
-        Assert.Contains(plan.Steps, step => step.NewState.Type == "azure-native:containerservice:ManagedCluster");
-        Assert.DoesNotContain(plan.Steps, step => step.NewState.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
+        Assert.Contains(plan.Steps, step => step.State.Type == "azure-native:containerservice:ManagedCluster");
+        Assert.DoesNotContain(plan.Steps, step => step.State.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
     }
 
     [Theory]

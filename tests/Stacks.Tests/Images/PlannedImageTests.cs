@@ -60,7 +60,7 @@ public sealed class PlannedImageTests
     [InlineData("prod")]
     public async Task Nothing_in_the_cluster_comes_before_nodes_may_pull(string stack)
     {
-        var provider = Assert.Single((await Previews.OfStackAsync(stack)).Steps, step => step.NewState.Type == "pulumi:providers:kubernetes").NewState;
+        var provider = Assert.Single((await Previews.OfStackAsync(stack)).Steps, step => step.State.Type == "pulumi:providers:kubernetes").State;
 
         Assert.Contains(provider.Dependencies, urn => urn.EndsWith("RoleAssignment::registry-pull", StringComparison.Ordinal));
     }

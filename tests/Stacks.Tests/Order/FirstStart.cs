@@ -10,7 +10,7 @@ internal sealed class FirstStart
 
     private FirstStart(Plan plan, PlannedObjects objects)
     {
-        states = plan.Steps.Select(step => step.NewState).ToDictionary(state => state.Urn, StringComparer.Ordinal);
+        states = plan.Steps.Select(step => step.State).ToDictionary(state => state.Urn, StringComparer.Ordinal);
         Resources = [.. objects.Resources.Where(resource => states.ContainsKey(resource.Urn))];
     }
 

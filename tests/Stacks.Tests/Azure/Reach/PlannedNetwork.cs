@@ -13,7 +13,7 @@ internal sealed class PlannedNetwork
 
     public PlannedNetwork(PlannedObjects planned)
     {
-        var states = planned.Plan.Steps.Select(step => step.NewState).ToDictionary(state => state.Urn);
+        var states = planned.Plan.Steps.Select(step => step.State).ToDictionary(state => state.Urn);
         var groups = planned.OfAzure
             .Where(resource => resource.Type.EndsWith(":NetworkSecurityGroup", StringComparison.Ordinal))
             .ToDictionary(group => group.Urn);

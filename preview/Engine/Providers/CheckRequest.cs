@@ -1,0 +1,10 @@
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine.Providers;
+
+/// <summary>A resource whose inputs are to be checked.</summary>
+/// <param name="Urn">URN.</param>
+/// <param name="OldInputs">Checked inputs of the last deployment; null when there is none, or when it will be replaced.</param>
+/// <param name="Inputs">The program's inputs.</param>
+/// <param name="Configuration">Inputs of the provider resource, or of the default provider.</param>
+internal sealed record CheckRequest(string Urn, PropertyValue.Map? OldInputs, PropertyValue.Map Inputs, PropertyValue.Map Configuration);
