@@ -11,4 +11,7 @@ public static class ExitCodes
 
     /// <summary>There is no such stack.</summary>
     public const int NoSuchStack = 6;
+
+    /// <summary>No changes were expected, and there are some.</summary>
+    public const int ChangesProposed = 7;
 }

@@ -9,6 +9,9 @@ namespace Payments.Infra.Preview.Cli;
 /// <param name="Results">Results with their meaning, for colour.</param>
 public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSink Results)
 {
+    /// <summary>Takes what is being done while it lasts; nowhere unless somebody watches.</summary>
+    public TextWriter Progress { get; init; } = TextWriter.Null;
+
     /// <summary>Streams without colour.</summary>
     /// <param name="output">Results.</param>
     /// <param name="error">Messages.</param>
@@ -17,13 +20,14 @@ public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSin
     /// <summary>The streams of this process: in colour on a terminal, unless NO_COLOR is set.</summary>
     public static OutputStreams OfConsole()
     {
+        var progress = Console.IsErrorRedirected ? TextWriter.Null : Console.Error;
         if (Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
         {
-            return Plain(Console.Out, Console.Error);
+            return Plain(Console.Out, Console.Error) with { Progress = progress };
         }
 
         // Rows are laid out already, and long ones are for the terminal to wrap.
         AnsiConsole.Console.Profile.Width = int.MaxValue;
-        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console));
+        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console)) { Progress = progress };
     }
 }

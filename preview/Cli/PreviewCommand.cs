@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Languages;
 using Payments.Infra.Preview.Output;
 using Payments.Infra.Preview.Project;
 
@@ -15,41 +16,31 @@ internal static class PreviewCommand
           preview
           preview --stack prod
           preview --stack prod --json
+          preview --cwd ../another-project
         """;
 
     public static Command Create(Func<Task<int>> program, OutputStreams streams)
     {
-        var stack = new Option<string>("--stack", "-s")
+        var command = new Command("preview", Description);
+        foreach (var option in PreviewOptions.All)
         {
-            Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
-            DefaultValueFactory = _ => "dev",
-            HelpName = "name",
-        };
-        var json = new Option<bool>("--json", "-j") { Description = "Write the plan as `pulumi preview --json` does" };
-        var command = new Command("preview", Description) { stack, json };
-        command.SetAction((result, cancellation) =>
-            RunAsync(program, streams, result.GetValue(stack)!, result.GetValue(json), cancellation));
+            command.Add(option);
+        }
+
+        command.SetAction((result, cancellation) => RunAsync(program, streams, PreviewOptions.Of(result), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Func<Task<int>> program, OutputStreams streams, string stackName, bool json, CancellationToken cancellation)
+        Func<Task<int>> program, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
     {
         try
         {
-            var project = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            var stack = StackReader.Read(project, stackName);
-            var plan = await PreviewRun.InProcessAsync(stack, program, cancellation).ConfigureAwait(false);
-            if (json)
-            {
-                await streams.Output.WriteAsync(JsonOutput.Write(plan)).ConfigureAwait(false);
-            }
-            else
-            {
-                TreeOutput.Write(plan, streams.Results);
-            }
-
-            return plan.Failed ? ExitCodes.Failure : ExitCodes.Success;
+            var plan = await PlanAsync(program, streams, options, cancellation).ConfigureAwait(false);
+            Write(plan, options.Format, streams);
+            return plan.Failed ? ExitCodes.Failure
+                : options.ExpectNoChanges && ChangeSummary.HasChanges(plan) ? await ChangesProposedAsync(streams).ConfigureAwait(false)
+                : ExitCodes.Success;
         }
         catch (ProjectException exception)
         {
@@ -60,5 +51,45 @@ internal static class PreviewCommand
 
             return exception.ExitCode;
         }
+    }
+
+    private static async Task<Plan> PlanAsync(
+        Func<Task<int>> program, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
+    {
+        if (options.Directory is not { } directory)
+        {
+            var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
+            return await PreviewRun.InProcessAsync(StackReader.Read(own, options.Stack), program, cancellation).ConfigureAwait(false);
+        }
+
+        if (!Directory.Exists(directory))
+        {
+            throw new ProjectException(ExitCodes.Failure, $"--cwd '{directory}' is no folder; give the folder of a Pulumi project.");
+        }
+
+        var project = ProjectReader.Find(Path.GetFullPath(directory));
+        var stack = StackReader.Read(project, options.Stack);
+        var command = LanguageCommand.Of(stack);
+        await streams.Progress.WriteLineAsync($"Running the {project.Runtime.Name} program in {project.Directory}...").ConfigureAwait(false);
+        return await PreviewRun.ChildProcessAsync(stack, command, cancellation).ConfigureAwait(false);
+    }
+
+    private static void Write(Plan plan, PreviewFormat format, OutputStreams streams)
+    {
+        switch (format)
+        {
+            case PreviewFormat.Json:
+                streams.Output.Write(JsonOutput.Write(plan));
+                break;
+            default:
+                TreeOutput.Write(plan, streams.Results);
+                break;
+        }
+    }
+
+    private static async Task<int> ChangesProposedAsync(OutputStreams streams)
+    {
+        await streams.Error.WriteLineAsync("error: no changes were expected for preview but changes were proposed").ConfigureAwait(false);
+        return ExitCodes.ChangesProposed;
     }
 }

@@ -24,7 +24,17 @@ public static class PreviewRun
     /// <param name="command">The executable, its arguments as a list, and its working directory, from which a relative path of it is meant.</param>
     /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(StackSettings stack, ProcessStartInfo command, CancellationToken cancellation = default) =>
-        RunAsync(stack, (address, log) => ChildProcess.RunAsync(command, ProgramEnvironment.Create(stack, address), log, cancellation), cancellation);
+        ChildProcessAsync(stack, _ => command, cancellation);
+
+    /// <summary>Runs a program in a process of its own.</summary>
+    /// <param name="stack">Project and stack.</param>
+    /// <param name="command">The command for an engine with this host and port.</param>
+    /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
+    public static Task<Plan> ChildProcessAsync(
+        StackSettings stack, Func<string, ProcessStartInfo> command, CancellationToken cancellation = default) => RunAsync(
+        stack,
+        (address, log) => ChildProcess.RunAsync(command(address), ProgramEnvironment.Create(stack, address), log, cancellation),
+        cancellation);
 
     private static async Task<Plan> RunAsync(
         StackSettings stack, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)

@@ -9,4 +9,8 @@ internal static class ChangeSummary
         .Where(step => step.Operation != StepOperation.Read && !(step.Operation == StepOperation.Delete && step.Refused))
         .GroupBy(step => step.Operation)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count());
+
+    /// <summary>Whether a plan would change anything; a read does not.</summary>
+    public static bool HasChanges(Plan plan) => Of(plan).Keys.Any(operation =>
+        operation is not (StepOperation.Same or StepOperation.Read or StepOperation.ReadReplacement or StepOperation.Discard));
 }

@@ -39,7 +39,11 @@ public static class ProjectReader
             ? new DeclarationReader(name, problems).Read(declared)
             : ImmutableSortedDictionary<string, DeclaredConfig>.Empty;
         problems.ThrowIfAny();
-        return new ProjectSettings(name, directory, Path.GetFullPath(Path.Combine(directory, folder)), config);
+        return new ProjectSettings(name, directory, Path.GetFullPath(Path.Combine(directory, folder)), config)
+        {
+            Runtime = ProjectRuntime.Read(root.Get("runtime")),
+            Main = root.Text("main") ?? "",
+        };
     }
 
     /// <summary>The name. The CLI reads a file with a name of other letters, and then finds no stack of it: it is refused here at once.</summary>

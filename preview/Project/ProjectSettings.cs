@@ -6,4 +6,11 @@ namespace Payments.Infra.Preview.Project;
 /// <param name="StackDirectory">Directory of the stack files.</param>
 /// <param name="Config">Configuration that the project declares, by full key.</param>
 public sealed record ProjectSettings(
-    string Name, string Directory, string StackDirectory, ImmutableSortedDictionary<string, DeclaredConfig> Config);
+    string Name, string Directory, string StackDirectory, ImmutableSortedDictionary<string, DeclaredConfig> Config)
+{
+    /// <summary>What runs the program.</summary>
+    public ProjectRuntime Runtime { get; init; } = new("dotnet", ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Directory or file of the program, relative to <see cref="Directory"/>; empty for the directory itself.</summary>
+    public string Main { get; init; } = "";
+}

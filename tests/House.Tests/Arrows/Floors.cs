@@ -62,7 +62,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Project", [Arrow.Top]),
                 ("Engine", ["Project", "Values"]),
                 ("Output", ["Engine", "Project", "Values"]),
-                ("Cli", [Arrow.Top, "Engine", "Output", "Project"]),
+                ("Languages", [Arrow.Top, "Engine", "Project"]),
+                ("Cli", [Arrow.Top, "Engine", "Languages", "Output", "Project"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Payments.Infra.Preview.Cli;
+
+/// <summary>The options of <c>preview</c>: each is declared here, with its text for <c>--help</c>.</summary>
+internal sealed record PreviewOptions
+{
+    private static readonly Option<string?> DirectoryOption = new("--cwd", "-C")
+    {
+        Description = "Preview the project in this folder, in a process of its own: of runtime nodejs or dotnet. Default: this program",
+        HelpName = "folder",
+    };
+
+    private static readonly Option<string> StackOption = new("--stack", "-s")
+    {
+        Description = "Name of the stack: there is a file Pulumi.<name>.yaml",
+        DefaultValueFactory = _ => "dev",
+        HelpName = "name",
+    };
+
+    private static readonly Option<bool> JsonOption = new("--json", "-j") { Description = "Write the plan as `pulumi preview --json` does" };
+
+    private static readonly Option<bool> ExpectNoChangesOption = new("--expect-no-changes")
+    {
+        Description = "End with exit code 7 when the plan has changes",
+    };
+
+    /// <summary>All of them, for the command.</summary>
+    public static ImmutableArray<Option> All { get; } = [DirectoryOption, StackOption, JsonOption, ExpectNoChangesOption];
+
+    /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
+    public required string? Directory { get; init; }
+
+    /// <summary>Name of the stack.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>In which form the plan is written.</summary>
+    public required PreviewFormat Format { get; init; }
+
+    /// <summary>Whether changes end the process with an exit code of its own.</summary>
+    public required bool ExpectNoChanges { get; init; }
+
+    /// <summary>What the arguments say.</summary>
+    public static PreviewOptions Of(ParseResult result) => new()
+    {
+        Directory = result.GetValue(DirectoryOption),
+        Stack = result.GetValue(StackOption)!,
+        Format = result.GetValue(JsonOption) ? PreviewFormat.Json : PreviewFormat.Tree,
+        ExpectNoChanges = result.GetValue(ExpectNoChangesOption),
+    };
+}

@@ -1,0 +1,11 @@
+namespace Payments.Infra.Conformance.Tests.Comparison;
+
+/// <summary>Lines of a text.</summary>
+internal static class Lines
+{
+    /// <summary>The lines, without blanks at their ends and without empty lines at the end of the text.</summary>
+    public static string[] Of(string text) => [.. text.TrimEnd().Split('\n').Select(line => line.TrimEnd())];
+
+    /// <summary>The lines in alphabetical order.</summary>
+    public static string Sorted(string text) => string.Join('\n', Of(text).Order(StringComparer.Ordinal));
+}
