@@ -31,6 +31,6 @@ internal static partial class DiffText
         return string.Join('\n', [TextTree.Nest(blocks).Sorted(), .. lines[end..]]).TrimEnd();
     }
 
-    [GeneratedRegex(@"^(?<indent> *)(  |[+~=<>-]{1,2} ?)\S*: \((same|create|update|delete|replace|read|read-replacement|import|import-replacement|discard|refresh)\)|^(?<indent> +)--outputs:--")]
+    [GeneratedRegex(@"^(?<indent> *)(  |[+~=<>-]{1,2} ?)\S*: \([a-z-]+\)|^(?<indent> +)--outputs:--")]
     private static partial Regex Step();
 }
