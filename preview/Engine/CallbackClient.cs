@@ -9,10 +9,13 @@ namespace Payments.Infra.Preview.Engine;
 /// <summary>Calls back into the program.</summary>
 internal sealed class CallbackClient : IDisposable
 {
+    private const string Service = "pulumirpc.Callbacks";
+    private const string Invoke = "Invoke";
+
     private static readonly Method<CallbackInvokeRequest, CallbackInvokeResponse> Method = new(
         MethodType.Unary,
-        "pulumirpc.Callbacks",
-        "Invoke",
+        Service,
+        Invoke,
         Marshallers.Create(message => message.ToByteArray(), CallbackInvokeRequest.Parser.ParseFrom),
         Marshallers.Create(message => message.ToByteArray(), CallbackInvokeResponse.Parser.ParseFrom));
 
@@ -23,15 +26,10 @@ internal sealed class CallbackClient : IDisposable
     public async Task<TResponse> InvokeAsync<TResponse>(Callback callback, IMessage request)
         where TResponse : class, IMessage<TResponse>, new()
     {
-        var channel = channels.GetOrAdd(callback.Target, target => GrpcChannel.ForAddress($"http://{target}", new GrpcChannelOptions
-        {
-            Credentials = ChannelCredentials.Insecure,
-            MaxReceiveMessageSize = Wire.MaxMessageSize,
-            MaxSendMessageSize = Wire.MaxMessageSize,
-        }));
-        using var call = channel.CreateCallInvoker().AsyncUnaryCall(
-            Method, host: null, default, new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() });
-        var response = await call.ResponseAsync.ConfigureAwait(false);
+        var call = new CallbackInvokeRequest { Token = callback.Token, Request = request.ToByteString() };
+        var response = SameProcess.Find(callback.Target) is { } program
+            ? CallbackInvokeResponse.Parser.ParseFrom(await program(Service, Invoke, call.ToByteArray(), CancellationToken.None).ConfigureAwait(false))
+            : await DialAsync(callback.Target, call).ConfigureAwait(false);
         return Messages.Parse<TResponse>(response.Response.ToByteArray());
     }
 
@@ -41,5 +39,17 @@ internal sealed class CallbackClient : IDisposable
         {
             channel.Dispose();
         }
+    }
+
+    private async Task<CallbackInvokeResponse> DialAsync(string address, CallbackInvokeRequest request)
+    {
+        var channel = channels.GetOrAdd(address, target => GrpcChannel.ForAddress($"http://{target}", new GrpcChannelOptions
+        {
+            Credentials = ChannelCredentials.Insecure,
+            MaxReceiveMessageSize = Wire.MaxMessageSize,
+            MaxSendMessageSize = Wire.MaxMessageSize,
+        }));
+        using var call = channel.CreateCallInvoker().AsyncUnaryCall(Method, host: null, default, request);
+        return await call.ResponseAsync.ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
+using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
 
@@ -50,11 +51,10 @@ public static class PreviewRun
         var planner = new DeploymentPlanner(stack, redactor);
         using var callbacks = new CallbackClient();
         var monitor = new MonitorService(stack, planner, new TransformPipeline(callbacks), log);
-        var host = await EngineHost.StartAsync(monitor, new EngineService(log), cancellation)
-            .ConfigureAwait(false);
-        await using (host.ConfigureAwait(false))
+        var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log)));
+        await using (server.ConfigureAwait(false))
         {
-            var code = await program(host.Address, log).ConfigureAwait(false);
+            var code = await program(server.Address, log).ConfigureAwait(false);
             if (code != Success && !log.HasErrors)
             {
                 log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {code}");

@@ -1,18 +1,21 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.AspNetCore.Server.Model;
-using Grpc.Core;
 using Pulumirpc;
 
 namespace Payments.Infra.Preview.Engine;
 
-/// <summary>
-/// Names the calls that the two services answer; any other call is answered as unimplemented. Messages are read here,
-/// not by the generated services, which read them with protobuf's own nesting limit.
-/// </summary>
-internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServiceMethodProvider<EngineService>
+/// <summary>Names the calls that the two services answer; any other call is answered as unimplemented.</summary>
+internal static class RpcMethods
 {
-    public void OnServiceMethodDiscovery(ServiceMethodProviderContext<MonitorService> context)
+    public static RpcTable Of(MonitorService monitor, EngineService engine)
+    {
+        var table = new RpcTable();
+        AddMonitor(table, monitor);
+        AddEngine(table, engine);
+        return table;
+    }
+
+    private static void AddMonitor(RpcTable table, MonitorService monitor)
     {
         Add<MonitorService, Empty, DeploymentInfo>("GetDeploymentInfo", (service, _) => Task.FromResult(service.GetDeploymentInfo()));
         Add<MonitorService, SupportsFeatureRequest, SupportsFeatureResponse>(
@@ -30,30 +33,24 @@ internal sealed class RpcMethods : IServiceMethodProvider<MonitorService>, IServ
 
         void Add<TService, TRequest, TResponse>(string name, Func<MonitorService, TRequest, Task<TResponse>> answer)
             where TRequest : class, IMessage<TRequest>, new()
-            where TResponse : class, IMessage<TResponse>, new() => AddTo(context, "pulumirpc.ResourceMonitor", name, answer);
+            where TResponse : class, IMessage<TResponse>, new() => AddTo(table, "pulumirpc.ResourceMonitor", name, monitor, answer);
     }
 
-    public void OnServiceMethodDiscovery(ServiceMethodProviderContext<EngineService> context)
+    private static void AddEngine(RpcTable table, EngineService engine)
     {
         const string Service = "pulumirpc.Engine";
-        AddTo<EngineService, LogRequest, Empty>(context, Service, "Log", (service, request) => Task.FromResult(service.Log(request)));
+        AddTo<EngineService, LogRequest, Empty>(table, Service, "Log", engine, (service, request) => Task.FromResult(service.Log(request)));
         AddTo<EngineService, GetRootResourceRequest, GetRootResourceResponse>(
-            context, Service, "GetRootResource", (service, _) => Task.FromResult(service.GetRootResource()));
+            table, Service, "GetRootResource", engine, (service, _) => Task.FromResult(service.GetRootResource()));
         AddTo<EngineService, SetRootResourceRequest, SetRootResourceResponse>(
-            context, Service, "SetRootResource", (service, request) => Task.FromResult(service.SetRootResource(request)));
+            table, Service, "SetRootResource", engine, (service, request) => Task.FromResult(service.SetRootResource(request)));
         AddTo<EngineService, RequirePulumiVersionRequest, RequirePulumiVersionResponse>(
-            context, Service, "RequirePulumiVersion", (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
+            table, Service, "RequirePulumiVersion", engine, (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
     }
 
     private static void AddTo<TService, TRequest, TResponse>(
-        ServiceMethodProviderContext<TService> context, string service, string name, Func<TService, TRequest, Task<TResponse>> answer)
-        where TService : class
+        RpcTable table, string service, string name, TService instance, Func<TService, TRequest, Task<TResponse>> answer)
         where TRequest : class, IMessage<TRequest>, new()
-        where TResponse : class, IMessage<TResponse>, new() => context.AddUnaryMethod(
-            new Method<TRequest, TResponse>(MethodType.Unary, service, name, Marshaller<TRequest>(), Marshaller<TResponse>()),
-            [],
-            (instance, request, _) => answer(instance, request));
-
-    private static Marshaller<T> Marshaller<T>()
-        where T : class, IMessage<T>, new() => Marshallers.Create(message => message.ToByteArray(), Messages.Parse<T>);
+        where TResponse : class, IMessage<TResponse>, new() =>
+        table.Add<TRequest, TResponse>(service, name, (request, _) => answer(instance, request));
 }

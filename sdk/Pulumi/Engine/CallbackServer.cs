@@ -1,56 +1,44 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Google.Protobuf;
-using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Pulumirpc;
 
 namespace Pulumi.Engine;
 
 /// <summary>What the engine asks of a program that it runs: on a free loopback port, opened when the first callback is registered.</summary>
-internal sealed class CallbackServer : IServiceMethodProvider<CallbackServer>, IAsyncDisposable
+internal sealed class CallbackServer : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<ByteString, CancellationToken, Task<IMessage>>> callbacks = new();
-    private readonly Lazy<Task<(WebApplication Application, string Address)>> server;
+    private readonly Lazy<LoopbackServer> server;
     private int registered;
 
-    public CallbackServer() => server = new(StartAsync);
+    public CallbackServer() => server = new(() => new LoopbackServer(Table()));
 
     /// <summary>Registers a callback, and gives the message by which the engine reaches it.</summary>
     /// <param name="answer">Reads the request, and gives the response.</param>
-    public async Task<Callback> RegisterAsync(Func<ByteString, CancellationToken, Task<IMessage>> answer)
+    public Callback Register(Func<ByteString, CancellationToken, Task<IMessage>> answer)
     {
         // What runs for the engine sees what the code that offered it saw: its run, its logger, its AsyncLocals.
         var context = ExecutionContext.Capture();
         var token = Interlocked.Increment(ref registered).ToString(System.Globalization.CultureInfo.InvariantCulture);
         callbacks[token] = (request, cancellation) => InContext(context, () => answer(request, cancellation));
-        return new Callback { Target = (await server.Value.ConfigureAwait(false)).Address, Token = token };
+        return new Callback { Target = server.Value.Address, Token = token };
     }
 
     public async ValueTask DisposeAsync()
     {
         if (server.IsValueCreated)
         {
-            await (await server.Value.ConfigureAwait(false)).Application.DisposeAsync().ConfigureAwait(false);
+            await server.Value.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    void IServiceMethodProvider<CallbackServer>.OnServiceMethodDiscovery(ServiceMethodProviderContext<CallbackServer> context) =>
-        context.AddUnaryMethod(
-            new Method<CallbackInvokeRequest, CallbackInvokeResponse>(
-                MethodType.Unary,
-                "pulumirpc.Callbacks",
-                "Invoke",
-                Marshallers.Create(message => message.ToByteArray(), CallbackInvokeRequest.Parser.ParseFrom),
-                Marshallers.Create(message => message.ToByteArray(), CallbackInvokeResponse.Parser.ParseFrom)),
-            [],
-            (service, request, call) => service.AnswerAsync(request, call.CancellationToken));
+    private RpcTable Table()
+    {
+        var table = new RpcTable();
+        table.Add<CallbackInvokeRequest, CallbackInvokeResponse>("pulumirpc.Callbacks", "Invoke", AnswerAsync);
+        return table;
+    }
 
     private async Task<CallbackInvokeResponse> AnswerAsync(CallbackInvokeRequest request, CancellationToken cancellation)
     {
@@ -79,25 +67,5 @@ internal sealed class CallbackServer : IServiceMethodProvider<CallbackServer>, I
         var task = Task.FromResult<IMessage>(null!);
         ExecutionContext.Run(context, _ => task = answer(), null);
         return task;
-    }
-
-    private async Task<(WebApplication Application, string Address)> StartAsync()
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = Wire.MaxMessageSize;
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
-        });
-        builder.Services.AddRoutingCore();
-        builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = options.MaxSendMessageSize = Wire.MaxMessageSize);
-        builder.Services.AddSingleton<IServiceMethodProvider<CallbackServer>>(this);
-        builder.Services.AddSingleton(this);
-        var application = builder.Build();
-        application.UseRouting();
-        application.MapGrpcService<CallbackServer>();
-        await application.StartAsync().ConfigureAwait(false);
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return (application, new Uri(addresses.Single()).Authority);
     }
 }

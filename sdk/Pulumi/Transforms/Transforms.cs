@@ -24,7 +24,7 @@ internal sealed class Transforms(IMonitor monitor, CallbackServer callbacks, Fea
         var result = ImmutableArray.CreateBuilder<Callback>(transforms.Count);
         foreach (var transform in transforms)
         {
-            result.Add(await callbacks.RegisterAsync((bytes, cancellation) => AnswerAsync(transform, bytes, cancellation)).ConfigureAwait(false));
+            result.Add(callbacks.Register((bytes, cancellation) => AnswerAsync(transform, bytes, cancellation)));
         }
 
         return result.MoveToImmutable();
@@ -95,7 +95,7 @@ internal sealed class Transforms(IMonitor monitor, CallbackServer callbacks, Fea
     {
         await previous.ConfigureAwait(false);
         await features.RequireAsync("invokeTransforms", "invoke transforms").ConfigureAwait(false);
-        var callback = await callbacks.RegisterAsync((bytes, cancellation) => AnswerAsync(transform, bytes, cancellation)).ConfigureAwait(false);
+        var callback = callbacks.Register((bytes, cancellation) => AnswerAsync(transform, bytes, cancellation));
         await tracker.CallAsync(async () =>
         {
             await monitor.RegisterStackInvokeTransformAsync(callback).ConfigureAwait(false);
