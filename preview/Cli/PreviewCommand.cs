@@ -59,7 +59,7 @@ internal static class PreviewCommand
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            return await PreviewRun.InProcessAsync(StackReader.Read(own, options.Stack), program, cancellation).ConfigureAwait(false);
+            return await PreviewRun.InProcessAsync(StackReader.Read(own, options.Stack, options.Config.WithPassphrase()), program, cancellation).ConfigureAwait(false);
         }
 
         if (!Directory.Exists(directory))
@@ -68,7 +68,7 @@ internal static class PreviewCommand
         }
 
         var project = ProjectReader.Find(Path.GetFullPath(directory));
-        var stack = StackReader.Read(project, options.Stack);
+        var stack = StackReader.Read(project, options.Stack, options.Config.WithPassphrase());
         var command = LanguageCommand.Of(stack);
         await streams.Progress.WriteLineAsync($"Running the {project.Runtime.Name} program in {project.Directory}...").ConfigureAwait(false);
         return await PreviewRun.ChildProcessAsync(stack, command, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Payments.Infra.Preview.Project;
 
 namespace Payments.Infra.Preview.Cli;
 
@@ -20,19 +21,24 @@ internal sealed record PreviewOptions
 
     private static readonly Option<bool> JsonOption = new("--json", "-j") { Description = "Write the plan as `pulumi preview --json` does" };
 
+    private static readonly ConfigOptions ConfigOptions = new();
+
     private static readonly Option<bool> ExpectNoChangesOption = new("--expect-no-changes")
     {
         Description = "End with exit code 7 when the plan has changes",
     };
 
     /// <summary>All of them, for the command.</summary>
-    public static ImmutableArray<Option> All { get; } = [DirectoryOption, StackOption, JsonOption, ExpectNoChangesOption];
+    public static ImmutableArray<Option> All { get; } = [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, JsonOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
 
     /// <summary>Name of the stack.</summary>
     public required string Stack { get; init; }
+
+    /// <summary>Configuration that the command line sets.</summary>
+    public required ConfigInputs Config { get; init; }
 
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
@@ -45,6 +51,7 @@ internal sealed record PreviewOptions
     {
         Directory = result.GetValue(DirectoryOption),
         Stack = result.GetValue(StackOption)!,
+        Config = ConfigOptions.Read(result),
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : PreviewFormat.Tree,
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),
     };

@@ -42,9 +42,9 @@ public static class PreviewRun
     {
         var started = Stopwatch.GetTimestamp();
         var redactor = new Redactor();
-        foreach (var secret in stack.Config.Values.Where(value => value.IsSecret))
+        foreach (var secret in stack.Config.Values.SelectMany(value => value.Secrets))
         {
-            redactor.Learn(secret.Text);
+            redactor.Learn(secret);
         }
 
         var log = new DiagnosticLog(redactor);

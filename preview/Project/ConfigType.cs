@@ -28,10 +28,11 @@ public sealed record ConfigType(string Name, ConfigType? Items)
         _ => "an object: 'key: value' pairs",
     };
 
-    /// <summary>Whether a value of a file is of this type. What is encrypted is a text that nobody can look into here.</summary>
+    /// <summary>Whether a value of a file is of this type. What is encrypted is a text, of any content as long as nobody has decrypted it.</summary>
     internal bool Fits(YamlValue value) => (Name, value) switch
     {
-        (Text or Whole or Flag, { IsSecure: true }) => true,
+        (Text or Whole or Flag, { IsSecure: true, Plaintext: null }) => true,
+        (Text or Whole or Flag, { Plaintext: { } plain }) => Fits(new YamlValue(YamlKind.Text, value.Position) { Scalar = plain }),
         (Text, _) => value.Kind == YamlKind.Text,
         (Whole, { Scalar: double number }) => double.IsInteger(number),
         (Whole, { Scalar: string text }) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),

@@ -35,8 +35,8 @@ internal static class StackCheck
         var keys = missing.Select(declared => $"'{declared.Key}'").ToList();
         var list = keys.Count == 1 ? $"value {keys[0]}" : $"values {string.Join(", ", keys[..^1])} and {keys[^1]}";
         var lines = missing.Select(declared => $"'{declared.Key}: <{declared.Type?.FullName ?? "value"}>'");
-        return $"is missing configuration {list} (declared at {string.Join(", ", missing.Select(declared => declared.Position))}); " +
-            $"under 'config' in {file} add {string.Join(", ", lines)}, or declare a default.";
+        return $"is missing configuration {list}\n    declared at {string.Join(", ", missing.Select(declared => declared.Position))}; under " +
+            $"'config' in {file} add {string.Join(", ", lines)}, or declare a default.";
     }
 
     /// <summary>What is wrong with a value that the stack sets, or that the project sets for it; the value of a secret is not shown.</summary>
@@ -44,10 +44,10 @@ internal static class StackCheck
     {
         { Type: null } => null,
         { IsSecret: true } when !value.HasSecure =>
-            $"with configuration key '{declared.Key}' must be encrypted as it's secret ({value.Position}); set it with 'pulumi config set --secret " +
+            $"with configuration key '{declared.Key}' must be encrypted as it's secret\n    {value.Position}: set it with 'pulumi config set --secret " +
             $"{declared.Key}'.",
         { Type: var type } when !type.FitsInStack(value) =>
-            $"with configuration key '{declared.Key}' must be of type '{type.FullName}' ({value.Position}: {YamlJson.Shown(value)}); write {type.Allowed}.",
+            $"with configuration key '{declared.Key}' must be of type '{type.FullName}'\n    {value.Position}: {YamlJson.Shown(value)}; write {type.Allowed}.",
         _ => null,
     };
 }

@@ -11,9 +11,11 @@ public static class StackReader
     /// <summary>Reads a stack, with the defaults of its project filled in.</summary>
     /// <param name="project">The project.</param>
     /// <param name="stack">Name of the stack.</param>
+    /// <param name="inputs">What comes in beside the files. Default nothing, so that secrets are unknown.</param>
     /// <exception cref="ProjectException">There is no such stack, its file cannot be read, or its configuration does not fit the project's.</exception>
-    public static StackSettings Read(ProjectSettings project, string stack)
+    public static StackSettings Read(ProjectSettings project, string stack, ConfigInputs? inputs = null)
     {
+        inputs ??= ConfigInputs.None;
         var path = Path.Combine(project.StackDirectory, $"{Prefix}{stack.Replace('/', '-')}{Suffix}");
         if (!File.Exists(path))
         {
@@ -21,7 +23,16 @@ public static class StackReader
         }
 
         var problems = new FileProblems();
-        var values = Values(project.Name, YamlReader.Read(path, problems), problems);
+        var root = YamlReader.Read(path, problems);
+        var values = Values(project.Name, root, problems);
+        problems.ThrowIfAny();
+        foreach (var (key, value) in new ConfigOverrides(project.Name).Read(inputs))
+        {
+            values[key] = value;
+        }
+
+        var decryption = ConfigDecryption.Of(root, inputs.Passphrase, problems);
+        values = values.ToDictionary(entry => entry.Key, entry => decryption.Decrypt(entry.Value));
         problems.ThrowIfAny();
         StackCheck.Check(project, stack, Path.GetFileName(path), values);
         var config = values.ToDictionary(entry => entry.Key, entry => YamlJson.ToConfigValue(entry.Value));
@@ -51,8 +62,8 @@ public static class StackReader
         var known = names.Length == 0
             ? $"The project has none: add a file {Prefix}{stack}{Suffix}."
             : $"There are: {string.Join(", ", names)}.";
-        var nearest = Nearest.To(stack, names) is { } name ? $"; did you mean '{name}'?" : ".";
-        return new ProjectException(ExitCodes.NoSuchStack, $"no stack named '{stack}' found{nearest} {known}");
+        var nearest = Nearest.To(stack, names) is { } name ? $"Did you mean '{name}'? " : "";
+        return new ProjectException(ExitCodes.NoSuchStack, $"no stack named '{stack}' found\n    {nearest}{known}");
     }
 
     /// <summary>

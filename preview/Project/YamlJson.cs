@@ -12,8 +12,9 @@ internal static class YamlJson
 
     public static ConfigValue ToConfigValue(YamlValue value) => value switch
     {
-        { IsSecure: true } => new ConfigValue(Wire.Unknown, Hidden, IsSecret: true),
-        { Kind: YamlKind.List or YamlKind.Map } => new ConfigValue(ToJson(value, Wire.Unknown), ToJson(value, Hidden), value.HasSecure),
+        { IsSecure: true } => new ConfigValue(Revealed(value), Hidden, IsSecret: true) { Secrets = SecretsOf(value) },
+        { Kind: YamlKind.List or YamlKind.Map } =>
+            new ConfigValue(ToJson(value, Revealed), ToJson(value, Hide), value.HasSecure) { Secrets = SecretsOf(value) },
         _ => new ConfigValue(TextOf(value), TextOf(value), IsSecret: false),
     };
 
@@ -34,7 +35,7 @@ internal static class YamlJson
         {
             { IsSecure: true } => Hidden,
             { Kind: YamlKind.Null } => "nothing",
-            { Kind: YamlKind.List or YamlKind.Map } => ToJson(value, Hidden),
+            { Kind: YamlKind.List or YamlKind.Map } => ToJson(value, Hide),
             { Kind: YamlKind.Text } => $"'{value.Source}'",
             _ => value.Source,
         };
@@ -50,11 +51,20 @@ internal static class YamlJson
     public static IEnumerable<YamlEntry> OddKeys(YamlValue value) => value.Entries.Where(entry => !entry.IsText)
         .Concat(value.Items.Concat(value.Entries.Select(entry => entry.Value)).SelectMany(OddKeys));
 
-    private static string ToJson(YamlValue value, string secret) => ToNode(value, secret)?.ToJsonString() ?? "null";
+    private static string Revealed(YamlValue secret) => secret.Plaintext ?? Wire.Unknown;
 
-    private static JsonNode? ToNode(YamlValue value, string secret) => value switch
+    private static string Hide(YamlValue secret) => Hidden;
+
+    private static ImmutableArray<string> SecretsOf(YamlValue value) =>
+    [
+        .. value.Plaintext is { } plain ? [plain] : value.Items.Concat(value.Entries.Select(entry => entry.Value)).SelectMany(inner => SecretsOf(inner)),
+    ];
+
+    private static string ToJson(YamlValue value, Func<YamlValue, string> secret) => ToNode(value, secret)?.ToJsonString() ?? "null";
+
+    private static JsonNode? ToNode(YamlValue value, Func<YamlValue, string> secret) => value switch
     {
-        { IsSecure: true } => JsonValue.Create(secret),
+        { IsSecure: true } => JsonValue.Create(secret(value)),
         { Kind: YamlKind.List } => new JsonArray([.. value.Items.Select(item => ToNode(item, secret))]),
         { Kind: YamlKind.Map } => new JsonObject(value.Entries
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)

@@ -20,6 +20,9 @@ internal sealed class YamlValue(YamlKind kind, FilePosition position)
     /// <summary>How a scalar is written in the file.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>What an encrypted value holds; null when nobody has decrypted it.</summary>
+    public string? Plaintext { get; init; }
+
     public ImmutableArray<YamlValue> Items { get; init; } = [];
 
     public ImmutableArray<YamlEntry> Entries { get; init; } = [];

@@ -63,7 +63,7 @@ public sealed class CliTests : IDisposable
     public async Task A_stack_that_is_not_there_has_an_exit_code_of_its_own()
     {
         Assert.Equal(6, await RunAsync("preview", "--stack", "prd"));
-        Assert.Equal("error: no stack named 'prd' found; did you mean 'prod'? There are: dev, prod.", error.ToString().TrimEnd());
+        Assert.Equal("error: no stack named 'prd' found\n    Did you mean 'prod'? There are: dev, prod.", error.ToString().TrimEnd());
         Assert.Empty(output.ToString());
     }
 

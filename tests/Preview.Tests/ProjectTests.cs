@@ -102,7 +102,7 @@ public sealed class ProjectTests : IDisposable
         Write("Pulumi.prod.yaml", "");
 
         var error = Assert.Throws<ProjectException>(() => StackReader.Read(ProjectReader.Find(directory), "prd"));
-        Assert.Equal((6, "no stack named 'prd' found; did you mean 'prod'? There are: dev, prod."), (error.ExitCode, error.Message));
+        Assert.Equal((6, "no stack named 'prd' found\n    Did you mean 'prod'? There are: dev, prod."), (error.ExitCode, error.Message));
     }
 
     [Fact]

@@ -83,25 +83,25 @@ public sealed class StackFileTests : IDisposable
         Assert.True(files.ReadStack($"config:\n  size: {value}\n", Declaring(declared)).Config.ContainsKey("demo:size"));
 
     [Theory]
-    [InlineData("{type: integer}", "many", "must be of type 'integer' (Pulumi.dev.yaml:2:9: 'many'); write a whole number, such as 3.")]
-    [InlineData("{type: integer}", "1.5", "must be of type 'integer' (Pulumi.dev.yaml:2:9: 1.5)")]
-    [InlineData("{type: integer}", "1e309", "must be of type 'integer' (Pulumi.dev.yaml:2:9: '1e309')")]
-    [InlineData("{type: integer}", "", "must be of type 'integer' (Pulumi.dev.yaml:2:8: nothing)")]
+    [InlineData("{type: integer}", "many", "must be of type 'integer'\n    Pulumi.dev.yaml:2:9: 'many'; write a whole number, such as 3.")]
+    [InlineData("{type: integer}", "1.5", "must be of type 'integer'\n    Pulumi.dev.yaml:2:9: 1.5")]
+    [InlineData("{type: integer}", "1e309", "must be of type 'integer'\n    Pulumi.dev.yaml:2:9: '1e309'")]
+    [InlineData("{type: integer}", "", "must be of type 'integer'\n    Pulumi.dev.yaml:2:8: nothing")]
     [InlineData("{type: integer}", "[1]", "must be of type 'integer'")]
-    [InlineData("{type: boolean}", "yes", "must be of type 'boolean' (Pulumi.dev.yaml:2:9: 'yes'); write true or false.")]
+    [InlineData("{type: boolean}", "yes", "must be of type 'boolean'\n    Pulumi.dev.yaml:2:9: 'yes'; write true or false.")]
     [InlineData("{type: boolean}", "1", "must be of type 'boolean'")]
     [InlineData("{type: string}", "[a]", "must be of type 'string'")]
-    [InlineData("{type: object}", "text", "must be of type 'object' (Pulumi.dev.yaml:2:9: 'text'); write an object: 'key: value' pairs.")]
+    [InlineData("{type: object}", "text", "must be of type 'object'\n    Pulumi.dev.yaml:2:9: 'text'; write an object: 'key: value' pairs.")]
     [InlineData("{type: object}", "[a]", "must be of type 'object'")]
-    [InlineData("{type: object}", "{secure: v1}", "must be of type 'object' (Pulumi.dev.yaml:2:9: [secret])")]
+    [InlineData("{type: object}", "{secure: v1}", "must be of type 'object'\n    Pulumi.dev.yaml:2:9: [secret]")]
     [InlineData("{type: array, items: {type: string}}", "{secure: v1}", "must be of type 'array<string>'")]
-    [InlineData("{type: array, items: {type: string}}", "a", "must be of type 'array<string>' (Pulumi.dev.yaml:2:9: 'a'); write a list, each item a text")]
+    [InlineData("{type: array, items: {type: string}}", "a", "must be of type 'array<string>'\n    Pulumi.dev.yaml:2:9: 'a'; write a list, each item a text")]
     [InlineData("{type: array, items: {type: string}}", "[1]", "must be of type 'array<string>'")]
     [InlineData("{type: array, items: {type: integer}}", "[1, [2]]", "must be of type 'array<integer>'")]
     [InlineData("{type: array, items: {type: array, items: {type: boolean}}}", "[[true], [1]]", "must be of type 'array<array<boolean>>'")]
     [InlineData("{type: array, items: {type: object}}", "[{secure: v1}]", "must be of type 'array<object>'")]
     [InlineData(
-        "{type: string, secret: true}", "hunter2", "must be encrypted as it's secret (Pulumi.dev.yaml:2:9); set it with 'pulumi config set --secret size'.")]
+        "{type: string, secret: true}", "hunter2", "must be encrypted as it's secret\n    Pulumi.dev.yaml:2:9: set it with 'pulumi config set --secret size'.")]
     public void A_value_of_another_type_is_refused(string declared, string value, string expected)
     {
         var problem = Assert.Single(Refused($"config:\n  size: {value}\n", Declaring(declared)));
@@ -111,8 +111,8 @@ public sealed class StackFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{type: integer, value: big}", "must be of type 'integer' (Pulumi.yaml:4:32: 'big')")]
-    [InlineData("{type: string, secret: true, default: open}", "must be encrypted as it's secret (Pulumi.yaml:4:47)")]
+    [InlineData("{type: integer, value: big}", "must be of type 'integer'\n    Pulumi.yaml:4:32: 'big'")]
+    [InlineData("{type: string, secret: true, default: open}", "must be encrypted as it's secret\n    Pulumi.yaml:4:47")]
     public void What_the_project_sets_is_compared_too_where_the_stack_does_not_set_it(string declared, string expected)
     {
         var problem = Assert.Single(Refused("config: {}", Declaring(declared)));
@@ -122,10 +122,12 @@ public sealed class StackFileTests : IDisposable
 
     [Theory]
     [InlineData(
-        "size: {description: d}", "value 'size' (declared at Pulumi.yaml:4:3); under 'config' in Pulumi.dev.yaml add 'size: <value>', or declare a default.")]
-    [InlineData("demo:size: {type: integer}", "value 'demo:size' (declared at Pulumi.yaml:4:3); under 'config' in Pulumi.dev.yaml add 'demo:size: <integer>'")]
-    [InlineData("b: {type: string}\n  a: {type: string}", "values 'a' and 'b' (declared at Pulumi.yaml:5:3, Pulumi.yaml:4:3)")]
-    [InlineData("c: {}\n  b: {}\n  a: {default: }", "values 'a', 'b' and 'c' (declared")]
+        "size: {description: d}",
+        "value 'size'\n    declared at Pulumi.yaml:4:3; under 'config' in Pulumi.dev.yaml add 'size: <value>', or declare a default.")]
+    [InlineData(
+        "demo:size: {type: integer}", "value 'demo:size'\n    declared at Pulumi.yaml:4:3; under 'config' in Pulumi.dev.yaml add 'demo:size: <integer>'")]
+    [InlineData("b: {type: string}\n  a: {type: string}", "values 'a' and 'b'\n    declared at Pulumi.yaml:5:3, Pulumi.yaml:4:3;")]
+    [InlineData("c: {}\n  b: {}\n  a: {default: }", "values 'a', 'b' and 'c'\n    declared")]
     public void What_is_missing_is_told_in_one_message(string declared, string expected) => Assert.StartsWith(
         $"validating stack config: Stack 'dev' is missing configuration {expected}",
         Assert.Single(Refused("config: {other: x}", $"{ProjectFiles.Minimal}config:\n  {declared}\n")),
