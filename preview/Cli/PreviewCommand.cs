@@ -59,7 +59,8 @@ internal static class PreviewCommand
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
-            return await PreviewRun.InProcessAsync(StackReader.Read(own, options.Stack, options.Config.WithPassphrase()), program, cancellation).ConfigureAwait(false);
+            var ownStack = StackReader.Read(own, options.Stack, options.Config.WithPassphrase());
+            return await PreviewRun.InProcessAsync(ownStack, program, cancellation).ConfigureAwait(false);
         }
 
         if (!Directory.Exists(directory))

@@ -29,7 +29,8 @@ internal sealed record PreviewOptions
     };
 
     /// <summary>All of them, for the command.</summary>
-    public static ImmutableArray<Option> All { get; } = [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, JsonOption, ExpectNoChangesOption];
+    public static ImmutableArray<Option> All { get; } =
+        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, JsonOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
