@@ -3,6 +3,7 @@ using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Languages;
 using Payments.Infra.Preview.Output;
 using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.State;
 
 namespace Payments.Infra.Preview.Cli;
 
@@ -56,11 +57,12 @@ internal static class PreviewCommand
     private static async Task<Plan> PlanAsync(
         Func<Task<int>> program, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
     {
+        var baseline = options.Against is { } file ? BaselineReader.Read(file, StateSecrets.DecrypterOf) : Baseline.Empty;
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
             var ownStack = StackReader.Read(own, options.Stack, options.Config.WithPassphrase());
-            return await PreviewRun.InProcessAsync(ownStack, program, cancellation).ConfigureAwait(false);
+            return await PreviewRun.InProcessAsync(ownStack, baseline, program, cancellation).ConfigureAwait(false);
         }
 
         if (!Directory.Exists(directory))
@@ -72,7 +74,7 @@ internal static class PreviewCommand
         var stack = StackReader.Read(project, options.Stack, options.Config.WithPassphrase());
         var command = LanguageCommand.Of(stack);
         await streams.Progress.WriteLineAsync($"Running the {project.Runtime.Name} program in {project.Directory}...").ConfigureAwait(false);
-        return await PreviewRun.ChildProcessAsync(stack, command, cancellation).ConfigureAwait(false);
+        return await PreviewRun.ChildProcessAsync(stack, baseline, command, cancellation).ConfigureAwait(false);
     }
 
     private static void Write(Plan plan, PreviewFormat format, OutputStreams streams)

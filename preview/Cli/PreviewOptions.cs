@@ -28,9 +28,15 @@ internal sealed record PreviewOptions
         Description = "End with exit code 7 when the plan has changes",
     };
 
+    private static readonly Option<string?> AgainstOption = new("--against")
+    {
+        Description = "What is deployed: a file that `pulumi stack export` or --save wrote. Default: nothing is deployed",
+        HelpName = "file",
+    };
+
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, JsonOption, ExpectNoChangesOption];
+        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, JsonOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -40,6 +46,9 @@ internal sealed record PreviewOptions
 
     /// <summary>Configuration that the command line sets.</summary>
     public required ConfigInputs Config { get; init; }
+
+    /// <summary>File that says what is deployed; null when nothing is.</summary>
+    public required string? Against { get; init; }
 
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
@@ -53,6 +62,7 @@ internal sealed record PreviewOptions
         Directory = result.GetValue(DirectoryOption),
         Stack = result.GetValue(StackOption)!,
         Config = ConfigOptions.Read(result),
+        Against = result.GetValue(AgainstOption),
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : PreviewFormat.Tree,
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),
     };

@@ -16,7 +16,7 @@ internal static class ClusterCheck
 
         if (ClusterAdmission.CheckPlanned(Manifest.Of(resource.Inputs)) is { IsEmpty: false } reasons)
         {
-            throw new RegistrationException(resource.Urn, $"the cluster would refuse it: {string.Join("; ", reasons)}");
+            throw new RegistrationException(resource.Urn, $"the cluster would refuse it: {string.Join("; ", reasons)}") { Stops = false };
         }
     }
 }

@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using Grpc.Core;
+using Payments.Infra.Preview.Engine.Planning;
 using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
@@ -7,135 +8,273 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Turns what a program registers into steps, and refuses what an engine would refuse.</summary>
-internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
+internal sealed class DeploymentPlanner
 {
-    private readonly ConcurrentDictionary<string, PlanStep> steps = new(StringComparer.Ordinal);
-    private readonly ProviderResolver providers = new(stack);
+    private readonly Lock gate = new();
+    private readonly StackSettings stack;
+    private readonly Redactor redactor;
+    private readonly DiagnosticLog log;
+    private readonly PlanBook book = new();
+    private readonly AliasResolver aliases;
+    private readonly ProviderResolver providers;
+    private readonly StepGenerator generator;
+    private readonly DeletionPlanner deletions;
+    private readonly SourcePositions positions;
+    private int arrivals;
+    private bool hasRefused;
+    private int stoppedAt = int.MaxValue;
 
-    public ImmutableArray<PlanStep> Steps => PlanOrder.Sort([.. steps.Values]);
+    public DeploymentPlanner(StackSettings stack, Baseline baseline, Redactor redactor, DiagnosticLog log)
+    {
+        (this.stack, this.redactor, this.log) = (stack, redactor, log);
+        aliases = new(stack, baseline);
+        providers = new(stack, baseline, book);
+        deletions = new(baseline, book, aliases, log);
+        positions = new(stack.Project.Directory);
+        generator = new(
+            book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
+    }
 
-    public PropertyValue.Map StackOutputs => steps.Values
-        .FirstOrDefault(step => step.State.Type == Urns.StackType)?.State.Outputs ?? PropertyValue.Map.Empty;
+    public PropertyValue.Map StackOutputs { get; private set; } = PropertyValue.Map.Empty;
 
-    public ResourceState? Find(string urn) => steps.GetValueOrDefault(urn)?.State;
+    /// <summary>The steps, once the program has ended.</summary>
+    /// <param name="succeeded">Whether it has ended well: of one that failed nobody knows what it would no longer register.</param>
+    public ImmutableArray<PlanStep> Finish(bool succeeded)
+    {
+        lock (gate)
+        {
+            book.WithdrawAfter(stoppedAt);
+            var removed = succeeded && !hasRefused ? deletions.Plan() : [];
+            return [.. PlanOrder.Sort([.. book.Steps]), .. removed];
+        }
+    }
+
+    public ResourceState? Find(string urn)
+    {
+        lock (gate)
+        {
+            return book.Find(urn);
+        }
+    }
 
     /// <summary>Plans a resource.</summary>
     /// <exception cref="RegistrationException">It is refused.</exception>
-    public ResourceState Register(RegisterResourceRequest request)
-    {
-        var parent = ParentOf(request.Parent, request.Type, request.Name);
-        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
-        RequireToken(urn, request.Type, request.Custom || request.Remote);
-        var inputs = ReadInputs(urn, request.Object);
-        var provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, request.Version, parent, Find) : null;
-        var state = new ResourceState
-        {
-            Urn = urn,
-            Type = request.Type,
-            Custom = request.Custom,
-            Parent = request.Parent,
-            Inputs = inputs,
-            Provider = provider?.Reference ?? "",
-            Providers = request.Providers.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Protect = request.HasProtect ? request.Protect : parent?.Protect ?? false,
-            RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : parent?.RetainOnDelete ?? false,
-            DeletedWith = request.DeletedWith.Length > 0 ? request.DeletedWith : parent?.DeletedWith ?? "",
-            Dependencies = Sorted(request.Dependencies),
-            PropertyDependencies = DependenciesByProperty(request, inputs),
-            AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs.Distinct().Order(StringComparer.Ordinal)],
-            ImportId = request.ImportId,
-            IgnoreChanges = [.. request.IgnoreChanges],
-            ReplaceOnChanges = [.. request.ReplaceOnChanges],
-            CustomTimeouts = Timeouts(request.CustomTimeouts),
-        };
-        state = state.Custom ? Predict(state, provider, request.Version) : state;
-        return Add(request.ImportId.Length > 0 ? StepOperation.Import : StepOperation.Create, state);
-    }
+    /// <exception cref="CallException">The request makes no sense, or the deployment has stopped.</exception>
+    public PlanStep Register(RegisterResourceRequest request) => InTurn(arrival => Register(request, arrival));
 
     /// <summary>Plans to read a resource that exists.</summary>
     /// <exception cref="RegistrationException">It is refused.</exception>
-    public ResourceState Read(ReadResourceRequest request)
+    /// <exception cref="CallException">The request makes no sense, or the deployment has stopped.</exception>
+    public ResourceState Read(ReadResourceRequest request) => InTurn(arrival => Read(request, arrival));
+
+    private T InTurn<T>(Func<int, T> plan)
     {
-        var parent = ParentOf(request.Parent, request.Type, request.Name);
-        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
-        RequireToken(urn, request.Type, isThreePart: true);
-        var inputs = ReadInputs(urn, request.Properties);
-        var provider = providers.Resolve(urn, request.Type, request.Provider, request.Version, parent, Find);
-        return Add(StepOperation.Read, new ResourceState
+        int arrival;
+        lock (gate)
         {
-            Urn = urn,
-            Type = request.Type,
-            Custom = true,
-            External = true,
-            Id = request.Id,
-            Parent = request.Parent,
-            Inputs = inputs,
-            Outputs = inputs,
-            Provider = provider?.Reference ?? "",
-            Dependencies = Sorted(request.Dependencies),
-        });
+            arrival = ++arrivals;
+            RequireRunning(arrival);
+        }
+
+        try
+        {
+            return plan(arrival);
+        }
+        catch (RegistrationException exception)
+        {
+            lock (gate)
+            {
+                RequireRunning(arrival);
+                hasRefused = true;
+                stoppedAt = exception.Stops ? arrival : stoppedAt;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>After the resource at which the deployment stops nothing is planned, and nothing is told.</summary>
+    private void RequireRunning(int arrival)
+    {
+        if (arrival > stoppedAt)
+        {
+            throw new CallException(StatusCode.Unavailable, "the deployment has stopped");
+        }
+    }
+
+    private PlanStep Register(RegisterResourceRequest request, int arrival)
+    {
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
+        RequireToken(request.Type, request.Custom || request.Remote);
+        var inputs = ReadInputs(request.Object);
+        ResourceState? old;
+        ResourceState draft;
+        lock (gate)
+        {
+            var parent = ParentOf(request.Parent);
+            Begin(urn);
+            (old, var alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, AliasesOf(request), book.IsRegistered);
+            draft = RequestedState.Of(urn, request, inputs, parent) with
+            {
+                Provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, request.Version, parent) : "",
+                Aliases = alias.Length > 0 ? [alias] : [],
+                Created = old?.Created ?? "",
+                Modified = old?.Modified ?? "",
+                SourcePosition = positions.Of(request.SourcePosition),
+                StackTrace = positions.Of(request.StackTrace),
+            };
+        }
+
+        // Checking takes the most time, and needs nothing that others change.
+        var state = Check(old, draft, request.Version);
+        lock (gate)
+        {
+            var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null).ToList();
+            foreach (var step in steps)
+            {
+                book.Add(arrival, step);
+            }
+
+            return steps[^1];
+        }
+    }
+
+    private ResourceState Read(ReadResourceRequest request, int arrival)
+    {
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
+        RequireToken(request.Type, isThreePart: true);
+        var inputs = ReadInputs(request.Properties);
+        lock (gate)
+        {
+            var parent = ParentOf(request.Parent);
+            Begin(urn);
+            var (old, alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, [], book.IsRegistered);
+            var state = new ResourceState
+            {
+                Urn = urn,
+                Type = request.Type,
+                Custom = true,
+                External = true,
+                Id = request.Id,
+                Parent = request.Parent,
+                Inputs = inputs,
+                Provider = providers.Resolve(urn, request.Type, request.Provider, request.Version, parent),
+                Dependencies = RequestedState.Sorted(request.Dependencies),
+                AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
+                Aliases = alias.Length > 0 ? [alias] : [],
+                Created = old?.Created ?? "",
+                Modified = old?.Modified ?? "",
+                SourcePosition = positions.Of(request.SourcePosition),
+                StackTrace = positions.Of(request.StackTrace),
+            };
+            state = state with { Outputs = SecretOutputs.Mark(ReadOutputs(state), state) };
+            var isReplaced = old is { External: false } && old.Id != state.Id;
+            book.Add(arrival, isReplaced
+                ? new(StepOperation.ReadReplacement, old! with { Delete = true }, state)
+                : new(StepOperation.Read, old, state));
+            return state;
+        }
     }
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
     public void RegisterOutputs(RegisterResourceOutputsRequest request)
     {
-        if (!steps.TryGetValue(request.Urn, out var step))
+        var outputs = ReadInputs(request.Outputs);
+        lock (gate)
         {
-            throw new RegistrationException("", $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
-        }
+            if (!book.SetOutputs(request.Urn, state => state with { Outputs = outputs }))
+            {
+                throw new RegistrationException("", $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
+            }
 
-        var outputs = ReadInputs(request.Urn, request.Outputs);
-        steps[request.Urn] = step with { NewState = step.State with { Outputs = outputs } };
+            if (Urns.TypeOf(request.Urn) == Urns.StackType)
+            {
+                StackOutputs = outputs;
+            }
+        }
     }
 
-    private static void RequireToken(string urn, string type, bool isThreePart)
+    private static IEnumerable<Alias> AliasesOf(RegisterResourceRequest request) =>
+        request.Aliases.Concat(request.AliasURNs.Select(urn => new Alias { Urn = urn }));
+
+    private PropertyValue.Map ReadOutputs(ResourceState state)
+    {
+        if (state.Id == Wire.Unknown)
+        {
+            return PropertyValue.Map.Empty;
+        }
+
+        var configuration = providers.ConfigurationOf(state);
+        var found = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
+            .Read(new(state.Urn, state.Id, state.Inputs, state.Inputs, configuration));
+        return found?.Outputs ?? state.Inputs;
+    }
+
+    private ResourceState Check(ResourceState? old, ResourceState draft, string version)
+    {
+        if (!draft.Custom)
+        {
+            return draft with { Inputs = old is null ? draft.Inputs : Ignoring(draft.Urn, draft.Inputs, old.Inputs, draft.IgnoreChanges) };
+        }
+
+        PropertyValue.Map? oldInputs;
+        PropertyValue.Map configuration;
+        lock (gate)
+        {
+            oldInputs = old is null or { External: true } || book.DeletedEarly.Contains(old.Urn) ? null : old.Inputs;
+            configuration = providers.ConfigurationOf(draft);
+        }
+
+        var inputs = oldInputs is null ? draft.Inputs : Ignoring(draft.Urn, OpaqueSecrets.Keep(draft.Inputs, oldInputs), oldInputs, draft.IgnoreChanges);
+        var isProvider = Urns.ProviderPackageOf(draft.Type) is not null;
+        var provider = ProviderRegistry.For(Urns.ProviderPackageOf(draft.Type) ?? Urns.PackageOf(draft.Type), isProvider ? PropertyValue.Map.Empty : configuration);
+        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration);
+        var result = isProvider ? provider.CheckConfiguration(request) : provider.Check(request);
+        Require(draft, result);
+        var state = draft with { Inputs = isProvider ? ProviderInputs.Complete(result.Inputs, version) : result.Inputs };
+        ClusterCheck.Require(state);
+        return state;
+    }
+
+    private void Require(ResourceState resource, CheckResult result)
+    {
+        foreach (var (severity, message) in result.Remarks)
+        {
+            log.Add(severity, resource.Urn, message);
+        }
+
+        var failures = result.Failures.Select(failure => failure.Property.Length > 0
+            ? $"{resource.Type} resource '{resource.Name}': property {failure.Property} value {ValueText.Of(resource.Inputs[failure.Property])} has a problem: " +
+                failure.Reason
+            : $"{resource.Type} resource '{resource.Name}' has a problem: {failure.Reason}").ToList();
+        if (failures.Count > 0)
+        {
+            throw new RegistrationException(resource.Urn, [.. failures]);
+        }
+    }
+
+    private PropertyValue.Map Ignoring(string urn, PropertyValue.Map inputs, PropertyValue.Map old, ImmutableArray<string> paths)
+    {
+        var (result, broken) = IgnoredChanges.Apply(inputs, old, paths);
+        if (broken.Length > 0)
+        {
+            log.Add(
+                DiagnosticSeverity.Info, urn, $"cannot ignore changes in added or removed elements of the path: \"{string.Join(", ", broken)}\"");
+        }
+
+        return result;
+    }
+
+    private static void RequireToken(string type, bool isThreePart)
     {
         if (isThreePart && !Urns.IsThreePart(type))
         {
-            throw new RegistrationException(urn, $"Type '{type}' is not a valid type token (must have format '*:*:*')");
+            throw new CallException(StatusCode.InvalidArgument, $"Type '{type}' is not a valid type token (must have format '*:*:*')");
         }
     }
 
-    private static ResourceState Predict(ResourceState state, ResolvedProvider? provider, string version)
-    {
-        if (Urns.ProviderPackageOf(state.Type) is not null)
-        {
-            // A provider is the engine's own affair, which notes beside its configuration what it loads.
-            var outputs = version.Length == 0 ? state.Inputs : state.Inputs.With("version", new PropertyValue.Text(version));
-            return state with { Inputs = outputs.With("__internal", PropertyValue.Map.Empty), Outputs = outputs };
-        }
-
-        var configuration = provider?.Configuration?.Inputs ?? PropertyValue.Map.Empty;
-        var predictor = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration);
-        var checkedState = state with { Inputs = predictor.Check(new(state.Urn, OldInputs: null, state.Inputs, configuration)).Inputs };
-        ClusterCheck.Require(checkedState);
-        return checkedState with { Outputs = SecretOutputs.Mark(predictor.Create(new(state.Urn, checkedState.Inputs, configuration)), checkedState) };
-    }
-
-    /// <summary>SDKs keep dependencies as sets, and send them in another order each time.</summary>
-    private static ImmutableArray<string> Sorted(IEnumerable<string> urns) => [.. urns.Distinct().Order(StringComparer.Ordinal)];
-
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> DependenciesByProperty(
-        RegisterResourceRequest request, PropertyValue.Map inputs) => inputs.Fields.Keys
-        .Union(request.PropertyDependencies.Keys)
-        .ToImmutableSortedDictionary(
-            key => key,
-            key => request.PropertyDependencies.TryGetValue(key, out var found) ? Sorted(found.Urns) : [],
-            StringComparer.Ordinal);
-
-    private static ImmutableSortedDictionary<string, double> Timeouts(RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
-        new (string Operation, string Duration)[]
-        {
-            ("create", timeouts?.Create ?? ""),
-            ("update", timeouts?.Update ?? ""),
-            ("delete", timeouts?.Delete ?? ""),
-        }
-        .Select(timeout => (timeout.Operation, Seconds: GoDuration.Seconds(timeout.Duration)))
-        .Where(timeout => timeout.Seconds is not null)
-        .ToImmutableSortedDictionary(timeout => timeout.Operation, timeout => timeout.Seconds!.Value, StringComparer.Ordinal);
-
-    private PropertyValue.Map ReadInputs(string urn, Google.Protobuf.WellKnownTypes.Struct? values)
+    private PropertyValue.Map ReadInputs(Google.Protobuf.WellKnownTypes.Struct? values)
     {
         try
         {
@@ -145,15 +284,20 @@ internal sealed class DeploymentPlanner(StackSettings stack, Redactor redactor)
         }
         catch (FormatException exception)
         {
-            throw new RegistrationException(urn, exception.Message);
+            throw new CallException(StatusCode.InvalidArgument, exception.Message);
         }
     }
 
-    private ResourceState? ParentOf(string parent, string type, string name) =>
-        parent.Length == 0 ? null : Find(parent)
-        ?? throw new RegistrationException("", $"could not find parent resource {parent} of {type} '{name}'");
+    private void Begin(string urn)
+    {
+        if (!book.Begin(urn))
+        {
+            // Nobody knows which of the two is meant.
+            book.Withdraw(urn);
+            throw new RegistrationException(urn, $"Duplicate resource URN '{urn}'; try giving it a unique name");
+        }
+    }
 
-    private ResourceState Add(StepOperation operation, ResourceState state) => steps.TryAdd(state.Urn, new PlanStep(operation, OldState: null, state))
-        ? state
-        : throw new RegistrationException(state.Urn, $"Duplicate resource URN '{state.Urn}'; try giving it a unique name");
+    private ResourceState? ParentOf(string parent) => parent.Length == 0 ? null : book.Find(parent)
+        ?? throw new RegistrationException("", $"could not find parent resource {parent}");
 }

@@ -39,7 +39,8 @@ internal sealed class MonitorService(
     {
         var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
         var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
-        var state = planner.Register(request);
+        var step = planner.Register(request);
+        var state = step.State;
         transforms.Inherit(state.Urn, original);
         var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct() };
         if (!state.Custom)
@@ -47,8 +48,9 @@ internal sealed class MonitorService(
             return response;
         }
 
-        var isProvider = Urns.ProviderPackageOf(state.Type) is not null;
-        response.Id = isProvider ? Wire.Unknown : state.ImportId;
+        response.Id = step.Operation is StepOperation.Same or StepOperation.Update ? state.Id
+            : Urns.ProviderPackageOf(state.Type) is not null ? Wire.Unknown
+            : state.ImportId;
         response.Object = Write(Known(state.Outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
         return response;
     });
@@ -113,7 +115,7 @@ internal sealed class MonitorService(
     private ResourceInvokeResponse GetResource(ResourceInvokeRequest request)
     {
         var urn = request.Args.Fields.TryGetValue(Wire.UrnProperty, out var value) ? value.StringValue : "";
-        var state = planner.Find(urn) ?? throw new RegistrationException("", $"unknown resource {urn}");
+        var state = planner.Find(urn) ?? throw new CallException(StatusCode.Unknown, $"unknown resource {urn}");
         var result = new Struct();
         result.Fields[Wire.UrnProperty] = Value.ForString(urn);
         result.Fields[Wire.IdProperty] = Value.ForString(state.Id.Length > 0 || !state.Custom ? state.Id : Wire.Unknown);
@@ -123,7 +125,6 @@ internal sealed class MonitorService(
 
     /// <summary>
     /// A refusal is shown where it belongs, and the call ends as if the engine had gone: the program then stays silent.
-    /// The other resources are planned all the same, so that every problem shows at once.
     /// </summary>
     private Task<T> AnswerAsync<T>(Func<T> plan) => AnswerAsync(() => Task.FromResult(plan()));
 
@@ -135,8 +136,16 @@ internal sealed class MonitorService(
         }
         catch (RegistrationException exception)
         {
-            log.Add(DiagnosticSeverity.Error, exception.Urn, exception.Message);
+            foreach (var message in exception.Messages)
+            {
+                log.Add(DiagnosticSeverity.Error, exception.Urn, message);
+            }
+
             throw new RpcException(new Status(StatusCode.Unavailable, exception.Message));
+        }
+        catch (CallException exception)
+        {
+            throw new RpcException(new Status(exception.Code, exception.Message));
         }
     }
 }

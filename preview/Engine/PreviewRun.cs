@@ -10,35 +10,47 @@ public static class PreviewRun
 {
     private const int Success = 0;
 
-    /// <summary>Runs a program in this process.</summary>
+    /// <summary>Runs a program in this process, where nothing is deployed.</summary>
     /// <param name="stack">Project and stack.</param>
     /// <param name="program">The program; gives its exit code.</param>
     /// <param name="cancellation">Ends the wait for the program.</param>
     public static Task<Plan> InProcessAsync(StackSettings stack, Func<Task<int>> program, CancellationToken cancellation = default) =>
+        InProcessAsync(stack, Baseline.Empty, program, cancellation);
+
+    /// <summary>Runs a program in this process.</summary>
+    /// <param name="stack">Project and stack.</param>
+    /// <param name="baseline">What is deployed.</param>
+    /// <param name="program">The program; gives its exit code.</param>
+    /// <param name="cancellation">Ends the wait for the program.</param>
+    public static Task<Plan> InProcessAsync(
+        StackSettings stack, Baseline baseline, Func<Task<int>> program, CancellationToken cancellation = default) =>
         RunAsync(
             stack,
+            baseline,
             (address, log) => InProcessProgram.RunAsync(program, ProgramEnvironment.Create(stack, address), log).WaitAsync(cancellation),
             cancellation);
 
-    /// <summary>Runs a program in a process of its own.</summary>
+    /// <summary>Runs a program in a process of its own, where nothing is deployed.</summary>
     /// <param name="stack">Project and stack.</param>
     /// <param name="command">The executable, its arguments as a list, and its working directory, from which a relative path of it is meant.</param>
     /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(StackSettings stack, ProcessStartInfo command, CancellationToken cancellation = default) =>
-        ChildProcessAsync(stack, _ => command, cancellation);
+        ChildProcessAsync(stack, Baseline.Empty, _ => command, cancellation);
 
     /// <summary>Runs a program in a process of its own.</summary>
     /// <param name="stack">Project and stack.</param>
+    /// <param name="baseline">What is deployed.</param>
     /// <param name="command">The command for an engine with this host and port.</param>
     /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(
-        StackSettings stack, Func<string, ProcessStartInfo> command, CancellationToken cancellation = default) => RunAsync(
+        StackSettings stack, Baseline baseline, Func<string, ProcessStartInfo> command, CancellationToken cancellation = default) => RunAsync(
         stack,
+        baseline,
         (address, log) => ChildProcess.RunAsync(command(address), ProgramEnvironment.Create(stack, address), log, cancellation),
         cancellation);
 
     private static async Task<Plan> RunAsync(
-        StackSettings stack, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)
+        StackSettings stack, Baseline baseline, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var redactor = new Redactor();
@@ -48,23 +60,30 @@ public static class PreviewRun
         }
 
         var log = new DiagnosticLog(redactor);
-        var planner = new DeploymentPlanner(stack, redactor);
+        var planner = new DeploymentPlanner(stack, baseline, redactor, log);
         using var callbacks = new CallbackClient();
         var monitor = new MonitorService(stack, planner, new TransformPipeline(callbacks), log);
+        int code;
         var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log)));
         await using (server.ConfigureAwait(false))
         {
-            var code = await program(server.Address, log).ConfigureAwait(false);
+            code = await program(server.Address, log).ConfigureAwait(false);
             if (code != Success && !log.HasErrors)
             {
                 log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {code}");
             }
         }
 
+        var steps = planner.Finish(code == Success);
+        if (steps.Any(step => step.Refused))
+        {
+            log.Add(DiagnosticSeverity.Error, "", "preview failed");
+        }
+
         return new Plan
         {
             Stack = stack,
-            Steps = planner.Steps,
+            Steps = steps,
             Diagnostics = log.All,
             Outputs = planner.StackOutputs,
             Duration = Stopwatch.GetElapsedTime(started),

@@ -1,32 +1,37 @@
 using System.Text.Json;
+using Payments.Infra.Preview.Engine.Planning;
 using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;
 
-/// <summary>Finds the provider of a resource: the one it names, its parent's for the same package, or the package's default.</summary>
-internal sealed class ProviderResolver(StackSettings stack)
+/// <summary>
+/// Finds the provider of a resource: the one it names, the one that an ancestor passes on for the package, its parent's for the same package,
+/// or the package's default.
+/// </summary>
+internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, PlanBook book)
 {
     private const string DisabledKey = "pulumi:disable-default-providers";
 
-    /// <summary>The provider; null for a provider resource, which needs none.</summary>
+    /// <summary>The reference of the provider; empty for a provider resource, which needs none.</summary>
     /// <exception cref="RegistrationException">The reference is malformed or unknown, or the default provider is disabled.</exception>
-    public ResolvedProvider? Resolve(
-        string urn, string type, string reference, string version, ResourceState? parent, Func<string, ResourceState?> find)
+    public string Resolve(string urn, string type, string reference, string version, ResourceState? parent)
     {
         if (Urns.ProviderPackageOf(type) is not null)
         {
-            return null;
+            return "";
         }
 
         if (reference.Length > 0)
         {
-            return Named(urn, reference, find);
+            RequireKnown(urn, reference);
+            return reference;
         }
 
         var package = Urns.PackageOf(type);
-        if (parent is { Provider.Length: > 0 } && Urns.PackageOf(parent.Type) == package)
+        if (PassedOn(parent, package) is { } passed)
         {
-            return new(parent.Provider, find(ProviderReference.TryParse(parent.Provider)?.Urn ?? ""));
+            return passed;
         }
 
         if (Disabled().Any(disabled => disabled == "*" || disabled == package))
@@ -34,19 +39,56 @@ internal sealed class ProviderResolver(StackSettings stack)
             throw new RegistrationException(urn, $"Default provider for '{package}' disabled. '{urn}' must use an explicit provider.");
         }
 
-        var name = version.Length == 0 ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_');
+        var name = version.Length == 0 ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_').Replace('+', '_');
         var provider = Urns.Create(stack.Stack, stack.Project.Name, "", Urns.ProviderTypeOf(package), name);
-        return new(ProviderReference.Planned(provider).ToString(), Configuration: null);
+        return (baseline.Find(provider) is { Id.Length: > 0 } deployed
+            ? new ProviderReference(provider, deployed.Id)
+            : ProviderReference.Planned(provider)).ToString();
     }
 
-    private static ResolvedProvider Named(string urn, string reference, Func<string, ResourceState?> find)
+    /// <summary>The inputs of a resource's provider, as it is planned, or as it is deployed where it is not planned; the stack's configuration for a default one.</summary>
+    public PropertyValue.Map ConfigurationOf(ResourceState resource)
+    {
+        var urn = ProviderReference.TryParse(resource.Provider)?.Urn ?? "";
+        return book.Find(urn)?.Inputs ?? (urn.Length > 0 && !IsDefault(urn) ? baseline.Find(urn)?.Inputs : null) ?? OfStack(Urns.PackageOf(resource.Type));
+    }
+
+    private static bool IsDefault(string urn) => Urns.NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));
+
+    private void RequireKnown(string urn, string reference)
     {
         var parsed = ProviderReference.TryParse(reference) ?? throw new RegistrationException(
             urn, $"bad provider reference '{reference}' for resource '{urn}': expected '::' in provider reference '{reference}'");
-        var configuration = find(parsed.Urn) ?? throw new RegistrationException(
-            urn, $"unknown provider '{reference}' for resource '{urn}'");
-        return new(reference, configuration);
+        if (book.Find(parsed.Urn) is null && !(IsDefault(parsed.Urn) && Urns.ProviderPackageOf(Urns.TypeOf(parsed.Urn)) is not null))
+        {
+            throw new RegistrationException(urn, $"unknown provider '{reference}' for resource '{urn}'");
+        }
     }
+
+    private string? PassedOn(ResourceState? parent, string package)
+    {
+        for (var ancestor = parent; ancestor is not null; ancestor = book.Find(ancestor.Parent))
+        {
+            if (ancestor.Providers.TryGetValue(package, out var passed))
+            {
+                return passed;
+            }
+
+            if (ancestor == parent && ancestor.Provider.Length > 0 && Urns.PackageOf(ancestor.Type) == package)
+            {
+                return ancestor.Provider;
+            }
+        }
+
+        return null;
+    }
+
+    private PropertyValue.Map OfStack(string package) => new(stack.Config
+        .Where(entry => entry.Key.StartsWith(package + ":", StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(
+            entry => entry.Key[(package.Length + 1)..],
+            entry => entry.Value.IsSecret ? new PropertyValue.Text(entry.Value.Text).AsSecret() : new PropertyValue.Text(entry.Value.Text),
+            StringComparer.Ordinal));
 
     private string[] Disabled() => stack.Config.TryGetValue(DisabledKey, out var value)
         ? JsonSerializer.Deserialize<string[]>(value.Text) ?? []

@@ -21,6 +21,16 @@ public static class Urns
         return $"urn:pulumi:{stack}::{project}::{prefix}{type}::{name}";
     }
 
+    /// <summary>The URN of a resource whose parent has a URN, in the parent's stack and project.</summary>
+    /// <param name="parent">URN of the parent.</param>
+    /// <param name="type">Type token.</param>
+    /// <param name="name">Name.</param>
+    public static string CreateBelow(string parent, string type, string name)
+    {
+        var parts = parent.Split("::", 4);
+        return Create(parts[0].Split(':', 3)[2], parts[1], parent, type, name);
+    }
+
     /// <summary>The type token of the resource itself.</summary>
     /// <param name="urn">URN.</param>
     public static string TypeOf(string urn) => QualifiedTypeOf(urn).Split('$')[^1];

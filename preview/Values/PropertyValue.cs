@@ -24,7 +24,8 @@ public abstract record PropertyValue
     /// <summary>The values directly inside.</summary>
     public virtual IEnumerable<PropertyValue> Inner => [];
 
-    private bool Any(Func<PropertyValue, bool> predicate) => predicate(this) || Inner.Any(inner => inner.Any(predicate));
+    /// <summary>Whether it holds of the value, or of one inside it, at any depth.</summary>
+    internal bool Any(Func<PropertyValue, bool> predicate) => predicate(this) || Inner.Any(inner => inner.Any(predicate));
 
     /// <summary>No value.</summary>
     public sealed record NullValue : PropertyValue;

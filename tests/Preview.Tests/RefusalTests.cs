@@ -22,16 +22,22 @@ public sealed class RefusalTests
         $"Duplicate resource URN '{WidgetUrn}'; try giving it a unique name");
 
     [Fact]
-    public async Task A_type_that_is_no_token_is_refused() => await RefusesAsync(
-        client => client.CustomAsync("widget", "w"),
-        "urn:pulumi:dev::demo::widget::w",
-        "Type 'widget' is not a valid type token (must have format '*:*:*')");
+    public async Task A_type_that_is_no_token_is_told_to_the_program()
+    {
+        var plan = await ProgramClient.RunAsync(async client =>
+        {
+            var error = await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync("widget", "w"));
+            Assert.Equal((StatusCode.InvalidArgument, "Type 'widget' is not a valid type token (must have format '*:*:*')"), (error.StatusCode, error.Status.Detail));
+        });
+
+        Assert.Empty(plan.Diagnostics);
+    }
 
     [Fact]
     public async Task A_parent_that_was_never_registered_is_refused() => await RefusesAsync(
         client => client.CustomAsync(Widget, "w", request => request.Parent = "urn:pulumi:dev::demo::a::b"),
         "",
-        "could not find parent resource urn:pulumi:dev::demo::a::b of demo:index:Widget 'w'");
+        "could not find parent resource urn:pulumi:dev::demo::a::b");
 
     [Fact]
     public async Task A_provider_that_was_never_registered_is_refused() => await RefusesAsync(
@@ -59,15 +65,16 @@ public sealed class RefusalTests
         $"cannot complete a resource '{WidgetUrn}' whose registration isn't pending");
 
     [Fact]
-    public async Task What_is_not_refused_is_planned_all_the_same()
+    public async Task After_a_refusal_nothing_is_planned()
     {
         var plan = await ProgramClient.RunAsync(async client =>
         {
-            await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync("widget", "bad"));
-            await client.CustomAsync(Widget, "good");
+            await client.CustomAsync(Widget, "before");
+            await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync(Widget, "before"));
+            await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync(Widget, "after"));
         });
 
-        Assert.Contains(plan.Steps, step => step.State.Name == "good");
+        Assert.Equal(["demo-dev"], plan.Steps.Select(step => step.State.Name));
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed record DiffResult(bool? HasChanges)
     /// <summary>Differences by path; null when the provider reports none in this form.</summary>
     public ImmutableSortedDictionary<string, PropertyDiff>? Detailed { get; init; }
 
+    /// <summary>Whether a replacement is forced by something that is no property.</summary>
+    public bool IsReplacement { get; init; }
+
     /// <summary>Whether the old resource must go before the new one is made, when it is replaced.</summary>
     public bool DeleteBeforeReplace { get; init; }
 

@@ -5,6 +5,10 @@ namespace Payments.Infra.Preview.Engine.Providers;
 /// <summary>A provider of which nothing is known: inputs come back as outputs, all else is unknown.</summary>
 internal class EchoProvider : IResourceProvider
 {
+    public virtual CheckResult CheckConfiguration(CheckRequest request) => new(request.Inputs);
+
+    public virtual DiffResult DiffConfiguration(PropertyValue.Map old, PropertyValue.Map current) => DiffResult.Unsaid;
+
     public virtual CheckResult Check(CheckRequest request) => new(request.Inputs);
 
     public virtual DiffResult Diff(DiffRequest request) => DiffResult.Unsaid;

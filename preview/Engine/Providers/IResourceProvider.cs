@@ -5,6 +5,15 @@ namespace Payments.Infra.Preview.Engine.Providers;
 /// <summary>Answers, without a plugin or a cloud, what the provider of a package answers in a preview.</summary>
 internal interface IResourceProvider
 {
+    /// <summary>Checks the configuration of the provider itself.</summary>
+    /// <param name="request">The provider resource, without what the engine adds to its inputs.</param>
+    CheckResult CheckConfiguration(CheckRequest request);
+
+    /// <summary>Compares two configurations of the provider. What forces a replacement makes all its resources anew.</summary>
+    /// <param name="old">Inputs of the provider resource as deployed, without what the engine adds.</param>
+    /// <param name="current">Inputs now.</param>
+    DiffResult DiffConfiguration(PropertyValue.Map old, PropertyValue.Map current);
+
     /// <summary>Checks inputs, and fills in defaults and generated names.</summary>
     /// <param name="request">The resource.</param>
     CheckResult Check(CheckRequest request);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine.Planning;
+
+/// <summary>Compares inputs where a provider does not.</summary>
+internal static class ObjectDifference
+{
+    public static DiffResult Of(PropertyValue.Map old, PropertyValue.Map current)
+    {
+        var detailed = ImmutableSortedDictionary.CreateBuilder<string, PropertyDiff>(StringComparer.Ordinal);
+        Compare("", old, current, detailed);
+        return detailed.Count == 0
+            ? DiffResult.None
+            : new(HasChanges: true)
+            {
+                ChangedKeys = [.. old.Fields.Keys.Union(current.Fields.Keys).Where(key => !Equals(old[key], current[key])).Order(StringComparer.Ordinal)],
+                Detailed = detailed.ToImmutable(),
+            };
+    }
+
+    private static void Compare(string path, PropertyValue? old, PropertyValue? current, ImmutableSortedDictionary<string, PropertyDiff>.Builder found)
+    {
+        if (Equals(old, current))
+        {
+            return;
+        }
+
+        switch (old, current)
+        {
+            case (PropertyValue.Map before, PropertyValue.Map after):
+                foreach (var key in before.Fields.Keys.Union(after.Fields.Keys))
+                {
+                    Compare(Field(path, key), before[key], after[key], found);
+                }
+
+                break;
+            case (PropertyValue.List before, PropertyValue.List after):
+                for (var index = 0; index < Math.Max(before.Items.Length, after.Items.Length); index++)
+                {
+                    Compare(
+                        string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"),
+                        index < before.Items.Length ? before.Items[index] : null,
+                        index < after.Items.Length ? after.Items[index] : null,
+                        found);
+                }
+
+                break;
+            default:
+                var kind = old is null ? PropertyDiffKind.Add : current is null ? PropertyDiffKind.Delete : PropertyDiffKind.Update;
+                found[path] = new PropertyDiff(kind, IsInputDiff: true);
+                break;
+        }
+    }
+
+    private static string Field(string path, string key) => key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+        ? path.Length == 0 ? key : $"{path}.{key}"
+        : $"{path}[\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
+}

@@ -1,0 +1,62 @@
+namespace Payments.Infra.Preview.Engine.Planning;
+
+/// <summary>What is planned so far: steps in the order of registration, and what became of each resource.</summary>
+internal sealed class PlanBook
+{
+    private readonly List<(int Arrival, PlanStep Step)> steps = [];
+    private readonly Dictionary<string, ResourceState> resources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+
+    /// <summary>URNs of resources that are replaced.</summary>
+    public HashSet<string> Replaced { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>URNs of resources that went before their replacement, or before that of what they depend on.</summary>
+    public HashSet<string> DeletedEarly { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>URNs that a registration was begun for.</summary>
+    public IReadOnlyCollection<string> Registered => registered;
+
+    public IEnumerable<PlanStep> Steps => steps.Select(entry => entry.Step);
+
+    public ResourceState? Find(string urn) => resources.GetValueOrDefault(urn);
+
+    public bool IsRegistered(string urn) => registered.Contains(urn);
+
+    /// <summary>Begins a registration; false when the URN has had one.</summary>
+    public bool Begin(string urn) => registered.Add(urn);
+
+    public void Add(int arrival, PlanStep step)
+    {
+        steps.Add((arrival, step));
+        if (step.NewState is { } state)
+        {
+            resources[state.Urn] = state;
+        }
+    }
+
+    /// <summary>Changes the outputs of a component or the stack; false when there is no such resource.</summary>
+    public bool SetOutputs(string urn, Func<ResourceState, ResourceState> change)
+    {
+        var index = steps.FindLastIndex(entry => entry.Step.NewState?.Urn == urn);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        var (arrival, step) = steps[index];
+        var changed = change(step.NewState!);
+        steps[index] = (arrival, step with { NewState = changed });
+        resources[urn] = changed;
+        return true;
+    }
+
+    /// <summary>Forgets what is planned of a resource.</summary>
+    public void Withdraw(string urn)
+    {
+        steps.RemoveAll(entry => entry.Step.State.Urn == urn);
+        resources.Remove(urn);
+    }
+
+    /// <summary>Forgets what came after a registration at which the deployment stops.</summary>
+    public void WithdrawAfter(int arrival) => steps.RemoveAll(entry => entry.Arrival > arrival);
+}

@@ -1,0 +1,194 @@
+using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine.Planning;
+
+/// <summary>Decides what a deployment would do to a resource.</summary>
+internal sealed class StepGenerator(PlanBook book, ResourceDiffer differ, DependentReplacements dependents, ProviderResolver providers, DiagnosticLog log)
+{
+    /// <summary>The steps of a resource: one, but for an import that does not fit.</summary>
+    /// <param name="old">The deployed resource; null for none.</param>
+    /// <param name="draft">The resource as the program asks for it.</param>
+    /// <param name="state">The same, with checked inputs.</param>
+    /// <param name="deleteBeforeReplace">What the program says of the order of a replacement; null when it says nothing.</param>
+    public IEnumerable<PlanStep> Generate(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
+    {
+        if (IsImport(old, state))
+        {
+            return Import(old, draft, state, deleteBeforeReplace);
+        }
+
+        if (old is not null && book.DeletedEarly.Remove(old.Urn))
+        {
+            book.Replaced.Add(state.Urn);
+            return [new(StepOperation.Replace, old with { PendingReplacement = true }, Created(state))];
+        }
+
+        return old switch
+        {
+            null => [new(StepOperation.Create, OldState: null, Created(state))],
+            { External: true } => [Replace(old, state, DiffResult.None, isDeletedFirst: false)],
+            _ => [Change(old, draft, state, deleteBeforeReplace)],
+        };
+    }
+
+    private static bool IsImport(ResourceState? old, ResourceState state) => state is { Custom: true, ImportId.Length: > 0 }
+        && (old is null || old.External || (old.ImportId.Length > 0 ? old.ImportId : old.Id) != state.ImportId);
+
+    private IEnumerable<PlanStep> Import(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
+    {
+        var configuration = providers.ConfigurationOf(state);
+        var found = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
+            .Read(new(state.Urn, state.ImportId, state.Inputs, PropertyValue.Map.Empty, configuration));
+        var imported = state with
+        {
+            Id = found?.Id ?? state.ImportId,
+            Outputs = SecretOutputs.Mark(found?.Outputs ?? state.Inputs, state),
+        };
+        yield return old is { External: false }
+            ? new(StepOperation.ImportReplacement, old with { Delete = true }, imported with { Inputs = draft.Inputs })
+            : new(StepOperation.Import, OldState: null, imported with { Inputs = draft.Inputs });
+        if (found is not null && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
+        {
+            yield return step;
+        }
+    }
+
+    private PlanStep Change(ResourceState old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
+    {
+        var diff = differ.Diff(old, state);
+        Remark(state.Urn, diff.Remarks);
+        if (diff.IsReplacement || diff.ReplaceKeys.Length > 0)
+        {
+            return Replaced(old, draft, state, diff, deleteBeforeReplace);
+        }
+
+        if (diff.HasChanges == true || old.InitErrors.Length > 0)
+        {
+            var updated = state with { Id = old.Id, Outputs = SecretOutputs.Mark(Updated(old, state), state) };
+            return new(StepOperation.Update, old, updated) { DiffReasons = diff.ChangedKeys, ReplaceReasons = [], DetailedDiff = diff.Detailed };
+        }
+
+        return new(StepOperation.Same, old, state with { Id = old.Id, Outputs = state.Custom ? old.Outputs : PropertyValue.Map.Empty });
+    }
+
+    /// <summary>A replacement gets defaults and names of its own, and the program's values also where their changes are ignored.</summary>
+    private PlanStep Replaced(ResourceState old, ResourceState draft, ResourceState state, DiffResult diff, bool? deleteBeforeReplace)
+    {
+        if (state.Custom)
+        {
+            state = state with { Inputs = Checked(draft) };
+        }
+
+        var step = Replace(old, state, diff, deleteBeforeReplace ?? diff.DeleteBeforeReplace);
+        if (state.Protect && old.Protect)
+        {
+            log.Add(
+                DiagnosticSeverity.Error,
+                state.Urn,
+                $"unable to replace resource \"{state.Urn}\"\nas it is currently marked for protection. To unprotect the resource, " +
+                "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`");
+            step = step with { Refused = true };
+        }
+
+        if (state.ImportId.Length > 0)
+        {
+            log.Add(
+                DiagnosticSeverity.Warning,
+                state.Urn,
+                "previously-imported resources that still specify an ID may not be replaced; please remove the `import` declaration from your program;\n" +
+                string.Join("\n", diff.ReplaceKeys.Select(key => $"{key}: {ValueText.Of(old.Inputs[key])} => {ValueText.Of(state.Inputs[key])}")));
+        }
+
+        return step;
+    }
+
+    private PlanStep Replace(ResourceState old, ResourceState state, DiffResult diff, bool isDeletedFirst)
+    {
+        book.Replaced.Add(state.Urn);
+        if (isDeletedFirst)
+        {
+            DeleteDependents(old, state.Urn);
+        }
+
+        var gone = isDeletedFirst ? old with { PendingReplacement = true } : old with { Delete = true };
+        return new(StepOperation.Replace, gone, Created(state))
+        {
+            DiffReasons = diff.ChangedKeys,
+            ReplaceReasons = diff.ReplaceKeys,
+            DetailedDiff = diff.Detailed,
+        };
+    }
+
+    private void DeleteDependents(ResourceState old, string urn)
+    {
+        foreach (var dependent in dependents.Of(old).Reverse())
+        {
+            if (dependent.Protect)
+            {
+                throw new RegistrationException(
+                    urn,
+                    $"unable to replace resource \"{dependent.Urn}\" as part of replacing \"{urn}\" as it is currently marked for protection. To unprotect " +
+                    "the resource, remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n" +
+                    $"`pulumi state unprotect '{dependent.Urn}'`");
+            }
+
+            book.DeletedEarly.Add(dependent.Urn);
+        }
+    }
+
+    private PropertyValue.Map Checked(ResourceState draft)
+    {
+        if (Urns.ProviderPackageOf(draft.Type) is not null)
+        {
+            return draft.Inputs;
+        }
+
+        var configuration = providers.ConfigurationOf(draft);
+        var result = ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(new(draft.Urn, OldInputs: null, draft.Inputs, configuration));
+        Remark(draft.Urn, result.Remarks);
+        return result.Inputs;
+    }
+
+    private ResourceState Created(ResourceState state)
+    {
+        if (!state.Custom)
+        {
+            return state;
+        }
+
+        if (Urns.ProviderPackageOf(state.Type) is not null)
+        {
+            return state with { Outputs = ProviderInputs.Outputs(state.Inputs) };
+        }
+
+        var configuration = providers.ConfigurationOf(state);
+        var outputs = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration).Create(new(state.Urn, state.Inputs, configuration));
+        return state with { Outputs = SecretOutputs.Mark(outputs, state) };
+    }
+
+    private PropertyValue.Map Updated(ResourceState old, ResourceState state)
+    {
+        if (!state.Custom)
+        {
+            return PropertyValue.Map.Empty;
+        }
+
+        if (Urns.ProviderPackageOf(state.Type) is not null)
+        {
+            return ProviderInputs.Outputs(state.Inputs);
+        }
+
+        var configuration = providers.ConfigurationOf(state);
+        return ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
+            .Update(new(state.Urn, old.Id, old.Inputs, old.Outputs, state.Inputs, state.IgnoreChanges, configuration));
+    }
+
+    private void Remark(string urn, ImmutableArray<(DiagnosticSeverity Severity, string Message)> remarks)
+    {
+        foreach (var (severity, message) in remarks)
+        {
+            log.Add(severity, urn, message);
+        }
+    }
+}
