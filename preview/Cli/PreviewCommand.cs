@@ -57,7 +57,7 @@ internal static class PreviewCommand
     private static async Task<Plan> PlanAsync(
         Func<Task<int>> program, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
     {
-        var baseline = options.Against is { } file ? BaselineReader.Read(file, StateSecrets.DecrypterOf) : Baseline.Empty;
+        var baseline = Deployed.Read(options.Against, options.References);
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);

@@ -34,9 +34,15 @@ internal sealed record PreviewOptions
         HelpName = "file",
     };
 
+    private static readonly Option<string[]> ReferenceOption = new("--reference")
+    {
+        Description = "Outputs of another stack that the program refers to: its name, and a file that `pulumi stack export` wrote there. May be repeated",
+        HelpName = "name=file",
+    };
+
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, JsonOption, ExpectNoChangesOption];
+        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption, JsonOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -49,6 +55,9 @@ internal sealed record PreviewOptions
 
     /// <summary>File that says what is deployed; null when nothing is.</summary>
     public required string? Against { get; init; }
+
+    /// <summary>Other stacks that the program refers to, as <c>name=file</c>.</summary>
+    public required ImmutableArray<string> References { get; init; }
 
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
@@ -63,6 +72,7 @@ internal sealed record PreviewOptions
         Stack = result.GetValue(StackOption)!,
         Config = ConfigOptions.Read(result),
         Against = result.GetValue(AgainstOption),
+        References = [.. result.GetValue(ReferenceOption) ?? []],
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : PreviewFormat.Tree,
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),
     };

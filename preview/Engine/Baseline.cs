@@ -1,3 +1,5 @@
+using Payments.Infra.Preview.Values;
+
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>What is deployed, as a state file says: a plan is made against it.</summary>
@@ -22,6 +24,10 @@ public sealed class Baseline
 
     /// <summary>The resources: what others depend on comes first.</summary>
     public ImmutableArray<ResourceState> Resources { get; }
+
+    /// <summary>Outputs of other stacks that the program refers to, by the name that it uses.</summary>
+    public ImmutableSortedDictionary<string, PropertyValue.Map> References { get; init; } =
+        ImmutableSortedDictionary.Create<string, PropertyValue.Map>(StringComparer.Ordinal);
 
     /// <summary>The resource of a URN; null when there is none, or only one that waits to be deleted.</summary>
     /// <param name="urn">URN.</param>

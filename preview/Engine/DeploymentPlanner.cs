@@ -20,6 +20,7 @@ internal sealed class DeploymentPlanner
     private readonly StepGenerator generator;
     private readonly DeletionPlanner deletions;
     private readonly SourcePositions positions;
+    private readonly OtherStacks otherStacks;
     private int arrivals;
     private bool hasRefused;
     private int stoppedAt = int.MaxValue;
@@ -31,6 +32,7 @@ internal sealed class DeploymentPlanner
         providers = new(stack, baseline, book);
         deletions = new(baseline, book, aliases, log);
         positions = new(stack.Project.Directory);
+        otherStacks = new(baseline, log);
         generator = new(
             book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
     }
@@ -125,17 +127,20 @@ internal sealed class DeploymentPlanner
             };
         }
 
-        // Checking takes the most time, and needs nothing that others change.
-        var state = Check(old, draft, request.Version);
-        lock (gate)
+        try
         {
-            var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null).ToList();
-            foreach (var step in steps)
+            // Checking takes the most time, and needs nothing that others change.
+            var state = Check(old, draft, request.Version);
+            lock (gate)
             {
-                book.Add(arrival, step);
+                var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null).ToList();
+                steps.ForEach(step => book.Add(arrival, step));
+                return steps[^1];
             }
-
-            return steps[^1];
+        }
+        catch (ProviderException exception)
+        {
+            throw new RegistrationException(urn, exception.Message);
         }
     }
 
@@ -176,6 +181,33 @@ internal sealed class DeploymentPlanner
         }
     }
 
+    /// <summary>The result of a function; null where it cannot be known here.</summary>
+    /// <exception cref="CallException">The function fails.</exception>
+    public PropertyValue.Map? Invoke(ResourceInvokeRequest request)
+    {
+        var arguments = ReadInputs(request.Args);
+        if (arguments.ContainsUnknown)
+        {
+            return null;
+        }
+
+        var package = Urns.PackageOf(request.Tok);
+        PropertyValue.Map configuration;
+        lock (gate)
+        {
+            configuration = providers.ConfigurationOf(package, request.Provider);
+        }
+
+        try
+        {
+            return ProviderRegistry.For(package, configuration).Invoke(new(request.Tok, arguments, configuration));
+        }
+        catch (ProviderException exception)
+        {
+            throw new CallException(StatusCode.Unknown, $"call to function '{request.Tok}' failed: {exception.Message}");
+        }
+    }
+
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
     public void RegisterOutputs(RegisterResourceOutputsRequest request)
@@ -203,6 +235,11 @@ internal sealed class DeploymentPlanner
         if (state.Id == Wire.Unknown)
         {
             return PropertyValue.Map.Empty;
+        }
+
+        if (state.Type == OtherStacks.Type)
+        {
+            return otherStacks.Read(state);
         }
 
         var configuration = providers.ConfigurationOf(state);

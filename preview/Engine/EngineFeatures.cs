@@ -17,6 +17,9 @@ internal static class EngineFeatures
         ["transforms"] = ResourceMonitorFeature.Transforms,
         ["invokeTransforms"] = ResourceMonitorFeature.InvokeTransforms,
         ["replaceWith"] = ResourceMonitorFeature.ReplaceWith,
+        ["parameterization"] = ResourceMonitorFeature.Parameterization,
+        ["resourceHooks"] = ResourceMonitorFeature.ResourceHooks,
+        ["errorHooks"] = ResourceMonitorFeature.ErrorHooks,
     }.ToFrozenDictionary();
 
     public static IEnumerable<ResourceMonitorFeature> All => Supported.Values.Order();

@@ -36,5 +36,11 @@ internal sealed class EngineService(DiagnosticLog log)
         return new SetRootResourceResponse();
     }
 
+    public Empty StartDebugging(StartDebuggingRequest request)
+    {
+        log.Add(DiagnosticSeverity.Info, "", request.Message);
+        return Nothing;
+    }
+
     public static RequirePulumiVersionResponse RequirePulumiVersion() => new();
 }

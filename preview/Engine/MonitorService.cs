@@ -8,9 +8,11 @@ namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Answers a program as a preview does.</summary>
 internal sealed class MonitorService(
-    StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, DiagnosticLog log)
+    StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
 {
     private static readonly Empty Nothing = new();
+
+    private readonly PackageRegistry packages = new();
 
     public DeploymentInfo GetDeploymentInfo()
     {
@@ -39,7 +41,14 @@ internal sealed class MonitorService(
     {
         var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
         var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
+        if (request.Version.Length == 0 && request.PackageRef.Length > 0)
+        {
+            request = request.Clone();
+            request.Version = packages.VersionOf(request.PackageRef);
+        }
+
         var step = planner.Register(request);
+        await hooks.RunAsync(step).ConfigureAwait(false);
         var state = step.State;
         transforms.Inherit(state.Urn, original);
         var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct() };
@@ -71,14 +80,30 @@ internal sealed class MonitorService(
         return Nothing;
     });
 
-    /// <summary>What a provider or another stack would answer is not known offline.</summary>
+    /// <summary>What a provider or another stack would answer is unknown where nobody here can tell.</summary>
     public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest original) => AnswerAsync(async () =>
     {
         var request = await transforms.ApplyAsync(original).ConfigureAwait(false);
-        return request.Tok == "pulumi:pulumi:getResource"
-            ? GetResource(request)
+        return request.Tok == "pulumi:pulumi:getResource" ? GetResource(request)
+            : planner.Invoke(request) is { } result ? new() { Return = Write(result, acceptSecrets: true, request.AcceptResources) }
             : UnknownResult();
     });
+
+    /// <summary>A method of a resource: its results are unknown, which an empty answer means in a preview.</summary>
+    public static CallResponse Call(ResourceCallRequest request) => Urns.IsThreePart(request.Tok)
+        ? new() { Return = new Struct() }
+        : throw new RpcException(new Status(StatusCode.InvalidArgument, $"'{request.Tok}' is no token of a method, such as 'package:module:Type/method'"));
+
+    public Empty RegisterResourceHook(RegisterResourceHookRequest request)
+    {
+        hooks.Add(request);
+        return Nothing;
+    }
+
+    /// <summary>These hooks run when an operation fails, and a preview does none.</summary>
+    public static Empty RegisterErrorHook() => Nothing;
+
+    public RegisterPackageResponse RegisterPackage(RegisterPackageRequest request) => new() { Ref = packages.Register(request) };
 
     public Empty RegisterStackTransform(Callback callback)
     {

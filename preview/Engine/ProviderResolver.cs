@@ -47,10 +47,13 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
     }
 
     /// <summary>The inputs of a resource's provider, as it is planned, or as it is deployed where it is not planned; the stack's configuration for a default one.</summary>
-    public PropertyValue.Map ConfigurationOf(ResourceState resource)
+    public PropertyValue.Map ConfigurationOf(ResourceState resource) => ConfigurationOf(Urns.PackageOf(resource.Type), resource.Provider);
+
+    /// <summary>The inputs of a provider; the stack's configuration where the reference is empty, or that of a default one.</summary>
+    public PropertyValue.Map ConfigurationOf(string package, string reference)
     {
-        var urn = ProviderReference.TryParse(resource.Provider)?.Urn ?? "";
-        return book.Find(urn)?.Inputs ?? (urn.Length > 0 && !IsDefault(urn) ? baseline.Find(urn)?.Inputs : null) ?? OfStack(Urns.PackageOf(resource.Type));
+        var urn = ProviderReference.TryParse(reference)?.Urn ?? "";
+        return book.Find(urn)?.Inputs ?? (urn.Length > 0 && !IsDefault(urn) ? baseline.Find(urn)?.Inputs : null) ?? OfStack(package);
     }
 
     private static bool IsDefault(string urn) => Urns.NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));

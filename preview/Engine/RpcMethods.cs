@@ -29,6 +29,12 @@ internal static class RpcMethods
         Add<MonitorService, Callback, Empty>("RegisterStackTransform", (service, request) => Task.FromResult(service.RegisterStackTransform(request)));
         Add<MonitorService, Callback, Empty>(
             "RegisterStackInvokeTransform", (service, request) => Task.FromResult(service.RegisterStackInvokeTransform(request)));
+        Add<MonitorService, RegisterResourceHookRequest, Empty>(
+            "RegisterResourceHook", (service, request) => Task.FromResult(service.RegisterResourceHook(request)));
+        Add<MonitorService, RegisterErrorHookRequest, Empty>("RegisterErrorHook", (_, _) => Task.FromResult(MonitorService.RegisterErrorHook()));
+        Add<MonitorService, RegisterPackageRequest, RegisterPackageResponse>(
+            "RegisterPackage", (service, request) => Task.FromResult(service.RegisterPackage(request)));
+        Add<MonitorService, ResourceCallRequest, CallResponse>("Call", (_, request) => Task.FromResult(MonitorService.Call(request)));
         Add<MonitorService, Empty, Empty>("SignalAndWaitForShutdown", (_, _) => Task.FromResult(MonitorService.SignalAndWaitForShutdown()));
 
         void Add<TService, TRequest, TResponse>(string name, Func<MonitorService, TRequest, Task<TResponse>> answer)
@@ -46,6 +52,8 @@ internal static class RpcMethods
             table, Service, "SetRootResource", engine, (service, request) => Task.FromResult(service.SetRootResource(request)));
         AddTo<EngineService, RequirePulumiVersionRequest, RequirePulumiVersionResponse>(
             table, Service, "RequirePulumiVersion", engine, (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
+        AddTo<EngineService, StartDebuggingRequest, Empty>(
+            table, Service, "StartDebugging", engine, (service, request) => Task.FromResult(service.StartDebugging(request)));
     }
 
     private static void AddTo<TService, TRequest, TResponse>(
