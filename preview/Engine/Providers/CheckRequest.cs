@@ -7,4 +7,11 @@ namespace Payments.Infra.Preview.Engine.Providers;
 /// <param name="OldInputs">Checked inputs of the last deployment; null when there is none, or when it will be replaced.</param>
 /// <param name="Inputs">The program's inputs.</param>
 /// <param name="Configuration">Inputs of the provider resource, or of the default provider.</param>
-internal sealed record CheckRequest(string Urn, PropertyValue.Map? OldInputs, PropertyValue.Map Inputs, PropertyValue.Map Configuration);
+internal sealed record CheckRequest(string Urn, PropertyValue.Map? OldInputs, PropertyValue.Map Inputs, PropertyValue.Map Configuration)
+{
+    /// <summary>Id of the resource that is replaced by this one; empty for none. Generated names differ from its name.</summary>
+    public string ReplacedId { get; init; } = "";
+
+    /// <summary>Folder of the program, which relative paths in inputs start from.</summary>
+    public string Directory { get; init; } = ".";
+}

@@ -11,7 +11,11 @@ internal class EchoProvider : IResourceProvider
 
     public virtual CheckResult Check(CheckRequest request) => new(request.Inputs);
 
-    public virtual DiffResult Diff(DiffRequest request) => DiffResult.Unsaid;
+    public virtual DiffResult Diff(DiffRequest request) => Urns.ProviderPackageOf(Urns.TypeOf(request.Urn)) is null
+        ? DiffResult.Unsaid
+        : ConfigurationDiff.Keys(request.OldInputs, request.Inputs) is { IsEmpty: false } changed
+            ? new(HasChanges: true) { ChangedKeys = changed }
+            : DiffResult.None;
 
     public virtual PropertyValue.Map Create(CreateRequest request) => request.Inputs;
 
@@ -20,4 +24,6 @@ internal class EchoProvider : IResourceProvider
     public virtual ReadResult? Read(ReadRequest request) => new(request.Id, request.Inputs, new(request.Outputs.Fields.SetItems(request.Inputs.Fields)));
 
     public virtual PropertyValue.Map? Invoke(InvokeRequest request) => null;
+
+    public virtual ConstructResult? Construct(ConstructRequest request) => null;
 }

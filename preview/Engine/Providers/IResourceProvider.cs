@@ -38,4 +38,9 @@ internal interface IResourceProvider
     /// <param name="request">Function and arguments.</param>
     /// <exception cref="ProviderException">The function fails.</exception>
     PropertyValue.Map? Invoke(InvokeRequest request);
+
+    /// <summary>The parts of a component that the provider makes; null when it knows no such component.</summary>
+    /// <param name="request">The component.</param>
+    /// <exception cref="ProviderException">Its inputs are wrong.</exception>
+    ConstructResult? Construct(ConstructRequest request);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Payments.Infra.Preview.Engine.Providers.Kubernetes;
+using Payments.Infra.Preview.Engine.Providers.Random;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Providers;
