@@ -34,7 +34,7 @@ internal sealed class DeploymentPlanner
         positions = new(stack.Project.Directory);
         otherStacks = new(baseline, log);
         generator = new(
-            book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
+            stack, book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
     }
 
     public PropertyValue.Map StackOutputs { get; private set; } = PropertyValue.Map.Empty;
@@ -108,7 +108,9 @@ internal sealed class DeploymentPlanner
     {
         var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
         RequireToken(request.Type, request.Custom || request.Remote);
-        var inputs = ReadInputs(request.Object);
+
+        // What a component from a provider is given is between the program and the provider.
+        var inputs = request.Remote ? PropertyValue.Map.Empty : ReadInputs(request.Object);
         ResourceState? old;
         ResourceState draft;
         lock (gate)
@@ -181,6 +183,25 @@ internal sealed class DeploymentPlanner
         }
     }
 
+    /// <summary>The reference of the provider that makes a component: the one it names, or was passed for the package.</summary>
+    /// <exception cref="RegistrationException">The default provider is disabled.</exception>
+    public string ProviderOf(ResourceState component, RegisterResourceRequest request)
+    {
+        lock (gate)
+        {
+            return providers.Resolve(component.Urn, component.Type, request.Provider, request.Version, component);
+        }
+    }
+
+    /// <summary>The inputs of a provider.</summary>
+    public PropertyValue.Map ConfigurationOf(string package, string reference)
+    {
+        lock (gate)
+        {
+            return providers.ConfigurationOf(package, reference);
+        }
+    }
+
     /// <summary>The result of a function; null where it cannot be known here.</summary>
     /// <exception cref="CallException">The function fails.</exception>
     public PropertyValue.Map? Invoke(ResourceInvokeRequest request)
@@ -192,15 +213,11 @@ internal sealed class DeploymentPlanner
         }
 
         var package = Urns.PackageOf(request.Tok);
-        PropertyValue.Map configuration;
-        lock (gate)
-        {
-            configuration = providers.ConfigurationOf(package, request.Provider);
-        }
-
+        var configuration = ConfigurationOf(package, request.Provider);
         try
         {
-            return ProviderRegistry.For(package, configuration).Invoke(new(request.Tok, arguments, configuration));
+            return ProviderRegistry.For(package, configuration)
+                .Invoke(new(request.Tok, arguments, configuration) { Directory = stack.Project.Directory });
         }
         catch (ProviderException exception)
         {
@@ -210,17 +227,20 @@ internal sealed class DeploymentPlanner
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
-    public void RegisterOutputs(RegisterResourceOutputsRequest request)
+    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, ReadInputs(request.Outputs));
+
+    /// <summary>Takes the outputs of a component or the stack.</summary>
+    /// <exception cref="RegistrationException">There is no such resource.</exception>
+    public void RegisterOutputs(string urn, PropertyValue.Map outputs)
     {
-        var outputs = ReadInputs(request.Outputs);
         lock (gate)
         {
-            if (!book.SetOutputs(request.Urn, state => state with { Outputs = outputs }))
+            if (!book.SetOutputs(urn, state => state with { Outputs = outputs }))
             {
-                throw new RegistrationException("", $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
+                throw new RegistrationException("", $"cannot complete a resource '{urn}' whose registration isn't pending");
             }
 
-            if (Urns.TypeOf(request.Urn) == Urns.StackType)
+            if (Urns.TypeOf(urn) == Urns.StackType)
             {
                 StackOutputs = outputs;
             }
@@ -266,7 +286,7 @@ internal sealed class DeploymentPlanner
         var inputs = oldInputs is null ? draft.Inputs : Ignoring(draft.Urn, OpaqueSecrets.Keep(draft.Inputs, oldInputs), oldInputs, draft.IgnoreChanges);
         var isProvider = Urns.ProviderPackageOf(draft.Type) is not null;
         var provider = ProviderRegistry.For(Urns.ProviderPackageOf(draft.Type) ?? Urns.PackageOf(draft.Type), isProvider ? PropertyValue.Map.Empty : configuration);
-        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration);
+        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration) { Directory = stack.Project.Directory };
         var result = isProvider ? provider.CheckConfiguration(request) : provider.Check(request);
         Require(draft, result);
         var state = draft with { Inputs = isProvider ? ProviderInputs.Complete(result.Inputs, version) : result.Inputs };
@@ -311,7 +331,9 @@ internal sealed class DeploymentPlanner
         }
     }
 
-    private PropertyValue.Map ReadInputs(Google.Protobuf.WellKnownTypes.Struct? values)
+    /// <summary>Reads values that the program sent, and notes what must not be shown.</summary>
+    /// <exception cref="CallException">They are malformed.</exception>
+    public PropertyValue.Map ReadInputs(Google.Protobuf.WellKnownTypes.Struct? values)
     {
         try
         {

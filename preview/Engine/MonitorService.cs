@@ -7,12 +7,23 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Answers a program as a preview does.</summary>
-internal sealed class MonitorService(
-    StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
+internal sealed class MonitorService
 {
     private static readonly Empty Nothing = new();
 
+    private readonly StackSettings stack;
+    private readonly DeploymentPlanner planner;
+    private readonly TransformPipeline transforms;
+    private readonly HookRunner hooks;
+    private readonly DiagnosticLog log;
+    private readonly RemoteComponents components;
     private readonly PackageRegistry packages = new();
+
+    public MonitorService(StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
+    {
+        (this.stack, this.planner, this.transforms, this.hooks, this.log) = (stack, planner, transforms, hooks, log);
+        components = new(stack, planner, async request => (await RegisterAsync(request).ConfigureAwait(false)).Step.State, log);
+    }
 
     public DeploymentInfo GetDeploymentInfo()
     {
@@ -39,28 +50,19 @@ internal sealed class MonitorService(
 
     public Task<RegisterResourceResponse> RegisterResourceAsync(RegisterResourceRequest original) => AnswerAsync(async () =>
     {
-        var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
-        var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
-        if (request.Version.Length == 0 && request.PackageRef.Length > 0)
-        {
-            request = request.Clone();
-            request.Version = packages.VersionOf(request.PackageRef);
-        }
-
-        var step = planner.Register(request);
-        await hooks.RunAsync(step).ConfigureAwait(false);
+        var (step, request) = await RegisterAsync(original).ConfigureAwait(false);
         var state = step.State;
-        transforms.Inherit(state.Urn, original);
         var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct() };
-        if (!state.Custom)
+        if (!state.Custom && !request.Remote)
         {
             return response;
         }
 
+        var outputs = request.Remote ? await components.ConstructAsync(state, request).ConfigureAwait(false) : state.Outputs;
         response.Id = step.Operation is StepOperation.Same or StepOperation.Update ? state.Id
             : Urns.ProviderPackageOf(state.Type) is not null ? Wire.Unknown
             : state.ImportId;
-        response.Object = Write(Known(state.Outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
+        response.Object = Write(Known(outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
         return response;
     });
 
@@ -135,6 +137,22 @@ internal sealed class MonitorService(
         var response = new ResourceInvokeResponse { Return = new Struct(), Unknown = true };
         response.Return.Fields["unknown"] = Value.ForString(Wire.Unknown);
         return response;
+    }
+
+    private async Task<(PlanStep Step, RegisterResourceRequest Request)> RegisterAsync(RegisterResourceRequest original)
+    {
+        var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
+        var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
+        if (request.Version.Length == 0 && request.PackageRef.Length > 0)
+        {
+            request = request.Clone();
+            request.Version = packages.VersionOf(request.PackageRef);
+        }
+
+        var step = planner.Register(request);
+        transforms.Inherit(step.State.Urn, original);
+        await hooks.RunAsync(step).ConfigureAwait(false);
+        return (step, request);
     }
 
     private ResourceInvokeResponse GetResource(ResourceInvokeRequest request)

@@ -85,7 +85,8 @@ public static class JsonOutput
         WriteState("oldState", step.OldState, withOutputs: true);
 
         // A replacement that comes first is made by the time its step is shown.
-        WriteState("newState", step.NewState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
+        // Nothing is told of the id of what the stack manages.
+        WriteState("newState", step.NewState is { External: false } managed ? managed with { Id = "" } : step.NewState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
         WriteReasons("diffReasons", step.DiffReasons);
         WriteReasons("replaceReasons", step.ReplaceReasons);
         writer.WritePropertyName("detailedDiff");

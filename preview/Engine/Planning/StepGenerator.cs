@@ -1,10 +1,12 @@
 using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Decides what a deployment would do to a resource.</summary>
-internal sealed class StepGenerator(PlanBook book, ResourceDiffer differ, DependentReplacements dependents, ProviderResolver providers, DiagnosticLog log)
+internal sealed class StepGenerator(
+    StackSettings stack, PlanBook book, ResourceDiffer differ, DependentReplacements dependents, ProviderResolver providers, DiagnosticLog log)
 {
     /// <summary>The steps of a resource: one, but for an import that does not fit.</summary>
     /// <param name="old">The deployed resource; null for none.</param>
@@ -77,7 +79,7 @@ internal sealed class StepGenerator(PlanBook book, ResourceDiffer differ, Depend
     {
         if (state.Custom)
         {
-            state = state with { Inputs = Checked(draft) };
+            state = state with { Inputs = Checked(draft, old.Id) };
         }
 
         var step = Replace(old, state, diff, deleteBeforeReplace ?? diff.DeleteBeforeReplace);
@@ -137,7 +139,7 @@ internal sealed class StepGenerator(PlanBook book, ResourceDiffer differ, Depend
         }
     }
 
-    private PropertyValue.Map Checked(ResourceState draft)
+    private PropertyValue.Map Checked(ResourceState draft, string replacedId)
     {
         if (Urns.ProviderPackageOf(draft.Type) is not null)
         {
@@ -145,7 +147,8 @@ internal sealed class StepGenerator(PlanBook book, ResourceDiffer differ, Depend
         }
 
         var configuration = providers.ConfigurationOf(draft);
-        var result = ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(new(draft.Urn, OldInputs: null, draft.Inputs, configuration));
+        var result = ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(
+            new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
         Remark(draft.Urn, result.Remarks);
         return result.Inputs;
     }

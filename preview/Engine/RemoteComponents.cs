@@ -1,0 +1,94 @@
+using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.Values;
+using Pulumirpc;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>Makes the parts of components that a provider makes, not the program.</summary>
+/// <param name="stack">Project and stack.</param>
+/// <param name="planner">Plans the components.</param>
+/// <param name="register">Registers a part as if the program had.</param>
+/// <param name="log">Takes what providers remark.</param>
+internal sealed class RemoteComponents(
+    StackSettings stack, DeploymentPlanner planner, Func<RegisterResourceRequest, Task<ResourceState>> register, DiagnosticLog log)
+{
+    /// <summary>Registers the parts of a component, and gives its outputs: none where nobody here can make it, which the program takes for unknown.</summary>
+    /// <exception cref="RegistrationException">Its inputs are wrong.</exception>
+    public async Task<PropertyValue.Map> ConstructAsync(ResourceState component, RegisterResourceRequest request)
+    {
+        var package = Urns.PackageOf(component.Type);
+        var provider = planner.ProviderOf(component, request);
+        var configuration = planner.ConfigurationOf(package, provider);
+        var inputs = planner.ReadInputs(request.Object);
+        if (Construct(component, inputs, configuration) is not { } result)
+        {
+            return PropertyValue.Map.Empty;
+        }
+
+        Remark("", result.Remarks);
+        Remark(component.Urn, result.ComponentRemarks);
+        var parts = new List<ResourceState>();
+        foreach (var part in result.Parts)
+        {
+            parts.Add(await register(Request(component, part, provider, parts, request)).ConfigureAwait(false));
+        }
+
+        if (result.PartsOutput.Length == 0)
+        {
+            return PropertyValue.Map.Empty;
+        }
+
+        PropertyValue list = new PropertyValue.List([.. parts.Select(part => new PropertyValue.Reference(
+            part.Urn, part.Id.Length > 0 ? new PropertyValue.Text(part.Id) : PropertyValue.Unknown))]);
+        var outputs = PropertyValue.Map.Empty.With(result.PartsOutput, result.IsIncomplete ? PropertyValue.Unknown : list);
+        planner.RegisterOutputs(component.Urn, outputs);
+        return outputs;
+    }
+
+    private static RegisterResourceRequest Request(
+        ResourceState component, ConstructedPart part, string provider, List<ResourceState> earlier, RegisterResourceRequest request)
+    {
+        var result = new RegisterResourceRequest
+        {
+            Type = part.Type,
+            Name = part.Name,
+            Custom = true,
+            Parent = component.Urn,
+            Provider = provider,
+            Version = request.Version,
+            Object = new WireWriter(acceptSecrets: true, acceptResources: true).Write(part.Inputs),
+            AcceptSecrets = true,
+            AcceptResources = true,
+            SupportsPartialValues = true,
+            Dependencies = { part.DependsOn.Select(index => earlier[index].Urn) },
+        };
+        if (part.RetainOnDelete is { } retain)
+        {
+            result.RetainOnDelete = retain;
+        }
+
+        return result;
+    }
+
+    private ConstructResult? Construct(ResourceState component, PropertyValue.Map inputs, PropertyValue.Map configuration)
+    {
+        try
+        {
+            return ProviderRegistry.For(Urns.PackageOf(component.Type), configuration)
+                .Construct(new(component.Type, component.Name, inputs, configuration, stack.Project.Directory));
+        }
+        catch (ProviderException exception)
+        {
+            throw new RegistrationException(component.Urn, exception.Message);
+        }
+    }
+
+    private void Remark(string urn, ImmutableArray<(DiagnosticSeverity Severity, string Message)> remarks)
+    {
+        foreach (var (severity, message) in remarks)
+        {
+            log.Add(severity, urn, message);
+        }
+    }
+}
