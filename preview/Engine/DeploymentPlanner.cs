@@ -111,6 +111,11 @@ internal sealed class DeploymentPlanner
 
         // What a component from a provider is given is between the program and the provider.
         var inputs = request.Remote ? PropertyValue.Map.Empty : ReadInputs(request.Object);
+        if (request.Remote)
+        {
+            request = request.Clone();
+            request.PropertyDependencies.Clear();
+        }
         ResourceState? old;
         ResourceState draft;
         lock (gate)

@@ -8,23 +8,24 @@ internal static class PlanOrder
 {
     public static ImmutableArray<PlanStep> Sort(IReadOnlyCollection<PlanStep> steps)
     {
-        var byUrn = steps.ToDictionary(step => step.State.Urn, StringComparer.Ordinal);
-        var waitingFor = steps.ToDictionary(step => step, step => Before(step).Count(byUrn.ContainsKey));
+        // An import that does not fit is two steps of one resource.
+        var byUrn = steps.GroupBy(step => step.State.Urn, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var waitingFor = byUrn.ToDictionary(entry => entry.Key, entry => Before(entry.Value[0]).Count(byUrn.ContainsKey), StringComparer.Ordinal);
         var dependents = (
-            from step in steps
-            from urn in Before(step)
+            from entry in byUrn
+            from urn in Before(entry.Value[0])
             where byUrn.ContainsKey(urn)
-            select (urn, step)).ToLookup(pair => pair.urn, pair => pair.step);
+            select (urn, entry.Key)).ToLookup(pair => pair.urn, pair => pair.Key);
 
-        var ready = new PriorityQueue<PlanStep, string>(StringComparer.Ordinal);
-        ready.EnqueueRange(steps.Where(step => waitingFor[step] == 0).Select(step => (step, step.State.Urn)));
+        var ready = new PriorityQueue<string, string>(StringComparer.Ordinal);
+        ready.EnqueueRange(waitingFor.Where(entry => entry.Value == 0).Select(entry => (entry.Key, entry.Key)));
         var sorted = ImmutableArray.CreateBuilder<PlanStep>(steps.Count);
-        while (ready.TryDequeue(out var step, out var urn))
+        while (ready.TryDequeue(out var urn, out _))
         {
-            sorted.Add(step);
+            sorted.AddRange(byUrn[urn]);
             foreach (var dependent in dependents[urn].Where(dependent => --waitingFor[dependent] == 0))
             {
-                ready.Enqueue(dependent, dependent.State.Urn);
+                ready.Enqueue(dependent, dependent);
             }
         }
 
