@@ -27,7 +27,9 @@ public static class ProgramEnvironment
         ["PULUMI_DRY_RUN"] = "true",
         ["PULUMI_QUERY_MODE"] = "false",
         ["PULUMI_PARALLEL"] = Parallel.ToString(CultureInfo.InvariantCulture),
-        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(stack.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text)),
-        ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(stack.Config.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)),
+        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(
+            stack.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text), ConfigJson.Default.DictionaryStringString),
+        ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(
+            [.. stack.Config.Where(entry => entry.Value.IsSecret).Select(entry => entry.Key)], ConfigJson.Default.StringArray),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

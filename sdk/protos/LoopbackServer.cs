@@ -18,8 +18,9 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
 {
     private readonly RpcTable table;
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly CancellationTokenSource closing = new();
+    private readonly IPEndPoint endpoint;
     private readonly Task<WebApplication?> serving;
+    private volatile bool closed;
 
     /// <summary>Opens the port.</summary>
     /// <param name="table">The calls.</param>
@@ -28,25 +29,23 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
         this.table = table;
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         socket.Listen();
-        Address = socket.LocalEndPoint!.ToString()!;
+        endpoint = (IPEndPoint)socket.LocalEndPoint!;
         SameProcess.Publish(Address, AnswerAsync);
         serving = ServeAsync();
     }
 
     /// <summary>Host and port, such as <c>127.0.0.1:40000</c>.</summary>
-    public string Address { get; }
+    public string Address => endpoint.ToString();
 
     public async ValueTask DisposeAsync()
     {
         SameProcess.Publish(Address, null);
-        await closing.CancelAsync().ConfigureAwait(false);
+        closed = true;
+        socket.Dispose();
         if (await serving.ConfigureAwait(false) is { } application)
         {
             await application.DisposeAsync().ConfigureAwait(false);
         }
-
-        socket.Dispose();
-        closing.Dispose();
     }
 
     void IServiceMethodProvider<LoopbackServer>.OnServiceMethodDiscovery(ServiceMethodProviderContext<LoopbackServer> context)
@@ -64,7 +63,7 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
     /// <summary>The caller's own context stays with the caller, as over a socket, and a server that has ended answers no more.</summary>
     private Task<byte[]> AnswerAsync(string service, string method, byte[] request, CancellationToken cancellation)
     {
-        if (closing.IsCancellationRequested)
+        if (closed)
         {
             throw new RpcException(new Status(StatusCode.Unavailable, $"{Address} is closed"));
         }
@@ -76,14 +75,23 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
         }
     }
 
+    /// <summary>The first connection; null when the socket is closed before there is one, which is no exception: most runs end so.</summary>
+    private async Task<Socket?> FirstAsync()
+    {
+        using var accepting = new SocketAsyncEventArgs();
+        var completed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        accepting.Completed += (_, _) => completed.SetResult();
+        if (socket.AcceptAsync(accepting))
+        {
+            await completed.Task.ConfigureAwait(false);
+        }
+
+        return accepting.SocketError == SocketError.Success ? accepting.AcceptSocket : null;
+    }
+
     private async Task<WebApplication?> ServeAsync()
     {
-        Socket first;
-        try
-        {
-            first = await socket.AcceptAsync(closing.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
+        if (await FirstAsync().ConfigureAwait(false) is not { } first)
         {
             return null;
         }
@@ -96,7 +104,7 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
             // The caller is on this machine: where it sends slowly the machine is busy, and the call must not be ended for it.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen((IPEndPoint)socket.LocalEndPoint!, listen => listen.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http2);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = options.MaxSendMessageSize = Wire.MaxMessageSize);

@@ -12,14 +12,14 @@ namespace Pulumirpc;
 internal sealed class OpenSocketFactory(Socket socket, Socket first) : IConnectionListenerFactory
 {
     public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IConnectionListener>(new Listener(socket, first));
+        ValueTask.FromResult<IConnectionListener>(new Listener(endpoint, socket, first));
 
-    private sealed class Listener(Socket socket, Socket first) : IConnectionListener
+    private sealed class Listener(EndPoint endpoint, Socket socket, Socket first) : IConnectionListener
     {
         private readonly SocketConnectionContextFactory connections = new(new SocketConnectionFactoryOptions(), NullLogger.Instance);
         private Socket? waiting = first;
 
-        public EndPoint EndPoint => socket.LocalEndPoint!;
+        public EndPoint EndPoint => endpoint;
 
         public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
         {

@@ -8,7 +8,7 @@ namespace Payments.Infra.Sdk.Tests;
 /// </summary>
 public sealed class PackageRestoreTests : IDisposable
 {
-    private static readonly string[] Copied = ["*.csproj", "*.slnx", "Directory.*", "global.json"];
+    private static readonly string[] Copied = ["*.csproj", "UpToDate.targets", "*.slnx", "Directory.*", "global.json"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("restore-").FullName;
 

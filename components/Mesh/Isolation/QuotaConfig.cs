@@ -1,10 +1,12 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Payments.Infra.Components.Mesh.Isolation;
 
 /// <summary>The quotas, as the service reads them.</summary>
-internal static class QuotaConfig
+internal static partial class QuotaConfig
 {
     public const string Domain = "payments";
     public const string MinuteKey = "tenant";
@@ -24,17 +26,62 @@ internal static class QuotaConfig
         };
         descriptors.AddRange(tenants.All.Select(tenant => new Descriptor(MinuteKey, tenant.Id, new Limit("minute", tenant.Quota))));
         descriptors.AddRange(tenants.All.Select(tenant => new Descriptor(SecondKey, tenant.Id, new Limit("second", tenant.Burst))));
-        return new SerializerBuilder()
-            .WithNamingConvention(UnderscoredNamingConvention.Instance)
-            .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
-            .DisableAliases()
-            .WithNewLine("\n")
-            .WithQuotingNecessaryStrings()
-            .Build()
-            .Serialize(new Config(Domain, descriptors));
+
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var emitter = new Emitter(text, new EmitterSettings().WithNewLine("\n"));
+        foreach (var parsingEvent in Document(descriptors))
+        {
+            emitter.Emit(parsingEvent);
+        }
+
+        return text.ToString();
     }
 
-    private sealed record Config(string Domain, List<Descriptor> Descriptors);
+    /// <summary>Written event by event: a serializer would look at the types first, which takes longer than all the rest of this.</summary>
+    private static IEnumerable<ParsingEvent> Document(List<Descriptor> descriptors) =>
+    [
+        new StreamStart(),
+        new DocumentStart(null, null, isImplicit: true),
+        new MappingStart(),
+        .. Field("domain", Domain),
+        new Scalar("descriptors"),
+        new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block),
+        .. descriptors.SelectMany(Mapping),
+        new SequenceEnd(),
+        new MappingEnd(),
+        new DocumentEnd(isImplicit: true),
+        new StreamEnd(),
+    ];
+
+    private static IEnumerable<ParsingEvent> Mapping(Descriptor descriptor) =>
+    [
+        new MappingStart(),
+        .. Field("key", descriptor.Key),
+        .. descriptor.Value is { } value ? Field("value", value) : [],
+        new Scalar("rate_limit"),
+        new MappingStart(),
+        .. Field("unit", descriptor.RateLimit.Unit),
+        new Scalar("requests_per_unit"),
+        new Scalar(descriptor.RateLimit.RequestsPerUnit.ToString(CultureInfo.InvariantCulture)),
+        new MappingEnd(),
+        new MappingEnd(),
+    ];
+
+    private static ParsingEvent[] Field(string name, string text) =>
+    [
+        new Scalar(name),
+        new Scalar(
+            AnchorName.Empty,
+            TagName.Empty,
+            text,
+            ReadsAsNoText().IsMatch(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Any,
+            isPlainImplicit: true,
+            isQuotedImplicit: true),
+    ];
+
+    /// <summary>What a reader of YAML could take for a number, a truth value or nothing.</summary>
+    [GeneratedRegex("^([0-9].*|true|false|null|yes|no|on|off|y|n)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReadsAsNoText();
 
     private sealed record Descriptor(string Key, string? Value, Limit RateLimit);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Pulumi;
 
@@ -9,16 +10,16 @@ internal sealed record ConfigValues(ImmutableDictionary<string, string> Values, 
 
     /// <exception cref="InvalidOperationException">A variable does not hold the JSON it should.</exception>
     public static ConfigValues FromEnvironment() => new(
-        Read<Dictionary<string, string>>("PULUMI_CONFIG")?.ToImmutableDictionary(entry => Normalize(entry.Key), entry => entry.Value)
+        Read("PULUMI_CONFIG", ConfigJson.Default.DictionaryStringString)?.ToImmutableDictionary(entry => Normalize(entry.Key), entry => entry.Value)
             ?? ImmutableDictionary<string, string>.Empty,
-        [.. (Read<string[]>("PULUMI_CONFIG_SECRET_KEYS") ?? []).Select(Normalize)]);
+        [.. (Read("PULUMI_CONFIG_SECRET_KEYS", ConfigJson.Default.StringArray) ?? []).Select(Normalize)]);
 
-    private static T? Read<T>(string variable)
+    private static T? Read<T>(string variable, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? JsonSerializer.Deserialize<T>(json) : null;
+            return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? JsonSerializer.Deserialize(json, type) : null;
         }
         catch (JsonException exception)
         {
