@@ -9,6 +9,8 @@ namespace Payments.Infra.Preview.Tests;
 [Collection(ProcessEnvironment.Name)]
 public sealed class EngineTests
 {
+    private static readonly Marshaller<byte[]> Bytes = Marshallers.Create<byte[]>(bytes => bytes, bytes => bytes);
+
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     private const string Signature = "4dabf18193072939515e22adb298388d";
     private const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
@@ -30,7 +32,8 @@ public sealed class EngineTests
     [InlineData("aliasSpecs", true)]
     [InlineData("transforms", true)]
     [InlineData("invokeTransforms", true)]
-    [InlineData("resourceHooks", false)]
+    [InlineData("resourceHooks", true)]
+    [InlineData("sendsOptionsToHooks", false)]
     [InlineData("noSuchFeature", false)]
     public async Task Features_are_claimed_only_when_they_are_there(string feature, bool expected) => await RunAsync(async client =>
         Assert.Equal(expected, (await client.Monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = feature })).HasSupport));
@@ -45,7 +48,9 @@ public sealed class EngineTests
     [Fact]
     public async Task A_call_that_is_not_there_is_unimplemented() => await RunAsync(async client =>
     {
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await client.Monitor.RegisterPackageAsync(new()));
+        var call = client.Channel.CreateCallInvoker().AsyncUnaryCall(
+            new Method<byte[], byte[]>(MethodType.Unary, "pulumirpc.ResourceMonitor", "FromTheFuture", Bytes, Bytes), host: null, default, []);
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await call);
         Assert.Equal(StatusCode.Unimplemented, error.StatusCode);
     });
 

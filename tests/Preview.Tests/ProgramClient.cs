@@ -12,10 +12,12 @@ internal sealed class ProgramClient
 
     private ProgramClient(string address)
     {
-        var channel = GrpcChannel.ForAddress($"http://{address}");
-        Monitor = new ResourceMonitor.ResourceMonitorClient(channel);
-        Engine = new Pulumirpc.Engine.EngineClient(channel);
+        Channel = GrpcChannel.ForAddress($"http://{address}");
+        Monitor = new ResourceMonitor.ResourceMonitorClient(Channel);
+        Engine = new Pulumirpc.Engine.EngineClient(Channel);
     }
+
+    public GrpcChannel Channel { get; }
 
     public ResourceMonitor.ResourceMonitorClient Monitor { get; }
 
