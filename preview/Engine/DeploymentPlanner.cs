@@ -32,7 +32,7 @@ internal sealed class DeploymentPlanner
         providers = new(stack, baseline, book);
         deletions = new(baseline, book, aliases, log);
         positions = new(stack.Project.Directory);
-        otherStacks = new(baseline, log);
+        otherStacks = new(stack, baseline, log);
         generator = new(
             stack, book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
     }

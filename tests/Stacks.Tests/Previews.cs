@@ -26,21 +26,28 @@ internal static class Previews
         _ => new Lazy<Task<Plan>>(() => RunAsync(stack, sections))).Value;
 
     /// <summary>A plan that no other test has.</summary>
-    public static Task<Plan> RunAsync(string stack, params (string Section, string Json)[] sections)
-    {
-        var settings = Stack(stack);
-        var config = sections.Aggregate(
-            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false)));
-        return RunAsync(settings with { Config = config }, Deployment.RunAsync<PaymentsStack>);
-    }
+    public static Task<Plan> RunAsync(string stack, params (string Section, string Json)[] sections) =>
+        RunAsync(WithSections(Stack(stack), sections), Deployment.RunAsync<PaymentsStack>);
+
+    /// <summary>The plan of a stack where another plan was carried out, with some sections of its configuration replaced.</summary>
+    public static Task<Plan> AfterAsync(Plan last, params (string Section, string Json)[] sections) => RunAsync(
+        WithSections(Stack(last.Stack.Stack), sections), Deployment.RunAsync<PaymentsStack>, CarriedOut.Of(last));
 
     /// <summary>The plan of a program, run in this process.</summary>
-    public static async Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program)
+    public static Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program) => RunAsync(settings, program, Baseline.Empty);
+
+    private static StackSettings WithSections(StackSettings settings, (string Section, string Json)[] sections) => settings with
+    {
+        Config = sections.Aggregate(
+            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false))),
+    };
+
+    private static async Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program, Baseline baseline)
     {
         await Turn.WaitAsync();
         try
         {
-            return await PreviewRun.InProcessAsync(settings, program);
+            return await PreviewRun.InProcessAsync(settings, baseline, program);
         }
         finally
         {
