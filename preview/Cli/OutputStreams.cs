@@ -12,6 +12,9 @@ public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSin
     /// <summary>Takes what is being done while it lasts; nowhere unless somebody watches.</summary>
     public TextWriter Progress { get; init; } = TextWriter.Null;
 
+    /// <summary>Columns of the terminal that results go to; null for none.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Streams without colour.</summary>
     /// <param name="output">Results.</param>
     /// <param name="error">Messages.</param>
@@ -27,7 +30,8 @@ public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSin
         }
 
         // Rows are laid out already, and long ones are for the terminal to wrap.
+        var width = AnsiConsole.Console.Profile.Width;
         AnsiConsole.Console.Profile.Width = int.MaxValue;
-        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console)) { Progress = progress };
+        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console)) { Progress = progress, Width = width };
     }
 }

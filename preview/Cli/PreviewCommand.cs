@@ -38,7 +38,7 @@ internal static class PreviewCommand
         try
         {
             var plan = await PlanAsync(program, streams, options, cancellation).ConfigureAwait(false);
-            Write(plan, options.Format, streams);
+            Write(plan, options, streams);
             return plan.Failed ? ExitCodes.Failure
                 : options.ExpectNoChanges && ChangeSummary.HasChanges(plan) ? await ChangesProposedAsync(streams).ConfigureAwait(false)
                 : ExitCodes.Success;
@@ -77,15 +77,19 @@ internal static class PreviewCommand
         return await PreviewRun.ChildProcessAsync(stack, baseline, command, cancellation).ConfigureAwait(false);
     }
 
-    private static void Write(Plan plan, PreviewFormat format, OutputStreams streams)
+    private static void Write(Plan plan, PreviewOptions options, OutputStreams streams)
     {
-        switch (format)
+        switch (options.Format)
         {
             case PreviewFormat.Json:
                 streams.Output.Write(JsonOutput.Write(plan));
                 break;
+            case PreviewFormat.Diff:
+                DiffOutput.WriteMessages(plan, streams.Error);
+                DiffOutput.Write(plan, streams.Results);
+                break;
             default:
-                TreeOutput.Write(plan, streams.Results);
+                TreeOutput.Write(plan, streams.Results, options.IsWide ? null : streams.Width);
                 break;
         }
     }

@@ -21,6 +21,10 @@ internal sealed record PreviewOptions
 
     private static readonly Option<bool> JsonOption = new("--json", "-j") { Description = "Write the plan as `pulumi preview --json` does" };
 
+    private static readonly Option<bool> DiffOption = new("--diff") { Description = "Write what differs, property by property" };
+
+    private static readonly Option<bool> WideOption = new("--wide") { Description = "Write long rows of the tree whole: a terminal's width cuts them" };
+
     private static readonly ConfigOptions ConfigOptions = new();
 
     private static readonly Option<bool> ExpectNoChangesOption = new("--expect-no-changes")
@@ -42,7 +46,10 @@ internal sealed record PreviewOptions
 
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption, JsonOption, ExpectNoChangesOption];
+        [
+            DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption,
+            JsonOption, DiffOption, WideOption, ExpectNoChangesOption,
+        ];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -62,6 +69,9 @@ internal sealed record PreviewOptions
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
 
+    /// <summary>Whether rows of the tree are written whole.</summary>
+    public required bool IsWide { get; init; }
+
     /// <summary>Whether changes end the process with an exit code of its own.</summary>
     public required bool ExpectNoChanges { get; init; }
 
@@ -73,7 +83,8 @@ internal sealed record PreviewOptions
         Config = ConfigOptions.Read(result),
         Against = result.GetValue(AgainstOption),
         References = [.. result.GetValue(ReferenceOption) ?? []],
-        Format = result.GetValue(JsonOption) ? PreviewFormat.Json : PreviewFormat.Tree,
+        Format = result.GetValue(JsonOption) ? PreviewFormat.Json : result.GetValue(DiffOption) ? PreviewFormat.Diff : PreviewFormat.Tree,
+        IsWide = result.GetValue(WideOption),
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),
     };
 }

@@ -11,6 +11,9 @@ internal static class ChangeSummary
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count());
 
     /// <summary>Whether a plan would change anything; a read does not.</summary>
-    public static bool HasChanges(Plan plan) => Of(plan).Keys.Any(operation =>
-        operation is not (StepOperation.Same or StepOperation.Read or StepOperation.ReadReplacement or StepOperation.Discard));
+    public static bool HasChanges(Plan plan) => Of(plan).Keys.Any(IsChange);
+
+    /// <summary>Whether an operation changes anything.</summary>
+    public static bool IsChange(StepOperation operation) =>
+        operation is not (StepOperation.Same or StepOperation.Read or StepOperation.ReadReplacement or StepOperation.Discard);
 }

@@ -24,7 +24,7 @@ public static class JsonOutput
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            Write(writer, plan);
+            Write(writer, RedactedPlan.Of(plan));
         }
 
         // Go's encoder, which scripts were written against, escapes what HTML would take for markup.
@@ -49,7 +49,7 @@ public static class JsonOutput
         }
 
         writer.WriteStartArray("steps");
-        foreach (var step in plan.Steps.Where(IsListed))
+        foreach (var step in plan.Steps.Where(step => step.IsShown() || step.IsStack()))
         {
             Write(writer, step);
         }
@@ -59,7 +59,7 @@ public static class JsonOutput
         SupplyJson.Write(writer, PlannedSupply.Of(plan));
         writer.WriteNumber("duration", plan.Duration.Ticks * TimeSpan.NanosecondsPerTick);
         writer.WriteStartObject("changeSummary");
-        foreach (var (operation, count) in ChangeSummary.Of(plan))
+        foreach (var (operation, count) in ChangeSummary.Of(plan).OrderBy(entry => entry.Key.WireName(), StringComparer.Ordinal))
         {
             writer.WriteNumber(operation.WireName(), count);
         }
@@ -67,10 +67,6 @@ public static class JsonOutput
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
-
-    /// <summary>What does not change only counts, but for the stack, and what is protected or no longer so.</summary>
-    private static bool IsListed(PlanStep step) =>
-        step.Operation != StepOperation.Same || step.State.Type == Urns.StackType || step.OldState?.Protect != step.NewState?.Protect;
 
     private static void Write(Utf8JsonWriter writer, PlanStep step)
     {

@@ -5,87 +5,91 @@ namespace Payments.Infra.Preview.Output;
 /// <summary>Writes the table whose first column is the tree of resources.</summary>
 internal static class ResourceTree
 {
-    /// <summary>With a column behind it, the plan's column has room for its longest words.</summary>
-    private const int WidestPlan = 9;
+    /// <summary>With a column behind it, the plan's column has room for the dots that show work in progress.</summary>
+    private const int PlanMargin = 3;
 
-    public static void Write(Plan plan, ITextSink sink)
+    private const string Cut = "…";
+
+    private static readonly string[] Header = ["Type", "Name", "Plan", "Info"];
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sink">Where it goes.</param>
+    /// <param name="width">Columns of the terminal, at which rows are cut; null for all of them.</param>
+    public static void Write(Plan plan, ITextSink sink, int? width)
     {
-        var rows = Rows(plan);
-        var hasInfo = rows.Any(row => row.Info.Length > 0);
-        var header = new Row("", "Type", "Name", "Plan", "Info", TextStyle.Heading);
-        var table = rows.Prepend(header).Select(row => row.Cells(hasInfo)).ToList();
-        var widths = Enumerable.Range(0, table[0].Length).Select(column => table.Max(cells => cells[column].Length)).ToArray();
-        foreach (var (row, cells) in rows.Prepend(header).Zip(table))
+        var nodes = Walk(TreeRows.Of(plan));
+        var table = nodes.Select(node => new[] { node.Branch + node.Row.Type, node.Row.Name, node.Row.Plan, node.Row.Info }).Prepend(Header).ToList();
+        var hasInfo = table.Skip(1).Any(cells => cells[3].Length > 0);
+        var widths = Enumerable.Range(0, Header.Length).Select(column => table.Max(cells => cells[column].Length)).ToArray();
+        if (hasInfo)
         {
-            sink.Write($" {row.Mark,-2}  ", row.Style);
-            var line = string.Join("  ", cells.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
-            sink.Write(line + "\n", row == header ? TextStyle.Heading : TextStyle.Plain);
+            widths[2] += PlanMargin;
+        }
+
+        foreach (var (index, cells) in table.Index())
+        {
+            var row = index == 0 ? null : nodes[index - 1].Row;
+            var mark = $" {row?.Mark,-2}  ";
+            var shown = cells.Take(hasInfo ? Header.Length : Header.Length - 1);
+            var line = string.Join("  ", shown.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
+            sink.Write(mark, row?.Style ?? TextStyle.Heading);
+            WriteLine(Fitted(line, width - mark.Length), row, widths, sink);
         }
     }
 
-    /// <summary>The resources in the order of the tree, each with its messages; those of the program stand at the stack.</summary>
-    public static ImmutableArray<(string Owner, ImmutableArray<Diagnostic> Diagnostics)> Owners(Plan plan)
+    /// <summary>Writes a row; what is planned has the colour of the operation.</summary>
+    private static void WriteLine(string line, TreeRow? row, int[] widths, ITextSink sink)
     {
-        var byUrn = plan.Diagnostics.ToLookup(diagnostic => diagnostic.Urn);
-        var root = plan.Steps.FirstOrDefault(step => step.State.Type == Urns.StackType)?.State;
-        var rootName = $"{plan.Stack.Project.Name}-{plan.Stack.Stack}";
-        var planned = Walk(plan).Select(node => node.Step.State).ToList();
-        var unplanned = byUrn.Select(group => group.Key).Where(urn => urn.Length > 0 && planned.All(state => state.Urn != urn)).Order(StringComparer.Ordinal);
-        return
-        [
-            ($"{Urns.StackType} ({rootName})", [.. byUrn[""], .. root is null ? [] : byUrn[root.Urn]]),
-            .. planned.Where(state => state != root).Select(state => ($"{TypeNames.Short(state.Type)} ({state.Name})", byUrn[state.Urn].ToImmutableArray())),
-            .. unplanned.Select(urn => ($"{TypeNames.Short(Urns.TypeOf(urn))} ({Urns.NameOf(urn)})", byUrn[urn].ToImmutableArray())),
-        ];
-    }
-
-    private static List<Row> Rows(Plan plan)
-    {
-        var owners = Owners(plan);
-        var nodes = Walk(plan);
-        var rows = nodes.Select((node, index) => new Row(
-            node.Step.Operation.Mark(),
-            node.Branch + TypeNames.Short(node.Step.State.Type),
-            node.Step.State.Name,
-            node.Step.Operation.WireName(),
-            DiagnosticText.Count(owners[index].Diagnostics),
-            node.Step.Operation.Style())).ToList();
-        if (nodes.Length == 0)
+        var plan = widths[0] + widths[1] + 4;
+        if (row is null || row.Plan.Length == 0 || line.Length < plan + row.Plan.Length)
         {
-            rows.Add(
-                new Row("", Urns.StackType, $"{plan.Stack.Project.Name}-{plan.Stack.Stack}", "", DiagnosticText.Count(owners[0].Diagnostics), TextStyle.Plain));
+            sink.Write(line + "\n", row is null ? TextStyle.Heading : TextStyle.Plain);
+            return;
         }
 
-        return rows;
+        sink.Write(line[..plan]);
+        sink.Write(line.Substring(plan, row.Plan.Length), row.Style);
+        sink.Write(line[(plan + row.Plan.Length)..] + "\n");
     }
 
-    private static ImmutableArray<(PlanStep Step, string Branch)> Walk(Plan plan)
+    private static string Fitted(string line, int? width) =>
+        width is { } columns && line.Length > columns ? line[..Math.Max(0, columns - Cut.Length)] + Cut : line;
+
+    /// <summary>The rows that are shown: those worth it, the first, and all above them.</summary>
+    private static List<(TreeRow Row, string Branch)> Walk(ImmutableArray<TreeRow> rows)
     {
-        var known = plan.Steps.Select(step => step.State.Urn).ToHashSet(StringComparer.Ordinal);
-        var children = plan.Steps.ToLookup(step => known.Contains(step.State.Parent) ? step.State.Parent : "");
-        var rows = ImmutableArray.CreateBuilder<(PlanStep, string)>(plan.Steps.Length);
-        foreach (var root in children[""])
+        var known = rows.Select(row => row.Urn).ToHashSet(StringComparer.Ordinal);
+        var root = rows[0];
+        var children = rows.Skip(1).ToLookup(row => known.Contains(row.Parent) && row.Parent != row.Urn ? row.Parent : root.Urn);
+        var shown = new HashSet<TreeRow>(ReferenceEqualityComparer.Instance);
+        Mark(root);
+        var nodes = new List<(TreeRow, string)> { (root, "") };
+        AddChildren(root, "");
+        return nodes;
+
+        bool Mark(TreeRow row)
         {
-            rows.Add((root, ""));
-            AddChildren(root, "");
+            // All of them: whether one is shown does not end the search.
+            var below = children[row.Urn].Count(Mark);
+            if (row.IsShown || below > 0)
+            {
+                shown.Add(row);
+                return true;
+            }
+
+            return false;
         }
 
-        return rows.ToImmutable();
-
-        void AddChildren(PlanStep parent, string indent)
+        void AddChildren(TreeRow parent, string indent)
         {
-            var all = children[parent.State.Urn].ToList();
+            var all = children[parent.Urn].Where(shown.Contains).ToList();
             foreach (var child in all)
             {
-                var isLast = child == all[^1];
-                rows.Add((child, indent + (isLast ? "└─ " : "├─ ")));
+                var isLast = ReferenceEquals(child, all[^1]);
+                nodes.Add((child, indent + (isLast ? "└─ " : "├─ ")));
                 AddChildren(child, indent + (isLast ? "   " : "│  "));
             }
         }
-    }
-
-    private sealed record Row(string Mark, string Type, string Name, string Plan, string Info, TextStyle Style)
-    {
-        public string[] Cells(bool withInfo) => withInfo ? [Type, Name, Plan.PadRight(WidestPlan), Info] : [Type, Name, Plan];
     }
 }

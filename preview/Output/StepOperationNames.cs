@@ -21,6 +21,15 @@ internal static class StepOperationNames
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 
+    /// <summary>The word in the tree; empty for nothing.</summary>
+    public static string PlanName(this StepOperation operation) => operation switch
+    {
+        StepOperation.Same => "",
+        StepOperation.ReadReplacement => "replace",
+        StepOperation.ImportReplacement => "import",
+        _ => operation.WireName(),
+    };
+
     public static string Mark(this StepOperation operation) => operation switch
     {
         StepOperation.Same => "",
@@ -29,7 +38,7 @@ internal static class StepOperationNames
         StepOperation.Delete => "-",
         StepOperation.Replace => "+-",
         StepOperation.Read => ">",
-        StepOperation.ReadReplacement => ">~",
+        StepOperation.ReadReplacement => ">>",
         StepOperation.Discard => "<",
         StepOperation.Import => "=",
         StepOperation.ImportReplacement => "=>",
@@ -39,10 +48,10 @@ internal static class StepOperationNames
     public static TextStyle Style(this StepOperation operation) => operation switch
     {
         StepOperation.Same => TextStyle.Plain,
-        StepOperation.Create => TextStyle.Added,
-        StepOperation.Update => TextStyle.Changed,
-        StepOperation.Delete => TextStyle.Removed,
-        StepOperation.Replace => TextStyle.Replaced,
+        StepOperation.Create or StepOperation.Import => TextStyle.Added,
+        StepOperation.Update or StepOperation.Refresh => TextStyle.Changed,
+        StepOperation.Delete or StepOperation.Discard => TextStyle.Removed,
+        StepOperation.Replace or StepOperation.ReadReplacement or StepOperation.ImportReplacement => TextStyle.Replaced,
         _ => TextStyle.Notice,
     };
 }

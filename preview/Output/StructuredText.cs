@@ -7,22 +7,24 @@ namespace Payments.Infra.Preview.Output;
 /// <summary>Finds text that holds an object as JSON or YAML, which reads better as an object.</summary>
 internal static class StructuredText
 {
-    public static (string Format, PropertyValue.Map Value)? Parse(string text) =>
-        ParseJson(text) is { } json ? ("json", json)
-        : text.Contains(": ", StringComparison.Ordinal) || text.Contains(":\n", StringComparison.Ordinal) ? ParseYaml(text) is { } yaml ? ("yaml", yaml) : null
-        : null;
+    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\r\n");
 
-    private static PropertyValue.Map? ParseJson(string text)
+    /// <summary>The format and what the text holds; null for other text. YAML has more than a line: else much would be taken for it.</summary>
+    public static (string Format, PropertyValue Value)? Parse(string text)
     {
-        if (!text.TrimStart().StartsWith('{'))
-        {
-            return null;
-        }
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.IsEmpty ? null
+            : trimmed[0] is '{' or '[' && ParseJson(text) is { } json ? ("json", json)
+            : trimmed.ContainsAny(LineEnds) && ParseYaml(text) is { } yaml ? ("yaml", yaml)
+            : null;
+    }
 
+    private static PropertyValue? ParseJson(string text)
+    {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return ToValue(document.RootElement) as PropertyValue.Map;
+            return ToValue(document.RootElement);
         }
         catch (JsonException)
         {
@@ -31,17 +33,17 @@ internal static class StructuredText
         }
     }
 
-    private static PropertyValue.Map? ParseYaml(string text)
+    private static PropertyValue? ParseYaml(string text)
     {
         try
         {
-            if (YamlReader.ReadWhole(text) is not { Kind: YamlKind.Map, Entries.IsEmpty: false } root)
+            if (YamlReader.ReadWhole(text) is not { Kind: YamlKind.Map or YamlKind.List } root)
             {
                 return null;
             }
 
             using var document = JsonDocument.Parse(YamlJson.ToConfigValue(root).Text);
-            return ToValue(document.RootElement) as PropertyValue.Map;
+            return ToValue(document.RootElement);
         }
         catch (ProjectException)
         {

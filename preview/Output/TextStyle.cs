@@ -21,7 +21,10 @@ public enum TextStyle
     /// <summary>Something that is made anew.</summary>
     Replaced,
 
-    /// <summary>Something that is read or imported.</summary>
+    /// <summary>What messages below it are about.</summary>
+    Link,
+
+    /// <summary>Something that is read.</summary>
     Notice,
 
     /// <summary>A warning.</summary>

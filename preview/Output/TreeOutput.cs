@@ -1,5 +1,6 @@
 using System.Globalization;
 using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Output.Printing;
 
 namespace Payments.Infra.Preview.Output;
 
@@ -9,15 +10,23 @@ public static class TreeOutput
     /// <summary>Writes the plan: tree, messages, stack outputs, what to supply, counts, duration.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="sink">Where it goes.</param>
-    public static void Write(Plan plan, ITextSink sink)
+    /// <param name="width">Columns of the terminal, at which rows of the tree are cut; null, the default, for all of them.</param>
+    public static void Write(Plan plan, ITextSink sink, int? width = null)
     {
+        plan = RedactedPlan.Of(plan);
         sink.Write($"Previewing update ({plan.Stack.Stack}):", TextStyle.Heading);
         sink.Write("\n");
-        ResourceTree.Write(plan, sink);
+        ResourceTree.Write(plan, sink, width);
+        sink.Write("\n");
         WriteDiagnostics(plan, sink);
-        WriteOutputs(plan, sink);
+        if (new OutputsPrinter(sink).Stack(plan, () => sink.Write("Outputs:\n", TextStyle.Heading)))
+        {
+            sink.Write("\n");
+        }
+
         WriteSupply(plan, sink);
-        WriteCounts(plan, sink);
+        SummaryText.Write(plan, sink);
+        SummaryText.WriteErrors(plan, sink);
         sink.Write("\nDuration:", TextStyle.Heading);
         sink.Write(string.Create(CultureInfo.InvariantCulture, $" {plan.Duration.TotalSeconds:0.0}s\n"));
     }
@@ -29,17 +38,16 @@ public static class TreeOutput
             return;
         }
 
-        sink.Write("\nDiagnostics:\n", TextStyle.Heading);
-        var owners = ResourceTree.Owners(plan);
-        var first = true;
-        foreach (var (owner, diagnostics) in owners.Where(owner => owner.Diagnostics.Length > 0))
+        sink.Write("Diagnostics:\n", TextStyle.Heading);
+        foreach (var row in TreeRows.Of(plan).Where(row => row.Diagnostics.Length > 0))
         {
-            sink.Write(first ? $"  {owner}:\n" : $"\n  {owner}:\n");
-            first = false;
-            foreach (var diagnostic in diagnostics)
+            sink.Write($"  {row.Type} ({row.Name}):\n", TextStyle.Link);
+            foreach (var diagnostic in row.Diagnostics)
             {
                 WriteIndented(diagnostic, sink);
             }
+
+            sink.Write("\n");
         }
     }
 
@@ -57,16 +65,6 @@ public static class TreeOutput
         }
     }
 
-    private static void WriteOutputs(Plan plan, ITextSink sink)
-    {
-        var text = PropertyValueText.Fields(plan.Outputs, indent: 4);
-        if (text.Length > 0)
-        {
-            sink.Write("\nOutputs:\n", TextStyle.Heading);
-            sink.Write(text);
-        }
-    }
-
     private static void WriteSupply(Plan plan, ITextSink sink)
     {
         var missing = PlannedSupply.Of(plan);
@@ -75,7 +73,7 @@ public static class TreeOutput
             return;
         }
 
-        sink.Write("\nTo supply before the first update, or once it has made the namespace or vault:\n", TextStyle.Heading);
+        sink.Write("To supply before the first update, or once it has made the namespace or vault:\n", TextStyle.Heading);
         foreach (var secret in missing)
         {
             var place = secret.Place.Length > 0 ? $" in {secret.Place}" : "";
@@ -86,21 +84,7 @@ public static class TreeOutput
                 sink.Write($"        {command}\n");
             }
         }
-    }
 
-    private static void WriteCounts(Plan plan, ITextSink sink)
-    {
-        sink.Write("\nResources:\n", TextStyle.Heading);
-        foreach (var (operation, count) in ChangeSummary.Of(plan))
-        {
-            sink.Write($"    {operation.Mark()} {count} to {operation.WireName()}\n", operation.Style());
-        }
-
-        var errored = ResourceTree.Owners(plan).Count(owner =>
-            owner.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        if (errored > 0)
-        {
-            sink.Write($"    {errored} errored\n", TextStyle.Error);
-        }
+        sink.Write("\n");
     }
 }

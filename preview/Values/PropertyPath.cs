@@ -33,9 +33,15 @@ internal sealed class PropertyPath
         return segments.Count == 0 ? null : new(segments.ToImmutable());
     }
 
+    /// <summary>Names and indices, from the outermost on.</summary>
+    public ImmutableArray<object> Segments => segments;
+
     /// <summary>Whether a path lies at or below this one.</summary>
-    public bool Contains(PropertyPath other) => other.segments.Length >= segments.Length
-        && segments.Zip(other.segments).All(pair => pair.First is Star || pair.First.Equals(pair.Second));
+    public bool Contains(PropertyPath other) => Contains(other.segments);
+
+    /// <summary>Whether a place, by names and indices, lies at or below this path.</summary>
+    public bool Contains(ImmutableArray<object> place) => place.Length >= segments.Length
+        && segments.Zip(place).All(pair => pair.First is Star || pair.First.Equals(pair.Second));
 
     /// <summary>The object with what is at the path put back to what it is in an older one; null when the path breaks off in one of them alone.</summary>
     /// <param name="old">The older object.</param>

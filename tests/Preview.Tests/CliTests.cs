@@ -125,6 +125,52 @@ public sealed class CliTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Changes_that_are_not_expected_have_an_exit_code_of_their_own()
+    {
+        Assert.Equal(7, await RunAsync("preview", "--expect-no-changes"));
+        Assert.Equal("error: no changes were expected for preview but changes were proposed\n", error.ToString());
+        Assert.Contains("    + 1 to create\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_are_written_with_their_properties()
+    {
+        Assert.Equal(0, await RunAsync("preview", "--diff"));
+        Assert.StartsWith(
+            "Previewing update (dev):\n+ pulumi:pulumi:Stack: (create)\n    [urn=urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev]\n" +
+            "    --outputs:--\n    count ",
+            output.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("python", "error: Pulumi.yaml: runtime 'python' cannot be previewed; dotnet and nodejs can.")]
+    [InlineData("node", "error: Pulumi.yaml: runtime 'node' cannot be previewed; did you mean 'nodejs'? dotnet and nodejs can.")]
+    public async Task A_project_of_another_runtime_is_refused(string runtime, string expected)
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "Pulumi.yaml"), $"name: demo\nruntime: {runtime}\n");
+
+        Assert.Equal(1, await RunAsync("preview", "--cwd", directory));
+        Assert.Equal(expected, error.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_project_elsewhere_whose_program_is_missing_is_refused()
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "Pulumi.yaml"), "name: demo\nruntime: nodejs\nmain: src\n");
+
+        Assert.Equal(1, await RunAsync("preview", "--cwd", directory));
+        Assert.StartsWith("error: Pulumi.yaml: main 'src' is not there; give a directory or file", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_refused()
+    {
+        Assert.Equal(1, await RunAsync("preview", "--cwd", "nowhere"));
+        Assert.Equal("error: --cwd 'nowhere' is no folder; give the folder of a Pulumi project.", error.ToString().TrimEnd());
+    }
+
     private Task<int> RunAsync(params string[] args) => PreviewCli.RunAsync(args, ProgramAsync, OutputStreams.Plain(output, error));
 
     private static async Task<int> ProgramAsync()

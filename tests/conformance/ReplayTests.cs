@@ -5,7 +5,7 @@ using Payments.Infra.Conformance.Tests.Npm;
 namespace Payments.Infra.Conformance.Tests;
 
 /// <summary>Programs for the official SDK for Node.js give the previews that the real engine gave.</summary>
-[Collection("One preview at a time, since each sets variables of the process.")]
+[Collection(OneAtATime.Name)]
 public sealed class ReplayTests
 {
     public static TheoryData<string, string> Steps

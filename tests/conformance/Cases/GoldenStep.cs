@@ -17,6 +17,9 @@ internal sealed record GoldenStep(string Name, string Program)
     /// <summary>The export of the state before it; null for none.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Files with other stacks that the program refers to, by their names.</summary>
+    public ImmutableSortedDictionary<string, string> References { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>How it ended.</summary>
     public int ExitCode { get; init; }
 

@@ -4,7 +4,7 @@ namespace Payments.Infra.Conformance.Tests.Cases;
 internal static class KnownExceptions
 {
     /// <summary>The file, relative to the repository: rows <c>| case | steps | reason |</c>, in which several steps are joined by commas.</summary>
-    public const string FileName = "tests/conformance/exceptions.md";
+    public const string FileName = "docs/engine.md";
 
     /// <summary>The reasons.</summary>
     public static ImmutableDictionary<(string CaseName, string StepName), string> All { get; } =

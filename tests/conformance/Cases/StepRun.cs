@@ -40,6 +40,7 @@ internal static class StepRun
         "--cwd", folder.FullName,
         .. step.Arguments,
         .. step.Baseline is { } baseline ? ["--against", Path.Combine(folder.FullName, baseline)] : Array.Empty<string>(),
+        .. step.References.SelectMany(other => new[] { "--reference", $"{other.Key}={Path.Combine(folder.FullName, other.Value)}" }),
     ];
 
     private static void Apply(IEnumerable<KeyValuePair<string, string?>> variables)

@@ -5,32 +5,28 @@ namespace Payments.Infra.Conformance.Tests.Comparison;
 /// <summary>What <c>preview --diff</c> prints.</summary>
 internal static partial class DiffText
 {
-    /// <summary>The text with the steps below the same parent in alphabetical order.</summary>
+    /// <summary>The text with the steps in alphabetical order: they come as they were registered, not below their parents.</summary>
     public static string Normalise(string text)
     {
         var lines = Lines.Of(text).TakeWhile(line => !line.StartsWith("Duration:", StringComparison.Ordinal)).ToList();
-        var end = lines.FindIndex(line => line == "Resources:" || line == "    --outputs:--");
+        var end = lines.FindIndex(line => line is "Resources:" or "    --outputs:--");
         end = end < 0 ? lines.Count : end;
-        var blocks = new List<(int Depth, string Text)>();
-        foreach (var line in lines[..end])
+        var steps = new List<string>();
+        foreach (var line in lines[1..end])
         {
-            if (Step().Match(line) is { Success: true } step)
+            if (steps.Count == 0 || Step().IsMatch(line))
             {
-                blocks.Add((step.Groups["indent"].Length, line));
-            }
-            else if (blocks.Count == 0)
-            {
-                blocks.Add((int.MaxValue, line));
+                steps.Add(line);
             }
             else
             {
-                blocks[^1] = (blocks[^1].Depth, $"{blocks[^1].Text}\n{line}");
+                steps[^1] = $"{steps[^1]}\n{line}";
             }
         }
 
-        return string.Join('\n', [TextTree.Nest(blocks).Sorted(), .. lines[end..]]).TrimEnd();
+        return string.Join('\n', [lines[0], .. steps.Order(StringComparer.Ordinal), .. lines[end..].Where(line => line.Length > 0)]);
     }
 
-    [GeneratedRegex(@"^(?<indent> *)(  |[+~=<>-]{1,2} ?)\S*: \([a-z-]+\)|^(?<indent> +)--outputs:--")]
+    [GeneratedRegex(@"^(    )*(  |[+~=<>-]{1,2} ?)\S+: \([a-z-]+(\[retain\])?\)")]
     private static partial Regex Step();
 }

@@ -8,4 +8,7 @@ internal static class Lines
 
     /// <summary>The lines in alphabetical order.</summary>
     public static string Sorted(string text) => string.Join('\n', Of(text).Order(StringComparer.Ordinal));
+
+    /// <summary>The lines of messages without what stands below one: where the problem is, and what to do, which the real engine does not say.</summary>
+    public static string WithoutAdvice(string text) => string.Join('\n', Of(text).Where(line => !line.StartsWith(' ')));
 }

@@ -88,7 +88,8 @@ internal static class PlanDocument
     {
         if (owner[name] is JsonArray texts)
         {
-            owner[name] = new JsonArray([.. texts.Select(text => text!.GetValue<string>()).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text))]);
+            var sorted = texts.Select(text => text!.GetValue<string>()).Order(StringComparer.Ordinal);
+            owner[name] = new JsonArray([.. sorted.Select(text => JsonValue.Create(text))]);
         }
     }
 

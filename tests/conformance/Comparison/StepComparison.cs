@@ -10,7 +10,7 @@ internal static class StepComparison
         '\n',
         $"exit code {result.ExitCode}",
         "-- stderr",
-        Folders.WithoutSuffixes(Lines.Sorted(result.Error)),
+        Folders.WithoutSuffixes(Lines.Sorted(result.Output.Length == 0 ? Lines.WithoutAdvice(result.Error) : result.Error)),
         "-- stdout",
         Folders.WithoutSuffixes(Output(step, result.Output)));
 

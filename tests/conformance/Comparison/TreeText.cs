@@ -21,7 +21,10 @@ internal static class TreeText
     /// <summary>What follows the tree, or the log that stands in its place without a terminal; the duration is left out.</summary>
     public static string NormaliseEnd(string text)
     {
-        var lines = Lines.Of(text).SkipWhile(line => !Sections.Contains(line)).TakeWhile(line => !line.StartsWith("Duration:", StringComparison.Ordinal)).ToList();
+        var lines = Lines.Of(text)
+            .SkipWhile(line => !Sections.Contains(line))
+            .TakeWhile(line => !line.StartsWith("Duration:", StringComparison.Ordinal))
+            .ToList();
         if (lines is not [Diagnostics, ..])
         {
             return string.Join('\n', lines).TrimEnd();
@@ -48,18 +51,19 @@ internal static class TreeText
         return (depth, $"{row[..Math.Min(TreeStart, row.Length)]}{new string(' ', 3 * depth)}{rest}");
     }
 
-    /// <summary>The messages of one resource are one text.</summary>
+    /// <summary>The messages of one resource are one text; those of a program's two outputs come in no fixed order.</summary>
     private static List<(int Depth, string Text)> AppendMessage(List<(int Depth, string Text)> owners, (int Depth, string Text) line)
     {
         if (line.Depth == 0)
         {
             owners.Add(line);
         }
-        else
+        else if (line.Text.Length > 0)
         {
-            owners[^1] = (0, $"{owners[^1].Text}\n{line.Text}");
+            var lines = owners[^1].Text.Split('\n');
+            owners[^1] = (0, string.Join('\n', [lines[0], .. lines.Skip(1).Append(line.Text).Order(StringComparer.Ordinal)]));
         }
 
-        return owners.ConvertAll(owner => (owner.Depth, owner.Text.TrimEnd()));
+        return owners;
     }
 }

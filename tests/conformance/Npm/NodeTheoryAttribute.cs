@@ -1,6 +1,6 @@
 namespace Payments.Infra.Conformance.Tests.Npm;
 
-/// <summary>A test that runs programs for Node.js. A machine without it, or without the packages, skips the test; on a build server that is a failure.</summary>
+/// <summary>A test that runs programs for Node.js; skipped without it or the packages, and a failure then on a build server.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeTheoryAttribute : TheoryAttribute
 {
