@@ -9,7 +9,12 @@ namespace Payments.Infra.Benchmarks;
 /// <summary>A program of many resources, each of which uses an output of the one before.</summary>
 internal static class ConfigMaps
 {
-    public static Task RegisterAsync(int count) => Deployment.TestAsync(new Echo(), new TestOptions { IsPreview = true }, () =>
+    /// <summary>Under mocks.</summary>
+    public static Task RegisterAsync(int count) =>
+        Deployment.TestAsync(new Echo(), new TestOptions { IsPreview = true }, () => Register(count));
+
+    /// <summary>In the current run.</summary>
+    public static void Register(int count)
     {
         Output<string> previous = Output.Create("first");
         for (var i = 0; i < count; i++)
@@ -21,7 +26,7 @@ internal static class ConfigMaps
             });
             previous = i % 10 == 9 ? Output.Create("next") : map.Metadata.Apply(metadata => metadata.Name);
         }
-    });
+    }
 
     private sealed class Echo : IMocks
     {

@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using Payments.Infra.Benchmarks;
 
-// "memory N" registers N resources once and prints the peak; "preview payments.dll N" runs each preview N times, and
-// everything else goes to BenchmarkDotNet.
+// "memory N" registers N resources under mocks and prints the peak, "engine N" previews them, "against N" previews them against their own
+// state; "preview payments.dll N" runs each preview N times, "compare payments.dll N" prints one table of all with the peers, and everything
+// else goes to BenchmarkDotNet.
 if (args is ["memory", var count])
 {
     await PeakMemory.PrintAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
@@ -10,6 +11,18 @@ if (args is ["memory", var count])
 else if (args is ["preview", var program, var rounds])
 {
     await PreviewTime.PrintAsync(program, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["engine", var resources])
+{
+    await EngineRun.PrintAsync(int.Parse(resources, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["against", var deployed])
+{
+    await EngineRun.PrintAgainstAsync(int.Parse(deployed, System.Globalization.CultureInfo.InvariantCulture));
+}
+else if (args is ["compare", var built, var times])
+{
+    await Comparison.PrintAsync(built, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
 }
 else
 {
