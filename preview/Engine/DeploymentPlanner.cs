@@ -290,7 +290,8 @@ internal sealed class DeploymentPlanner
 
         var inputs = oldInputs is null ? draft.Inputs : Ignoring(draft.Urn, OpaqueSecrets.Keep(draft.Inputs, oldInputs), oldInputs, draft.IgnoreChanges);
         var isProvider = Urns.ProviderPackageOf(draft.Type) is not null;
-        var provider = ProviderRegistry.For(Urns.ProviderPackageOf(draft.Type) ?? Urns.PackageOf(draft.Type), isProvider ? PropertyValue.Map.Empty : configuration);
+        var provider = ProviderRegistry.For(
+            Urns.ProviderPackageOf(draft.Type) ?? Urns.PackageOf(draft.Type), isProvider ? PropertyValue.Map.Empty : configuration);
         var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration) { Directory = stack.Project.Directory };
         var result = isProvider ? provider.CheckConfiguration(request) : provider.Check(request);
         Require(draft, result);
@@ -307,8 +308,8 @@ internal sealed class DeploymentPlanner
         }
 
         var failures = result.Failures.Select(failure => failure.Property.Length > 0
-            ? $"{resource.Type} resource '{resource.Name}': property {failure.Property} value {ValueText.Of(resource.Inputs[failure.Property])} has a problem: " +
-                failure.Reason
+            ? $"{resource.Type} resource '{resource.Name}': property {failure.Property} value " +
+                $"{ValueText.Of(resource.Inputs[failure.Property])} has a problem: {failure.Reason}"
             : $"{resource.Type} resource '{resource.Name}' has a problem: {failure.Reason}").ToList();
         if (failures.Count > 0)
         {

@@ -9,7 +9,8 @@ internal static class PlanOrder
     public static ImmutableArray<PlanStep> Sort(IReadOnlyCollection<PlanStep> steps)
     {
         // An import that does not fit is two steps of one resource.
-        var byUrn = steps.GroupBy(step => step.State.Urn, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var byUrn = steps.GroupBy(step => step.State.Urn, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var waitingFor = byUrn.ToDictionary(entry => entry.Key, entry => Before(entry.Value[0]).Count(byUrn.ContainsKey), StringComparer.Ordinal);
         var dependents = (
             from entry in byUrn

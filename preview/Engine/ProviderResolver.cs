@@ -46,7 +46,7 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
             : ProviderReference.Planned(provider)).ToString();
     }
 
-    /// <summary>The inputs of a resource's provider, as it is planned, or as it is deployed where it is not planned; the stack's configuration for a default one.</summary>
+    /// <summary>The inputs of a resource's provider, as planned, or else as deployed; the stack's configuration for a default one.</summary>
     public PropertyValue.Map ConfigurationOf(ResourceState resource) => ConfigurationOf(Urns.PackageOf(resource.Type), resource.Provider);
 
     /// <summary>The inputs of a provider; the stack's configuration where the reference is empty, or that of a default one.</summary>

@@ -82,7 +82,8 @@ public static class JsonOutput
 
         // A replacement that comes first is made by the time its step is shown.
         // Nothing is told of the id of what the stack manages.
-        WriteState("newState", step.NewState is { External: false } managed ? managed with { Id = "" } : step.NewState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
+        var newState = step.NewState is { External: false } managed ? managed with { Id = "" } : step.NewState;
+        WriteState("newState", newState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
         WriteReasons("diffReasons", step.DiffReasons);
         WriteReasons("replaceReasons", step.ReplaceReasons);
         writer.WritePropertyName("detailedDiff");

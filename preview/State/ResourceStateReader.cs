@@ -79,7 +79,8 @@ internal sealed class ResourceStateReader(StateValueReader values)
                 .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value.GetDouble(), StringComparer.Ordinal)
             : ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
-    private static ImmutableArray<string> Trace(JsonElement owner) => owner.TryGetProperty("stackTrace", out var value) && value.ValueKind == JsonValueKind.Array
+    private static ImmutableArray<string> Trace(JsonElement owner) =>
+        owner.TryGetProperty("stackTrace", out var value) && value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(frame => Text(frame, "sourcePosition"))]
         : [];
 

@@ -68,7 +68,9 @@ internal static class Comparison
     {
         var started = Stopwatch.GetTimestamp();
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };
-        start.Environment["NODE_PATH"] = Environment.GetEnvironmentVariable("PULUMI_NPM_PACKAGES") is { Length: > 0 } named ? named : Path.GetFullPath("node_modules");
+        start.Environment["NODE_PATH"] = Environment.GetEnvironmentVariable("PULUMI_NPM_PACKAGES") is { Length: > 0 } named
+            ? named
+            : Path.GetFullPath("node_modules");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);

@@ -27,7 +27,8 @@ public sealed class RefusalTests
         var plan = await ProgramClient.RunAsync(async client =>
         {
             var error = await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync("widget", "w"));
-            Assert.Equal((StatusCode.InvalidArgument, "Type 'widget' is not a valid type token (must have format '*:*:*')"), (error.StatusCode, error.Status.Detail));
+            Assert.Equal(
+                (StatusCode.InvalidArgument, "Type 'widget' is not a valid type token (must have format '*:*:*')"), (error.StatusCode, error.Status.Detail));
         });
 
         Assert.Empty(plan.Diagnostics);

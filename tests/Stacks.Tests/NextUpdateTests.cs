@@ -13,7 +13,8 @@ public sealed class NextUpdateTests
     {
         var next = await Previews.AfterAsync(await Previews.OfStackAsync("local"));
 
-        Assert.Empty(next.Steps.Where(step => step.Operation is not (StepOperation.Same or StepOperation.Read)).Select(step => $"{step.Operation} {step.State.Urn}"));
+        Assert.Empty(next.Steps.Where(step => step.Operation is not (StepOperation.Same or StepOperation.Read))
+            .Select(step => $"{step.Operation} {step.State.Urn}"));
     }
 
     /// <summary>What Azure alone fills in is not in such a plan, so that what uses it looks changed.</summary>
@@ -70,5 +71,6 @@ public sealed class NextUpdateTests
     }
 
     private static bool IsIstiod(PlanStep step, string revision) =>
-        step.State.Type == Istiod && step.State.Name.Contains("istiod", StringComparison.Ordinal) && step.State.Name.Contains(revision, StringComparison.Ordinal);
+        step.State.Type == Istiod && step.State.Name.Contains("istiod", StringComparison.Ordinal)
+        && step.State.Name.Contains(revision, StringComparison.Ordinal);
 }

@@ -17,7 +17,8 @@ internal sealed class AliasResolver(StackSettings stack, Baseline baseline)
 
     /// <summary>The deployed resource, and the alias by which it was found; both are null and empty where there is none.</summary>
     /// <exception cref="RegistrationException">Two resources mean the same deployed one.</exception>
-    public (ResourceState? Old, string Alias) Find(string urn, string type, string name, string parent, IEnumerable<Alias> aliases, Predicate<string> isRegistered)
+    public (ResourceState? Old, string Alias) Find(
+        string urn, string type, string name, string parent, IEnumerable<Alias> aliases, Predicate<string> isRegistered)
     {
         if (takenBy.TryGetValue(urn, out var owner))
         {
@@ -47,7 +48,7 @@ internal sealed class AliasResolver(StackSettings stack, Baseline baseline)
         return (found, found.Urn);
     }
 
-    /// <summary>A parent that was found by an alias gives each child an alias below its old URN; a name that begins with the parent's changes with it.</summary>
+    /// <summary>A parent that was found by an alias gives each child an alias below its old URN; a name that begins with its name changes too.</summary>
     private static string Inherited(string type, string name, string parent, string parentAlias)
     {
         var parentName = Engine.Urns.NameOf(parent);

@@ -50,7 +50,8 @@ internal sealed class StepGenerator(
         yield return old is { External: false }
             ? new(StepOperation.ImportReplacement, old with { Delete = true }, imported with { Inputs = draft.Inputs })
             : new(StepOperation.Import, OldState: null, imported with { Inputs = draft.Inputs });
-        if (found is not null && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
+        if (found is not null
+            && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
         {
             yield return step;
         }

@@ -63,8 +63,9 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Project", [Arrow.Top, "Secrets"]),
                 ("Engine", ["Project", "Values"]),
                 ("Output", ["Engine", "Project", "Values"]),
+                ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Languages", [Arrow.Top, "Engine", "Project"]),
-                ("Cli", [Arrow.Top, "Engine", "Languages", "Output", "Project"]),
+                ("Cli", [Arrow.Top, "Engine", "Languages", "Output", "Project", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")
