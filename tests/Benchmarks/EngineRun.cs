@@ -37,9 +37,7 @@ internal static class EngineRun
             var (plain, _) = await TimeAsync(count, () => Baseline.Empty).ConfigureAwait(false);
             var (against, same) = await TimeAsync(count, Read).ConfigureAwait(false);
             var unchanged = JsonNode.Parse(same)!["changeSummary"]!["same"];
-            Print(
-            $"{count} resources: {plain:0.00} s, against a state file of them {against:0.00} s ({unchanged} the same), "
-            + $"{against / plain:0.00} times as long");
+            Print($"{count} resources: {plain:0.00} s, against their state {against:0.00} s ({unchanged} the same), {against / plain:0.00} times as long");
         }
         finally
         {
