@@ -10,7 +10,8 @@ public sealed class ComponentTests
     [Fact]
     public void Objects_of_a_text_are_parts_that_wait_for_their_namespace()
     {
-        const string Text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: pay}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: pay}\n";
+        const string Text =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c, namespace: pay}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: pay}\n";
 
         var parts = Construct(Group, ("yaml", Text)).Parts;
 
