@@ -8,6 +8,9 @@ namespace Payments.Infra.Conformance.Tests;
 /// <summary>The texts of recorded plans are those of the real engine: this needs no Node.js, and judges the outputs alone.</summary>
 public sealed class RecordedPlanTests
 {
+    /// <summary>What goes there stood below a parent that the document does not hold, and is printed at the margin for it.</summary>
+    private const string WithoutParent = "alias-component";
+
     private static readonly string[] Ends = ["    --outputs:--", "Resources:"];
 
     /// <summary>Steps with <c>--diff</c> beside which the document of the same plan was recorded.</summary>
@@ -16,7 +19,7 @@ public sealed class RecordedPlanTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (var (name, golden) in GoldenCase.All)
+            foreach (var (name, golden) in GoldenCase.All.Where(golden => golden.Key != WithoutParent))
             {
                 foreach (var step in golden.Steps.Where(step => step.Arguments is ["--diff"]))
                 {

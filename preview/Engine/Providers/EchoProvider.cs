@@ -11,11 +11,7 @@ internal class EchoProvider : IResourceProvider
 
     public virtual CheckResult Check(CheckRequest request) => new(request.Inputs);
 
-    public virtual DiffResult Diff(DiffRequest request) => Urns.ProviderPackageOf(Urns.TypeOf(request.Urn)) is null
-        ? DiffResult.Unsaid
-        : ConfigurationDiff.Keys(request.OldInputs, request.Inputs) is { IsEmpty: false } changed
-            ? new(HasChanges: true) { ChangedKeys = changed }
-            : DiffResult.None;
+    public virtual DiffResult Diff(DiffRequest request) => DiffResult.Unsaid;
 
     public virtual PropertyValue.Map Create(CreateRequest request) => request.Inputs;
 

@@ -14,6 +14,7 @@ internal static class ProviderRegistry
     private static readonly FrozenDictionary<string, IResourceProvider> ByPackage = new Dictionary<string, IResourceProvider>
     {
         ["kubernetes"] = new KubernetesProvider(),
+        ["pulumi"] = new BuiltInProvider(),
         ["random"] = new RandomProvider(),
     }.ToFrozenDictionary();
 

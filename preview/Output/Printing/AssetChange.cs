@@ -1,4 +1,3 @@
-using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output.Differences;
 using Payments.Infra.Preview.Values;
 

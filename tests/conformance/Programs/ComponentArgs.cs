@@ -5,12 +5,6 @@ namespace Payments.Infra.Conformance.Tests.Programs;
 /// <summary>Inputs of the components of the programs: each program gives some of them.</summary>
 internal sealed class ComponentArgs : ResourceArgs
 {
-    [Input("auth")]
-    public InputMap<object>? Auth { get; set; }
-
-    [Input("host")]
-    public Input<string>? Host { get; set; }
-
     [Input("input")]
     public Input<string>? Value { get; set; }
 

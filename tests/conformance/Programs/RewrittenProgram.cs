@@ -10,19 +10,10 @@ internal static class RewrittenProgram
     public static ImmutableSortedDictionary<string, Func<IDictionary<string, object?>>> All { get; } =
         new Dictionary<string, Func<IDictionary<string, object?>>>
         {
-            ["alias-rename/index.v2.js"] = AliasRename,
             ["components-nested/index.js"] = ComponentsNested,
             ["dependencies/index.js"] = Dependencies,
             ["fail-duplicate-urn/index.js"] = DuplicateUrn,
-            ["secrets-nested/index.js"] = SecretsNested,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
-
-    private static Dictionary<string, object?> AliasRename()
-    {
-        _ = new RandomPet("new-name", null, new() { Aliases = { new Alias { Name = "old-name" } } });
-        _ = new RandomPet("found-name");
-        return [];
-    }
 
     private static Dictionary<string, object?> ComponentsNested()
     {
@@ -51,24 +42,6 @@ internal static class RewrittenProgram
     {
         _ = new RandomPet("twin");
         _ = new RandomPet("twin");
-        return [];
-    }
-
-    private static Dictionary<string, object?> SecretsNested()
-    {
-        _ = new ComponentResource("demo:index:Store", "store", new ComponentArgs
-        {
-            Host = "h",
-            Auth = new InputMap<object>
-            {
-                ["key"] = Output.CreateSecret<object>("k1"),
-                ["list"] = Output.Create<object>(new List<object>
-                {
-                    "a",
-                    Output.CreateSecret(new Dictionary<string, object> { ["deep"] = new List<object> { 1, 2 } }),
-                }),
-            },
-        });
         return [];
     }
 }

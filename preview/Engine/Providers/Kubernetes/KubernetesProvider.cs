@@ -11,16 +11,18 @@ internal sealed class KubernetesProvider : EchoProvider
     /// <summary>Reading a kubeconfig for each object would take long; the same provider has the same inputs.</summary>
     private readonly ConditionalWeakTable<PropertyValue.Map, KubernetesSettings> settings = [];
 
+    public override CheckResult CheckConfiguration(CheckRequest request) => new(request.Inputs) { Failures = ProviderArguments.Check(request) };
+
+    public override DiffResult DiffConfiguration(PropertyValue.Map old, PropertyValue.Map current) => ProviderArguments.Diff(old, current);
+
     public override CheckResult Check(CheckRequest request) => Urns.TypeOf(request.Urn) switch
     {
-        var type when Urns.ProviderPackageOf(type) is not null => new(request.Inputs) { Failures = ProviderArguments.Check(request) },
         ReleaseType => ReleaseInputs.Check(request, Settings(request.Configuration)),
         _ => ObjectInputs.Check(request, Settings(request.Configuration)),
     };
 
     public override DiffResult Diff(DiffRequest request) => Urns.TypeOf(request.Urn) switch
     {
-        var type when Urns.ProviderPackageOf(type) is not null => ProviderArguments.Diff(request),
         ReleaseType => ReleaseInputs.Diff(request),
         _ => ObjectUpdate.Diff(request, Settings(request.Configuration)),
     };

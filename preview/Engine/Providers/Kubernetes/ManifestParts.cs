@@ -24,7 +24,11 @@ internal static class ManifestParts
         var prefix = request.Inputs["resourcePrefix"]?.Revealed() is PropertyValue.Text given ? given.Value : request.Name;
         var skipsAwait = request.Inputs["skipAwait"]?.Revealed() is PropertyValue.Bool { Value: true };
         var positions = order.Select((item, position) => (item, position)).ToDictionary();
-        return new([.. order.Select(item => Part(placed[item], prefix, skipsAwait) with { DependsOn = [.. needs[item].Select(need => positions[need]).Order()] })])
+        var parts = order.Select(item => Part(placed[item], prefix, skipsAwait) with
+        {
+            DependsOn = [.. needs[item].Select(need => positions[need]).Order()],
+        });
+        return new([.. parts])
         {
             PartsOutput = Output,
             Remarks = scopes.Unknown is { IsEmpty: false } kinds ? [(DiagnosticSeverity.Warning, OnScopes(kinds))] : [],

@@ -35,7 +35,7 @@ internal static class NormalForm
         {
             var merged = texts.Fields.Aggregate(
                 data ?? PropertyValue.Map.Empty,
-                (all, text) => all.With(text.Key, new PropertyValue.Text(Convert.ToBase64String(Encoding.UTF8.GetBytes(((PropertyValue.Text)text.Value).Value)))));
+                (all, text) => all.With(text.Key, Encoded((PropertyValue.Text)text.Value)));
             return inputs.Without("stringData").With("data", merged);
         }
 
@@ -43,6 +43,8 @@ internal static class NormalForm
             ? inputs
             : inputs.With("data", data.Fields.Aggregate(data, (all, entry) => all.With(entry.Key, Reencoded(entry.Value))));
     }
+
+    private static PropertyValue.Text Encoded(PropertyValue.Text text) => new(Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value)));
 
     private static PropertyValue Reencoded(PropertyValue value)
     {

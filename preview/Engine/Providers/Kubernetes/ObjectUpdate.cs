@@ -24,7 +24,7 @@ internal static class ObjectUpdate
         // A name that the cluster made may be written into the program afterwards.
         old = Metadata.NameOf(inputs).Length > 0 ? Metadata.Named(old, liveName) : old;
         var detailed = ObjectDiff.Of(old, inputs, ImmutableFields.Of(kind, inputs, settings));
-        ImmutableArray<string> replaces = [.. detailed.Where(difference => Replaces(difference.Key, difference.Value.Kind)).Select(difference => difference.Key)];
+        ImmutableArray<string> replaces = [.. detailed.Keys.Where(path => Replaces(path, detailed[path].Kind))];
         return new(HasChanges: detailed.Count > 0 || (settings.IsRendering && settings.AlwaysRenders))
         {
             Detailed = detailed.Count > 0 ? detailed : null,

@@ -23,25 +23,23 @@ internal static class ProviderArguments
         : [];
 
     /// <summary>What of them changed. Another cluster replaces all that is in the old one.</summary>
-    public static DiffResult Diff(DiffRequest request)
+    public static DiffResult Diff(PropertyValue.Map old, PropertyValue.Map current)
     {
-        var changed = ConfigurationDiff.Keys(request.OldInputs, request.Inputs);
+        var changed = ConfigurationDiff.Keys(old, current);
         if (changed.IsEmpty)
         {
             return DiffResult.None;
         }
 
-        var identifier = request.Inputs[IdentifierKey];
-        var old = request.OldInputs[IdentifierKey];
         var replaces =
-            identifier is not null && old is not null ? changed.Where(key => key == IdentifierKey)
-            : ClusterKeys.FirstOrDefault(key => request.Inputs[key] is PropertyValue.UnknownValue) is { } unknown ? [unknown]
-            : changed.Where(key => key == RenderKey).Concat(IsOtherCluster(request) ? ClusterKeys.Where(changed.Contains) : []);
+            current[IdentifierKey] is not null && old[IdentifierKey] is not null ? changed.Where(key => key == IdentifierKey)
+            : ClusterKeys.FirstOrDefault(key => current[key] is PropertyValue.UnknownValue) is { } unknown ? [unknown]
+            : changed.Where(key => key == RenderKey).Concat(IsOtherCluster(old, current) ? ClusterKeys.Where(changed.Contains) : []);
         return new(HasChanges: true) { ChangedKeys = changed, ReplaceKeys = [.. replaces] };
     }
 
-    private static bool IsOtherCluster(DiffRequest request) =>
-        KubeConfig.ClusterOf(request.OldInputs) is { } old && KubeConfig.ClusterOf(request.Inputs) is { } now && old != now;
+    private static bool IsOtherCluster(PropertyValue.Map old, PropertyValue.Map current) =>
+        KubeConfig.ClusterOf(old) is { } before && KubeConfig.ClusterOf(current) is { } now && before != now;
 
     private static ImmutableArray<(string Property, string Reason)> Strict(CheckRequest request) =>
     [

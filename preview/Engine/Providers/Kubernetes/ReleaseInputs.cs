@@ -7,6 +7,9 @@ internal static class ReleaseInputs
 {
     private const double DefaultTimeout = 300;
 
+    private const string NullsStay =
+        "`allowNullValues` is deprecated and has no effect; null values in Helm chart values are preserved by default.";
+
     private static readonly ImmutableArray<string[]> Identity = [["name"], ["namespace"]];
 
     private static readonly string[] Flags =
@@ -40,7 +43,7 @@ internal static class ReleaseInputs
         {
             Failures = chart.Problem is { } problem && !given.ContainsUnknown ? [("chart", problem)] : [],
             Remarks = inputs["allowNullValues"] is PropertyValue.Bool { Value: true }
-                ? [(DiagnosticSeverity.Warning, "`allowNullValues` is deprecated and has no effect; null values in Helm chart values are preserved by default.")]
+                ? [(DiagnosticSeverity.Warning, NullsStay)]
                 : [],
         };
     }

@@ -28,5 +28,6 @@ internal sealed record Attribute(string Name, AttributeType Type)
     /// <summary>What the provider says of it when it is missing.</summary>
     public string Description { get; init; } = "";
 
-    private static string Snake(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"));
+    private static string Snake(string name) => string.Concat(
+        name.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -41,7 +41,8 @@ internal static class ImportedState
     {
         var uuid = Guid.TryParseExact(id, "D", out var parsed)
             ? parsed.ToString("D")
-            : throw Problem("Import Random UUID Error", $"There was an error during the parsing of the UUID.\n\n{Retry}Original Error: uuid string is wrong length");
+            : throw Problem(
+                "Import Random UUID Error", $"There was an error during the parsing of the UUID.\n\n{Retry}Original Error: uuid string is wrong length");
         return Texts(("id", uuid), ("result", uuid));
     }
 

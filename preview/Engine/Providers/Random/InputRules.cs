@@ -49,7 +49,8 @@ internal static class InputRules
         if (attribute.Name is "number" or "numeric" && inputs[attribute.Name] is PropertyValue.Bool { Value: false }
             && Sets.All(key => inputs[key] is PropertyValue.Bool { Value: false }))
         {
-            yield return $"Invalid Attribute Combination. At least one attribute out of [special,upper,lower,{attribute.UpstreamName}] must be specified as true";
+            yield return "Invalid Attribute Combination. At least one attribute out of "
+                + $"[special,upper,lower,{attribute.UpstreamName}] must be specified as true";
         }
     }
 

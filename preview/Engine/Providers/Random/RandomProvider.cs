@@ -7,13 +7,11 @@ internal sealed class RandomProvider : EchoProvider
 {
     private const string Deprecated = "[WARNING] property \"number\" is deprecated: **NOTE**: This is deprecated, use `numeric` instead.";
 
+    private const string NotImportable = "Resource Import Not Implemented: This resource does not support import. "
+        + "Please contact the provider developer for additional information.";
+
     public override CheckResult Check(CheckRequest request)
     {
-        if (IsProvider(request.Urn))
-        {
-            return base.Check(request);
-        }
-
         var attributes = ResourceSchemas.Of(Urns.TypeOf(request.Urn));
         var inputs = attributes.Aggregate(PropertyValue.Map.Empty, (all, attribute) =>
             ConfiguredValue.Of(attribute, request.Inputs[attribute.Name]) is { } value ? all.With(attribute.Name, value) : all);
@@ -26,20 +24,14 @@ internal sealed class RandomProvider : EchoProvider
 
     public override DiffResult Diff(DiffRequest request)
     {
-        if (IsProvider(request.Urn))
-        {
-            return base.Diff(request);
-        }
-
         var plan = Plan(request);
         return plan.Changed.IsEmpty ? DiffResult.None : new(HasChanges: true) { ChangedKeys = plan.Changed, ReplaceKeys = plan.Replacing };
     }
 
-    public override PropertyValue.Map Create(CreateRequest request) => IsProvider(request.Urn)
-        ? base.Create(request)
-        : ResourcePlan.Of(ResourceSchemas.Of(Urns.TypeOf(request.Urn)), request.Inputs, state: null).Outputs;
+    public override PropertyValue.Map Create(CreateRequest request) =>
+        ResourcePlan.Of(ResourceSchemas.Of(Urns.TypeOf(request.Urn)), request.Inputs, state: null).Outputs;
 
-    public override PropertyValue.Map Update(DiffRequest request) => IsProvider(request.Urn) ? base.Update(request) : Plan(request).Outputs;
+    public override PropertyValue.Map Update(DiffRequest request) => Plan(request).Outputs;
 
     public override ReadResult? Read(ReadRequest request)
     {
@@ -51,7 +43,7 @@ internal sealed class RandomProvider : EchoProvider
         var type = Urns.TypeOf(request.Urn);
         var attributes = ResourceSchemas.Of(type);
         var outputs = ImportedState.Read(type, request.Id)
-            ?? throw new ProviderException("Resource Import Not Implemented: This resource does not support import. Please contact the provider developer for additional information.");
+            ?? throw new ProviderException(NotImportable);
         var inputs = attributes.Where(attribute => !attribute.IsResult && outputs[attribute.Name] is { } value && (attribute.IsRequired || !IsZero(value)))
             .Aggregate(PropertyValue.Map.Empty, (all, attribute) => all.With(attribute.Name, outputs[attribute.Name]!));
         return new((outputs["id"] as PropertyValue.Text)?.Value ?? request.Id, inputs, outputs);
@@ -63,7 +55,6 @@ internal sealed class RandomProvider : EchoProvider
     private static ResourcePlan Plan(DiffRequest request) =>
         ResourcePlan.Of(ResourceSchemas.Of(Urns.TypeOf(request.Urn)), request.Inputs, request.OldOutputs);
 
-    private static bool IsProvider(string urn) => Urns.ProviderPackageOf(Urns.TypeOf(urn)) is not null;
-
-    private static bool IsZero(PropertyValue value) => value is PropertyValue.Number { Value: 0 } or PropertyValue.Bool { Value: false } or PropertyValue.Text { Value: "" };
+    private static bool IsZero(PropertyValue value) =>
+        value is PropertyValue.Number { Value: 0 } or PropertyValue.Bool { Value: false } or PropertyValue.Text { Value: "" };
 }

@@ -27,7 +27,7 @@ internal sealed record ResourcePlan(PropertyValue.Map Outputs, ImmutableArray<st
             var after = After(attribute, configured, before);
             planned = after is null ? planned
                 : planned.With(attribute.Name, attribute.IsSecret || inputs[attribute.Name]?.ContainsSecret == true ? after.AsSecret() : after);
-            if (state is null || IsSame(before, after))
+            if (state is null || attribute.IsResult || IsSame(before, after))
             {
                 continue;
             }
@@ -80,7 +80,8 @@ internal sealed record ResourcePlan(PropertyValue.Map Outputs, ImmutableArray<st
     {
         AttributeReplacement.Always => true,
         AttributeReplacement.UnlessEmptyKeys => !IsOnlyEmptyKeys(before as PropertyValue.Map, after as PropertyValue.Map),
-        AttributeReplacement.UnlessEmptyText => after is not PropertyValue.UnknownValue && (after is not null || before is not PropertyValue.Text { Value: "" }),
+        AttributeReplacement.UnlessEmptyText =>
+            after is not PropertyValue.UnknownValue && (after is not null || before is not PropertyValue.Text { Value: "" }),
         _ => false,
     };
 
