@@ -64,7 +64,10 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Engine", ["Project", "Values"]),
                 ("Output", ["Engine", "Project", "Values"]),
                 ("Languages", [Arrow.Top, "Engine", "Project"]),
-                ("Cli", [Arrow.Top, "Engine", "Languages", "Output", "Project"]),
+                ("Markdown", ["Engine", "Output", "Values"]),
+                ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
+                ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
+                ("Cli", [Arrow.Top, "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")
