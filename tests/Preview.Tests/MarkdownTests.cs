@@ -89,7 +89,7 @@ public sealed class MarkdownTests
             new PlanStep(StepOperation.Delete, Resource("a:b:Vault", Name, Map()), null),
             new PlanStep(StepOperation.Create, null, Resource("a:b:C", Name, Map(("key", Text("````\n</details>@team")))))));
 
-        Assert.Contains("```` Vault x`` </code><script> @team | ``` # title ````"[1..^1], text, StringComparison.Ordinal);
+        Assert.Contains("````Vault x`` </code><script> @team | ``` # title````", text, StringComparison.Ordinal);
         Assert.Contains("<code>x`` &lt;/code&gt;&lt;script&gt; &#64;team | ``` # title</code>", text, StringComparison.Ordinal);
         Assert.Contains("\n`````diff\n+ key: \"```` </details>@team\"\n`````\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n# title", text, StringComparison.Ordinal);
