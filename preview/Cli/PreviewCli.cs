@@ -22,7 +22,7 @@ public static class PreviewCli
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams, params IEnumerable<Command> verbs)
     {
-        var root = new RootCommand(Examples) { PreviewCommand.Create(program, streams) };
+        var root = new RootCommand(Examples) { PreviewCommand.Create(program, streams), RenderCommand.Create(program, streams) };
         foreach (var verb in verbs)
         {
             root.Add(verb);
@@ -40,6 +40,7 @@ public static class PreviewCli
             return ExitCodes.Failure;
         }
 
-        return await result.InvokeAsync(new InvocationConfiguration { Output = streams.Output, Error = streams.Error }).ConfigureAwait(false);
+        var invocation = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
+        return await new CommandErrors(streams).GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
     }
 }

@@ -44,12 +44,19 @@ internal sealed record PreviewOptions
         HelpName = "name=file",
     };
 
+    private static readonly Option<string?> MarkdownOption = new("--markdown")
+    {
+        Description = "Write the plan as a comment for a pull request too; '-' writes it in place of the tree",
+        HelpName = "file",
+    };
+
+    /// <summary>Those that say which stack of which program is planned.</summary>
+    public static ImmutableArray<Option> Program { get; } =
+        [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption];
+
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [
-            DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption,
-            JsonOption, DiffOption, WideOption, ExpectNoChangesOption,
-        ];
+        [.. Program, JsonOption, DiffOption, WideOption, MarkdownOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -65,6 +72,9 @@ internal sealed record PreviewOptions
 
     /// <summary>Other stacks that the program refers to, as <c>name=file</c>.</summary>
     public required ImmutableArray<string> References { get; init; }
+
+    /// <summary>File for the plan as Markdown, <c>-</c> for the output; null for none.</summary>
+    public required string? Markdown { get; init; }
 
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
@@ -83,6 +93,7 @@ internal sealed record PreviewOptions
         Config = ConfigOptions.Read(result),
         Against = result.GetValue(AgainstOption),
         References = [.. result.GetValue(ReferenceOption) ?? []],
+        Markdown = result.GetValue(MarkdownOption),
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : result.GetValue(DiffOption) ? PreviewFormat.Diff : PreviewFormat.Tree,
         IsWide = result.GetValue(WideOption),
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),

@@ -6,9 +6,12 @@ namespace Payments.Infra.Preview.Output;
 internal static class ChangeSummary
 {
     public static ImmutableSortedDictionary<StepOperation, int> Of(Plan plan) => plan.Steps
-        .Where(step => step.Operation != StepOperation.Read && !(step.Operation == StepOperation.Delete && step.Refused))
+        .Where(step => !IsSameRead(step) && !(step.Operation == StepOperation.Delete && step.Refused))
         .GroupBy(step => step.Operation)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count());
+
+    private static bool IsSameRead(PlanStep step) =>
+        step.Operation == StepOperation.Read && (step.OldState is null || step.OldState.Id == step.NewState?.Id);
 
     /// <summary>Whether a plan would change anything; a read does not.</summary>
     public static bool HasChanges(Plan plan) => Of(plan).Keys.Any(IsChange);

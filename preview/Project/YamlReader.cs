@@ -28,7 +28,7 @@ internal sealed class YamlReader
     /// <exception cref="ProjectException">It is no YAML from some line on.</exception>
     public static YamlValue? Read(string path, FileProblems problems)
     {
-        var reader = new YamlReader(Path.GetFileName(path), File.ReadAllText(path), problems);
+        var reader = new YamlReader(Path.GetFileName(path), YamlBytes.Read(path), problems);
         return reader.ReadDocument();
     }
 

@@ -60,6 +60,36 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task A_comment_for_a_pull_request_is_written_beside_the_tree()
+    {
+        Assert.Equal(0, await RunAsync("preview", "--markdown", "comment.md"));
+        Assert.StartsWith("### Preview of `demo/dev`\n", await File.ReadAllTextAsync("comment.md"), StringComparison.Ordinal);
+        Assert.Contains("Previewing update (dev):", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_can_be_the_output()
+    {
+        Assert.Equal(0, await RunAsync("preview", "--markdown", "-"));
+        Assert.StartsWith("### Preview of `demo/dev`\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comment_that_cannot_be_written_is_an_error_and_leaves_nothing()
+    {
+        Assert.Equal(1, await RunAsync("preview", "--markdown", "no/such/comment.md"));
+        Assert.StartsWith("error: 'no/such/comment.md' cannot be written: ", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Objects_are_rendered_into_a_folder()
+    {
+        Assert.Equal(0, await RunAsync("render", "--out", "rendered"));
+        Assert.Equal("0 objects in 3 files: rendered\n", output.ToString());
+        Assert.True(File.Exists("rendered/kustomization.yaml"));
+    }
+
+    [Fact]
     public async Task A_stack_that_is_not_there_has_an_exit_code_of_its_own()
     {
         Assert.Equal(6, await RunAsync("preview", "--stack", "prd"));

@@ -44,6 +44,22 @@ public sealed class StackFileTests : IDisposable
         Assert.StartsWith(expected, Assert.Single(Refused(stack)), StringComparison.Ordinal);
 
     [Fact]
+    public void Bytes_that_are_no_UTF8_are_told_with_their_place()
+    {
+        File.WriteAllBytes(Path.Combine(files.Directory, "Pulumi.dev.yaml"), [.. "config:\n  a: é"u8, 0xFF, .. "\n"u8]);
+
+        var error = Assert.Throws<ProjectException>(() => StackReader.Read(files.ReadProject(ProjectFiles.Minimal), "dev"));
+
+        Assert.StartsWith("Pulumi.dev.yaml:2:7: invalid UTF-8", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\uFEFFconfig: {a: x}\r\n")]
+    [InlineData("config:\r\n  a: x\r\n")]
+    public void A_byte_order_mark_and_line_ends_of_Windows_are_no_part_of_a_value(string stack) =>
+        Assert.Equal("x", files.ReadStack(stack).Config["demo:a"].Text);
+
+    [Fact]
     public void All_problems_of_a_file_are_told_at_once() =>
         Assert.Equal(3, Refused("encryptionsalt: [a]\nconfig:\n  a: .inf\n  b:c:d: x\n").Count);
 

@@ -63,9 +63,11 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Project", [Arrow.Top, "Secrets"]),
                 ("Engine", ["Project", "Values"]),
                 ("Output", ["Engine", "Project", "Values"]),
-                ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Languages", [Arrow.Top, "Engine", "Project"]),
-                ("Cli", [Arrow.Top, "Engine", "Languages", "Output", "Project", "State"]),
+                ("Markdown", ["Engine", "Output", "Values"]),
+                ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
+                ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
+                ("Cli", [Arrow.Top, "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")

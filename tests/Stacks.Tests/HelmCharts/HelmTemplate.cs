@@ -10,7 +10,7 @@ internal static class HelmTemplate
     /// <summary>Kinds that are in the cluster before a chart asks for them.</summary>
     private static readonly string[] Apis = ["monitoring.coreos.com/v1", "cert-manager.io/v1"];
 
-    public static bool IsThere => HelmBinary.Path is not null;
+    public static bool IsThere => PackagedBinary.Helm is not null;
 
     /// <summary>Renders the chart of a release.</summary>
     /// <param name="release">The release.</param>
@@ -47,7 +47,7 @@ internal static class HelmTemplate
 
     private static string Run(string[] arguments)
     {
-        var helm = HelmBinary.Path ?? throw new InvalidOperationException("helm is not on the path, and .ci/npm-packages has not fetched it");
+        var helm = PackagedBinary.Helm ?? throw new InvalidOperationException("helm is not on the path, and .ci/npm-packages has not fetched it");
         var start = new ProcessStartInfo(helm, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
