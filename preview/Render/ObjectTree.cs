@@ -48,7 +48,7 @@ internal sealed class ObjectTree
     private static int Rank(RenderedObject item) => FirstKinds.IndexOf(item.Kind) is >= 0 and var rank ? rank : FirstKinds.Length;
 
     /// <summary>Objects of two API groups may have one kind and name.</summary>
-    private static string FreeName(IDictionary<string, string> files, string folder, string name)
+    private static string FreeName(ImmutableSortedDictionary<string, string>.Builder files, string folder, string name)
     {
         var free = $"{name}.yaml";
         for (var number = 2; files.ContainsKey($"{folder}/{free}"); number++)

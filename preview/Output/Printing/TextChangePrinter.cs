@@ -47,7 +47,7 @@ internal static class TextChangePrinter
     }
 
     /// <summary>Of lines that stay, those next to a change.</summary>
-    private static IEnumerable<string> WithContext(List<string> lines, bool isFirst, bool isLast)
+    private static List<string> WithContext(List<string> lines, bool isFirst, bool isLast)
     {
         const string Rest = "...";
         return isFirst && lines.Count > Context + 1 ? [Rest, .. lines.TakeLast(Context)]
