@@ -26,7 +26,7 @@ internal static class Deployed
         if (separator <= 0)
         {
             throw new ProjectException(
-                ExitCodes.Failure, $"--reference '{text}' must be name=file, such as 'organization/project/stack=stack.json', with the program's own name for it.");
+                ExitCodes.Failure, $"--reference '{text}' must be name=file, such as 'organization/project/stack=stack.json', named as in the program.");
         }
 
         var other = BaselineReader.Read(text[(separator + 1)..], StateSecrets.DecrypterOf);

@@ -64,7 +64,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Engine", ["Project", "Values"]),
                 ("Output", ["Engine", "Project", "Values"]),
                 ("Languages", [Arrow.Top, "Engine", "Project"]),
-                ("Markdown", ["Engine", "Output", "Values"]),
+                ("Markdown", ["Engine", "Output", "Project", "Values"]),
                 ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
                 ("Cli", [Arrow.Top, "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
