@@ -17,7 +17,12 @@ internal sealed record TokenRequest(string Tenant, string Subject, int Minutes)
     /// <param name="pair">The pair of keys that signs it.</param>
     public string Sign(TokenSettings settings, ECDsa pair)
     {
-        var key = new ECDsaSecurityKey(pair) { KeyId = KeyFolder.IdOf(pair) };
+        // The pair is its caller's, who disposes of it: nothing may keep it.
+        var key = new ECDsaSecurityKey(pair)
+        {
+            KeyId = KeyFolder.IdOf(pair),
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
 
         // Its times are the library's: no other part of the program knows what time it is.
         return new JsonWebTokenHandler { TokenLifetimeInMinutes = Minutes }.CreateToken(new SecurityTokenDescriptor

@@ -77,7 +77,7 @@ public sealed partial class DataTierTests
     [Fact]
     public async Task All_that_a_Secret_holds_is_secret_where_it_is_known() => Assert.All(
         (await Previews.OfStackAsync("local")).Steps.Select(step => step.State).Where(state => state.Type == "kubernetes:core/v1:Secret"),
-        secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]));
+        secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"] ?? secret.Inputs["stringData"]));
 
     private static IEnumerable<PropertyValue> PasswordsOf(ResourceState state) => new[] { "data", "stringData", "properties" }
         .Select(field => state.Inputs[field]?.Revealed()).OfType<PropertyValue.Map>()

@@ -55,8 +55,8 @@ public sealed partial class PreviewTests
 
         var secrets = plan.Steps.Select(step => step.State).Where(state => state.Type == "kubernetes:core/v1:Secret").ToList();
         Assert.NotEmpty(secrets);
-        Assert.All(secrets, secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"]));
-        Assert.Contains("\"data\": \"[secret]\"", JsonOutput.Write(plan), StringComparison.Ordinal);
+        Assert.All(secrets, secret => Assert.IsType<PropertyValue.SecretValue>(secret.Inputs["data"] ?? secret.Inputs["stringData"]));
+        Assert.Contains("\"stringData\": \"[secret]\"", JsonOutput.Write(plan), StringComparison.Ordinal);
     }
 
     [Fact]
