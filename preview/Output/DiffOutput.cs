@@ -35,7 +35,7 @@ public static class DiffOutput
     {
         foreach (var diagnostic in plan.Diagnostics)
         {
-            writer.Write(diagnostic.Labelled() + "\n");
+            writer.Write(AnsiCodes.Strip(diagnostic.Labelled()) + "\n");
         }
     }
 }

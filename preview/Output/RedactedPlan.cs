@@ -16,12 +16,22 @@ internal static class RedactedPlan
             redactor.Learn(secret);
         }
 
+        plan = plan with { Steps = [.. plan.Steps.Select(WithSecretOutputs)] };
         return secrets.Count == 0 ? plan : plan with
         {
             Outputs = Of(plan.Outputs, redactor),
             Steps = [.. plan.Steps.Select(step => step with { OldState = Of(step.OldState, redactor), NewState = Of(step.NewState, redactor) })],
         };
     }
+
+    /// <summary>What a replacement predicts of secret outputs is shown as a secret, known or not.</summary>
+    private static PlanStep WithSecretOutputs(PlanStep step) => step is { Operation: StepOperation.Replace, NewState: { } state }
+        ? step with { NewState = state with { Outputs = new(state.Outputs.Fields.ToImmutableSortedDictionary(
+            field => field.Key, field => Hidden(field.Value), StringComparer.Ordinal)) } }
+        : step;
+
+    private static PropertyValue Hidden(PropertyValue value) =>
+        value is PropertyValue.SecretValue { Value: PropertyValue.UnknownValue } ? PropertyValue.Null.AsSecret() : value;
 
     private static ResourceState? Of(ResourceState? state, Redactor redactor) =>
         state is null ? null : state with { Inputs = Of(state.Inputs, redactor), Outputs = Of(state.Outputs, redactor) };

@@ -59,7 +59,7 @@ public static class TreeOutput
             DiagnosticSeverity.Warning => TextStyle.Warning,
             _ => TextStyle.Plain,
         };
-        foreach (var line in diagnostic.Labelled().Split('\n'))
+        foreach (var line in AnsiCodes.Strip(diagnostic.Labelled()).Split('\n'))
         {
             sink.Write(line.Length == 0 ? "\n" : $"    {line.TrimEnd()}\n", style);
         }
