@@ -26,9 +26,11 @@ internal static class RedactedPlan
 
     /// <summary>What a replacement predicts of secret outputs is shown as a secret, known or not.</summary>
     private static PlanStep WithSecretOutputs(PlanStep step) => step is { Operation: StepOperation.Replace, NewState: { } state }
-        ? step with { NewState = state with { Outputs = new(state.Outputs.Fields.ToImmutableSortedDictionary(
-            field => field.Key, field => Hidden(field.Value), StringComparer.Ordinal)) } }
+        ? step with { NewState = state with { Outputs = WithHidden(state.Outputs) } }
         : step;
+
+    private static PropertyValue.Map WithHidden(PropertyValue.Map outputs) => new(outputs.Fields
+        .ToImmutableSortedDictionary(field => field.Key, field => Hidden(field.Value), StringComparer.Ordinal));
 
     private static PropertyValue Hidden(PropertyValue value) =>
         value is PropertyValue.SecretValue { Value: PropertyValue.UnknownValue } ? PropertyValue.Null.AsSecret() : value;
