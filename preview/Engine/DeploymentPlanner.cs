@@ -11,25 +11,24 @@ namespace Payments.Infra.Preview.Engine;
 internal sealed class DeploymentPlanner
 {
     private readonly Lock gate = new();
-    private readonly StackSettings stack;
-    private readonly Redactor redactor;
-    private readonly DiagnosticLog log;
+    private readonly Turns turns = new();
     private readonly PlanBook book = new();
+    private readonly StackSettings stack;
+    private readonly ProgramValues values;
     private readonly AliasResolver aliases;
     private readonly ProviderResolver providers;
+    private readonly InputCheck check;
     private readonly StepGenerator generator;
     private readonly DeletionPlanner deletions;
     private readonly SourcePositions positions;
     private readonly OtherStacks otherStacks;
-    private int arrivals;
-    private bool hasRefused;
-    private int stoppedAt = int.MaxValue;
 
-    public DeploymentPlanner(StackSettings stack, Baseline baseline, Redactor redactor, DiagnosticLog log)
+    public DeploymentPlanner(StackSettings stack, Baseline baseline, ProgramValues values, DiagnosticLog log)
     {
-        (this.stack, this.redactor, this.log) = (stack, redactor, log);
+        (this.stack, this.values) = (stack, values);
         aliases = new(stack, baseline);
         providers = new(stack, baseline, book);
+        check = new(stack, log);
         deletions = new(baseline, book, aliases, log);
         positions = new(stack.Project.Directory);
         otherStacks = new(stack, baseline, log);
@@ -45,8 +44,8 @@ internal sealed class DeploymentPlanner
     {
         lock (gate)
         {
-            book.WithdrawAfter(stoppedAt);
-            var removed = succeeded && !hasRefused ? deletions.Plan() : [];
+            book.WithdrawAfter(turns.StoppedAt);
+            var removed = succeeded && !turns.HasRefused ? deletions.Plan() : [];
             return [.. PlanOrder.Sort([.. book.Steps]), .. removed];
         }
     }
@@ -62,67 +61,36 @@ internal sealed class DeploymentPlanner
     /// <summary>Plans a resource.</summary>
     /// <exception cref="RegistrationException">It is refused.</exception>
     /// <exception cref="CallException">The request makes no sense, or the deployment has stopped.</exception>
-    public PlanStep Register(RegisterResourceRequest request) => InTurn(arrival => Register(request, arrival));
+    public PlanStep Register(RegisterResourceRequest request) => turns.Take(arrival => Register(request, arrival));
 
     /// <summary>Plans to read a resource that exists.</summary>
     /// <exception cref="RegistrationException">It is refused.</exception>
     /// <exception cref="CallException">The request makes no sense, or the deployment has stopped.</exception>
-    public ResourceState Read(ReadResourceRequest request) => InTurn(arrival => Read(request, arrival));
-
-    private T InTurn<T>(Func<int, T> plan)
-    {
-        int arrival;
-        lock (gate)
-        {
-            arrival = ++arrivals;
-            RequireRunning(arrival);
-        }
-
-        try
-        {
-            return plan(arrival);
-        }
-        catch (RegistrationException exception)
-        {
-            lock (gate)
-            {
-                RequireRunning(arrival);
-                hasRefused = true;
-                stoppedAt = exception.Stops ? arrival : stoppedAt;
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>After the resource at which the deployment stops nothing is planned, and nothing is told.</summary>
-    private void RequireRunning(int arrival)
-    {
-        if (arrival > stoppedAt)
-        {
-            throw new CallException(StatusCode.Unavailable, "the deployment has stopped");
-        }
-    }
+    public ResourceState Read(ReadResourceRequest request) => turns.Take(arrival => Read(request, arrival));
 
     private PlanStep Register(RegisterResourceRequest request, int arrival)
     {
         var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
-        RequireToken(request.Type, request.Custom || request.Remote);
+        if (request.Custom || request.Remote)
+        {
+            RequestedState.RequireToken(request.Type);
+        }
 
         // What a component from a provider is given is between the program and the provider.
-        var inputs = request.Remote ? PropertyValue.Map.Empty : ReadInputs(request.Object);
+        var inputs = request.Remote ? PropertyValue.Map.Empty : values.Read(request.Object);
         if (request.Remote)
         {
             request = request.Clone();
             request.PropertyDependencies.Clear();
         }
+
         ResourceState? old;
         ResourceState draft;
         lock (gate)
         {
             var parent = ParentOf(request.Parent);
             Begin(urn);
-            (old, var alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, AliasesOf(request), book.IsRegistered);
+            (old, var alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, RequestedState.AliasesOf(request), book.IsRegistered);
             draft = RequestedState.Of(urn, request, inputs, parent) with
             {
                 Provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, request.Version, parent) : "",
@@ -154,25 +122,16 @@ internal sealed class DeploymentPlanner
     private ResourceState Read(ReadResourceRequest request, int arrival)
     {
         var urn = Urns.Create(stack.Stack, stack.Project.Name, request.Parent, request.Type, request.Name);
-        RequireToken(request.Type, isThreePart: true);
-        var inputs = ReadInputs(request.Properties);
+        RequestedState.RequireToken(request.Type);
+        var inputs = values.Read(request.Properties);
         lock (gate)
         {
             var parent = ParentOf(request.Parent);
             Begin(urn);
             var (old, alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, [], book.IsRegistered);
-            var state = new ResourceState
+            var state = RequestedState.Of(urn, request, inputs) with
             {
-                Urn = urn,
-                Type = request.Type,
-                Custom = true,
-                External = true,
-                Id = request.Id,
-                Parent = request.Parent,
-                Inputs = inputs,
                 Provider = providers.Resolve(urn, request.Type, request.Provider, request.Version, parent),
-                Dependencies = RequestedState.Sorted(request.Dependencies),
-                AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
                 Aliases = alias.Length > 0 ? [alias] : [],
                 Created = old?.Created ?? "",
                 Modified = old?.Modified ?? "",
@@ -211,7 +170,7 @@ internal sealed class DeploymentPlanner
     /// <exception cref="CallException">The function fails.</exception>
     public PropertyValue.Map? Invoke(ResourceInvokeRequest request)
     {
-        var arguments = ReadInputs(request.Args);
+        var arguments = values.Read(request.Args);
         if (arguments.ContainsUnknown)
         {
             return null;
@@ -232,7 +191,7 @@ internal sealed class DeploymentPlanner
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
-    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, ReadInputs(request.Outputs));
+    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, values.Read(request.Outputs));
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
@@ -252,9 +211,6 @@ internal sealed class DeploymentPlanner
         }
     }
 
-    private static IEnumerable<Alias> AliasesOf(RegisterResourceRequest request) =>
-        request.Aliases.Concat(request.AliasURNs.Select(urn => new Alias { Urn = urn }));
-
     private PropertyValue.Map ReadOutputs(ResourceState state)
     {
         if (state.Id == Wire.Unknown)
@@ -267,90 +223,23 @@ internal sealed class DeploymentPlanner
             return otherStacks.Read(state);
         }
 
-        var configuration = providers.ConfigurationOf(state);
-        var found = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
-            .Read(new(state.Urn, state.Id, state.Inputs, state.Inputs, configuration));
+        var (provider, configuration) = providers.Of(state);
+        var found = provider.Read(new(state.Urn, state.Id, state.Inputs, state.Inputs, configuration));
         return found?.Outputs ?? state.Inputs;
     }
 
     private ResourceState Check(ResourceState? old, ResourceState draft, string version)
     {
-        if (!draft.Custom)
-        {
-            return draft with { Inputs = old is null ? draft.Inputs : Ignoring(draft.Urn, draft.Inputs, old.Inputs, draft.IgnoreChanges) };
-        }
-
         PropertyValue.Map? oldInputs;
         PropertyValue.Map configuration;
         lock (gate)
         {
-            oldInputs = old is null or { External: true } || book.DeletedEarly.Contains(old.Urn) ? null : old.Inputs;
-            configuration = providers.ConfigurationOf(draft);
+            // Of a component what was read or deleted counts as well.
+            oldInputs = draft.Custom && (old is { External: true } || (old is not null && book.DeletedEarly.Contains(old.Urn))) ? null : old?.Inputs;
+            configuration = draft.Custom ? providers.ConfigurationOf(draft) : PropertyValue.Map.Empty;
         }
 
-        var inputs = oldInputs is null ? draft.Inputs : Ignoring(draft.Urn, OpaqueSecrets.Keep(draft.Inputs, oldInputs), oldInputs, draft.IgnoreChanges);
-        var isProvider = Urns.ProviderPackageOf(draft.Type) is not null;
-        var provider = ProviderRegistry.For(
-            Urns.ProviderPackageOf(draft.Type) ?? Urns.PackageOf(draft.Type), isProvider ? PropertyValue.Map.Empty : configuration);
-        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration) { Directory = stack.Project.Directory };
-        var result = isProvider ? provider.CheckConfiguration(request) : provider.Check(request);
-        Require(draft, result);
-        var state = draft with { Inputs = isProvider ? ProviderInputs.Complete(result.Inputs, version) : result.Inputs };
-        ClusterCheck.Require(state);
-        return state;
-    }
-
-    private void Require(ResourceState resource, CheckResult result)
-    {
-        foreach (var (severity, message) in result.Remarks)
-        {
-            log.Add(severity, resource.Urn, message);
-        }
-
-        var failures = result.Failures.Select(failure => failure.Property.Length > 0
-            ? $"{resource.Type} resource '{resource.Name}': property {failure.Property} value " +
-                $"{ValueText.Of(resource.Inputs[failure.Property])} has a problem: {failure.Reason}"
-            : $"{resource.Type} resource '{resource.Name}' has a problem: {failure.Reason}").ToList();
-        if (failures.Count > 0)
-        {
-            throw new RegistrationException(resource.Urn, [.. failures]);
-        }
-    }
-
-    private PropertyValue.Map Ignoring(string urn, PropertyValue.Map inputs, PropertyValue.Map old, ImmutableArray<string> paths)
-    {
-        var (result, broken) = IgnoredChanges.Apply(inputs, old, paths);
-        if (broken.Length > 0)
-        {
-            log.Add(
-                DiagnosticSeverity.Info, urn, $"cannot ignore changes in added or removed elements of the path: \"{string.Join(", ", broken)}\"");
-        }
-
-        return result;
-    }
-
-    private static void RequireToken(string type, bool isThreePart)
-    {
-        if (isThreePart && !Urns.IsThreePart(type))
-        {
-            throw new CallException(StatusCode.InvalidArgument, $"Type '{type}' is not a valid type token (must have format '*:*:*')");
-        }
-    }
-
-    /// <summary>Reads values that the program sent, and notes what must not be shown.</summary>
-    /// <exception cref="CallException">They are malformed.</exception>
-    public PropertyValue.Map ReadInputs(Google.Protobuf.WellKnownTypes.Struct? values)
-    {
-        try
-        {
-            var inputs = WireReader.ReadMap(values);
-            redactor.Learn(inputs);
-            return inputs;
-        }
-        catch (FormatException exception)
-        {
-            throw new CallException(StatusCode.InvalidArgument, exception.Message);
-        }
+        return check.Check(draft, oldInputs, configuration, version);
     }
 
     private void Begin(string urn)

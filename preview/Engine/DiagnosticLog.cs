@@ -24,6 +24,15 @@ internal sealed class DiagnosticLog(Redactor redactor)
 
     public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>Takes what a provider remarks at a resource.</summary>
+    public void Remark(string urn, IEnumerable<(DiagnosticSeverity Severity, string Message)> remarks)
+    {
+        foreach (var (severity, message) in remarks)
+        {
+            Add(severity, urn, message);
+        }
+    }
+
     public void Add(DiagnosticSeverity severity, string urn, string message)
     {
         lock (gate)

@@ -26,7 +26,6 @@ internal sealed class HookRunner(CallbackClient client, DiagnosticLog log)
         {
             StepOperation.Create or StepOperation.Replace => (HookBindings.BeforeCreate, HookBindings.AfterCreate),
             StepOperation.Update => (HookBindings.BeforeUpdate, HookBindings.AfterUpdate),
-            StepOperation.Delete => (HookBindings.BeforeDelete, HookBindings.AfterDelete),
             _ => ("", ""),
         };
         await RunAsync(step, before, "before", outputs: null).ConfigureAwait(false);

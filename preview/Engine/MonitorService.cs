@@ -19,10 +19,11 @@ internal sealed class MonitorService
     private readonly RemoteComponents components;
     private readonly PackageRegistry packages = new();
 
-    public MonitorService(StackSettings stack, DeploymentPlanner planner, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
+    public MonitorService(
+        StackSettings stack, DeploymentPlanner planner, ProgramValues values, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
     {
         (this.stack, this.planner, this.transforms, this.hooks, this.log) = (stack, planner, transforms, hooks, log);
-        components = new(stack, planner, async request => (await RegisterAsync(request).ConfigureAwait(false)).Step.State, log);
+        components = new(stack, planner, values, async request => (await RegisterAsync(request).ConfigureAwait(false)).Step.State, log);
     }
 
     public DeploymentInfo GetDeploymentInfo()

@@ -60,9 +60,10 @@ public static class PreviewRun
         }
 
         var log = new DiagnosticLog(redactor);
-        var planner = new DeploymentPlanner(stack, baseline, redactor, log);
+        var values = new ProgramValues(redactor);
+        var planner = new DeploymentPlanner(stack, baseline, values, log);
         using var callbacks = new CallbackClient();
-        var monitor = new MonitorService(stack, planner, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log);
+        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log);
         int code;
         var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log)));
         await using (server.ConfigureAwait(false))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Payments.Infra.Preview.Engine.Planning;
+using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 
@@ -46,6 +47,13 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
             : ProviderReference.Planned(provider)).ToString();
     }
 
+    /// <summary>What answers for a resource, and the configuration that it needs to be told.</summary>
+    public (IResourceProvider Provider, PropertyValue.Map Configuration) Of(ResourceState resource)
+    {
+        var configuration = ConfigurationOf(resource);
+        return (ProviderRegistry.For(Urns.PackageOf(resource.Type), configuration), configuration);
+    }
+
     /// <summary>The inputs of a resource's provider, as planned, or else as deployed; the stack's configuration for a default one.</summary>
     public PropertyValue.Map ConfigurationOf(ResourceState resource) => ConfigurationOf(Urns.PackageOf(resource.Type), resource.Provider);
 
@@ -53,16 +61,14 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
     public PropertyValue.Map ConfigurationOf(string package, string reference)
     {
         var urn = ProviderReference.TryParse(reference)?.Urn ?? "";
-        return book.Find(urn)?.Inputs ?? (urn.Length > 0 && !IsDefault(urn) ? baseline.Find(urn)?.Inputs : null) ?? OfStack(package);
+        return book.Find(urn)?.Inputs ?? (urn.Length > 0 && !Urns.IsDefaultProvider(urn) ? baseline.Find(urn)?.Inputs : null) ?? OfStack(package);
     }
-
-    private static bool IsDefault(string urn) => Urns.NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));
 
     private void RequireKnown(string urn, string reference)
     {
         var parsed = ProviderReference.TryParse(reference) ?? throw new RegistrationException(
             urn, $"bad provider reference '{reference}' for resource '{urn}': expected '::' in provider reference '{reference}'");
-        if (book.Find(parsed.Urn) is null && !(IsDefault(parsed.Urn) && Urns.ProviderPackageOf(Urns.TypeOf(parsed.Urn)) is not null))
+        if (book.Find(parsed.Urn) is null && !Urns.IsDefaultProvider(parsed.Urn))
         {
             throw new RegistrationException(urn, $"unknown provider '{reference}' for resource '{urn}'");
         }

@@ -8,10 +8,11 @@ namespace Payments.Infra.Preview.Engine;
 /// <summary>Makes the parts of components that a provider makes, not the program.</summary>
 /// <param name="stack">Project and stack.</param>
 /// <param name="planner">Plans the components.</param>
+/// <param name="values">Reads what they are given.</param>
 /// <param name="register">Registers a part as if the program had.</param>
 /// <param name="log">Takes what providers remark.</param>
 internal sealed class RemoteComponents(
-    StackSettings stack, DeploymentPlanner planner, Func<RegisterResourceRequest, Task<ResourceState>> register, DiagnosticLog log)
+    StackSettings stack, DeploymentPlanner planner, ProgramValues values, Func<RegisterResourceRequest, Task<ResourceState>> register, DiagnosticLog log)
 {
     /// <summary>Registers the parts of a component, and gives its outputs: none where nobody here can make it, which the program takes for unknown.</summary>
     /// <exception cref="RegistrationException">Its inputs are wrong.</exception>
@@ -20,14 +21,14 @@ internal sealed class RemoteComponents(
         var package = Urns.PackageOf(component.Type);
         var provider = planner.ProviderOf(component, request);
         var configuration = planner.ConfigurationOf(package, provider);
-        var inputs = planner.ReadInputs(request.Object);
+        var inputs = values.Read(request.Object);
         if (Construct(component, inputs, configuration) is not { } result)
         {
             return PropertyValue.Map.Empty;
         }
 
-        Remark("", result.Remarks);
-        Remark(component.Urn, result.ComponentRemarks);
+        log.Remark("", result.Remarks);
+        log.Remark(component.Urn, result.ComponentRemarks);
         var parts = new List<ResourceState>();
         foreach (var part in result.Parts)
         {
@@ -81,14 +82,6 @@ internal sealed class RemoteComponents(
         catch (ProviderException exception)
         {
             throw new RegistrationException(component.Urn, exception.Message);
-        }
-    }
-
-    private void Remark(string urn, ImmutableArray<(DiagnosticSeverity Severity, string Message)> remarks)
-    {
-        foreach (var (severity, message) in remarks)
-        {
-            log.Add(severity, urn, message);
         }
     }
 }

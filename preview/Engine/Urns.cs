@@ -57,6 +57,11 @@ public static class Urns
     public static string? ProviderPackageOf(string type) =>
         type.StartsWith(ProviderPrefix, StringComparison.Ordinal) ? type[ProviderPrefix.Length..] : null;
 
+    /// <summary>Whether a provider is one that the engine makes where a program names none.</summary>
+    /// <param name="urn">URN.</param>
+    public static bool IsDefaultProvider(string urn) => ProviderPackageOf(QualifiedTypeOf(urn)) is not null
+        && NameOf(urn) is var name && (name == "default" || name.StartsWith("default_", StringComparison.Ordinal));
+
     /// <summary>The type token of a package's provider.</summary>
     /// <param name="package">Package.</param>
     public static string ProviderTypeOf(string package) => ProviderPrefix + package;

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Payments.Infra.Preview.Engine.Providers;
+using Payments.Infra.Preview.Engine.Providers.Kubernetes;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 
@@ -19,10 +21,30 @@ internal sealed class HelmTemplate(RenderOptions options, ImmutableArray<string>
     {
         var text = await RunAsync(release, values as PropertyValue.Map ?? PropertyValue.Map.Empty, cancellation).ConfigureAwait(false);
         var source = $"chart {release.Chart} {release.Version}".TrimEnd();
-        ImmutableArray<RenderedObject> objects = [.. ManifestReader.Read(text, source).Select(manifest => new RenderedObject(manifest, source))];
+        ImmutableArray<RenderedObject> objects = [.. Read(text, source).Select(manifest => new RenderedObject(manifest, source))];
         var scope = new ClusterScope(objects);
         return [.. objects.Select(item => item.Namespace.Length > 0 || scope.Holds(item) ? item : item.In(release.Namespace))];
     }
+
+    private static IEnumerable<PropertyValue.Map> Read(string text, string source)
+    {
+        try
+        {
+            return ManifestReader.Read(text).SelectMany(Items);
+        }
+        catch (ProviderException exception)
+        {
+            throw new ProjectException(ExitCodes.Failure, $"{source}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Lists of objects are taken apart; what has no kind is no object.</summary>
+    private static IEnumerable<PropertyValue.Map> Items(PropertyValue.Map item) => Document.TextAt(item, "kind") switch
+    {
+        "" => [],
+        "List" when item["items"] is PropertyValue.List list => list.Items.OfType<PropertyValue.Map>().SelectMany(Items),
+        _ => [item],
+    };
 
     private async Task<string> RunAsync(HelmRelease release, PropertyValue.Map values, CancellationToken cancellation)
     {

@@ -49,21 +49,17 @@ internal sealed class PropertyPath
     public PropertyValue.Map? Reset(PropertyValue.Map old, PropertyValue.Map current) =>
         Reset(old, current, 0, isOldSecret: false, isSecret: false) as PropertyValue.Map;
 
-    public override string ToString()
-    {
-        var text = new StringBuilder();
-        foreach (var segment in segments)
-        {
-            text.Append(segment switch
-            {
-                int index => string.Create(CultureInfo.InvariantCulture, $"[{index}]"),
-                string name when name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') => text.Length == 0 ? name : "." + name,
-                _ => $"[\"{((string)segment).Replace("\"", "\\\"", StringComparison.Ordinal)}\"]",
-            });
-        }
+    /// <summary>The path of a field of what is at a path, which is empty for the whole.</summary>
+    public static string Field(string path, string name) =>
+        !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? $"{path}[\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]"
+        : path.Length == 0 ? name
+        : $"{path}.{name}";
 
-        return text.ToString();
-    }
+    /// <summary>The path of an item of what is at a path.</summary>
+    public static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
+
+    public override string ToString() =>
+        segments.Aggregate("", (path, segment) => segment is int index ? Item(path, index) : Field(path, (string)segment));
 
     private static string? ReadName(string text, ref int position)
     {

@@ -5,8 +5,8 @@ using Pulumi;
 namespace Payments.Infra.Stacks.Updates;
 
 /// <summary>
-/// The last update of this stack, by the outputs it left. A preview without a backend does not know them, and then lets
-/// everything pass; <c>pulumi preview</c> and <c>pulumi up</c> know them.
+/// The last update of this stack, by the outputs it left. A preview that is told nothing of what is deployed does not know them, and then lets
+/// everything pass; <c>preview --against</c>, <c>pulumi preview</c> and <c>pulumi up</c> know them.
 /// </summary>
 internal sealed class LastUpdate
 {

@@ -6,13 +6,10 @@ internal sealed class DeletionPlanner(Baseline baseline, PlanBook book, AliasRes
     /// <summary>The steps: dependents before what they depend on.</summary>
     public ImmutableArray<PlanStep> Plan()
     {
-        var gone = baseline.Resources.Where(resource => !IsDefaultProvider(resource) && IsGone(resource)).Reverse().ToList();
-        return [.. gone.Select(Step)];
+        // A default provider goes with the last resource that used it, and is no step of its own.
+        var gone = baseline.Resources.Where(resource => !Urns.IsDefaultProvider(resource.Urn) && IsGone(resource));
+        return [.. gone.Reverse().Select(Step)];
     }
-
-    /// <summary>A default provider goes with the last resource that used it, and is no step of its own.</summary>
-    private static bool IsDefaultProvider(ResourceState resource) => Urns.ProviderPackageOf(resource.Type) is not null
-        && resource.Parent.Length == 0 && resource.Name.StartsWith("default", StringComparison.Ordinal);
 
     private bool IsGone(ResourceState resource) =>
         resource.Delete || (book.Find(resource.Urn) is null && !aliases.IsTaken(resource.Urn) && !resource.PendingReplacement);

@@ -31,7 +31,7 @@ internal sealed class DependentReplacements(Baseline baseline, PlanBook book, Pr
 
     private bool MustFollow(ResourceState resource, HashSet<string> replaced)
     {
-        if (ProviderReference.TryParse(resource.Provider) is { } provider && replaced.Contains(provider.Urn))
+        if (ProviderReference.TryParse(resource.Provider) is { } reference && replaced.Contains(reference.Urn))
         {
             return true;
         }
@@ -44,11 +44,10 @@ internal sealed class DependentReplacements(Baseline baseline, PlanBook book, Pr
         }
 
         var inputs = affected.Aggregate(resource.Inputs, (changed, key) => changed.With(key, PropertyValue.Unknown));
-        var configuration = providers.ConfigurationOf(resource);
+        var (provider, configuration) = providers.Of(resource);
         var diff = Urns.ProviderPackageOf(resource.Type) is { } package
             ? ProviderRegistry.For(package, PropertyValue.Map.Empty).DiffConfiguration(resource.Inputs, inputs)
-            : ProviderRegistry.For(Urns.PackageOf(resource.Type), configuration)
-                .Diff(new(resource.Urn, resource.Id, resource.Inputs, resource.Outputs, inputs, resource.IgnoreChanges, configuration));
+            : provider.Diff(new(resource.Urn, resource.Id, resource.Inputs, resource.Outputs, inputs, resource.IgnoreChanges, configuration));
         return ReplaceOnChanges.Apply(diff, resource.ReplaceOnChanges, hasInitErrors: false).ReplaceKeys.Length > 0;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Values;
 
@@ -32,7 +31,7 @@ internal static class ObjectDifference
             case (PropertyValue.Map before, PropertyValue.Map after):
                 foreach (var key in before.Fields.Keys.Union(after.Fields.Keys))
                 {
-                    Compare(Field(path, key), before[key], after[key], found);
+                    Compare(PropertyPath.Field(path, key), before[key], after[key], found);
                 }
 
                 break;
@@ -40,7 +39,7 @@ internal static class ObjectDifference
                 for (var index = 0; index < Math.Max(before.Items.Length, after.Items.Length); index++)
                 {
                     Compare(
-                        string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"),
+                        PropertyPath.Item(path, index),
                         index < before.Items.Length ? before.Items[index] : null,
                         index < after.Items.Length ? after.Items[index] : null,
                         found);
@@ -53,8 +52,4 @@ internal static class ObjectDifference
                 break;
         }
     }
-
-    private static string Field(string path, string key) => key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
-        ? path.Length == 0 ? key : $"{path}.{key}"
-        : $"{path}[\"{key.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
 }

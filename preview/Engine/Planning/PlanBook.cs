@@ -13,9 +13,6 @@ internal sealed class PlanBook
     /// <summary>URNs of resources that went before their replacement, or before that of what they depend on.</summary>
     public HashSet<string> DeletedEarly { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>URNs that a registration was begun for.</summary>
-    public IReadOnlyCollection<string> Registered => registered;
-
     public IEnumerable<PlanStep> Steps => steps.Select(entry => entry.Step);
 
     public ResourceState? Find(string urn) => resources.GetValueOrDefault(urn);

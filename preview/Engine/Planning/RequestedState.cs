@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Payments.Infra.Preview.Values;
 using Pulumirpc;
 
@@ -34,8 +35,37 @@ internal static class RequestedState
         Hooks = HookBindings.Of(request.Hooks),
     };
 
+    /// <param name="urn">Its URN.</param>
+    /// <param name="request">The request to read it.</param>
+    /// <param name="inputs">What is known of its inputs.</param>
+    public static ResourceState Of(string urn, ReadResourceRequest request, PropertyValue.Map inputs) => new()
+    {
+        Urn = urn,
+        Type = request.Type,
+        Custom = true,
+        External = true,
+        Id = request.Id,
+        Parent = request.Parent,
+        Inputs = inputs,
+        Dependencies = Sorted(request.Dependencies),
+        AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
+    };
+
+    /// <summary>Other names that the program gives a resource.</summary>
+    public static IEnumerable<Alias> AliasesOf(RegisterResourceRequest request) =>
+        request.Aliases.Concat(request.AliasURNs.Select(urn => new Alias { Urn = urn }));
+
+    /// <exception cref="CallException">A type of a provider's resource is no token.</exception>
+    public static void RequireToken(string type)
+    {
+        if (!Urns.IsThreePart(type))
+        {
+            throw new CallException(StatusCode.InvalidArgument, $"Type '{type}' is not a valid type token (must have format '*:*:*')");
+        }
+    }
+
     /// <summary>SDKs keep dependencies as sets, and send them in another order each time.</summary>
-    public static ImmutableArray<string> Sorted(IEnumerable<string> urns) => [.. urns.Distinct().Order(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Sorted(IEnumerable<string> urns) => [.. urns.Distinct().Order(StringComparer.Ordinal)];
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> DependenciesByProperty(
         RegisterResourceRequest request, PropertyValue.Map inputs) => inputs.Fields.Keys

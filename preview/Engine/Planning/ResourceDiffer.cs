@@ -51,9 +51,8 @@ internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderR
 
     private DiffResult OfResource(ResourceState old, ResourceState current)
     {
-        var configuration = providers.ConfigurationOf(current);
-        var diff = ProviderRegistry.For(Urns.PackageOf(current.Type), configuration)
-            .Diff(new(current.Urn, old.Id, old.Inputs, old.Outputs, current.Inputs, current.IgnoreChanges, configuration));
+        var (provider, configuration) = providers.Of(current);
+        var diff = provider.Diff(new(current.Urn, old.Id, old.Inputs, old.Outputs, current.Inputs, current.IgnoreChanges, configuration));
         return diff.HasChanges is null
             ? ObjectDifference.Of(old.Inputs, current.Inputs) with { ReplaceKeys = diff.ReplaceKeys, DeleteBeforeReplace = diff.DeleteBeforeReplace }
             : diff;

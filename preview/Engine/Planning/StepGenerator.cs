@@ -39,9 +39,8 @@ internal sealed class StepGenerator(
 
     private IEnumerable<PlanStep> Import(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
     {
-        var configuration = providers.ConfigurationOf(state);
-        var found = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
-            .Read(new(state.Urn, state.ImportId, state.Inputs, PropertyValue.Map.Empty, configuration));
+        var (provider, configuration) = providers.Of(state);
+        var found = provider.Read(new(state.Urn, state.ImportId, state.Inputs, PropertyValue.Map.Empty, configuration));
         var imported = state with
         {
             Id = found?.Id ?? state.ImportId,
@@ -60,7 +59,7 @@ internal sealed class StepGenerator(
     private PlanStep Change(ResourceState old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
     {
         var diff = differ.Diff(old, state);
-        Remark(state.Urn, diff.Remarks);
+        log.Remark(state.Urn, diff.Remarks);
         if (diff.IsReplacement || diff.ReplaceKeys.Length > 0)
         {
             return Replaced(old, draft, state, diff, deleteBeforeReplace);
@@ -69,7 +68,7 @@ internal sealed class StepGenerator(
         if (diff.HasChanges == true || old.InitErrors.Length > 0)
         {
             var updated = state with { Id = old.Id, Outputs = SecretOutputs.Mark(Updated(old, state), state) };
-            return new(StepOperation.Update, old, updated) { DiffReasons = diff.ChangedKeys, ReplaceReasons = [], DetailedDiff = diff.Detailed };
+            return new(StepOperation.Update, old, updated) { DiffReasons = diff.ChangedKeys, DetailedDiff = diff.Detailed };
         }
 
         return new(StepOperation.Same, old, state with { Id = old.Id, Outputs = state.Custom ? old.Outputs : PropertyValue.Map.Empty });
@@ -147,10 +146,10 @@ internal sealed class StepGenerator(
             return draft.Inputs;
         }
 
-        var configuration = providers.ConfigurationOf(draft);
-        var result = ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(
+        var (provider, configuration) = providers.Of(draft);
+        var result = provider.Check(
             new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
-        Remark(draft.Urn, result.Remarks);
+        log.Remark(draft.Urn, result.Remarks);
         return result.Inputs;
     }
 
@@ -166,9 +165,8 @@ internal sealed class StepGenerator(
             return state with { Outputs = ProviderInputs.Outputs(state.Inputs) };
         }
 
-        var configuration = providers.ConfigurationOf(state);
-        var outputs = ProviderRegistry.For(Urns.PackageOf(state.Type), configuration).Create(new(state.Urn, state.Inputs, configuration));
-        return state with { Outputs = SecretOutputs.Mark(outputs, state) };
+        var (provider, configuration) = providers.Of(state);
+        return state with { Outputs = SecretOutputs.Mark(provider.Create(new(state.Urn, state.Inputs, configuration)), state) };
     }
 
     private PropertyValue.Map Updated(ResourceState old, ResourceState state)
@@ -183,16 +181,7 @@ internal sealed class StepGenerator(
             return ProviderInputs.Outputs(state.Inputs);
         }
 
-        var configuration = providers.ConfigurationOf(state);
-        return ProviderRegistry.For(Urns.PackageOf(state.Type), configuration)
-            .Update(new(state.Urn, old.Id, old.Inputs, old.Outputs, state.Inputs, state.IgnoreChanges, configuration));
-    }
-
-    private void Remark(string urn, ImmutableArray<(DiagnosticSeverity Severity, string Message)> remarks)
-    {
-        foreach (var (severity, message) in remarks)
-        {
-            log.Add(severity, urn, message);
-        }
+        var (provider, configuration) = providers.Of(state);
+        return provider.Update(new(state.Urn, old.Id, old.Inputs, old.Outputs, state.Inputs, state.IgnoreChanges, configuration));
     }
 }

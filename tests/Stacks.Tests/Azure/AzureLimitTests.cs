@@ -7,6 +7,7 @@ public sealed class AzureLimitTests
 {
     [Theory]
     [MemberData(nameof(AzureLimits.Rows), MemberType = typeof(AzureLimits))]
+    [MemberData(nameof(NetworkLimits.Rows), MemberType = typeof(NetworkLimits))]
     public void A_limit_is_told(string azure, string expected) =>
         Assert.Contains($"payments:azure.{expected}", Configurations.ProblemsOf(() => Configurations.Load(("azure", Configurations.AzureWith(azure)))));
 
