@@ -20,9 +20,13 @@ public static class PreviewCli
     /// <param name="streams">Where results and messages go.</param>
     /// <param name="verbs">Verbs of the program's own. Default none.</param>
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams, params IEnumerable<Command> verbs)
+    public static Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams, params IEnumerable<Command> verbs) =>
+        RunAsync(args, new PlannedProgram(program, streams).PlanAsync, streams, verbs);
+
+    /// <summary>Runs the command line with plans from elsewhere, such as one that is there already.</summary>
+    internal static async Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, params IEnumerable<Command> verbs)
     {
-        var root = new RootCommand(Examples) { PreviewCommand.Create(program, streams), RenderCommand.Create(program, streams) };
+        var root = new RootCommand(Examples) { PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams) };
         foreach (var verb in verbs)
         {
             root.Add(verb);

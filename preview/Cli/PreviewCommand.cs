@@ -18,7 +18,7 @@ internal static class PreviewCommand
           preview --cwd ../another-project
         """;
 
-    public static Command Create(Func<Task<int>> program, OutputStreams streams)
+    public static Command Create(PlanSource plans, OutputStreams streams)
     {
         var command = new Command("preview", Description);
         foreach (var option in PreviewOptions.All)
@@ -26,14 +26,13 @@ internal static class PreviewCommand
             command.Add(option);
         }
 
-        command.SetAction((result, cancellation) => RunAsync(new PlannedProgram(program, streams), streams, PreviewOptions.Of(result), cancellation));
+        command.SetAction((result, cancellation) => RunAsync(plans, streams, PreviewOptions.Of(result), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        PlannedProgram program, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(PlanSource plans, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
     {
-        var plan = await program.PlanAsync(options, cancellation).ConfigureAwait(false);
+        var plan = await plans(options, cancellation).ConfigureAwait(false);
         Write(plan, options, streams);
         return plan.Failed ? ExitCodes.Failure
             : options.ExpectNoChanges && ChangeSummary.HasChanges(plan) ? await ChangesProposedAsync(streams).ConfigureAwait(false)

@@ -36,7 +36,7 @@ internal static class RenderCommand
         HelpName = "folder",
     };
 
-    public static Command Create(Func<Task<int>> program, OutputStreams streams)
+    public static Command Create(PlanSource plans, OutputStreams streams)
     {
         Helm.AcceptOnlyFromAmong("argocd", "flux", "expand");
         var command = new Command("render", Description);
@@ -45,11 +45,11 @@ internal static class RenderCommand
             command.Add(option);
         }
 
-        command.SetAction((result, cancellation) => RunAsync(new PlannedProgram(program, streams), streams, result, cancellation));
+        command.SetAction((result, cancellation) => RunAsync(plans, streams, result, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(PlannedProgram program, OutputStreams streams, ParseResult result, CancellationToken cancellation)
+    private static async Task<int> RunAsync(PlanSource plans, OutputStreams streams, ParseResult result, CancellationToken cancellation)
     {
         var options = PreviewOptions.Of(result);
         var (form, charts) = (FormOf(result.GetValue(Helm)!), result.GetValue(ChartDirectory));
@@ -58,7 +58,7 @@ internal static class RenderCommand
             throw new ProjectException(ExitCodes.Failure, "--chart-dir needs '--helm expand': the other forms leave charts to the cluster.");
         }
 
-        var plan = await program.PlanAsync(options, cancellation).ConfigureAwait(false);
+        var plan = await plans(options, cancellation).ConfigureAwait(false);
         if (plan.Failed)
         {
             throw new ProjectException(

@@ -10,6 +10,7 @@ internal static class Program
     {
         var isShown = arguments.Contains("--show");
         var parts = arguments.Where(argument => argument != "--show").ToList();
+        using var runs = new StepRuns();
         var passed = 0;
         var failed = 0;
         foreach (var (name, golden) in GoldenCase.All)
@@ -17,7 +18,7 @@ internal static class Program
             foreach (var step in golden.Steps.Where(step => parts.TrueForAll(part => $"{name}/{step.Name}".Contains(part, StringComparison.Ordinal))))
             {
                 var expected = StepComparison.Normalise(step, StepResult.Recorded(name, step));
-                var actual = StepComparison.Normalise(step, await StepRun.OfAsync(name, step).ConfigureAwait(false));
+                var actual = StepComparison.Normalise(step, await runs.OfAsync(name, step).ConfigureAwait(false));
                 var isEqual = expected == actual;
                 _ = isEqual ? passed++ : failed++;
                 Console.WriteLine($"{(isEqual ? "pass" : "FAIL")} {name}/{step.Name}");

@@ -6,7 +6,7 @@ namespace Payments.Infra.Conformance.Tests;
 
 /// <summary>Programs for the official SDK for Node.js give the previews that the real engine gave.</summary>
 [Collection(OneAtATime.Name)]
-public sealed class ReplayTests
+public sealed class ReplayTests(StepRuns runs) : IClassFixture<StepRuns>
 {
     public static TheoryData<string, string> Steps
     {
@@ -29,7 +29,7 @@ public sealed class ReplayTests
         var step = GoldenCase.All[caseName].Steps.Single(step => step.Name == stepName);
 
         var expected = StepComparison.Normalise(step, StepResult.Recorded(caseName, step));
-        var actual = StepComparison.Normalise(step, await StepRun.OfAsync(caseName, step));
+        var actual = StepComparison.Normalise(step, await runs.OfAsync(caseName, step));
         if (KnownExceptions.All.ContainsKey((caseName, stepName)))
         {
             Assert.True(expected != actual, $"{caseName} {stepName} is equal now: remove it from {KnownExceptions.FileName}");

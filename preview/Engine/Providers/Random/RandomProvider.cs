@@ -46,7 +46,7 @@ internal sealed class RandomProvider : EchoProvider
             ?? throw new ProviderException(NotImportable);
         var inputs = attributes.Where(attribute => !attribute.IsResult && outputs[attribute.Name] is { } value && (attribute.IsRequired || !IsZero(value)))
             .Aggregate(PropertyValue.Map.Empty, (all, attribute) => all.With(attribute.Name, outputs[attribute.Name]!));
-        return new((outputs["id"] as PropertyValue.Text)?.Value ?? request.Id, inputs, outputs);
+        return new((outputs["id"] as PropertyValue.Text)?.Value ?? request.Id, inputs, BridgeNotes.AddTo(type, outputs));
     }
 
     public override PropertyValue.Map? Invoke(InvokeRequest request) =>
