@@ -77,7 +77,7 @@ internal sealed class DeploymentPlanner
         }
 
         // What a component from a provider is given is between the program and the provider.
-        var inputs = request.Remote ? PropertyValue.Map.Empty : values.Read(request.Object);
+        var inputs = request.Remote ? PropertyValue.Map.Empty : values.ReadWithFiles(request.Object);
         if (request.Remote)
         {
             request = request.Clone();
@@ -191,7 +191,7 @@ internal sealed class DeploymentPlanner
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
-    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, values.Read(request.Outputs));
+    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, values.ReadWithFiles(request.Outputs));
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>

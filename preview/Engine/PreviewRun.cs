@@ -60,7 +60,7 @@ public static class PreviewRun
         }
 
         var log = new DiagnosticLog(redactor);
-        var values = new ProgramValues(redactor);
+        var values = new ProgramValues(redactor, stack.Project.ProgramDirectory);
         var planner = new DeploymentPlanner(stack, baseline, values, log);
         using var callbacks = new CallbackClient();
         var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log);

@@ -1,11 +1,16 @@
 using Google.Protobuf.WellKnownTypes;
+using Payments.Infra.Preview.Engine.Assets;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Reads values that a program sends, and notes what must not be shown.</summary>
-internal sealed class ProgramValues(Redactor redactor)
+/// <param name="redactor">Learns the secrets.</param>
+/// <param name="directory">Directory of the program, from which it names files.</param>
+internal sealed class ProgramValues(Redactor redactor, string directory)
 {
+    private readonly AssetHashes hashes = new(directory);
+
     /// <exception cref="CallException">They are malformed.</exception>
     public PropertyValue.Map Read(Struct? values)
     {
@@ -18,6 +23,20 @@ internal sealed class ProgramValues(Redactor redactor)
         catch (FormatException exception)
         {
             throw new CallException(Grpc.Core.StatusCode.InvalidArgument, exception.Message);
+        }
+    }
+
+    /// <summary>The same, with the hashes of files and bundles of files.</summary>
+    /// <exception cref="CallException">They are malformed, or a file is not there.</exception>
+    public PropertyValue.Map ReadWithFiles(Struct? values)
+    {
+        try
+        {
+            return hashes.AddTo(Read(values));
+        }
+        catch (AssetException exception)
+        {
+            throw new CallException(Grpc.Core.StatusCode.Unknown, $"unmarshal properties: failed to compute asset hash: {exception.Message}");
         }
     }
 }

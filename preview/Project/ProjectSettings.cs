@@ -13,4 +13,14 @@ public sealed record ProjectSettings(
 
     /// <summary>Directory or file of the program, relative to <see cref="Directory"/>; empty for the directory itself.</summary>
     public string Main { get; init; } = "";
+
+    /// <summary>Directory in which the program runs: relative paths in it are meant from there.</summary>
+    public string ProgramDirectory
+    {
+        get
+        {
+            var entry = Path.GetFullPath(Path.Combine(Directory, Main));
+            return File.Exists(entry) ? Path.GetDirectoryName(entry)! : entry;
+        }
+    }
 }

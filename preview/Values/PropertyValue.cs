@@ -103,6 +103,14 @@ public abstract record PropertyValue
     {
         /// <inheritdoc/>
         public override IEnumerable<PropertyValue> Inner => [Content];
+
+        /// <summary>Whether their bytes are the same, wherever they lie; without the hash of both, whether they are named alike.</summary>
+        /// <param name="other">Another file or bundle.</param>
+        public bool Equals(Asset? other) => other is not null && IsArchive == other.IsArchive
+            && (Content["hash"] is { } hash && other.Content["hash"] is { } otherHash ? hash.Equals(otherHash) : Content.Equals(other.Content));
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => IsArchive ? 1 : 0;
     }
 
     /// <summary>Another resource; the id is null for components, and unknown before the resource exists.</summary>

@@ -91,6 +91,22 @@ public sealed class RandomProviderTests
         Provider.Update(Request(Text, Values.Map(("length", 4), ("result", "abcd")), Values.Map(("length", 4))))["result"]);
 
     [Fact]
+    public void A_list_with_a_secret_in_it_comes_back_as_a_secret() => Assert.Equal(
+        Values.List("a", "b").AsSecret(),
+        Check("random:index/randomShuffle:RandomShuffle", Values.Map(("inputs", Values.List("a", new PropertyValue.Text("b").AsSecret())))).Inputs["inputs"]);
+
+    [Fact]
+    public void Of_an_object_only_what_was_secret_comes_back_so() => Assert.Equal(
+        Secret("s").With("open", new PropertyValue.Text("o")),
+        Provider.Create(new($"urn:pulumi:dev::p::{Pet}::x", Values.Map(("keepers", Secret("s").With("open", new PropertyValue.Text("o")))), PropertyValue.Map.Empty))["keepers"]);
+
+    [Fact]
+    public void What_is_read_has_the_notes_of_the_bridge() => Assert.Equal(
+        ["__meta", "__pulumi_raw_state_delta"],
+        Provider.Read(new($"urn:pulumi:dev::p::{Text}::x", "abcd", PropertyValue.Map.Empty, PropertyValue.Map.Empty, PropertyValue.Map.Empty))!
+            .Outputs.Fields.Keys.Where(key => key.StartsWith("__", StringComparison.Ordinal)));
+
+    [Fact]
     public void The_old_name_of_numeric_decides_too() => Assert.Equal(
         ["number", "numeric"],
         Diff(Text, Values.Map(("length", 4), ("number", true), ("numeric", true)), Values.Map(("length", 4), ("number", false))).ReplaceKeys.ToArray());

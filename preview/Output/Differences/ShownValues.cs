@@ -25,8 +25,9 @@ internal static class ShownValues
         PropertyValue.Map map => Of(map),
         PropertyValue.Asset { IsArchive: false } asset when asset.Content["text"] is not null =>
             asset with { Content = asset.Content.With("text", Elided) },
+        // Files are equal by their hash alone: setting one over another would leave the content that is hidden.
         PropertyValue.Asset { IsArchive: true } archive when archive.Content["assets"] is PropertyValue.Map assets =>
-            archive with { Content = archive.Content.With("assets", Of(assets)) },
+            archive with { Content = archive.Content.Without("assets").With("assets", Of(assets)) },
         _ => value,
     };
 }

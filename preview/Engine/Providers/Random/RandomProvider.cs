@@ -15,7 +15,7 @@ internal sealed class RandomProvider : EchoProvider
         var attributes = ResourceSchemas.Of(Urns.TypeOf(request.Urn));
         var inputs = attributes.Aggregate(PropertyValue.Map.Empty, (all, attribute) =>
             ConfiguredValue.Of(attribute, request.Inputs[attribute.Name]) is { } value ? all.With(attribute.Name, value) : all);
-        return new(request.Inputs)
+        return new(ReturnedSecrets.Checked(request.Inputs))
         {
             Failures = [.. InputRules.Broken(Urns.NameOf(request.Urn), attributes, inputs).Select(reason => ("", reason))],
             Remarks = inputs["number"] is PropertyValue.Bool ? [(DiagnosticSeverity.Warning, Deprecated)] : [],

@@ -26,7 +26,7 @@ internal sealed record ResourcePlan(PropertyValue.Map Outputs, ImmutableArray<st
             var before = Before(attribute, state);
             var after = After(attribute, configured, before);
             planned = after is null ? planned
-                : planned.With(attribute.Name, attribute.IsSecret ? after.AsSecret() : WithSecretsOf(inputs[attribute.Name], after));
+                : planned.With(attribute.Name, attribute.IsSecret ? after.AsSecret() : ReturnedSecrets.Mark(inputs[attribute.Name], after));
             if (state is null || attribute.IsResult || IsSame(before, after))
             {
                 continue;
@@ -52,15 +52,6 @@ internal sealed record ResourcePlan(PropertyValue.Map Outputs, ImmutableArray<st
     private static PropertyValue? After(Attribute attribute, PropertyValue.Map configured, PropertyValue? before) =>
         attribute.IsResult ? before ?? PropertyValue.Unknown
         : configured[attribute.Name] ?? Twin(attribute.Name, configured) ?? attribute.Default;
-
-    /// <summary>The provider hears of no secrets, so the engine marks what came back: a field of an object by itself, a list as a whole.</summary>
-    private static PropertyValue WithSecretsOf(PropertyValue? input, PropertyValue planned) => (input, planned) switch
-    {
-        (null, _) => planned,
-        (PropertyValue.Map given, PropertyValue.Map map) => new PropertyValue.Map(map.Fields.ToImmutableSortedDictionary(
-            field => field.Key, field => WithSecretsOf(given[field.Key], field.Value), StringComparer.Ordinal)),
-        _ => input.ContainsSecret ? planned.AsSecret() : planned,
-    };
 
     /// <summary>One of two names for the same thing is old.</summary>
     private static PropertyValue? Twin(string name, PropertyValue.Map configured) => name switch
