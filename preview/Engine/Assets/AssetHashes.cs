@@ -30,10 +30,16 @@ internal sealed class AssetHashes(string directory)
         _ => value,
     };
 
-    private PropertyValue.Asset Hashed(PropertyValue.Asset asset) =>
-        asset.Content[Hash] is PropertyValue.Text { Value.Length: > 0 } || asset.Content.Any(part => part is PropertyValue.UnknownValue) || IsRemote(asset)
-            ? asset
-            : asset with { Content = asset.Content.With(Hash, new PropertyValue.Text(Convert.ToHexStringLower(asset.IsArchive ? OfArchive(asset) : OfFile(asset)))) };
+    private PropertyValue.Asset Hashed(PropertyValue.Asset asset)
+    {
+        if (asset.Content[Hash] is PropertyValue.Text { Value.Length: > 0 } || asset.ContainsUnknown || IsRemote(asset))
+        {
+            return asset;
+        }
+
+        var hash = Convert.ToHexStringLower(asset.IsArchive ? OfArchive(asset) : OfFile(asset));
+        return asset with { Content = asset.Content.With(Hash, new PropertyValue.Text(hash)) };
+    }
 
     /// <summary>Whether it, or something in the bundle, has to be fetched first.</summary>
     private static bool IsRemote(PropertyValue.Asset asset) =>
