@@ -16,12 +16,12 @@ internal sealed class PlannedProgram(Func<Task<int>> program, OutputStreams stre
     /// <exception cref="ProjectException">There is no such project or stack, or it is refused.</exception>
     public async Task<Plan> PlanAsync(PreviewOptions options, CancellationToken cancellation)
     {
-        var baseline = Deployed.Read(options.Against, options.References);
+        var against = new PlanOptions { Baseline = Deployed.Read(options.Against, options.References), Scope = options.Scope };
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
             var ownStack = StackReader.Read(own, options.Stack, options.Config.WithPassphrase());
-            return await PreviewRun.InProcessAsync(ownStack, baseline, program, cancellation).ConfigureAwait(false);
+            return await PreviewRun.InProcessAsync(ownStack, against, program, cancellation).ConfigureAwait(false);
         }
 
         if (!Directory.Exists(directory))
@@ -33,6 +33,6 @@ internal sealed class PlannedProgram(Func<Task<int>> program, OutputStreams stre
         var stack = StackReader.Read(project, options.Stack, options.Config.WithPassphrase());
         var command = LanguageCommand.Of(stack);
         await streams.Progress.WriteLineAsync($"Running the {project.Runtime.Name} program in {project.Directory}...").ConfigureAwait(false);
-        return await PreviewRun.ChildProcessAsync(stack, baseline, command, cancellation).ConfigureAwait(false);
+        return await PreviewRun.ChildProcessAsync(stack, against, command, cancellation).ConfigureAwait(false);
     }
 }

@@ -16,6 +16,8 @@ internal static class PreviewCommand
           preview --stack prod
           preview --stack prod --json
           preview --cwd ../another-project
+          preview --stack prod --save state.json
+          preview --stack prod --against state.json --diff
         """;
 
     public static Command Create(PlanSource plans, OutputStreams streams)
@@ -26,6 +28,7 @@ internal static class PreviewCommand
             command.Add(option);
         }
 
+        PreviewOptions.Validate(command);
         command.SetAction((result, cancellation) => RunAsync(plans, streams, PreviewOptions.Of(result), cancellation));
         return command;
     }
@@ -33,6 +36,11 @@ internal static class PreviewCommand
     private static async Task<int> RunAsync(PlanSource plans, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
     {
         var plan = await plans(options, cancellation).ConfigureAwait(false);
+        if (options.Save is { } file && !plan.Failed)
+        {
+            AtomicFile.Write(file, StateOutput.Write(plan));
+        }
+
         Write(plan, options, streams);
         return plan.Failed ? ExitCodes.Failure
             : options.ExpectNoChanges && ChangeSummary.HasChanges(plan) ? await ChangesProposedAsync(streams).ConfigureAwait(false)

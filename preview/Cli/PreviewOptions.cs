@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
 
 namespace Payments.Infra.Preview.Cli;
@@ -27,6 +28,8 @@ internal sealed record PreviewOptions
 
     private static readonly ConfigOptions ConfigOptions = new();
 
+    private static readonly ScopeOptions ScopeOptions = new();
+
     private static readonly Option<bool> ExpectNoChangesOption = new("--expect-no-changes")
     {
         Description = "End with exit code 7 when the plan has changes",
@@ -50,13 +53,19 @@ internal sealed record PreviewOptions
         HelpName = "file",
     };
 
+    private static readonly Option<string?> SaveOption = new("--save")
+    {
+        Description = "Write what the plan would lead to, for a later --against, too; without secrets. Nothing is written when the plan fails",
+        HelpName = "file",
+    };
+
     /// <summary>Those that say which stack of which program is planned.</summary>
     public static ImmutableArray<Option> Program { get; } =
         [DirectoryOption, StackOption, ConfigOptions.Values, ConfigOptions.Paths, AgainstOption, ReferenceOption];
 
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [.. Program, JsonOption, DiffOption, WideOption, MarkdownOption, ExpectNoChangesOption];
+        [.. Program, .. ScopeOptions.All, JsonOption, DiffOption, WideOption, MarkdownOption, SaveOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -73,8 +82,14 @@ internal sealed record PreviewOptions
     /// <summary>Other stacks that the program refers to, as <c>name=file</c>.</summary>
     public required ImmutableArray<string> References { get; init; }
 
+    /// <summary>To which resources the deployment keeps.</summary>
+    public required UpdateScope Scope { get; init; }
+
     /// <summary>File for the plan as Markdown, <c>-</c> for the output; null for none.</summary>
     public required string? Markdown { get; init; }
+
+    /// <summary>File for the state that the plan would lead to; null for none.</summary>
+    public required string? Save { get; init; }
 
     /// <summary>In which form the plan is written.</summary>
     public required PreviewFormat Format { get; init; }
@@ -85,6 +100,9 @@ internal sealed record PreviewOptions
     /// <summary>Whether changes end the process with an exit code of its own.</summary>
     public required bool ExpectNoChanges { get; init; }
 
+    /// <summary>Refuses what does not go together.</summary>
+    public static void Validate(Command command) => ScopeOptions.Validate(command);
+
     /// <summary>What the arguments say.</summary>
     public static PreviewOptions Of(ParseResult result) => new()
     {
@@ -93,7 +111,9 @@ internal sealed record PreviewOptions
         Config = ConfigOptions.Read(result),
         Against = result.GetValue(AgainstOption),
         References = [.. result.GetValue(ReferenceOption) ?? []],
+        Scope = ScopeOptions.Read(result),
         Markdown = result.GetValue(MarkdownOption),
+        Save = result.GetValue(SaveOption),
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : result.GetValue(DiffOption) ? PreviewFormat.Diff : PreviewFormat.Tree,
         IsWide = result.GetValue(WideOption),
         ExpectNoChanges = result.GetValue(ExpectNoChangesOption),

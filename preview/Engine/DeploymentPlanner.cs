@@ -19,24 +19,35 @@ internal sealed class DeploymentPlanner
     private readonly ProviderResolver providers;
     private readonly InputCheck check;
     private readonly StepGenerator generator;
+    private readonly OperationScope scope;
     private readonly DeletionPlanner deletions;
+    private readonly UntouchedResources untouched;
     private readonly SourcePositions positions;
     private readonly OtherStacks otherStacks;
 
-    public DeploymentPlanner(StackSettings stack, Baseline baseline, ProgramValues values, DiagnosticLog log)
+    public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
     {
+        var baseline = options.Baseline;
         (this.stack, this.values) = (stack, values);
+        scope = new(options.Scope, baseline, log);
         aliases = new(stack, baseline);
         providers = new(stack, baseline, book);
         check = new(stack, log);
-        deletions = new(baseline, book, aliases, log);
+        var dependents = new DependentReplacements(baseline, book, providers);
+        deletions = new(baseline, book, aliases, scope, dependents, log);
+        untouched = new(baseline, book, scope);
         positions = new(stack.Project.Directory);
         otherStacks = new(stack, baseline, log);
-        generator = new(
-            stack, book, new ResourceDiffer(baseline, book, providers, aliases), new DependentReplacements(baseline, book, providers), providers, log);
+        generator = new(stack, book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, providers, scope, log);
     }
 
+    /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
+    public bool IsRefused { get; private set; }
+
     public PropertyValue.Map StackOutputs { get; private set; } = PropertyValue.Map.Empty;
+
+    /// <summary>Whether the program may run: what is to be replaced is there.</summary>
+    public bool CanBegin() => scope.HasAllReplaces();
 
     /// <summary>The steps, once the program has ended.</summary>
     /// <param name="succeeded">Whether it has ended well: of one that failed nobody knows what it would no longer register.</param>
@@ -45,8 +56,16 @@ internal sealed class DeploymentPlanner
         lock (gate)
         {
             book.WithdrawAfter(turns.StoppedAt);
-            var removed = succeeded && !turns.HasRefused ? deletions.Plan() : [];
-            return [.. PlanOrder.Sort([.. book.Steps]), .. removed];
+            IsRefused = scope.IsBroken || book.Steps.Any(step => step.Refused);
+            if (!succeeded || turns.HasRefused)
+            {
+                return PlanOrder.Sort([.. book.Steps]);
+            }
+
+            var hasAll = scope.HasAllTargets(book.IsRegistered);
+            var (left, removed) = deletions.Plan();
+            IsRefused = hasAll && (IsRefused || scope.IsBroken || removed.Any(step => step.Refused));
+            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed];
         }
     }
 
@@ -100,6 +119,15 @@ internal sealed class DeploymentPlanner
                 SourcePosition = positions.Of(request.SourcePosition),
                 StackTrace = positions.Of(request.StackTrace),
             };
+            if (!scope.Includes(draft) && untouched.Leave(arrival, old, draft) is { } untouchedStep)
+            {
+                return untouchedStep;
+            }
+
+            if (old is not null && Urns.ProviderPackageOf(draft.Type) is not null)
+            {
+                draft = UnaskedInputs.Keep(draft, old, book.Stays);
+            }
         }
 
         try
@@ -110,6 +138,7 @@ internal sealed class DeploymentPlanner
             {
                 var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null).ToList();
                 steps.ForEach(step => book.Add(arrival, step));
+                steps.ForEach(scope.Check);
                 return steps[^1];
             }
         }
@@ -235,7 +264,7 @@ internal sealed class DeploymentPlanner
         lock (gate)
         {
             // Of a component what was read or deleted counts as well.
-            oldInputs = draft.Custom && (old is { External: true } || (old is not null && book.DeletedEarly.Contains(old.Urn))) ? null : old?.Inputs;
+            oldInputs = draft.Custom && (old is { External: true } || scope.Replaces(draft.Urn, old) || (old is not null && book.DeletedEarly.Contains(old.Urn))) ? null : old?.Inputs;
             configuration = draft.Custom ? providers.ConfigurationOf(draft) : PropertyValue.Map.Empty;
         }
 

@@ -53,8 +53,8 @@ internal sealed class MonitorService
     {
         var (step, request) = await RegisterAsync(original).ConfigureAwait(false);
         var state = step.State;
-        var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct() };
-        if (!state.Custom && !request.Remote)
+        var response = new RegisterResourceResponse { Urn = state.Urn, Object = new Struct(), Unknown = step.Skipped };
+        if (step.Skipped || (!state.Custom && !request.Remote))
         {
             return response;
         }

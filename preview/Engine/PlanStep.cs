@@ -18,6 +18,9 @@ public sealed record PlanStep(StepOperation Operation, ResourceState? OldState, 
     /// <summary>Differences by property path; null when the provider reports none in this form.</summary>
     public ImmutableSortedDictionary<string, PropertyDiff>? DetailedDiff { get; init; }
 
+    /// <summary>Whether the resource is left out of this deployment, and so does not come to be.</summary>
+    public bool Skipped { get; init; }
+
     /// <summary>Whether the step is refused, so that the deployment would fail there: the plan shows it all the same.</summary>
     public bool Refused { get; init; }
 }

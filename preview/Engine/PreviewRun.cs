@@ -15,18 +15,18 @@ public static class PreviewRun
     /// <param name="program">The program; gives its exit code.</param>
     /// <param name="cancellation">Ends the wait for the program.</param>
     public static Task<Plan> InProcessAsync(StackSettings stack, Func<Task<int>> program, CancellationToken cancellation = default) =>
-        InProcessAsync(stack, Baseline.Empty, program, cancellation);
+        InProcessAsync(stack, new(), program, cancellation);
 
     /// <summary>Runs a program in this process.</summary>
     /// <param name="stack">Project and stack.</param>
-    /// <param name="baseline">What is deployed.</param>
+    /// <param name="options">What the plan is made against.</param>
     /// <param name="program">The program; gives its exit code.</param>
     /// <param name="cancellation">Ends the wait for the program.</param>
     public static Task<Plan> InProcessAsync(
-        StackSettings stack, Baseline baseline, Func<Task<int>> program, CancellationToken cancellation = default) =>
+        StackSettings stack, PlanOptions options, Func<Task<int>> program, CancellationToken cancellation = default) =>
         RunAsync(
             stack,
-            baseline,
+            options,
             (address, log) => InProcessProgram.RunAsync(program, ProgramEnvironment.Create(stack, address), log).WaitAsync(cancellation),
             cancellation);
 
@@ -35,22 +35,22 @@ public static class PreviewRun
     /// <param name="command">The executable, its arguments as a list, and its working directory, from which a relative path of it is meant.</param>
     /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(StackSettings stack, ProcessStartInfo command, CancellationToken cancellation = default) =>
-        ChildProcessAsync(stack, Baseline.Empty, _ => command, cancellation);
+        ChildProcessAsync(stack, new(), _ => command, cancellation);
 
     /// <summary>Runs a program in a process of its own.</summary>
     /// <param name="stack">Project and stack.</param>
-    /// <param name="baseline">What is deployed.</param>
+    /// <param name="options">What the plan is made against.</param>
     /// <param name="command">The command for an engine with this host and port.</param>
     /// <param name="cancellation">Ends the program and all that it has started. They end with this process too, even when it is killed.</param>
     public static Task<Plan> ChildProcessAsync(
-        StackSettings stack, Baseline baseline, Func<string, ProcessStartInfo> command, CancellationToken cancellation = default) => RunAsync(
+        StackSettings stack, PlanOptions options, Func<string, ProcessStartInfo> command, CancellationToken cancellation = default) => RunAsync(
         stack,
-        baseline,
+        options,
         (address, log) => ChildProcess.RunAsync(command(address), ProgramEnvironment.Create(stack, address), log, cancellation),
         cancellation);
 
     private static async Task<Plan> RunAsync(
-        StackSettings stack, Baseline baseline, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)
+        StackSettings stack, PlanOptions options, Func<string, DiagnosticLog, Task<int>> program, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         var redactor = new Redactor();
@@ -61,7 +61,22 @@ public static class PreviewRun
 
         var log = new DiagnosticLog(redactor);
         var values = new ProgramValues(redactor, stack.Project.ProgramDirectory);
-        var planner = new DeploymentPlanner(stack, baseline, values, log);
+        var planner = new DeploymentPlanner(stack, options, values, log);
+        var steps = planner.CanBegin() ? await StepsAsync(stack, planner, values, log, program).ConfigureAwait(false) : [];
+
+        return new Plan
+        {
+            Stack = stack,
+            Steps = steps,
+            Diagnostics = log.All,
+            Outputs = planner.StackOutputs,
+            Duration = Stopwatch.GetElapsedTime(started),
+        };
+    }
+
+    private static async Task<ImmutableArray<PlanStep>> StepsAsync(
+        StackSettings stack, DeploymentPlanner planner, ProgramValues values, DiagnosticLog log, Func<string, DiagnosticLog, Task<int>> program)
+    {
         using var callbacks = new CallbackClient();
         var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log);
         int code;
@@ -76,18 +91,11 @@ public static class PreviewRun
         }
 
         var steps = planner.Finish(code == Success);
-        if (steps.Any(step => step.Refused))
+        if (planner.IsRefused)
         {
             log.Add(DiagnosticSeverity.Error, "", "preview failed");
         }
 
-        return new Plan
-        {
-            Stack = stack,
-            Steps = steps,
-            Diagnostics = log.All,
-            Outputs = planner.StackOutputs,
-            Duration = Stopwatch.GetElapsedTime(started),
-        };
+        return steps;
     }
 }

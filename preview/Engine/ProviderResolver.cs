@@ -54,6 +54,22 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
         return (ProviderRegistry.For(Urns.PackageOf(resource.Type), configuration), configuration);
     }
 
+    /// <summary>
+    /// What compares a resource with the deployed one. A provider that is deployed and unchanged can do that, also where what it is
+    /// configured with cannot be known here.
+    /// </summary>
+    public (IResourceProvider Provider, PropertyValue.Map Configuration) ForComparing(ResourceState resource)
+    {
+        var configuration = ConfigurationOf(resource);
+        var urn = ProviderReference.TryParse(resource.Provider)?.Urn ?? "";
+        if (configuration.ContainsUnknown && Equals(baseline.Find(urn)?.Inputs, configuration))
+        {
+            configuration = configuration.Fields.Where(field => field.Value.ContainsUnknown).Aggregate(configuration, (known, field) => known.Without(field.Key));
+        }
+
+        return (ProviderRegistry.For(Urns.PackageOf(resource.Type), configuration), configuration);
+    }
+
     /// <summary>The inputs of a resource's provider, as planned, or else as deployed; the stack's configuration for a default one.</summary>
     public PropertyValue.Map ConfigurationOf(ResourceState resource) => ConfigurationOf(Urns.PackageOf(resource.Type), resource.Provider);
 

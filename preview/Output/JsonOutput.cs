@@ -95,7 +95,7 @@ public static class JsonOutput
             if (state is not null)
             {
                 writer.WritePropertyName(name);
-                ResourceStateJson.Write(writer, state, withOutputs);
+                ResourceStateJson.Write(writer, state, PropertyValueJson.Shown, withOutputs);
             }
         }
 

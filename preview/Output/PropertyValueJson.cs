@@ -4,10 +4,14 @@ using Pulumirpc;
 
 namespace Payments.Infra.Preview.Output;
 
-/// <summary>Writes values as JSON: secrets hidden, unknowns as their marker.</summary>
-internal static class PropertyValueJson
+/// <summary>Writes values as JSON: unknowns as their marker, secrets as they are meant to be.</summary>
+/// <param name="writeSecret">Writes a secret that is known.</param>
+internal sealed class PropertyValueJson(Action<Utf8JsonWriter> writeSecret)
 {
-    public static void Write(Utf8JsonWriter writer, PropertyValue value)
+    /// <summary>For people: secrets are hidden.</summary>
+    public static readonly PropertyValueJson Shown = new(writer => writer.WriteStringValue("[secret]"));
+
+    public void Write(Utf8JsonWriter writer, PropertyValue value)
     {
         switch (value)
         {
@@ -24,8 +28,7 @@ internal static class PropertyValueJson
                 writer.WriteStringValue(Wire.Unknown);
                 break;
             case PropertyValue.SecretValue secret:
-                // A secret that is not known has nothing to hide.
-                writer.WriteStringValue(secret.Value is PropertyValue.UnknownValue ? Wire.Unknown : "[secret]");
+                WriteSecret(writer, secret);
                 break;
             case PropertyValue.List list:
                 writer.WriteStartArray();
@@ -56,7 +59,20 @@ internal static class PropertyValueJson
         }
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, PropertyValue.Map map)
+    private void WriteSecret(Utf8JsonWriter writer, PropertyValue.SecretValue secret)
+    {
+        // A secret that is not known has nothing to hide.
+        if (secret.Value is PropertyValue.UnknownValue)
+        {
+            writer.WriteStringValue(Wire.Unknown);
+        }
+        else
+        {
+            writeSecret(writer);
+        }
+    }
+
+    private void WriteFields(Utf8JsonWriter writer, PropertyValue.Map map)
     {
         foreach (var (key, field) in map.Fields)
         {
@@ -65,7 +81,7 @@ internal static class PropertyValueJson
         }
     }
 
-    private static void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
+    private void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
     {
         writer.WriteStartObject();
         writer.WriteString(Wire.Signature, Wire.ResourceSignature);

@@ -9,8 +9,9 @@ internal static class ResourceStateJson
 {
     /// <param name="writer">Takes the object.</param>
     /// <param name="state">The resource.</param>
+    /// <param name="values">Writes its values.</param>
     /// <param name="withOutputs">Whether outputs are written: before a step is done there are none of the new state.</param>
-    public static void Write(Utf8JsonWriter writer, ResourceState state, bool withOutputs)
+    public static void Write(Utf8JsonWriter writer, ResourceState state, PropertyValueJson values, bool withOutputs)
     {
         writer.WriteStartObject();
         writer.WriteString("urn", state.Urn);
@@ -56,7 +57,7 @@ internal static class ResourceStateJson
         if (state.ReplacementTrigger is { } trigger)
         {
             writer.WritePropertyName("replacementTrigger");
-            PropertyValueJson.Write(writer, trigger);
+            values.Write(writer, trigger);
         }
 
         Lists("resourceHooks", state.Hooks);
@@ -67,7 +68,7 @@ internal static class ResourceStateJson
             if (value.Fields.Count > 0)
             {
                 writer.WritePropertyName(name);
-                PropertyValueJson.Write(writer, value);
+                values.Write(writer, value);
             }
         }
 
@@ -76,9 +77,9 @@ internal static class ResourceStateJson
             if (lists.Count > 0)
             {
                 writer.WriteStartObject(name);
-                foreach (var (key, values) in lists)
+                foreach (var (key, items) in lists)
                 {
-                    WriteList(key, values);
+                    WriteList(key, items);
                 }
 
                 writer.WriteEndObject();
@@ -117,20 +118,20 @@ internal static class ResourceStateJson
             }
         }
 
-        void List(string name, ImmutableArray<string> values)
+        void List(string name, ImmutableArray<string> items)
         {
-            if (values.Length > 0)
+            if (items.Length > 0)
             {
-                WriteList(name, values);
+                WriteList(name, items);
             }
         }
 
-        void WriteList(string name, ImmutableArray<string> values)
+        void WriteList(string name, ImmutableArray<string> items)
         {
             writer.WriteStartArray(name);
-            foreach (var value in values)
+            foreach (var item in items)
             {
-                writer.WriteStringValue(value);
+                writer.WriteStringValue(item);
             }
 
             writer.WriteEndArray();

@@ -47,7 +47,7 @@ internal static class Previews
         await Turn.WaitAsync();
         try
         {
-            return await PreviewRun.InProcessAsync(settings, baseline, program);
+            return await PreviewRun.InProcessAsync(settings, new() { Baseline = baseline }, program);
         }
         finally
         {

@@ -1,14 +1,22 @@
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Plans to delete what is deployed and no longer in the program.</summary>
-internal sealed class DeletionPlanner(Baseline baseline, PlanBook book, AliasResolver aliases, DiagnosticLog log)
+internal sealed class DeletionPlanner(
+    Baseline baseline, PlanBook book, AliasResolver aliases, OperationScope scope, DependentReplacements dependents, DiagnosticLog log)
 {
-    /// <summary>The steps: dependents before what they depend on.</summary>
-    public ImmutableArray<PlanStep> Plan()
+    /// <summary>The steps of what stays, since it is outside the scope of the deployment, and of what goes: dependents before what they depend on.</summary>
+    public (ImmutableArray<PlanStep> Left, ImmutableArray<PlanStep> Removed) Plan()
     {
         // A default provider goes with the last resource that used it, and is no step of its own.
-        var gone = baseline.Resources.Where(resource => !Urns.IsDefaultProvider(resource.Urn) && IsGone(resource));
-        return [.. gone.Reverse().Select(Step)];
+        var gone = baseline.Resources.Where(resource => !Urns.IsDefaultProvider(resource.Urn) && IsGone(resource)).ToLookup(scope.Deletable(dependents));
+        foreach (var resource in gone[true])
+        {
+            scope.CheckDeletion(resource.Urn);
+        }
+
+        return (
+            [.. gone[false].Where(resource => !resource.Delete).Select(resource => new PlanStep(StepOperation.Same, resource, resource))],
+            [.. gone[true].Reverse().Select(Step)]);
     }
 
     private bool IsGone(ResourceState resource) =>

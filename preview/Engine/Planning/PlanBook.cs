@@ -5,6 +5,7 @@ internal sealed class PlanBook
 {
     private readonly List<(int Arrival, PlanStep Step)> steps = [];
     private readonly Dictionary<string, ResourceState> resources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> renewed = new(StringComparer.Ordinal);
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
     /// <summary>URNs of resources that are replaced.</summary>
@@ -19,6 +20,9 @@ internal sealed class PlanBook
 
     public bool IsRegistered(string urn) => registered.Contains(urn);
 
+    /// <summary>Whether a resource that is deployed stays, changed or not.</summary>
+    public bool Stays(string urn) => resources.ContainsKey(urn) && !renewed.Contains(urn);
+
     /// <summary>Begins a registration; false when the URN has had one.</summary>
     public bool Begin(string urn) => registered.Add(urn);
 
@@ -28,6 +32,10 @@ internal sealed class PlanBook
         if (step.NewState is { } state)
         {
             resources[state.Urn] = state;
+            if (step.Operation is not (StepOperation.Same or StepOperation.Update or StepOperation.Read) || step.Skipped)
+            {
+                renewed.Add(state.Urn);
+            }
         }
     }
 

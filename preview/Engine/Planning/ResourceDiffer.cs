@@ -4,7 +4,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Tells how a resource differs from what is deployed.</summary>
-internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderResolver providers, AliasResolver aliases)
+internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderResolver providers, AliasResolver aliases, OperationScope scope)
 {
     /// <summary>The differences, those that options of the program add among them.</summary>
     /// <param name="old">The deployed resource.</param>
@@ -16,13 +16,18 @@ internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderR
             return new(HasChanges: true) { IsReplacement = true };
         }
 
+        if (scope.Replaces(current.Urn, old))
+        {
+            return Replacement("id");
+        }
+
         var diff = current.ReplaceWith.Any(book.Replaced.Contains) ? Replacement("replaceWith")
             : IsOtherProvider(old, current) ? Replacement("provider")
             : !current.Custom ? OfComponent(old, current)
             : Urns.ProviderPackageOf(current.Type) is { } package ? OfProvider(package, old, current)
             : OfResource(old, current);
         diff = ReplaceOnChanges.Apply(diff, current.ReplaceOnChanges, old.InitErrors.Length > 0);
-        return old.PendingReplacement || old.Taint ? diff with { HasChanges = true, IsReplacement = true } : diff;
+        return old.PendingReplacement ? diff with { HasChanges = true, IsReplacement = true } : diff;
     }
 
     private static DiffResult Replacement(string reason) => new(HasChanges: true) { ReplaceKeys = [reason] };
@@ -51,7 +56,7 @@ internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderR
 
     private DiffResult OfResource(ResourceState old, ResourceState current)
     {
-        var (provider, configuration) = providers.Of(current);
+        var (provider, configuration) = providers.ForComparing(current);
         var diff = provider.Diff(new(current.Urn, old.Id, old.Inputs, old.Outputs, current.Inputs, current.IgnoreChanges, configuration));
         return diff.HasChanges is null
             ? ObjectDifference.Of(old.Inputs, current.Inputs) with { ReplaceKeys = diff.ReplaceKeys, DeleteBeforeReplace = diff.DeleteBeforeReplace }

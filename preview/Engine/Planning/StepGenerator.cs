@@ -6,7 +6,13 @@ namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Decides what a deployment would do to a resource.</summary>
 internal sealed class StepGenerator(
-    StackSettings stack, PlanBook book, ResourceDiffer differ, DependentReplacements dependents, ProviderResolver providers, DiagnosticLog log)
+    StackSettings stack,
+    PlanBook book,
+    ResourceDiffer differ,
+    DependentReplacements dependents,
+    ProviderResolver providers,
+    OperationScope scope,
+    DiagnosticLog log)
 {
     /// <summary>The steps of a resource: one, but for an import that does not fit.</summary>
     /// <param name="old">The deployed resource; null for none.</param>
@@ -77,7 +83,8 @@ internal sealed class StepGenerator(
     /// <summary>A replacement gets defaults and names of its own, and the program's values also where their changes are ignored.</summary>
     private PlanStep Replaced(ResourceState old, ResourceState draft, ResourceState state, DiffResult diff, bool? deleteBeforeReplace)
     {
-        if (state.Custom)
+        // What is replaced at somebody's wish was checked as new at once.
+        if (state.Custom && !scope.Replaces(state.Urn, old))
         {
             state = state with { Inputs = Checked(draft, old.Id) };
         }

@@ -12,6 +12,13 @@ internal static class RedisData
         await Task.WhenAll(Enumerable.Range(0, keys).Select(key => database.StringSetAsync($"{login.Prefix}{key}", key)));
     }
 
+    /// <summary>The name of the key that is written last.</summary>
+    public static string LastKey(RedisPod server, int keys)
+    {
+        using var login = new RedisLogin(server, RedisLogin.Services(server).First());
+        return $"{login.Prefix}{keys - 1}";
+    }
+
     /// <summary>How many keys there are, of which each has its value.</summary>
     public static async Task<int> ReadAsync(RedisPod server, int keys)
     {
