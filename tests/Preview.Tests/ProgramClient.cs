@@ -27,8 +27,14 @@ internal sealed class ProgramClient
     public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, params (string Key, ConfigValue Value)[] config) =>
         RunAsync(program, Stack(config: config));
 
-    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack) =>
-        PreviewRun.InProcessAsync(stack, async () =>
+    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack) => RunAsync(program, stack, new());
+
+    /// <summary>Runs a program against what another plan left, after the stack is registered.</summary>
+    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, Plan last, UpdateScope? scope = null) =>
+        RunAsync(program, Stack(), new() { Baseline = SavedState.Of(last), Scope = scope ?? UpdateScope.Everything });
+
+    private static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack, PlanOptions options) =>
+        PreviewRun.InProcessAsync(stack, options, async () =>
         {
             var client = new ProgramClient(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
             await client.RegisterAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = $"{stack.Project.Name}-{stack.Stack}" });

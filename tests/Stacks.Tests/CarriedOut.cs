@@ -1,16 +1,23 @@
 using Payments.Infra.Preview.Engine;
+using Payments.Infra.Preview.Output;
+using Payments.Infra.Preview.State;
 
 namespace Payments.Infra.Stacks.Tests;
 
-/// <summary>What would be deployed once a plan was carried out. What only a cloud would know stays unknown.</summary>
+/// <summary>What would be deployed once a plan was carried out, as <c>preview --save</c> writes it. What only a cloud would know stays unknown.</summary>
 internal static class CarriedOut
 {
-    /// <summary>What the engine gives for an id that is not known.</summary>
-    private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-
-    public static Baseline Of(Plan plan) => new([.. plan.Steps.Select(step => step.NewState).OfType<ResourceState>().Select(state => state with
+    public static Baseline Of(Plan plan)
     {
-        Id = state.External ? state.Id : state.Custom ? Unknown : "",
-        Outputs = state.Type == Urns.StackType ? plan.Outputs : state.Outputs,
-    })]);
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, StateOutput.Write(plan));
+            return BaselineReader.Read(file, _ => _ => null);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }
