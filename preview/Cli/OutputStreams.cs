@@ -9,8 +9,8 @@ namespace Payments.Infra.Preview.Cli;
 /// <param name="Results">Results with their meaning, for colour.</param>
 public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSink Results)
 {
-    /// <summary>Takes what is being done while it lasts; nowhere unless somebody watches.</summary>
-    public TextWriter Progress { get; init; } = TextWriter.Null;
+    /// <summary>A terminal that shows what is being done while it lasts; null when nobody watches.</summary>
+    public IAnsiConsole? Live { get; init; }
 
     /// <summary>Columns of the terminal that results go to; null for none.</summary>
     public int? Width { get; init; }
@@ -23,15 +23,15 @@ public sealed record OutputStreams(TextWriter Output, TextWriter Error, ITextSin
     /// <summary>The streams of this process: in colour on a terminal, unless NO_COLOR is set.</summary>
     public static OutputStreams OfConsole()
     {
-        var progress = Console.IsErrorRedirected ? TextWriter.Null : Console.Error;
+        var live = Console.IsErrorRedirected ? null : AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         if (Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
         {
-            return Plain(Console.Out, Console.Error) with { Progress = progress };
+            return Plain(Console.Out, Console.Error) with { Live = live };
         }
 
         // Rows are laid out already, and long ones are for the terminal to wrap.
         var width = AnsiConsole.Console.Profile.Width;
         AnsiConsole.Console.Profile.Width = int.MaxValue;
-        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console)) { Progress = progress, Width = width };
+        return new(Console.Out, Console.Error, new TerminalTextSink(AnsiConsole.Console)) { Live = live, Width = width };
     }
 }

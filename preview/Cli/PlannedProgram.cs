@@ -16,12 +16,15 @@ internal sealed class PlannedProgram(Func<Task<int>> program, OutputStreams stre
     /// <exception cref="ProjectException">There is no such project or stack, or it is refused.</exception>
     public async Task<Plan> PlanAsync(PreviewOptions options, CancellationToken cancellation)
     {
+        var progress = new PlanProgress(streams);
         var against = new PlanOptions { Baseline = Deployed.Read(options.Against, options.References), Scope = options.Scope };
         if (options.Directory is not { } directory)
         {
             var own = ProjectReader.Find(Environment.CurrentDirectory, AppContext.BaseDirectory);
             var ownStack = StackReader.Read(own, options.Stack, options.Config.WithPassphrase());
-            return await PreviewRun.InProcessAsync(ownStack, against, program, cancellation).ConfigureAwait(false);
+            return await progress
+                .ShowAsync(options.Stack, observer => PreviewRun.InProcessAsync(ownStack, against with { Observer = observer }, program, cancellation))
+                .ConfigureAwait(false);
         }
 
         if (!Directory.Exists(directory))
@@ -32,7 +35,8 @@ internal sealed class PlannedProgram(Func<Task<int>> program, OutputStreams stre
         var project = ProjectReader.Find(Path.GetFullPath(directory));
         var stack = StackReader.Read(project, options.Stack, options.Config.WithPassphrase());
         var command = LanguageCommand.Of(stack);
-        await streams.Progress.WriteLineAsync($"Running the {project.Runtime.Name} program in {project.Directory}...").ConfigureAwait(false);
-        return await PreviewRun.ChildProcessAsync(stack, against, command, cancellation).ConfigureAwait(false);
+        return await progress
+            .ShowAsync(options.Stack, observer => PreviewRun.ChildProcessAsync(stack, against with { Observer = observer }, command, cancellation))
+            .ConfigureAwait(false);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class DiagnosticLog(Redactor redactor)
 
     public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
+    /// <summary>A text without secrets.</summary>
+    public string Redact(string text) => redactor.Redact(text);
+
     /// <summary>Takes what a provider remarks at a resource.</summary>
     public void Remark(string urn, IEnumerable<(DiagnosticSeverity Severity, string Message)> remarks)
     {

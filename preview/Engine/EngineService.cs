@@ -4,7 +4,7 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Takes the messages of a program.</summary>
-internal sealed class EngineService(DiagnosticLog log)
+internal sealed class EngineService(DiagnosticLog log, SilenceWatch watch)
 {
     private static readonly Empty Nothing = new();
 
@@ -12,7 +12,11 @@ internal sealed class EngineService(DiagnosticLog log)
 
     public Empty Log(LogRequest request)
     {
-        if (request.Severity != LogSeverity.Debug && !request.Ephemeral)
+        if (request.Ephemeral)
+        {
+            watch.Hear(log.Redact(request.Message));
+        }
+        else if (request.Severity != LogSeverity.Debug)
         {
             log.Add(
                 request.Severity switch

@@ -16,13 +16,20 @@ internal sealed class MonitorService
     private readonly TransformPipeline transforms;
     private readonly HookRunner hooks;
     private readonly DiagnosticLog log;
+    private readonly IPlanObserver observer;
     private readonly RemoteComponents components;
     private readonly PackageRegistry packages = new();
 
     public MonitorService(
-        StackSettings stack, DeploymentPlanner planner, ProgramValues values, TransformPipeline transforms, HookRunner hooks, DiagnosticLog log)
+        StackSettings stack,
+        DeploymentPlanner planner,
+        ProgramValues values,
+        TransformPipeline transforms,
+        HookRunner hooks,
+        DiagnosticLog log,
+        IPlanObserver observer)
     {
-        (this.stack, this.planner, this.transforms, this.hooks, this.log) = (stack, planner, transforms, hooks, log);
+        (this.stack, this.planner, this.transforms, this.hooks, this.log, this.observer) = (stack, planner, transforms, hooks, log, observer);
         components = new(stack, planner, values, async request => (await RegisterAsync(request).ConfigureAwait(false)).Step.State, log);
     }
 
@@ -151,6 +158,7 @@ internal sealed class MonitorService
         }
 
         var step = planner.Register(request);
+        observer.Planned(step.State.Urn);
         transforms.Inherit(step.State.Urn, original);
         await hooks.RunAsync(step).ConfigureAwait(false);
         return (step, request);

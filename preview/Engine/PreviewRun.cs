@@ -62,7 +62,7 @@ public static class PreviewRun
         var log = new DiagnosticLog(redactor);
         var values = new ProgramValues(redactor, stack.Project.ProgramDirectory);
         var planner = new DeploymentPlanner(stack, options, values, log);
-        var steps = planner.CanBegin() ? await StepsAsync(stack, planner, values, log, program).ConfigureAwait(false) : [];
+        var steps = planner.CanBegin() ? await StepsAsync(stack, options, planner, values, log, program).ConfigureAwait(false) : [];
 
         return new Plan
         {
@@ -75,12 +75,18 @@ public static class PreviewRun
     }
 
     private static async Task<ImmutableArray<PlanStep>> StepsAsync(
-        StackSettings stack, DeploymentPlanner planner, ProgramValues values, DiagnosticLog log, Func<string, DiagnosticLog, Task<int>> program)
+        StackSettings stack,
+        PlanOptions options,
+        DeploymentPlanner planner,
+        ProgramValues values,
+        DiagnosticLog log,
+        Func<string, DiagnosticLog, Task<int>> program)
     {
         using var callbacks = new CallbackClient();
-        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log);
+        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log, options.Observer);
         int code;
-        var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log)));
+        using var watch = new SilenceWatch(options.Observer, options.Time);
+        var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log, watch), watch));
         await using (server.ConfigureAwait(false))
         {
             code = await program(server.Address, log).ConfigureAwait(false);

@@ -7,15 +7,18 @@ namespace Payments.Infra.Preview.Engine;
 /// <summary>Names the calls that the two services answer; any other call is answered as unimplemented.</summary>
 internal static class RpcMethods
 {
-    public static RpcTable Of(MonitorService monitor, EngineService engine)
+    /// <param name="monitor">Answers what concerns resources.</param>
+    /// <param name="engine">Answers what concerns the run.</param>
+    /// <param name="watch">Knows of the calls while they last.</param>
+    public static RpcTable Of(MonitorService monitor, EngineService engine, SilenceWatch watch)
     {
         var table = new RpcTable();
-        AddMonitor(table, monitor);
-        AddEngine(table, engine);
+        AddMonitor(table, monitor, watch);
+        AddEngine(table, engine, watch);
         return table;
     }
 
-    private static void AddMonitor(RpcTable table, MonitorService monitor)
+    private static void AddMonitor(RpcTable table, MonitorService monitor, SilenceWatch watch)
     {
         Add<MonitorService, Empty, DeploymentInfo>("GetDeploymentInfo", (service, _) => Task.FromResult(service.GetDeploymentInfo()));
         Add<MonitorService, SupportsFeatureRequest, SupportsFeatureResponse>(
@@ -39,26 +42,26 @@ internal static class RpcMethods
 
         void Add<TService, TRequest, TResponse>(string name, Func<MonitorService, TRequest, Task<TResponse>> answer)
             where TRequest : class, IMessage<TRequest>, new()
-            where TResponse : class, IMessage<TResponse>, new() => AddTo(table, "pulumirpc.ResourceMonitor", name, monitor, answer);
+            where TResponse : class, IMessage<TResponse>, new() => AddTo(table, watch, "pulumirpc.ResourceMonitor", name, monitor, answer);
     }
 
-    private static void AddEngine(RpcTable table, EngineService engine)
+    private static void AddEngine(RpcTable table, EngineService engine, SilenceWatch watch)
     {
         const string Service = "pulumirpc.Engine";
-        AddTo<EngineService, LogRequest, Empty>(table, Service, "Log", engine, (service, request) => Task.FromResult(service.Log(request)));
+        AddTo<EngineService, LogRequest, Empty>(table, watch, Service, "Log", engine, (service, request) => Task.FromResult(service.Log(request)));
         AddTo<EngineService, GetRootResourceRequest, GetRootResourceResponse>(
-            table, Service, "GetRootResource", engine, (service, _) => Task.FromResult(service.GetRootResource()));
+            table, watch, Service, "GetRootResource", engine, (service, _) => Task.FromResult(service.GetRootResource()));
         AddTo<EngineService, SetRootResourceRequest, SetRootResourceResponse>(
-            table, Service, "SetRootResource", engine, (service, request) => Task.FromResult(service.SetRootResource(request)));
+            table, watch, Service, "SetRootResource", engine, (service, request) => Task.FromResult(service.SetRootResource(request)));
         AddTo<EngineService, RequirePulumiVersionRequest, RequirePulumiVersionResponse>(
-            table, Service, "RequirePulumiVersion", engine, (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
+            table, watch, Service, "RequirePulumiVersion", engine, (_, _) => Task.FromResult(EngineService.RequirePulumiVersion()));
         AddTo<EngineService, StartDebuggingRequest, Empty>(
-            table, Service, "StartDebugging", engine, (service, request) => Task.FromResult(service.StartDebugging(request)));
+            table, watch, Service, "StartDebugging", engine, (service, request) => Task.FromResult(service.StartDebugging(request)));
     }
 
     private static void AddTo<TService, TRequest, TResponse>(
-        RpcTable table, string service, string name, TService instance, Func<TService, TRequest, Task<TResponse>> answer)
+        RpcTable table, SilenceWatch watch, string service, string name, TService instance, Func<TService, TRequest, Task<TResponse>> answer)
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() =>
-        table.Add<TRequest, TResponse>(service, name, (request, _) => answer(instance, request));
+        table.Add<TRequest, TResponse>(service, name, (request, _) => watch.CallAsync(name, request, () => answer(instance, request)));
 }

@@ -110,6 +110,27 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Resources_that_wait_for_what_nobody_gives_are_named_while_they_wait()
+    {
+        var late = new TaskCompletionSource<string>();
+        engine.Hears = _ => late.TrySetResult("now");
+        var code = await engine.RunAsync(() => Deployment.RunAsync(() =>
+        {
+            var first = new Widget("first", new WidgetArgs { Label = Output.Create(late.Task) });
+            _ = new Widget("second", new WidgetArgs { Label = first.Label });
+        }));
+
+        var message = Assert.Single(engine.Logged);
+        Assert.Equal(0, code);
+        Assert.True(message.Ephemeral);
+        Assert.Equal(
+            "The program has done nothing for 5 seconds. It waits:\n" +
+            "  test:index:Widget 'first': its input 'label' waits for a value that the program has not given yet\n" +
+            "  test:index:Widget 'second': its input 'label' waits for test:index:Widget 'first'",
+            message.Message);
+    }
+
+    [Fact]
     public async Task A_child_inherits_protection_and_provider_from_its_parent()
     {
         await RunAsync(() =>

@@ -16,10 +16,15 @@ internal sealed class ProgramRun(Deployment deployment)
     /// <summary>After a failure, how long the rest may stand still until it is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>For how long nothing may happen until the program is said to wait.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+    private bool isTold;
+
     public async Task<int> RunAsync(Func<Task> program)
     {
         deployment.Runner.Register(StartAsync(program));
-        await deployment.Runner.WhenIdleAsync(Patience, BreakCircle).ConfigureAwait(false);
+        await deployment.Runner.WhenIdleAsync(Patience, BreakCircleOrTell).ConfigureAwait(false);
         var reported = Report(deployment.Runner.Faults);
         try
         {
@@ -47,6 +52,22 @@ internal sealed class ProgramRun(Deployment deployment)
 
         await deployment.Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
         return Success;
+    }
+
+    private bool BreakCircleOrTell(TimeSpan still)
+    {
+        if (BreakCircle())
+        {
+            return true;
+        }
+
+        if (still >= Silence && !isTold && WaitReport.Of(deployment.Resources) is { Length: > 0 } waiting)
+        {
+            isTold = true;
+            deployment.Log.Send(LogLevel.Info, $"The program has done nothing for {Silence.TotalSeconds} seconds. It waits:\n{waiting}", ephemeral: true);
+        }
+
+        return false;
     }
 
     /// <summary>Fails one of the resources that wait for each other, and with it the others.</summary>

@@ -63,8 +63,8 @@ internal sealed class TaskTracker
     /// a value nobody will give any more would never end: then it waits only while other work ends or the engine is busy.
     /// </summary>
     /// <param name="patience">How long nothing may end after a failure.</param>
-    /// <param name="release">Asked while nothing ends: whether it has let go of work that could not go on by itself.</param>
-    public async Task WhenIdleAsync(TimeSpan patience, Func<bool> release)
+    /// <param name="release">Asked while nothing ends, and told for how long: whether it has let go of work that could not go on by itself.</param>
+    public async Task WhenIdleAsync(TimeSpan patience, Func<TimeSpan, bool> release)
     {
         var (seenFinished, still) = (-1L, TimeSpan.Zero);
         while (true)
@@ -82,7 +82,7 @@ internal sealed class TaskTracker
                 seenFinished = finished;
             }
 
-            if (still > TimeSpan.Zero && release())
+            if (still > TimeSpan.Zero && release(still))
             {
                 still = TimeSpan.Zero;
             }

@@ -25,6 +25,7 @@ internal sealed record SerializedArgs(Struct Values, ImmutableDictionary<string,
                 continue;
             }
 
+            wait.Input = key;
             var serializer = new Serializer(keepResources, keepOutputValues, wait, dependOnReferences);
             var value = await SerializeAsync(serializer, key, arg).ConfigureAwait(false);
             if (value.KindCase != Value.KindOneofCase.NullValue)
@@ -34,6 +35,7 @@ internal sealed record SerializedArgs(Struct Values, ImmutableDictionary<string,
             }
         }
 
+        wait.Input = null;
         return new(values, dependencies.ToImmutable());
     }
 

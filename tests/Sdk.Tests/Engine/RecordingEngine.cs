@@ -22,6 +22,9 @@ internal sealed class RecordingEngine
 
     public ConcurrentQueue<LogRequest> Logged { get; } = new();
 
+    /// <summary>Does something when a message comes.</summary>
+    public Action<LogRequest> Hears { get; set; } = _ => { };
+
     public int Shutdowns { get; private set; }
 
     /// <summary>What a resource is answered with; its inputs with nothing added when left as it is.</summary>
@@ -102,6 +105,7 @@ internal sealed class RecordingEngine
         public override Task<Google.Protobuf.WellKnownTypes.Empty> Log(LogRequest request, ServerCallContext context)
         {
             engine.Logged.Enqueue(request);
+            engine.Hears(request);
             return Task.FromResult(new Google.Protobuf.WellKnownTypes.Empty());
         }
     }

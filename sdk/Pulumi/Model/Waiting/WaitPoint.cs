@@ -6,6 +6,9 @@ internal sealed class WaitPoint(IWaiting? first = null) : IWaiting
 {
     private volatile IWaiting? current = first;
 
+    /// <summary>For which input of a resource it waits; null for none.</summary>
+    public string? Input { get; set; }
+
     IEnumerable<IWaiting> IWaiting.WaitsFor => current is { } awaited ? [awaited] : [];
 
     /// <summary>Goes on to wait for something else.</summary>
