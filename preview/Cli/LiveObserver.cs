@@ -19,7 +19,7 @@ internal sealed class LiveObserver(IAnsiConsole console, StatusContext status, s
     {
         var name = Urns.NameOf(urn);
         var shown = name.Length > LongestName ? name[..LongestName] + "..." : name;
-        status.Status = string.Create(CultureInfo.InvariantCulture, $"{Title(stack)} {Interlocked.Increment(ref count)} resources, {Markup.Escape(shown)}");
+        status.Status = string.Create(CultureInfo.InvariantCulture, $"{Title(stack)} {Interlocked.Increment(ref count)} planned, {Markup.Escape(shown)}");
     }
 
     public void Said(string message) => console.MarkupLineInterpolated($"[grey]{message}[/]");

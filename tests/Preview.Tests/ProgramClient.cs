@@ -33,7 +33,7 @@ internal sealed class ProgramClient
     public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, Plan last, UpdateScope? scope = null) =>
         RunAsync(program, Stack(), new() { Baseline = SavedState.Of(last), Scope = scope ?? UpdateScope.Everything });
 
-    private static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack, PlanOptions options) =>
+    public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack, PlanOptions options) =>
         PreviewRun.InProcessAsync(stack, options, async () =>
         {
             var client = new ProgramClient(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);

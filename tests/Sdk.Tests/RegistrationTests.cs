@@ -117,7 +117,7 @@ public sealed class RegistrationTests
         var code = await engine.RunAsync(() => Deployment.RunAsync(() =>
         {
             var first = new Widget("first", new WidgetArgs { Label = Output.Create(late.Task) });
-            _ = new Widget("second", new WidgetArgs { Label = first.Label });
+            _ = new Widget("second", new WidgetArgs { Label = first.Label! });
         }));
 
         var message = Assert.Single(engine.Logged);
