@@ -12,6 +12,6 @@ public sealed record PlanOptions
     /// <summary>Hears what happens meanwhile. Default: nobody.</summary>
     public IPlanObserver Observer { get; init; } = new NoObserver();
 
-    /// <summary>Tells for how long a program is silent. Default: the system's time.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>Does something again and again, until what it gives is disposed of: looks whether a program is silent. Default: a timer.</summary>
+    public Func<TimeSpan, Action, IDisposable> Every { get; init; } = (period, action) => new Timer(_ => action(), state: null, period, period);
 }

@@ -85,7 +85,7 @@ public static class PreviewRun
         using var callbacks = new CallbackClient();
         var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log, options.Observer);
         int code;
-        using var watch = new SilenceWatch(options.Observer, options.Time);
+        using var watch = new SilenceWatch(options.Observer, options.Every);
         var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log, watch), watch));
         await using (server.ConfigureAwait(false))
         {

@@ -11,17 +11,17 @@ internal sealed class SilenceWatch : IDisposable
 
     private readonly Lock gate = new();
     private readonly IPlanObserver observer;
-    private readonly ITimer timer;
+    private readonly IDisposable timer;
     private readonly List<string> open = [];
     private int registered;
     private string last = "";
     private string said = "";
     private bool hasMoved;
 
-    public SilenceWatch(IPlanObserver observer, TimeProvider time)
+    public SilenceWatch(IPlanObserver observer, Func<TimeSpan, Action, IDisposable> every)
     {
         this.observer = observer;
-        timer = time.CreateTimer(_ => Look(), state: null, Patience, Patience);
+        timer = every(Patience, Look);
     }
 
     /// <summary>Answers a call, and knows of it while it lasts.</summary>

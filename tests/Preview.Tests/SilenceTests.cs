@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using Payments.Infra.Preview.Engine;
 using Pulumirpc;
 
@@ -7,7 +6,7 @@ namespace Payments.Infra.Preview.Tests;
 /// <summary>A program that hangs is named.</summary>
 public sealed class SilenceTests
 {
-    private readonly FakeTimeProvider time = new();
+    private Action tick = () => { };
     private readonly Heard heard = new();
 
     [Fact]
@@ -43,9 +42,9 @@ public sealed class SilenceTests
     {
         await RunAsync(async client =>
         {
-            time.Advance(TimeSpan.FromSeconds(30));
+            tick();
             await client.CustomAsync("test:index:Thing", "thing");
-            time.Advance(TimeSpan.FromSeconds(30));
+            tick();
         });
 
         Assert.Empty(heard.Waiting);
@@ -62,14 +61,22 @@ public sealed class SilenceTests
     /// <summary>The calls before it end the first half minute.</summary>
     private void Wait()
     {
-        time.Advance(TimeSpan.FromSeconds(30));
-        time.Advance(TimeSpan.FromSeconds(30));
+        tick();
+        tick();
     }
 
     private Task<Plan> RunAsync(Func<ProgramClient, Task> program) =>
-        ProgramClient.RunAsync(program, ProgramClient.Stack(), new() { Observer = heard, Time = time });
+        ProgramClient.RunAsync(program, ProgramClient.Stack(), new()
+        {
+            Observer = heard,
+            Every = (_, action) =>
+            {
+                tick = action;
+                return heard;
+            },
+        });
 
-    private sealed class Heard : IPlanObserver
+    private sealed class Heard : IPlanObserver, IDisposable
     {
         public List<string> Urns { get; } = [];
 
@@ -82,5 +89,9 @@ public sealed class SilenceTests
         public void Said(string message) => Moments.Add(message);
 
         public void Waits(string message) => Waiting.Add(message);
+
+        public void Dispose()
+        {
+        }
     }
 }

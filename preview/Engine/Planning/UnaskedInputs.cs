@@ -1,5 +1,3 @@
-using Payments.Infra.Preview.Values;
-
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>
