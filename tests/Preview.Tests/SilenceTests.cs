@@ -72,11 +72,11 @@ public sealed class SilenceTests
             Every = (_, action) =>
             {
                 tick = action;
-                return heard;
+                return Task.CompletedTask;
             },
         });
 
-    private sealed class Heard : IPlanObserver, IDisposable
+    private sealed class Heard : IPlanObserver
     {
         public List<string> Urns { get; } = [];
 
@@ -89,9 +89,5 @@ public sealed class SilenceTests
         public void Said(string message) => Moments.Add(message);
 
         public void Waits(string message) => Waiting.Add(message);
-
-        public void Dispose()
-        {
-        }
     }
 }
