@@ -264,7 +264,8 @@ internal sealed class DeploymentPlanner
         lock (gate)
         {
             // Of a component what was read or deleted counts as well.
-            oldInputs = draft.Custom && (old is { External: true } || scope.Replaces(draft.Urn, old) || (old is not null && book.DeletedEarly.Contains(old.Urn))) ? null : old?.Inputs;
+            var isNew = old is null or { External: true } || scope.Replaces(draft.Urn, old) || book.DeletedEarly.Contains(old.Urn);
+            oldInputs = draft.Custom && isNew ? null : old?.Inputs;
             configuration = draft.Custom ? providers.ConfigurationOf(draft) : PropertyValue.Map.Empty;
         }
 

@@ -64,7 +64,8 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
         var urn = ProviderReference.TryParse(resource.Provider)?.Urn ?? "";
         if (configuration.ContainsUnknown && Equals(baseline.Find(urn)?.Inputs, configuration))
         {
-            configuration = configuration.Fields.Where(field => field.Value.ContainsUnknown).Aggregate(configuration, (known, field) => known.Without(field.Key));
+            configuration = configuration.Fields.Where(field => field.Value.ContainsUnknown)
+                .Aggregate(configuration, (known, field) => known.Without(field.Key));
         }
 
         return (ProviderRegistry.For(Urns.PackageOf(resource.Type), configuration), configuration);

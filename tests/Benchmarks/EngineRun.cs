@@ -50,7 +50,9 @@ internal static class EngineRun
     private static async Task<(double Seconds, string Json)> TimeAsync(int count, Func<Baseline> baseline)
     {
         var started = Stopwatch.GetTimestamp();
-        var plan = await PreviewRun.InProcessAsync(Stack, new() { Baseline = baseline() }, () => Deployment.RunAsync(() => ConfigMaps.Register(count))).ConfigureAwait(false);
+        var plan = await PreviewRun
+            .InProcessAsync(Stack, new() { Baseline = baseline() }, () => Deployment.RunAsync(() => ConfigMaps.Register(count)))
+            .ConfigureAwait(false);
         using var tree = new StringWriter(CultureInfo.InvariantCulture);
         TreeOutput.Write(plan, new PlainTextSink(tree));
         var json = JsonOutput.Write(plan);
