@@ -15,9 +15,6 @@ public sealed class StepRuns : IDisposable
     /// <summary>The packages are links, and must look as if they were in the folder: the SDK names places in them relative to it.</summary>
     private const string KeepLinks = "--preserve-symlinks --preserve-symlinks-main";
 
-    private static readonly ImmutableSortedDictionary<string, string> Always = ImmutableSortedDictionary<string, string>.Empty
-        .Add("PULUMI_CONFIG_PASSPHRASE", "golden-test");
-
     /// <summary>Arguments that leave the plan as it is; any other may change it.</summary>
     private static readonly ImmutableHashSet<string> OutputArguments = ["--json", "--diff", "--expect-no-changes"];
 
@@ -27,20 +24,11 @@ public sealed class StepRuns : IDisposable
     internal async Task<StepResult> OfAsync(string caseName, GoldenStep step)
     {
         var run = Planned(caseName, step);
-        var variables = Always.SetItems(step.Env).SetItem(NodeOptions, $"{step.Env.GetValueOrDefault(NodeOptions)} {KeepLinks}".Trim());
-        var before = variables.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        using var variables = new ProcessVariables(step.Env.SetItem(NodeOptions, $"{step.Env.GetValueOrDefault(NodeOptions)} {KeepLinks}".Trim()));
         using var output = new StringWriter();
         using var error = new StringWriter();
-        try
-        {
-            Apply(variables!);
-            var code = await PreviewCli.RunAsync(Arguments(step, run.Folder), run.PlanAsync, OutputStreams.Plain(output, error));
-            return new(code, Folders.Normalise(output.ToString(), run.Folder), Folders.Normalise(error.ToString(), run.Folder));
-        }
-        finally
-        {
-            Apply(before);
-        }
+        var code = await PreviewCli.RunAsync(Arguments(step, run.Folder), run.PlanAsync, OutputStreams.Plain(output, error));
+        return new(code, Folders.Normalise(output.ToString(), run.Folder), Folders.Normalise(error.ToString(), run.Folder));
     }
 
     /// <inheritdoc/>
@@ -72,14 +60,6 @@ public sealed class StepRuns : IDisposable
         .. step.Baseline is { } baseline ? ["--against", Path.Combine(folder.FullName, baseline)] : Array.Empty<string>(),
         .. step.References.SelectMany(other => new[] { "--reference", $"{other.Key}={Path.Combine(folder.FullName, other.Value)}" }),
     ];
-
-    private static void Apply(IEnumerable<KeyValuePair<string, string?>> variables)
-    {
-        foreach (var (name, value) in variables)
-        {
-            Environment.SetEnvironmentVariable(name, value);
-        }
-    }
 
     /// <summary>A program in its folder, and its plan from the first time that one is asked for.</summary>
     private sealed class PlannedStep(ProgramFolder folder)

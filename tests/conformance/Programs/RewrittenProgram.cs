@@ -1,47 +1,39 @@
 using Pulumi;
-using Pulumi.Random;
 
 namespace Payments.Infra.Conformance.Tests.Programs;
 
-/// <summary>Recorded programs written again in C#: each registers what the program for Node.js does.</summary>
-internal static class RewrittenProgram
+/// <summary>A recorded program written again in C#: it registers what the program for Node.js does.</summary>
+/// <param name="Body">The program; gives the outputs of the stack.</param>
+internal sealed record RewrittenProgram(Func<IDictionary<string, object?>> Body)
 {
+    /// <summary>What the stack does to every resource.</summary>
+    public StackOptions? Options { get; init; }
+
     /// <summary>The programs by case and file.</summary>
-    public static ImmutableSortedDictionary<string, Func<IDictionary<string, object?>>> All { get; } =
-        new Dictionary<string, Func<IDictionary<string, object?>>>
+    public static ImmutableSortedDictionary<string, RewrittenProgram> All { get; } =
+        new[]
         {
-            ["components-nested/index.js"] = ComponentsNested,
-            ["dependencies/index.js"] = Dependencies,
-            ["fail-duplicate-urn/index.js"] = DuplicateUrn,
-        }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+            AliasPrograms.All,
+            ComponentPrograms.All,
+            FailingPrograms.All,
+            KubernetesPrograms.All,
+            OptionPrograms.All,
+            ReplacementPrograms.All,
+            SecretPrograms.All,
+            StackPrograms.All,
+            TransformPrograms.All,
+        }.SelectMany(programs => programs).ToImmutableSortedDictionary(program => program.Key, program => program.Value, StringComparer.Ordinal);
 
-    private static Dictionary<string, object?> ComponentsNested()
-    {
-        var branch = new Branch("branch");
-        _ = new ComponentResource("demo:tree:Empty", "empty", new ComponentArgs { Note = "no children" });
-        return new() { ["left"] = branch.Left.Pet.Id };
-    }
+    public static implicit operator RewrittenProgram(Func<IDictionary<string, object?>> body) => new(body);
 
-    private static Dictionary<string, object?> Dependencies()
+    /// <summary>A program that has no outputs.</summary>
+    public static RewrittenProgram Of(Action body) => new(() =>
     {
-        var first = new RandomPet("first");
-        var second = new RandomPet("second", null, new() { DependsOn = { first } });
-        var pair = new Pair("pair", new() { DependsOn = { second } });
-        _ = new RandomPet("after-pair", null, new() { DependsOn = { pair, first } });
-        _ = new RandomId("by-property", new()
-        {
-            ByteLength = 2,
-            Prefix = first.Id,
-            Keepers = { ["both"] = Output.All(first.Id, second.Id).Apply(ids => string.Join(',', ids)), ["a"] = pair.A.Id },
-        });
-        _ = new ComponentResource("demo:index:Holder", "holder", new ComponentArgs { Value = second.Id }, new() { DependsOn = { first } });
-        return [];
-    }
+        body();
+        return ImmutableDictionary<string, object?>.Empty;
+    });
 
-    private static Dictionary<string, object?> DuplicateUrn()
-    {
-        _ = new RandomPet("twin");
-        _ = new RandomPet("twin");
-        return [];
-    }
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> RunAsync() => Deployment.RunAsync(() => Task.FromResult(Body()), Options);
 }
