@@ -96,7 +96,7 @@ internal sealed class DeploymentPlanner
         }
 
         // What a component from a provider is given is between the program and the provider.
-        var inputs = request.Remote ? PropertyValue.Map.Empty : values.ReadWithFiles(request.Object);
+        var inputs = request.Remote ? PropertyValue.Map.Empty : values.ReadWithFiles(request.Object, "unmarshal properties");
         if (request.Remote)
         {
             request = request.Clone();
@@ -220,7 +220,8 @@ internal sealed class DeploymentPlanner
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
-    public void RegisterOutputs(RegisterResourceOutputsRequest request) => RegisterOutputs(request.Urn, values.ReadWithFiles(request.Outputs));
+    public void RegisterOutputs(RegisterResourceOutputsRequest request) =>
+        RegisterOutputs(request.Urn, values.ReadWithFiles(request.Outputs, "cannot unmarshal output properties"));
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>

@@ -4,4 +4,8 @@ namespace Payments.Infra.Preview.Engine;
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Urn">URN of the resource; empty for the stack and the program.</param>
 /// <param name="Message">The text, without secrets.</param>
-public sealed record Diagnostic(DiagnosticSeverity Severity, string Urn, string Message);
+public sealed record Diagnostic(DiagnosticSeverity Severity, string Urn, string Message)
+{
+    /// <summary>Whether it is meant for the moment, and of no use later.</summary>
+    public bool IsEphemeral { get; init; }
+}

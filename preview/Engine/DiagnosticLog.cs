@@ -22,7 +22,8 @@ internal sealed class DiagnosticLog(Redactor redactor)
         }
     }
 
-    public bool HasErrors => All.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>Whether an error stays, which says why the program failed.</summary>
+    public bool HasErrors => All.Any(diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsEphemeral: false });
 
     /// <summary>A text without secrets.</summary>
     public string Redact(string text) => redactor.Redact(text);
@@ -36,11 +37,13 @@ internal sealed class DiagnosticLog(Redactor redactor)
         }
     }
 
-    public void Add(DiagnosticSeverity severity, string urn, string message)
+    public void Add(DiagnosticSeverity severity, string urn, string message) => Add(new(severity, urn, message));
+
+    public void Add(Diagnostic diagnostic)
     {
         lock (gate)
         {
-            diagnostics.Add(new Diagnostic(severity, urn, message));
+            diagnostics.Add(diagnostic);
         }
     }
 }

@@ -16,17 +16,16 @@ internal sealed class EngineService(DiagnosticLog log, SilenceWatch watch)
         {
             watch.Hear(log.Redact(request.Message));
         }
-        else if (request.Severity != LogSeverity.Debug)
+
+        if (request.Severity != LogSeverity.Debug)
         {
-            log.Add(
-                request.Severity switch
-                {
-                    LogSeverity.Warning => DiagnosticSeverity.Warning,
-                    LogSeverity.Error => DiagnosticSeverity.Error,
-                    _ => DiagnosticSeverity.Info,
-                },
-                request.Urn,
-                request.Message);
+            var severity = request.Severity switch
+            {
+                LogSeverity.Warning => DiagnosticSeverity.Warning,
+                LogSeverity.Error => DiagnosticSeverity.Error,
+                _ => DiagnosticSeverity.Info,
+            };
+            log.Add(new Diagnostic(severity, request.Urn, request.Message) { IsEphemeral = request.Ephemeral });
         }
 
         return Nothing;

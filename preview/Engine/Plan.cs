@@ -15,6 +15,9 @@ public sealed record Plan
     /// <summary>Messages, in the order they came.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Messages that were meant for the moment: none of the others is repeated here.</summary>
+    public ImmutableArray<Diagnostic> EphemeralDiagnostics { get; init; } = [];
+
     /// <summary>Outputs of the stack.</summary>
     public required PropertyValue.Map Outputs { get; init; }
 

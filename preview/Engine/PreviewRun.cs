@@ -68,7 +68,8 @@ public static class PreviewRun
         {
             Stack = stack,
             Steps = steps,
-            Diagnostics = log.All,
+            Diagnostics = [.. log.All.Where(diagnostic => !diagnostic.IsEphemeral)],
+            EphemeralDiagnostics = [.. log.All.Where(diagnostic => diagnostic.IsEphemeral)],
             Outputs = planner.StackOutputs,
             Duration = Stopwatch.GetElapsedTime(started),
         };

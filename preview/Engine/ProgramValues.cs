@@ -27,8 +27,10 @@ internal sealed class ProgramValues(Redactor redactor, string directory)
     }
 
     /// <summary>The same, with the hashes of files and bundles of files.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="task">What cannot be done when a file is not there.</param>
     /// <exception cref="CallException">They are malformed, or a file is not there.</exception>
-    public PropertyValue.Map ReadWithFiles(Struct? values)
+    public PropertyValue.Map ReadWithFiles(Struct? values, string task)
     {
         try
         {
@@ -36,7 +38,7 @@ internal sealed class ProgramValues(Redactor redactor, string directory)
         }
         catch (AssetException exception)
         {
-            throw new CallException(Grpc.Core.StatusCode.Unknown, $"unmarshal properties: failed to compute asset hash: {exception.Message}");
+            throw new CallException(Grpc.Core.StatusCode.Unknown, $"{task}: {exception.Message}");
         }
     }
 }

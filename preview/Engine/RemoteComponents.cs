@@ -21,7 +21,7 @@ internal sealed class RemoteComponents(
         var package = Urns.PackageOf(component.Type);
         var provider = planner.ProviderOf(component, request);
         var configuration = planner.ConfigurationOf(package, provider);
-        var inputs = values.ReadWithFiles(request.Object);
+        var inputs = values.ReadWithFiles(request.Object, "unmarshal properties");
         if (Construct(component, inputs, configuration) is not { } result)
         {
             return PropertyValue.Map.Empty;

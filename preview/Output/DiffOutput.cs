@@ -33,7 +33,7 @@ public static class DiffOutput
     /// <param name="writer">Where they go.</param>
     public static void WriteMessages(Plan plan, TextWriter writer)
     {
-        foreach (var diagnostic in plan.Diagnostics)
+        foreach (var diagnostic in plan.Diagnostics.Concat(plan.EphemeralDiagnostics))
         {
             writer.Write(AnsiCodes.Strip(diagnostic.Labelled()) + "\n");
         }

@@ -69,9 +69,22 @@ public sealed class AssetHashTests : IDisposable
     [Fact]
     public void A_file_that_is_missing_is_named()
     {
+        var path = Path.Combine(folder, "nope.txt");
+
         var problem = Assert.Throws<AssetException>(() => HashOf(FileAt("nope.txt")));
 
-        Assert.Contains(Path.Combine(folder, "nope.txt"), problem.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"failed to compute asset hash for \"asset\": failed to open asset file '{path}': open {path}: no such file or directory", problem.Message);
+    }
+
+    [Fact]
+    public void An_archive_file_that_is_none_is_named()
+    {
+        File.WriteAllText(Path.Combine(folder, "b.zip"), "text");
+
+        var problem = Assert.Throws<AssetException>(() => HashOf(Bundle(("b", Archive("b.zip")))));
+
+        Assert.StartsWith("failed to compute archive hash for \"asset\": ", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,30 +36,36 @@ internal sealed class ArchiveReader(string directory)
             _ => throw new AssetException($"archive member '{entry.Key}' is not an asset or archive"),
         });
 
+    /// <summary>The bytes of an archive file.</summary>
     /// <exception cref="AssetException">It is not there, or is none.</exception>
-    public static Stream OpenFile(string path)
+    public static Stream OpenArchive(string path)
     {
         try
         {
-            return Directory.Exists(path)
-                ? throw new AssetException($"asset path '{path}' is a directory; try using an archive")
-                : File.OpenRead(path);
-        }
-        catch (FileNotFoundException)
-        {
-            throw Missing(path);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            throw Missing(path);
+            return File.OpenRead(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AssetException($"open {path}: {(File.Exists(path) || Directory.Exists(path) ? exception.Message : "no such file or directory")}");
+        }
+    }
+
+    private static Stream OpenFile(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new AssetException($"asset path '{path}' is a directory; try using an archive");
+        }
+
+        try
+        {
+            return OpenArchive(path);
+        }
+        catch (AssetException exception)
         {
             throw new AssetException($"failed to open asset file '{path}': {exception.Message}");
         }
     }
-
-    private static AssetException Missing(string path) => new($"failed to open asset file '{path}': open {path}: no such file or directory");
 
     private static IEnumerable<ArchiveEntry> Folder(string path)
     {
@@ -83,7 +89,7 @@ internal sealed class ArchiveReader(string directory)
 
     private static IEnumerable<ArchiveEntry> Zipped(string path)
     {
-        using var zip = new ZipArchive(OpenFile(path), ZipArchiveMode.Read);
+        using var zip = new ZipArchive(OpenArchive(path), ZipArchiveMode.Read);
         foreach (var entry in zip.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
             using var content = entry.Open();
@@ -93,7 +99,7 @@ internal sealed class ArchiveReader(string directory)
 
     private static IEnumerable<ArchiveEntry> Tarred(string path)
     {
-        using var file = OpenFile(path);
+        using var file = OpenArchive(path);
         using var content = path.EndsWith(".tar", StringComparison.Ordinal) ? file : new GZipStream(file, CompressionMode.Decompress);
         using var tar = new TarReader(content);
         while (tar.GetNextEntry() is { } entry)

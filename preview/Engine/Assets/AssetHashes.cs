@@ -19,26 +19,33 @@ internal sealed class AssetHashes(string directory)
     public PropertyValue.Map AddTo(PropertyValue.Map map) => map.Any(value => value is PropertyValue.Asset) ? Fields(map) : map;
 
     private PropertyValue.Map Fields(PropertyValue.Map map) => new(map.Fields
-        .ToImmutableSortedDictionary(field => field.Key, field => Of(field.Value), StringComparer.Ordinal));
+        .ToImmutableSortedDictionary(field => field.Key, field => Of(field.Key, field.Value), StringComparer.Ordinal));
 
-    private PropertyValue Of(PropertyValue value) => value switch
+    private PropertyValue Of(string key, PropertyValue value) => value switch
     {
-        PropertyValue.SecretValue secret => new PropertyValue.SecretValue(Of(secret.Value)),
-        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(Of)]),
+        PropertyValue.SecretValue secret => new PropertyValue.SecretValue(Of(key, secret.Value)),
+        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(item => Of(key, item))]),
         PropertyValue.Map map => Fields(map),
-        PropertyValue.Asset asset => Hashed(asset with { Content = Fields(asset.Content) }),
+        PropertyValue.Asset asset => Hashed(key, asset with { Content = Fields(asset.Content) }),
         _ => value,
     };
 
-    private PropertyValue.Asset Hashed(PropertyValue.Asset asset)
+    private PropertyValue.Asset Hashed(string key, PropertyValue.Asset asset)
     {
         if (asset.Content[Hash] is PropertyValue.Text { Value.Length: > 0 } || asset.ContainsUnknown || IsRemote(asset))
         {
             return asset;
         }
 
-        var hash = Convert.ToHexStringLower(asset.IsArchive ? OfArchive(asset) : OfFile(asset));
-        return asset with { Content = asset.Content.With(Hash, new PropertyValue.Text(hash)) };
+        try
+        {
+            var hash = Convert.ToHexStringLower(asset.IsArchive ? OfArchive(asset) : OfFile(asset));
+            return asset with { Content = asset.Content.With(Hash, new PropertyValue.Text(hash)) };
+        }
+        catch (Exception exception) when (exception is AssetException or InvalidDataException or IOException)
+        {
+            throw new AssetException($"failed to compute {(asset.IsArchive ? "archive" : "asset")} hash for \"{key}\": {exception.Message}");
+        }
     }
 
     /// <summary>Whether it, or something in the bundle, has to be fetched first.</summary>
@@ -55,7 +62,7 @@ internal sealed class AssetHashes(string directory)
     {
         if (reader.ArchiveFile(archive) is { } path)
         {
-            using var file = ArchiveReader.OpenFile(path);
+            using var file = ArchiveReader.OpenArchive(path);
             return SHA256.HashData(file);
         }
 
