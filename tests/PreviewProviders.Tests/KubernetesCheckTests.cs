@@ -36,6 +36,21 @@ public sealed class KubernetesCheckTests
     }
 
     [Fact]
+    public void Maps_without_entries_are_left_out_and_objects_without_fields_stay()
+    {
+        var pod = Values.Map(("nodeSelector", PropertyValue.Map.Empty), ("volumes", Values.List(Values.Map(("emptyDir", PropertyValue.Map.Empty)))));
+        var metadata = Values.Map(("name", "n"), ("namespace", "default"));
+        var given = metadata.With("labels", PropertyValue.Map.Empty);
+
+        Assert.Equal(
+            Values.Object("v1", "Pod").With("metadata", metadata).With("spec", pod.Without("nodeSelector")),
+            Check("kubernetes:core/v1:Pod", Values.Object("v1", "Pod").With("metadata", given).With("spec", pod)));
+        Assert.Equal(
+            Values.Object("v1", "ConfigMap").With("metadata", metadata),
+            Check("kubernetes:core/v1:ConfigMap", Values.Object("v1", "ConfigMap").With("metadata", given).With("data", PropertyValue.Map.Empty)));
+    }
+
+    [Fact]
     public void Texts_of_a_Secret_become_secret_data()
     {
         var inputs = Check("kubernetes:core/v1:Secret", Named("v1", "Secret").With("stringData", Values.Map(("a", "b"))));

@@ -11,6 +11,9 @@ internal static class NormalForm
         "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "generation", "managedFields", "resourceVersion", "uid",
     ];
 
+    /// <summary>Names that are maps of texts in whatever built-in kind they stand.</summary>
+    private static readonly string[] Maps = ["annotations", "labels", "matchLabels", "nodeSelector"];
+
     /// <summary>The form.</summary>
     /// <param name="inputs">Inputs without wrappers of secrets. While something in them is unknown, they stay as they are.</param>
     public static PropertyValue.Map Of(PropertyValue.Map inputs)
@@ -25,7 +28,22 @@ internal static class NormalForm
     private static PropertyValue.Map OfKnown(ObjectKind kind, PropertyValue.Map inputs) =>
         kind.IsSecret ? OfSecret(inputs)
         : kind.IsDefinition ? OfDefinition(inputs)
-        : inputs;
+        : WithoutEmptyMaps(kind.IsConfigMap ? WithoutEmpty(inputs, ["binaryData", "data"]) : inputs);
+
+    /// <summary>The provider takes an object through its Go type, which leaves out maps without entries; an object without fields stays.</summary>
+    private static PropertyValue.Map WithoutEmptyMaps(PropertyValue.Map map) => new(WithoutEmpty(map, Maps).Fields
+        .ToImmutableSortedDictionary(field => field.Key, field => WithoutEmptyMaps(field.Value), StringComparer.Ordinal));
+
+    private static PropertyValue WithoutEmptyMaps(PropertyValue value) => value switch
+    {
+        PropertyValue.Map map => WithoutEmptyMaps(map),
+        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(WithoutEmptyMaps)]),
+        _ => value,
+    };
+
+    private static PropertyValue.Map WithoutEmpty(PropertyValue.Map map, string[] names) => names
+        .Where(name => map[name] is PropertyValue.Map { Fields.IsEmpty: true })
+        .Aggregate(map, (left, name) => left.Without(name));
 
     /// <summary>Texts move into the data, and data loses the line breaks that Base64 may have.</summary>
     private static PropertyValue.Map OfSecret(PropertyValue.Map inputs)
