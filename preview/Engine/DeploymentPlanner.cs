@@ -24,6 +24,7 @@ internal sealed class DeploymentPlanner
     private readonly UntouchedResources untouched;
     private readonly SourcePositions positions;
     private readonly OtherStacks otherStacks;
+    private readonly UnaskedValues unasked;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
     {
@@ -38,6 +39,7 @@ internal sealed class DeploymentPlanner
         untouched = new(baseline, book, scope);
         positions = new(stack.Project.Directory);
         otherStacks = new(stack, baseline, log);
+        unasked = new(book);
         generator = new(stack, book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, providers, scope, log);
     }
 
@@ -267,6 +269,7 @@ internal sealed class DeploymentPlanner
             // Of a component what was read or deleted counts as well.
             var isNew = old is null or { External: true } || scope.Replaces(draft.Urn, old) || book.DeletedEarly.Contains(old.Urn);
             oldInputs = draft.Custom && isNew ? null : old?.Inputs;
+            draft = oldInputs is not null ? unasked.Keep(draft, oldInputs) : draft;
             configuration = draft.Custom ? providers.ConfigurationOf(draft) : PropertyValue.Map.Empty;
         }
 

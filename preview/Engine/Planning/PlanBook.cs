@@ -14,6 +14,9 @@ internal sealed class PlanBook
     /// <summary>URNs of resources that went before their replacement, or before that of what they depend on.</summary>
     public HashSet<string> DeletedEarly { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>URNs of resources of which nothing changes.</summary>
+    public HashSet<string> Unchanged { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<PlanStep> Steps => steps.Select(entry => entry.Step);
 
     public ResourceState? Find(string urn) => resources.GetValueOrDefault(urn);
@@ -36,6 +39,11 @@ internal sealed class PlanBook
             {
                 renewed.Add(state.Urn);
             }
+        }
+
+        if (step.Operation is StepOperation.Same or StepOperation.Read)
+        {
+            Unchanged.Add(step.State.Urn);
         }
     }
 

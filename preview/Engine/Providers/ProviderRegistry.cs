@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Payments.Infra.Preview.Engine.Providers.AzureNative;
 using Payments.Infra.Preview.Engine.Providers.Kubernetes;
 using Payments.Infra.Preview.Engine.Providers.Random;
 using Payments.Infra.Preview.Values;
@@ -13,6 +14,7 @@ internal static class ProviderRegistry
 
     private static readonly FrozenDictionary<string, IResourceProvider> ByPackage = new Dictionary<string, IResourceProvider>
     {
+        ["azure-native"] = new AzureNativeProvider(),
         ["kubernetes"] = new KubernetesProvider(),
         ["pulumi"] = new BuiltInProvider(),
         ["random"] = new RandomProvider(),

@@ -1,7 +1,6 @@
-using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Values;
 
-namespace Payments.Infra.Preview.Engine.Planning;
+namespace Payments.Infra.Preview.Engine.Providers;
 
 /// <summary>Compares inputs where a provider does not.</summary>
 internal static class ObjectDifference
