@@ -14,4 +14,10 @@ public static class ExitCodes
 
     /// <summary>No changes were expected, and there are some.</summary>
     public const int ChangesProposed = 7;
+
+    /// <summary>It was interrupted.</summary>
+    public const int Cancelled = 8;
+
+    /// <summary>Something went wrong that nobody has foreseen.</summary>
+    public const int InternalError = 255;
 }

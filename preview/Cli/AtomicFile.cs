@@ -5,38 +5,80 @@ namespace Payments.Infra.Preview.Cli;
 /// <summary>Writes a file as a whole, or leaves the one that is there.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a text beside the file's place first, and then moves it there. What is no file, such as a device, is written to.</summary>
+    /// <summary>
+    /// Writes a text beside the file's place first, and then moves it there. A link stays one, and its target is written. What is no file, such
+    /// as a device or a pipe, is written to.
+    /// </summary>
+    /// <param name="option">The option that names the file, for messages.</param>
     /// <param name="path">The file.</param>
     /// <param name="text">The text.</param>
     /// <exception cref="ProjectException">It cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string option, string path, string text)
     {
-        var isDevice = Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
-        var part = isDevice ? path : $"{path}.part";
+        if (Directory.Exists(path))
+        {
+            throw new ProjectException(ExitCodes.Failure, $"{option} '{path}' is a folder; name a file, such as '{Path.Combine(path, "preview.md")}'.");
+        }
+
+        var part = "";
         try
         {
-            File.WriteAllText(part, text);
-            if (!isDevice)
+            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+            if (IsStream(target))
             {
-                File.Move(part, path, overwrite: true);
+                File.WriteAllText(target, text);
+                return;
             }
+
+            part = Free(target);
+            File.WriteAllText(part, text);
+            File.Move(part, target, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            if (!isDevice)
-            {
-                Remove(part);
-            }
-
-            throw new ProjectException(ExitCodes.Failure, $"'{path}' cannot be written: {exception.Message} What was there is as it was.");
+            Remove(part);
+            throw new ProjectException(
+                ExitCodes.Failure, $"{option} '{path}' cannot be written: {exception.Message} What was there is as it was; name a place that takes a file.");
         }
+    }
+
+    /// <summary>Whether it is a device, or the end of a pipe.</summary>
+    private static bool IsStream(string path)
+    {
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        return !existing.CanSeek;
+    }
+
+    /// <summary>A name beside the file that nobody has.</summary>
+    private static string Free(string path)
+    {
+        var part = $"{path}.part";
+        for (var number = 2; File.Exists(part) || Directory.Exists(part); number++)
+        {
+            part = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}.part{number}");
+        }
+
+        return part;
     }
 
     private static void Remove(string part)
     {
         try
         {
-            File.Delete(part);
+            if (part.Length > 0)
+            {
+                File.Delete(part);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -14,6 +14,13 @@ public static class PreviewCli
           dotnet run --project stacks -- preview --stack prod --json    the same for a program to read
         """;
 
+    /// <summary>Shows where in the preview a fault of its own is.</summary>
+    internal static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Show the stack trace of a fault of the preview itself",
+        Recursive = true,
+    };
+
     /// <summary>Runs the command line.</summary>
     /// <param name="args">Arguments.</param>
     /// <param name="program">The Pulumi program; gives its exit code.</param>
@@ -26,7 +33,7 @@ public static class PreviewCli
     /// <summary>Runs the command line with plans from elsewhere, such as one that is there already.</summary>
     internal static async Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, params IEnumerable<Command> verbs)
     {
-        var root = new RootCommand(Examples) { PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams) };
+        var root = new RootCommand(Examples) { PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams), Verbose };
         foreach (var verb in verbs)
         {
             root.Add(verb);
@@ -45,6 +52,6 @@ public static class PreviewCli
         }
 
         var invocation = new InvocationConfiguration { Output = streams.Output, Error = streams.Error, EnableDefaultExceptionHandler = false };
-        return await new CommandErrors(streams).GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
+        return await new CommandErrors(streams, result.GetValue(Verbose)).GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
     }
 }

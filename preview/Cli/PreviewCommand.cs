@@ -58,7 +58,7 @@ internal static class PreviewCommand
                 return;
             }
 
-            AtomicFile.Write(file, comment);
+            AtomicFile.Write("--markdown", file, comment);
         }
 
         switch (options.Format)

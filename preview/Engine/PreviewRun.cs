@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 using Pulumirpc;
@@ -87,13 +89,15 @@ public static class PreviewRun
         var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log, options.Observer);
         int code;
         using var watch = new SilenceWatch(options.Observer, options.Every);
-        var server = new LoopbackServer(RpcMethods.Of(monitor, new EngineService(log, watch), watch));
+        var faults = new EngineFaults();
+        var server = Open(RpcMethods.Of(monitor, new EngineService(log, watch), watch, faults.Add));
         await using (server.ConfigureAwait(false))
         {
             code = await program(server.Address, log).ConfigureAwait(false);
+            faults.Rethrow();
             if (code != Success && !log.HasErrors)
             {
-                log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {code}");
+                log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {ExitCodeText.Of(code)}");
             }
         }
 
@@ -104,5 +108,20 @@ public static class PreviewRun
         }
 
         return steps;
+    }
+
+    /// <exception cref="ProjectException">No port can be opened.</exception>
+    private static LoopbackServer Open(RpcTable table)
+    {
+        try
+        {
+            return new LoopbackServer(table);
+        }
+        catch (SocketException exception)
+        {
+            throw new ProjectException(
+                ExitCodes.Failure,
+                $"the engine cannot open a port on {IPAddress.Loopback}: {exception.Message}. Any free port will do; let this process open one there.");
+        }
     }
 }

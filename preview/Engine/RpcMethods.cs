@@ -10,9 +10,10 @@ internal static class RpcMethods
     /// <param name="monitor">Answers what concerns resources.</param>
     /// <param name="engine">Answers what concerns the run.</param>
     /// <param name="watch">Knows of the calls while they last.</param>
-    public static RpcTable Of(MonitorService monitor, EngineService engine, SilenceWatch watch)
+    /// <param name="failed">Takes what goes wrong in the engine itself.</param>
+    public static RpcTable Of(MonitorService monitor, EngineService engine, SilenceWatch watch, Action<Exception> failed)
     {
-        var table = new RpcTable();
+        var table = new RpcTable { Failed = failed };
         AddMonitor(table, monitor, watch);
         AddEngine(table, engine, watch);
         return table;

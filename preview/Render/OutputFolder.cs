@@ -15,11 +15,12 @@ public static class OutputFolder
     public static void Write(string path, ImmutableSortedDictionary<string, string> files)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        RefuseForeign(path, folder);
         var parent = Path.GetDirectoryName(folder) ?? folder;
         var (fresh, old) = (Sibling(parent, folder, "new"), Sibling(parent, folder, "old"));
         try
         {
+            Restore(folder, old);
+            RefuseForeign(path, folder);
             Remove(fresh);
             Remove(old);
             WriteAll(fresh, files.Add(ListName, string.Concat(files.Keys.Append(ListName).Select(name => $"{name}\n"))));
@@ -28,6 +29,15 @@ public static class OutputFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Failed(path, exception, fresh);
+        }
+    }
+
+    /// <summary>A run that was killed between the two moves has left the folder under the name that it had for a moment.</summary>
+    private static void Restore(string folder, string old)
+    {
+        if (!Directory.Exists(folder) && Directory.Exists(old))
+        {
+            Directory.Move(old, folder);
         }
     }
 
@@ -82,7 +92,7 @@ public static class OutputFolder
         {
             Directory.Move(fresh, folder);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Directory.Move(old, folder);
             throw;

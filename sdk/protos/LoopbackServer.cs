@@ -99,7 +99,9 @@ internal sealed class LoopbackServer : IServiceMethodProvider<LoopbackServer>, I
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = Wire.MaxMessageSize;
+            // Messages have a limit of their own. A call may make another before it is answered, so that none must wait for a free stream.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
 
             // The caller is on this machine: where it sends slowly the machine is busy, and the call must not be ended for it.
             kestrel.Limits.MinRequestBodyDataRate = null;

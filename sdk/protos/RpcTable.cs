@@ -8,6 +8,9 @@ internal sealed class RpcTable
 {
     private readonly Dictionary<(string Service, string Method), RpcAnswer> answers = [];
 
+    /// <summary>Takes what goes wrong in an answer that is no error of the protocol; the caller learns no more than that something did.</summary>
+    public Action<Exception> Failed { get; init; } = _ => { };
+
     /// <summary>Every call that is answered.</summary>
     public IEnumerable<(string Service, string Method)> Methods => answers.Keys;
 
@@ -29,8 +32,13 @@ internal sealed class RpcTable
         {
             return await answer(request, cancellation).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, $"the caller of {method} has gone"));
+        }
         catch (Exception exception) when (exception is not RpcException)
         {
+            Failed(exception);
             throw new RpcException(new Status(StatusCode.Unknown, "Exception was thrown by handler."));
         }
     }

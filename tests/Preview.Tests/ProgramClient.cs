@@ -12,7 +12,13 @@ internal sealed class ProgramClient
 
     private ProgramClient(string address)
     {
-        Channel = GrpcChannel.ForAddress($"http://{address}");
+        Channel = GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
+        {
+            MaxReceiveMessageSize = null,
+
+            // One connection for all calls, as clients of other languages have it.
+            HttpHandler = new SocketsHttpHandler { EnableMultipleHttp2Connections = false },
+        });
         Monitor = new ResourceMonitor.ResourceMonitorClient(Channel);
         Engine = new Pulumirpc.Engine.EngineClient(Channel);
     }
