@@ -23,10 +23,9 @@ internal static class AtomicFile
         var part = "";
         try
         {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-            if (IsStream(target))
+            var target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+            if (HasTaken(target, text))
             {
-                File.WriteAllText(target, text);
                 return;
             }
 
@@ -42,21 +41,23 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Whether it is a device, or the end of a pipe.</summary>
-    private static bool IsStream(string path)
+    /// <summary>Writes to what is there, where that is a device or the end of a pipe. It is opened once, as a reader goes with its first writer.</summary>
+    private static bool HasTaken(string path, string text)
     {
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
         if (!File.Exists(path))
         {
             return false;
         }
 
         using var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        return !existing.CanSeek;
+        if (existing.CanSeek && !path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        using var writer = new StreamWriter(existing);
+        writer.Write(text);
+        return true;
     }
 
     /// <summary>A name beside the file that nobody has.</summary>

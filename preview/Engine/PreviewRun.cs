@@ -11,6 +11,7 @@ namespace Payments.Infra.Preview.Engine;
 public static class PreviewRun
 {
     private const int Success = 0;
+    private const int Failure = 1;
 
     /// <summary>Runs a program in this process, where nothing is deployed.</summary>
     /// <param name="stack">Project and stack.</param>
@@ -120,7 +121,7 @@ public static class PreviewRun
         catch (SocketException exception)
         {
             throw new ProjectException(
-                ExitCodes.Failure,
+                Failure,
                 $"the engine cannot open a port on {IPAddress.Loopback}: {exception.Message}. Any free port will do; let this process open one there.");
         }
     }

@@ -25,6 +25,11 @@ public static class BaselineReader
     /// <exception cref="ProjectException">It cannot be read, or is no such file: with the reason and the remedy.</exception>
     public static Baseline Read(string path, Func<JsonElement?, Func<string, string?>> decrypterOf)
     {
+        if (Directory.Exists(path))
+        {
+            throw Refused(path, $"it is a folder; name a file, and {HowToMake}.");
+        }
+
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { MaxDepth = 1000 });

@@ -1,4 +1,5 @@
 using Payments.Infra.Preview.Cli;
+using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.State;
 
 namespace Payments.Infra.Preview.Tests;
@@ -30,6 +31,12 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(ExitCodes.Failure, code);
         Assert.StartsWith($"error: the baseline '{file}' is refused: {reason}", error.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_folder_is_no_state() => Assert.Contains(
+        "is refused: it is a folder; name a file, and write one with `pulumi stack export --file FILE`",
+        Assert.Throws<ProjectException>(() => BaselineReader.Read(Path.GetTempPath(), _ => _ => null)).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void An_export_of_a_stack_without_resources_is_an_empty_baseline()

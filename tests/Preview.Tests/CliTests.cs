@@ -78,7 +78,7 @@ public sealed class CliTests : IDisposable
     public async Task A_comment_that_cannot_be_written_is_an_error_and_leaves_nothing()
     {
         Assert.Equal(1, await RunAsync("preview", "--markdown", "no/such/comment.md"));
-        Assert.StartsWith("error: 'no/such/comment.md' cannot be written: ", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("error: --markdown 'no/such/comment.md' cannot be written: ", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +126,31 @@ public sealed class CliTests : IDisposable
         Assert.Equal(1, await PreviewCli.RunAsync(["preview"], () => Task.FromResult(1), OutputStreams.Plain(output, error)));
         Assert.Contains("    error: an unhandled error occurred: Program exited with non-zero exit code: 1\n", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("    1 errored\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("preview", "InvalidOperationException: the sky is green (--verbose shows where)")]
+    [InlineData("preview --verbose", "System.InvalidOperationException: the sky is green\n   at ")]
+    public async Task A_fault_of_the_preview_itself_is_told_as_one(string arguments, string expected)
+    {
+        var code = await PreviewCli.RunAsync(
+            arguments.Split(' '), () => throw new InvalidOperationException("the sky is green"), OutputStreams.Plain(output, error));
+
+        Assert.Equal(255, code);
+        Assert.StartsWith(
+            $"error: this is a fault of the preview, not of the program that it was to preview; please report it, with the program if you can: {expected}",
+            error.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(137, "Program exited with non-zero exit code: 137 (ended by SIGKILL: somebody killed it, or memory ran out)")]
+    [InlineData(143, "Program exited with non-zero exit code: 143 (ended by SIGTERM: somebody asked it to end)")]
+    [InlineData(3, "Program exited with non-zero exit code: 3\n")]
+    public async Task A_program_that_a_signal_ends_is_told_so(int exitCode, string expected)
+    {
+        Assert.Equal(1, await PreviewCli.RunAsync(["preview"], () => Task.FromResult(exitCode), OutputStreams.Plain(output, error)));
+        Assert.Contains(expected, output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using Payments.Infra.Preview.Project;
 
 namespace Payments.Infra.Preview.Tests;
@@ -23,6 +22,7 @@ public sealed class MutatedFileTests : IDisposable
     [InlineData("Pulumi.prod.yaml", 4)]
     public void A_file_with_slips_is_read_or_refused(string name, uint seed)
     {
+        var mutation = new Mutation(Slips, seed);
         var folder = ProjectReader.Find(AppContext.BaseDirectory).Directory;
         foreach (var file in Directory.GetFiles(folder, "Pulumi*.yaml"))
         {
@@ -32,44 +32,9 @@ public sealed class MutatedFileTests : IDisposable
         var original = File.ReadAllBytes(Path.Combine(folder, name));
         for (var number = 0; number < 200; number++)
         {
-            File.WriteAllBytes(Path.Combine(files.Directory, name), Mutate(original, ref seed));
+            File.WriteAllBytes(Path.Combine(files.Directory, name), mutation.Of(original));
             var thrown = Record.Exception(() => StackReader.Read(ProjectReader.Find(files.Directory), name == "Pulumi.yaml" ? "dev" : name.Split('.')[1]));
             Assert.True(thrown is null or ProjectException, $"mutant {number}: {thrown}");
         }
-    }
-
-    private static byte[] Mutate(byte[] original, ref uint seed)
-    {
-        var bytes = original.ToList();
-        for (var slips = 1u + (Next(ref seed) % 3); slips > 0; slips--)
-        {
-            var place = (int)(Next(ref seed) % (uint)bytes.Count);
-            switch (Next(ref seed) % 4)
-            {
-                case 0:
-                    bytes.InsertRange(place, Encoding.UTF8.GetBytes(Slips[Next(ref seed) % (uint)Slips.Length]));
-                    break;
-                case 1:
-                    bytes.RemoveRange(place, Math.Min((int)(Next(ref seed) % 30), bytes.Count - place - 1));
-                    break;
-                case 2:
-                    bytes[place] = (byte)Next(ref seed);
-                    break;
-                default:
-                    bytes.InsertRange(place, bytes.Skip((int)(Next(ref seed) % (uint)bytes.Count)).Take(60).ToList());
-                    break;
-            }
-        }
-
-        return [.. bytes];
-    }
-
-    /// <summary>Xorshift: the same numbers every time.</summary>
-    private static uint Next(ref uint seed)
-    {
-        seed ^= seed << 13;
-        seed ^= seed >> 17;
-        seed ^= seed << 5;
-        return seed;
     }
 }

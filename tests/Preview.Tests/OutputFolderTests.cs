@@ -69,6 +69,18 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Single(Directory.GetFileSystemEntries(directory));
     }
 
+    [Fact]
+    public void What_a_run_was_killed_in_the_middle_of_replacing_is_back()
+    {
+        Write(("a.yaml", "1"));
+        Directory.Move(Folder, Path.Combine(directory, ".out.old"));
+
+        Refused(Folder, new string('x', 300));
+
+        Assert.Equal([".rendered", "a.yaml"], Files());
+        Assert.Single(Directory.GetFileSystemEntries(directory));
+    }
+
     private void Write(params (string Name, string Content)[] files) =>
         OutputFolder.Write(Folder, files.ToImmutableSortedDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
 

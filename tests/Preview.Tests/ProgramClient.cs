@@ -40,14 +40,25 @@ internal sealed class ProgramClient
         RunAsync(program, Stack(), new() { Baseline = SavedState.Of(last), Scope = scope ?? UpdateScope.Everything });
 
     public static Task<Plan> RunAsync(Func<ProgramClient, Task> program, StackSettings stack, PlanOptions options) =>
-        PreviewRun.InProcessAsync(stack, options, async () =>
+        PreviewRun.InProcessAsync(stack, options, () => MainAsync(program));
+
+    /// <summary>The program as the process that an engine has started.</summary>
+    public static async Task<int> MainAsync(Func<ProgramClient, Task> program)
+    {
+        var client = new ProgramClient(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
+        var name = $"{Environment.GetEnvironmentVariable("PULUMI_PROJECT")}-{Environment.GetEnvironmentVariable("PULUMI_STACK")}";
+        try
         {
-            var client = new ProgramClient(Environment.GetEnvironmentVariable("PULUMI_MONITOR")!);
-            await client.RegisterAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = $"{stack.Project.Name}-{stack.Stack}" });
+            await client.RegisterAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = name });
             await program(client);
             await client.Monitor.SignalAndWaitForShutdownAsync(new());
             return 0;
-        });
+        }
+        finally
+        {
+            client.Channel.Dispose();
+        }
+    }
 
     public static StackSettings Stack(string project = "demo", params (string Key, ConfigValue Value)[] config) => new(
         new ProjectSettings(project, "/", "/", ImmutableSortedDictionary<string, DeclaredConfig>.Empty),

@@ -38,6 +38,8 @@ public sealed class UnaskedValueTests
         return plan.Steps.Single(step => step.State.Urn == User).Operation;
     }
 
+    private static PropertyValue.Text Text(string text) => new(text);
+
     private static ResourceState Deployed(string urn, string key, PropertyValue value) => new()
     {
         Urn = urn,
