@@ -17,13 +17,14 @@ internal static class AtomicFile
     {
         if (Directory.Exists(path))
         {
-            throw new ProjectException(ExitCodes.Failure, $"{option} '{path}' is a folder; name a file, such as '{Path.Combine(path, "preview.md")}'.");
+            throw new ProjectException(ExitCodes.Failure, $"{option} '{path}' is a folder; name a file.");
         }
 
         var part = "";
         try
         {
-            var target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
+            var link = new FileInfo(path);
+            var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             if (HasTaken(target, text))
             {
                 return;

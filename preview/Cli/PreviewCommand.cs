@@ -38,7 +38,7 @@ internal static class PreviewCommand
         var plan = await plans(options, cancellation).ConfigureAwait(false);
         if (options.Save is { } file && !plan.Failed)
         {
-            AtomicFile.Write(file, StateOutput.Write(plan));
+            AtomicFile.Write("--save", file, StateOutput.Write(plan));
         }
 
         Write(plan, options, streams);
