@@ -125,11 +125,6 @@ internal sealed class DeploymentPlanner
             {
                 return untouchedStep;
             }
-
-            if (old is not null && Urns.ProviderPackageOf(draft.Type) is not null)
-            {
-                draft = UnaskedInputs.Keep(draft, old, book.Stays);
-            }
         }
 
         try

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Payments.Infra.Preview.Engine;
 using Pulumirpc;
 
 namespace Payments.Infra.Preview.Tests;
@@ -87,7 +86,7 @@ public sealed class BadClientTests
         const string Target = "127.0.0.1:1";
         var arrived = 0;
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Func<string, string, byte[], CancellationToken, Task<byte[]>> answer = async (_, _, bytes, _) =>
+        Func<string, string, byte[], CancellationToken, Task<byte[]>> answer = async (_, _, bytes, cancellation) =>
         {
             var request = TransformRequest.Parser.ParseFrom(CallbackInvokeRequest.Parser.ParseFrom(bytes).Request);
             if (Interlocked.Increment(ref arrived) == Count)
@@ -95,7 +94,7 @@ public sealed class BadClientTests
                 all.SetResult();
             }
 
-            await all.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            await all.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellation);
             var response = new TransformResponse { Properties = request.Properties, Options = request.Options };
             return new CallbackInvokeResponse { Response = response.ToByteString() }.ToByteArray();
         };

@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Values;
-using Pulumirpc;
 
 namespace Payments.Infra.Preview.Tests;
 

@@ -1,4 +1,3 @@
-using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Values;
 

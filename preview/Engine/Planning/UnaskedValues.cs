@@ -13,8 +13,10 @@ internal sealed class UnaskedValues(PlanBook book)
     /// <param name="old">Inputs of the deployed resource.</param>
     public ResourceState Keep(ResourceState draft, PropertyValue.Map old)
     {
+        // How a cluster is reached stays when the cluster is only changed.
+        Func<string, bool> holds = Urns.ProviderPackageOf(draft.Type) is null ? book.Unchanged.Contains : book.Stays;
         var kept = draft.Inputs.Fields
-            .Where(field => field.Value.ContainsUnknown && draft.PropertyDependencies.GetValueOrDefault(field.Key, []).All(book.Unchanged.Contains))
+            .Where(field => field.Value.ContainsUnknown && draft.PropertyDependencies.GetValueOrDefault(field.Key, []).All(holds))
             .Select(field => KeyValuePair.Create(field.Key, Keep(field.Value, old[field.Key])))
             .ToList();
         return kept.Count == 0 ? draft : draft with { Inputs = new(draft.Inputs.Fields.SetItems(kept)) };
