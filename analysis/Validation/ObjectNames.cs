@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>What Kubernetes says of names of objects, keys of labels and their values; nothing when they are right.</summary>
 internal static partial class ObjectNames

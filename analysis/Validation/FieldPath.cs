@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>Where a value stands in an object, such as <c>spec.http[0].match</c>. The text is made when it is asked for.</summary>
 internal sealed class FieldPath

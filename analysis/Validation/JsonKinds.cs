@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>Tells the kinds of JSON values apart as a server does that reads whole numbers as integers.</summary>
 internal static class JsonKinds

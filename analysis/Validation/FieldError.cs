@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Crd;
+namespace Payments.Infra.Analysis.Validation;
 
 /// <summary>An error of the API server about a field.</summary>
 /// <param name="Path">The field; empty where the server names none.</param>

@@ -1,0 +1,14 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
+
+namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission;
+
+/// <summary>What plugins of the server forbid, beside what a kind allows: some before an object is validated, some after.</summary>
+internal static class ServerAdmission
+{
+    /// <summary>Errors of plugins that come before validation: the namespace must be there, a class must be known.</summary>
+    public static IEnumerable<FieldError> Before(Field value, BuiltInKind kind, ClusterObjects cluster) =>
+        kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [];
+
+    /// <summary>Errors of plugins that come after validation.</summary>
+    public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) => [];
+}

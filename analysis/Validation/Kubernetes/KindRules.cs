@@ -1,0 +1,14 @@
+namespace Payments.Infra.Analysis.Validation.Kubernetes;
+
+/// <summary>What the API server asks of objects of a kind, beside that they can be read.</summary>
+internal sealed record KindRules
+{
+    /// <summary>What is wrong with a name; a subdomain of DNS unless a kind says otherwise.</summary>
+    public Func<string, IEnumerable<string>> Name { get; init; } = ObjectNames.CheckSubdomain;
+
+    /// <summary>Errors of an object that is created or has changed, without those of its metadata.</summary>
+    public Func<Field, IEnumerable<FieldError>> Check { get; init; } = _ => [];
+
+    /// <summary>Errors of a change, from the object before and the object after; without those that any object may have.</summary>
+    public Func<Field, Field, IEnumerable<FieldError>> CheckUpdate { get; init; } = (_, _) => [];
+}

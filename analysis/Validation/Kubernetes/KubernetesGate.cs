@@ -1,0 +1,89 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
+using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
+using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
+
+namespace Payments.Infra.Analysis.Validation.Kubernetes;
+
+/// <summary>
+/// What an API server says of an object of its own kinds that is applied to it: that it cannot be read, that its kind does not allow it, or that
+/// something in the cluster forbids it. Each gate is asked only about what the one before has let through.
+/// </summary>
+/// <param name="cluster">What the cluster has.</param>
+public sealed class KubernetesGate(ClusterObjects cluster)
+{
+    /// <summary>Whether an object is of a kind that is judged here, in whatever version.</summary>
+    /// <param name="manifest">The object.</param>
+    public static bool Knows(JsonObject manifest)
+    {
+        var version = Field.Of(manifest)["apiVersion"].Text;
+        return BuiltInSchema.Instance.Serves(version) || BuiltInSchema.Instance.KindOf(version, Field.Of(manifest)["kind"].Text) is not null;
+    }
+
+    /// <summary>Checks an object that does not exist yet.</summary>
+    /// <param name="manifest">The whole object.</param>
+    public Verdict Check(JsonObject manifest) => new([.. Errors(manifest).Select(error => error.Text)], []);
+
+    /// <summary>Checks a change of an object.</summary>
+    /// <param name="before">The object as it was given before.</param>
+    /// <param name="after">The object as it is given now.</param>
+    public Verdict CheckUpdate(JsonObject before, JsonObject after) => new([.. UpdateErrors(before, after).Select(error => error.Text)], []);
+
+    internal ImmutableArray<FieldError> Errors(JsonObject manifest)
+    {
+        var value = Field.Of(manifest);
+        if (KindOf(value, out var error) is not { } kind)
+        {
+            return [error];
+        }
+
+        return First(
+            () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
+            () => ServerAdmission.Before(value, kind, cluster),
+            () => Rule(value, kind),
+            () => ServerAdmission.After(value, kind, cluster));
+    }
+
+    internal ImmutableArray<FieldError> UpdateErrors(JsonObject before, JsonObject after)
+    {
+        var (old, value) = (Field.Of(before), Field.Of(after));
+        if (KindOf(value, out var error) is not { } kind)
+        {
+            return [error];
+        }
+
+        return First(
+            () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
+            () => Rule(value, kind).Concat(RuleBook.Of(kind.Type).CheckUpdate(old, value)).Distinct());
+    }
+
+    private static ImmutableArray<FieldError> First(params ReadOnlySpan<Func<IEnumerable<FieldError>>> gates)
+    {
+        foreach (var gate in gates)
+        {
+            if (gate().ToImmutableArray() is { IsEmpty: false } errors)
+            {
+                return errors;
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<FieldError> Rule(Field value, BuiltInKind kind)
+    {
+        var rules = RuleBook.Of(kind.Type);
+        return ObjectMetadata.Check(value["metadata"], rules.Name, kind.IsNamespaced).Concat(rules.Check(value));
+    }
+
+    private static BuiltInKind? KindOf(Field value, out FieldError error)
+    {
+        var (version, kind) = (value["apiVersion"].Text, value["kind"].Text);
+        error = new("apiVersion", $"the server has no kind \"{kind}\" in version \"{version}\"{Served(kind)}", IsBlocking: true);
+        return BuiltInSchema.Instance.KindOf(version, kind);
+    }
+
+    private static string Served(string kind) => BuiltInSchema.Instance.VersionsOf(kind).ToList() is { Count: > 0 } versions
+        ? $"; it is served as {string.Join(" and ", versions)}"
+        : "";
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
+
+/// <summary>The kinds of an API server 1.34 with all their fields.</summary>
+internal sealed class BuiltInSchema
+{
+    private static readonly Lazy<BuiltInSchema> Embedded = new(Read);
+
+    private readonly FrozenDictionary<string, BuiltInKind> kinds;
+    private readonly FrozenSet<string> groupVersions;
+    private readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, FieldType>>> types;
+
+    private BuiltInSchema(JsonObject document)
+    {
+        kinds = document["kinds"]!.AsObject().ToFrozenDictionary(
+            kind => kind.Key, kind => new BuiltInKind(kind.Value!["type"]!.GetValue<string>(), kind.Value["namespaced"]!.GetValue<bool>()));
+        groupVersions = kinds.Keys.Select(kind => kind.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        types = document["types"]!.AsObject().ToFrozenDictionary(type => type.Key, type => new Lazy<FrozenDictionary<string, FieldType>>(
+            () => type.Value!.AsObject().ToFrozenDictionary(field => field.Key, field => FieldType.Parse(field.Value!.GetValue<string>()))));
+    }
+
+    public static BuiltInSchema Instance => Embedded.Value;
+
+    /// <summary>The kind of an object; null for one that is not built in.</summary>
+    public BuiltInKind? KindOf(string apiVersion, string kind) => kinds.GetValueOrDefault($"{apiVersion} {kind}");
+
+    /// <summary>Whether the group and version are the server's own.</summary>
+    public bool Serves(string apiVersion) => groupVersions.Contains(apiVersion);
+
+    /// <summary>Versions that are served of a kind, as <c>apiVersion</c> has them.</summary>
+    public IEnumerable<string> VersionsOf(string kind) => kinds.Keys
+        .Where(known => known.EndsWith($" {kind}", StringComparison.Ordinal)).Select(known => known.Split(' ')[0]).Order(StringComparer.Ordinal);
+
+    /// <summary>Fields of an object's type.</summary>
+    public FrozenDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
+
+    private static BuiltInSchema Read()
+    {
+        using var stream = typeof(BuiltInSchema).Assembly.GetManifestResourceStream("kubernetes-types.json")!;
+        return new(JsonNode.Parse(stream)!.AsObject());
+    }
+}
