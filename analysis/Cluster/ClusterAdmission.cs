@@ -1,12 +1,13 @@
 using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
+using Payments.Infra.Analysis.Validation.Kubernetes;
 
 namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>
 /// What a cluster with Istio and the operators in use refuses: the API server by the schemas and rules of their custom
-/// resource definitions, and istiod's webhook by its own. Objects of other kinds pass.
+/// resource definitions and of its own kinds, and istiod's webhook by its own. Objects of other kinds pass.
 /// </summary>
 public static class ClusterAdmission
 {
@@ -20,7 +21,9 @@ public static class ClusterAdmission
     /// <summary>Checks an object of a plan, to which its client gives a name and a namespace where it has none.</summary>
     /// <inheritdoc cref="Check(JsonObject)"/>
     public static ImmutableArray<string> CheckPlanned(JsonObject manifest) =>
-        GateOf(manifest) is { } gate ? Check(Named(manifest, gate.IsNamespaced(manifest)), gate) : [];
+        GateOf(manifest) is { } gate ? Check(Named(manifest, gate.IsNamespaced(manifest)), gate)
+        : KubernetesGate.Knows(manifest) ? BuiltInAdmission.Check(Named(manifest, isNamespaced: false))
+        : [];
 
     private static CustomResourceGate? GateOf(JsonObject manifest) =>
         CustomResourceGate.Istio.Knows(manifest) ? CustomResourceGate.Istio

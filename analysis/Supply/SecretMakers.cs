@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Cluster;
+
 namespace Payments.Infra.Analysis.Supply;
 
 /// <summary>The Secrets that come of an object: itself, what it asks cert-manager or External Secrets for, and what operators generate.</summary>

@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Cluster;
+
 namespace Payments.Infra.Analysis.Supply;
 
 /// <summary>What must be supplied before a plan can be carried out: every Secret that it reads and nothing in it makes.</summary>

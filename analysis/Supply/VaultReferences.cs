@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Cluster;
+
 namespace Payments.Infra.Analysis.Supply;
 
 /// <summary>The secrets of vaults that External Secrets copies.</summary>

@@ -33,7 +33,10 @@ public static class PreviewCli
     /// <summary>Runs the command line with plans from elsewhere, such as one that is there already.</summary>
     internal static async Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, params IEnumerable<Command> verbs)
     {
-        var root = new RootCommand(Examples) { PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams), Verbose };
+        var root = new RootCommand(Examples)
+        {
+            PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams), CheckCommand.Create(streams), Verbose,
+        };
         foreach (var verb in verbs)
         {
             root.Add(verb);

@@ -7,7 +7,6 @@ namespace Payments.Infra.Preview.Engine;
 /// <summary>What must be supplied before a plan can be carried out.</summary>
 internal static class PlannedSupply
 {
-    private const string Release = "kubernetes:helm.sh/v3:Release";
     private const string Vault = "azure-native:keyvault";
 
     /// <summary>Secrets that the plan reads and nothing in it makes, by place and name.</summary>
@@ -17,12 +16,8 @@ internal static class PlannedSupply
         var states = plan.Steps.Where(step => step.Operation != StepOperation.Read).Select(step => step.NewState).OfType<ResourceState>().ToList();
         return SecretSupply.Of(new PlannedSecrets
         {
-            Objects =
-            [
-                .. states.Where(state => Urns.PackageOf(state.Type) == "kubernetes" && state.Inputs["kind"] is PropertyValue.Text)
-                    .Select(state => Manifest.Of(state.Inputs)),
-            ],
-            Releases = [.. states.Where(state => state.Type == Release).Select(Values)],
+            Objects = [.. KubernetesObjects.Of(plan.Steps).Select(item => item.Manifest)],
+            Releases = [.. KubernetesObjects.Releases(plan.Steps).Select(Values)],
             InVaults =
             [
                 .. states.Where(state => state.Type.StartsWith(Vault, StringComparison.Ordinal) && state.Type.EndsWith(":Secret", StringComparison.Ordinal))

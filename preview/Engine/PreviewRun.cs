@@ -108,6 +108,7 @@ public static class PreviewRun
             log.Add(DiagnosticSeverity.Error, "", "preview failed");
         }
 
+        PlanFindings.Add(steps, log);
         return steps;
     }
 

@@ -14,11 +14,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
 {
     /// <summary>Whether an object is of a kind that is judged here, in whatever version.</summary>
     /// <param name="manifest">The object.</param>
-    public static bool Knows(JsonObject manifest)
-    {
-        var version = Field.Of(manifest)["apiVersion"].Text;
-        return BuiltInSchema.Instance.Serves(version) || BuiltInSchema.Instance.KindOf(version, Field.Of(manifest)["kind"].Text) is not null;
-    }
+    public static bool Knows(JsonObject manifest) => BuiltInSchema.Instance.HasGroupOf(Field.Of(manifest)["apiVersion"].Text);
 
     /// <summary>Checks an object that does not exist yet.</summary>
     /// <param name="manifest">The whole object.</param>

@@ -8,14 +8,17 @@ internal sealed class BuiltInSchema
     private static readonly Lazy<BuiltInSchema> Embedded = new(Read);
 
     private readonly FrozenDictionary<string, BuiltInKind> kinds;
-    private readonly FrozenSet<string> groupVersions;
+    /// <summary>Groups that are served no more.</summary>
+    private static readonly ImmutableArray<string> FormerGroups = ["extensions"];
+
+    private readonly FrozenSet<string> groups;
     private readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, FieldType>>> types;
 
     private BuiltInSchema(JsonObject document)
     {
         kinds = document["kinds"]!.AsObject().ToFrozenDictionary(
             kind => kind.Key, kind => new BuiltInKind(kind.Value!["type"]!.GetValue<string>(), kind.Value["namespaced"]!.GetValue<bool>()));
-        groupVersions = kinds.Keys.Select(kind => kind.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+        groups = kinds.Keys.Select(kind => GroupOf(kind.Split(' ')[0])).Concat(FormerGroups).ToFrozenSet(StringComparer.Ordinal);
         types = document["types"]!.AsObject().ToFrozenDictionary(type => type.Key, type => new Lazy<FrozenDictionary<string, FieldType>>(
             () => type.Value!.AsObject().ToFrozenDictionary(field => field.Key, field => FieldType.Parse(field.Value!.GetValue<string>()))));
     }
@@ -25,8 +28,8 @@ internal sealed class BuiltInSchema
     /// <summary>The kind of an object; null for one that is not built in.</summary>
     public BuiltInKind? KindOf(string apiVersion, string kind) => kinds.GetValueOrDefault($"{apiVersion} {kind}");
 
-    /// <summary>Whether the group and version are the server's own.</summary>
-    public bool Serves(string apiVersion) => groupVersions.Contains(apiVersion);
+    /// <summary>Whether the group of a version is the server's own, in whatever version.</summary>
+    public bool HasGroupOf(string apiVersion) => apiVersion.Length > 0 && groups.Contains(GroupOf(apiVersion));
 
     /// <summary>Versions that are served of a kind, as <c>apiVersion</c> has them.</summary>
     public IEnumerable<string> VersionsOf(string kind) => kinds.Keys
@@ -34,6 +37,8 @@ internal sealed class BuiltInSchema
 
     /// <summary>Fields of an object's type.</summary>
     public FrozenDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
+
+    private static string GroupOf(string apiVersion) => apiVersion.Split('/') is [var group, _] ? group : "";
 
     private static BuiltInSchema Read()
     {

@@ -1,6 +1,4 @@
-using Payments.Infra.Analysis.Cluster;
-
-namespace Payments.Infra.Analysis.Supply;
+namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>Reads texts of manifests that any program may have made: what is not there, of another type or not known yet is none.</summary>
 internal static class KnownText

@@ -1,0 +1,16 @@
+namespace Payments.Infra.Analysis.Plan;
+
+/// <summary>Finds what no server refuses, since it looks at one object at a time.</summary>
+public static class PlanCheck
+{
+    private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
+        [SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find];
+
+    /// <summary>What is wrong with a plan, by source and path.</summary>
+    /// <param name="plan">All of its objects.</param>
+    public static ImmutableArray<PlanFinding> Of(PlanObjects plan) =>
+    [
+        .. Rules.SelectMany(rule => rule(plan)).Distinct()
+            .OrderBy(finding => finding.Source, StringComparer.Ordinal).ThenBy(finding => finding.Path, StringComparer.Ordinal),
+    ];
+}

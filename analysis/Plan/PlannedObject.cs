@@ -1,0 +1,20 @@
+using Payments.Infra.Analysis.Cluster;
+
+namespace Payments.Infra.Analysis.Plan;
+
+/// <summary>An object that a plan makes or keeps, or that a file holds.</summary>
+/// <param name="Source">What a person looks for to change it: a URN, or a file with a line.</param>
+/// <param name="Manifest">The whole object.</param>
+public sealed record PlannedObject(string Source, JsonObject Manifest)
+{
+    internal string Kind => KnownText.At(Manifest, "kind") ?? "";
+
+    internal string Group => (KnownText.At(Manifest, "apiVersion") ?? "").Split('/') is [var group, _] ? group : "";
+
+    internal string Namespace => KnownText.At(Manifest, "metadata", "namespace") ?? "";
+
+    internal string Name => KnownText.At(Manifest, "metadata", "name") ?? "";
+
+    /// <summary>Kind, namespace and name, as messages show them.</summary>
+    internal string Shown => $"{Kind} {(Namespace.Length > 0 ? Namespace + "/" : "")}{Name}";
+}

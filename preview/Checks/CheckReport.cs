@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Payments.Infra.Preview.Checks;
+
+/// <summary>Writes findings for people and for programs.</summary>
+internal static class CheckReport
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A line for each finding, and the counts.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="objects">How many objects were looked at.</param>
+    public static string Text(ImmutableArray<CheckFinding> findings, int objects)
+    {
+        var lines = findings.Select(finding =>
+            Invariant($"{finding.File}:{finding.Line}:{finding.Column}: {Severity(finding)}: {Subject(finding)}{finding.Message}"));
+        var (errors, warnings) = (findings.Count(finding => finding.IsError), findings.Count(finding => !finding.IsError));
+        return string.Join('\n', [.. lines, Invariant($"{objects} objects: {errors} errors, {warnings} warnings")]) + "\n";
+    }
+
+    /// <summary>Annotations that GitHub Actions shows at the lines of a pull request.</summary>
+    /// <param name="findings">The findings.</param>
+    public static string GitHub(ImmutableArray<CheckFinding> findings) => string.Concat(findings.Select(finding => Invariant(
+        $"::{Severity(finding)} file={Property(finding.File)},line={finding.Line},col={finding.Column}::{Data(Subject(finding) + finding.Message)}\n")));
+
+    /// <summary>The findings as a list.</summary>
+    /// <param name="findings">The findings.</param>
+    public static string Json(ImmutableArray<CheckFinding> findings) => Write(new JsonArray([.. findings.Select(finding => new JsonObject
+    {
+        ["file"] = finding.File,
+        ["line"] = finding.Line,
+        ["column"] = finding.Column,
+        ["severity"] = Severity(finding),
+        ["object"] = finding.Subject,
+        ["message"] = finding.Message,
+    })]));
+
+    /// <summary>SARIF 2.1.0, which code scanning takes.</summary>
+    /// <param name="findings">The findings.</param>
+    public static string Sarif(ImmutableArray<CheckFinding> findings) => Write(new JsonObject
+    {
+        ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+        ["version"] = "2.1.0",
+        ["runs"] = new JsonArray(new JsonObject
+        {
+            ["tool"] = new JsonObject
+            {
+                ["driver"] = new JsonObject
+                {
+                    ["name"] = "payments check",
+                    ["rules"] = new JsonArray(Rule("refused", "A cluster would refuse it"), Rule("doubtful", "It may go wrong in a cluster")),
+                },
+            },
+            ["results"] = new JsonArray([.. findings.Select(Result)]),
+        }),
+    });
+
+    private static JsonObject Rule(string id, string text) => new() { ["id"] = id, ["shortDescription"] = new JsonObject { ["text"] = text } };
+
+    private static JsonObject Result(CheckFinding finding) => new()
+    {
+        ["ruleId"] = finding.IsError ? "refused" : "doubtful",
+        ["level"] = Severity(finding),
+        ["message"] = new JsonObject { ["text"] = Subject(finding) + finding.Message },
+        ["locations"] = new JsonArray(new JsonObject
+        {
+            ["physicalLocation"] = new JsonObject
+            {
+                ["artifactLocation"] = new JsonObject { ["uri"] = finding.File.Replace('\\', '/') },
+                ["region"] = new JsonObject { ["startLine"] = finding.Line, ["startColumn"] = finding.Column },
+            },
+        }),
+    };
+
+    private static string Write(JsonNode node) => node.ToJsonString(Indented) + "\n";
+
+    private static string Severity(CheckFinding finding) => finding.IsError ? "error" : "warning";
+
+    private static string Subject(CheckFinding finding) => finding.Subject.Length > 0 ? $"{finding.Subject}: " : "";
+
+    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

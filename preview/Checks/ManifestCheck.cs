@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Plan;
+
+namespace Payments.Infra.Preview.Checks;
+
+/// <summary>Checks manifests: each as a cluster would, and all together.</summary>
+internal static class ManifestCheck
+{
+    /// <summary>What is wrong, by file and line.</summary>
+    /// <param name="documents">The manifests.</param>
+    public static ImmutableArray<CheckFinding> Of(ImmutableArray<ManifestDocument> documents)
+    {
+        var sources = documents.Index().ToDictionary(document => Source(document.Item, document.Index), document => document.Item, StringComparer.Ordinal);
+        var plan = new PlanObjects(sources.Select(source => new PlannedObject(source.Key, source.Value.Manifest)), chartNamespaces: []);
+        return
+        [
+            .. documents.SelectMany(Alone)
+                .Concat(PlanCheck.Of(plan).Select(finding =>
+                    Finding(sources[finding.Source], finding.Path, $"{finding.Path}: {Readable(finding.Message)}", finding.IsCertain)))
+                .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<CheckFinding> Alone(ManifestDocument document)
+    {
+        var (version, kind) = (Text(document.Manifest["apiVersion"]), Text(document.Manifest["kind"]));
+        if (version.Length == 0 && kind.Length == 0)
+        {
+            return [Finding(document, "", "it is no object of Kubernetes, and is left out", isError: false)];
+        }
+
+        if (version.Length == 0 || kind.Length == 0)
+        {
+            var missing = version.Length == 0 ? "apiVersion" : "kind";
+            return [Finding(document, missing, $"{missing}: Required value: it is no object of Kubernetes without; add it", isError: true)];
+        }
+
+        return ClusterAdmission.CheckPlanned(document.Manifest).Select(reason => Finding(document, PathOf(reason), reason, isError: true));
+    }
+
+    private static CheckFinding Finding(ManifestDocument document, string path, string message, bool isError)
+    {
+        var (line, column) = document.PlaceOf(path);
+        return new(document.File, line, column, Subject(document.Manifest), message, isError);
+    }
+
+    private static string PathOf(string reason) => reason.Split(": ")[0] is var path && !path.Contains(' ', StringComparison.Ordinal) ? path : "";
+
+    private static string Subject(JsonObject manifest)
+    {
+        var (name, ns) = (Text(manifest["metadata"]?["name"]), Text(manifest["metadata"]?["namespace"]));
+        return $"{Text(manifest["kind"])} {(ns.Length > 0 ? $"{ns}/" : "")}{name}".Trim();
+    }
+
+    /// <summary>Two objects of one file need two names.</summary>
+    private static string Source(ManifestDocument document, int index) => $"{document.File}:{document.Root.Start.Line}#{index}";
+
+    private static string Readable(string message) => System.Text.RegularExpressions.Regex.Replace(message, "#[0-9]+ ", " ");
+
+    private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+}

@@ -1,0 +1,21 @@
+using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Preview.Values;
+
+namespace Payments.Infra.Preview.Engine;
+
+/// <summary>What would go wrong in a cluster once all of a plan is there.</summary>
+internal static class PlanFindings
+{
+    /// <summary>Adds what is found to the messages, at the resources that are at fault.</summary>
+    /// <param name="steps">The plan's steps.</param>
+    /// <param name="log">Takes the messages.</param>
+    public static void Add(ImmutableArray<PlanStep> steps, DiagnosticLog log)
+    {
+        var objects = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest));
+        var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
+        foreach (var finding in PlanCheck.Of(new PlanObjects(objects, charts)))
+        {
+            log.Add(finding.IsCertain ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, finding.Source, $"{finding.Path}: {finding.Message}");
+        }
+    }
+}
