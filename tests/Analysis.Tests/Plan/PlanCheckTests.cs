@@ -98,11 +98,11 @@ public sealed class PlanCheckTests
         Assert.StartsWith("Service payments/web selects app=wbe, and no pod in \"payments\" has these labels", finding.Message, StringComparison.Ordinal);
     }
 
-    private static string Deployment(string spec) => $$"""
+    private static string Deployment(string spec) => $$$"""
         apiVersion: apps/v1
         kind: Deployment
         metadata: {name: web, namespace: payments}
-        spec: {template: {metadata: {labels: {app: web}}, spec: { {{spec}} }}}
+        spec: {template: {metadata: {labels: {app: web} }, spec: { {{{spec}}} } } }
         """;
 
     private static ImmutableArray<PlanFinding> Check(params string[] manifests) => PlanCheck.Of(new PlanObjects(Objects(manifests), chartNamespaces: []));
