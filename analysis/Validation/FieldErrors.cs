@@ -13,6 +13,10 @@ internal static class FieldErrors
     public static IEnumerable<FieldError> Invalid(Field field, string value, IEnumerable<string> problems) =>
         problems.Select(problem => FieldError.Invalid(field.ToString(), JsonValue.Create(value), problem));
 
+    /// <summary>A number that is wrong, with each reason; none counts as zero.</summary>
+    public static IEnumerable<FieldError> Numbered(Field field, IEnumerable<string> problems) =>
+        problems.Select(problem => FieldError.Invalid(field.ToString(), field.Value ?? JsonValue.Create(0), problem));
+
     /// <summary>A value that is none of those that there are.</summary>
     public static FieldError NotSupported(Field field, params IEnumerable<string> supported) => FieldError.NotSupported(
         field.ToString(), field.Value, supported.Order(StringComparer.Ordinal).Select(value => (JsonNode?)JsonValue.Create(value)));

@@ -11,4 +11,7 @@ internal sealed record KindRules
 
     /// <summary>Errors of a change, from the object before and the object after; without those that any object may have.</summary>
     public Func<Field, Field, IEnumerable<FieldError>> CheckUpdate { get; init; } = (_, _) => [];
+
+    /// <summary>What the server makes of a changed object before it looks at it, from the object before and the object after.</summary>
+    public Func<Field, Field, Field> BeforeUpdate { get; init; } = (_, after) => after;
 }

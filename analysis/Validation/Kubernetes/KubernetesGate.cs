@@ -50,7 +50,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
 
         return First(
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
-            () => Rule(value, kind).Concat(RuleBook.Of(kind.Type).CheckUpdate(old, value)).Distinct());
+            () => Change(old, value, kind));
     }
 
     private static ImmutableArray<FieldError> First(params ReadOnlySpan<Func<IEnumerable<FieldError>>> gates)
@@ -70,6 +70,13 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     {
         var rules = RuleBook.Of(kind.Type);
         return ObjectMetadata.Check(value["metadata"], rules.Name, kind.IsNamespaced).Concat(rules.Check(value));
+    }
+
+    private static IEnumerable<FieldError> Change(Field old, Field value, BuiltInKind kind)
+    {
+        var rules = RuleBook.Of(kind.Type);
+        var changed = rules.BeforeUpdate(old, value);
+        return Rule(changed, kind).Concat(rules.CheckUpdate(old, changed)).Distinct();
     }
 
     private static BuiltInKind? KindOf(Field value, out FieldError error)

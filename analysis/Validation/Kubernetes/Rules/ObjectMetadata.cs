@@ -19,7 +19,7 @@ internal static class ObjectMetadata
             .Concat(CheckNamespace(metadata["namespace"], isNamespaced))
             .Concat(CheckLabels(metadata["labels"]))
             .Concat(CheckAnnotations(metadata["annotations"]))
-            .Concat(CheckFinalizers(metadata["finalizers"]))
+            .Concat(metadata["finalizers"].Items.SelectMany(CheckFinalizer))
             .Concat(CheckOwners(metadata["ownerReferences"]));
 
     /// <summary>Checks labels, of an object or of a template.</summary>
@@ -57,13 +57,14 @@ internal static class ObjectMetadata
         (false, false) => [],
     };
 
-    private static IEnumerable<FieldError> CheckFinalizers(Field finalizers) => finalizers.Items.SelectMany(item =>
+    /// <summary>Checks a finalizer, of an object or of a namespace.</summary>
+    public static IEnumerable<FieldError> CheckFinalizer(Field item)
     {
         var problems = FieldErrors.Invalid(item, item.Text, ObjectNames.CheckKey(item.Text)).ToList();
         return problems.Count > 0 || item.Text.Contains('/', StringComparison.Ordinal) || Finalizers.Contains(item.Text)
             ? problems
             : [FieldErrors.Invalid(item, "name is neither a standard finalizer name nor is it fully qualified")];
-    });
+    }
 
     private static IEnumerable<FieldError> CheckOwners(Field owners)
     {

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
+
+/// <summary>Secrets: the keys that their type needs, their size, and that frozen ones stay as they are.</summary>
+internal static class SecretRules
+{
+    private const string Usual = "Opaque";
+    private const string Hidden = "<secret contents redacted>";
+    private const string AccountAnnotation = "kubernetes.io/service-account.name";
+
+    public static IEnumerable<FieldError> Check(Field secret)
+    {
+        var (data, values) = (secret["data"], ValuesOf(secret));
+        return values.Keys.Order(StringComparer.Ordinal)
+            .SelectMany(key => FieldErrors.Invalid(new Field(null, data.Path.Key(key)), key, DnsNames.CheckConfigKey(key)))
+            .Concat(values.Values.Sum(value => (long)value.Length) > DataLimits.MostBytes ? [FieldErrors.TooLong(data, DataLimits.MostBytes)] : [])
+            .Concat(secret["type"].Text switch
+            {
+                "kubernetes.io/service-account-token" => CheckAccount(secret["metadata"]["annotations"]),
+                "kubernetes.io/dockercfg" => CheckJson(data, values, ".dockercfg"),
+                "kubernetes.io/dockerconfigjson" => CheckJson(data, values, ".dockerconfigjson"),
+                "kubernetes.io/ssh-auth" => values.GetValueOrDefault("ssh-privatekey", []).Length > 0 ? [] : [Missing(data, "ssh-privatekey")],
+                "kubernetes.io/tls" => new[] { "tls.crt", "tls.key" }.Where(key => !values.ContainsKey(key)).Select(key => Missing(data, key)),
+                _ => [],
+            });
+    }
+
+    public static IEnumerable<FieldError> CheckUpdate(Field before, Field after) => Immutable.Check(before["type"], after["type"], Usual)
+        .Concat(DataLimits.CheckFlag(before, after))
+        .Concat(before["immutable"].IsTrue && !IsSame(ValuesOf(before), ValuesOf(after)) ? [DataLimits.Frozen(after["data"])] : []);
+
+    /// <summary>What a secret holds: its data, with what is given as text.</summary>
+    private static Dictionary<string, byte[]> ValuesOf(Field secret)
+    {
+        var values = secret["data"].Entries.ToDictionary(entry => entry.Key, entry => DataLimits.Bytes(entry.Value.Text), StringComparer.Ordinal);
+        foreach (var (key, value) in secret["stringData"].Entries)
+        {
+            values[key] = Encoding.UTF8.GetBytes(value.Text);
+        }
+
+        return values;
+    }
+
+    private static bool IsSame(Dictionary<string, byte[]> before, Dictionary<string, byte[]> after) => before.Count == after.Count
+        && before.All(entry => after.TryGetValue(entry.Key, out var value) && value.AsSpan().SequenceEqual(entry.Value));
+
+    private static IEnumerable<FieldError> CheckAccount(Field annotations) => annotations[AccountAnnotation].Text.Length > 0 ? []
+        : [FieldError.Required(annotations.Path.Key(AccountAnnotation).ToString())];
+
+    private static IEnumerable<FieldError> CheckJson(Field data, Dictionary<string, byte[]> values, string key) =>
+        !values.TryGetValue(key, out var json) ? [Missing(data, key)]
+        : JsonProblem(json) is { } problem ? [FieldError.Invalid(data.Path.Key(key).ToString(), Hidden, problem)]
+        : [];
+
+    private static FieldError Missing(Field data, string key) => FieldError.Required(data.Path.Key(key).ToString());
+
+    // What Go says of the text, as far as its first letter tells.
+    private static string? JsonProblem(byte[] json)
+    {
+        if (json.Length == 0)
+        {
+            return "unexpected end of JSON input";
+        }
+
+        try
+        {
+            return JsonNode.Parse(json) switch
+            {
+                null or JsonObject => null,
+                JsonArray => "json: cannot unmarshal array into Go value of type map[string]interface {}",
+                var scalar => $"json: cannot unmarshal {GoKind(scalar.GetValueKind())} into Go value of type map[string]interface {{}}",
+            };
+        }
+        catch (JsonException)
+        {
+            var text = Encoding.UTF8.GetString(json).TrimStart(' ', '\t', '\r', '\n');
+            return text.Length == 0 || text[0] is '{' or '[' or '"' ? "unexpected end of JSON input"
+                : $"invalid character '{text[0]}' looking for beginning of value";
+        }
+    }
+
+    private static string GoKind(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => "number",
+        _ => "bool",
+    };
+}
