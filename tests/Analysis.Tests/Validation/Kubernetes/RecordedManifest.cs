@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Payments.Infra.Analysis.Tests.Manifests;
+
+namespace Payments.Infra.Analysis.Tests.Validation.Kubernetes;
+
+/// <summary>A manifest, or a change of one, and what a real API server answered when it was applied.</summary>
+internal sealed partial record RecordedManifest(string Id, string Operation, bool Accepted, ImmutableArray<string> Fields, string Yaml)
+{
+    private const string Prefix = "kubernetes/";
+
+    private static readonly Lazy<FrozenDictionary<string, RecordedManifest>> Cases = new(() => Files().SelectMany(Read)
+        .ToFrozenDictionary(recorded => recorded.Id));
+
+    /// <summary>What was in the cluster before each case.</summary>
+    public static ImmutableArray<JsonObject> Fixtures { get; } = ManifestYaml.ReadAll(Resource(Prefix + "fixtures.yaml"));
+
+    /// <summary>The document, or those before and after.</summary>
+    public ImmutableArray<JsonObject> Documents => ManifestYaml.ReadAll(Repeat().Replace(
+        Yaml, match => new string(match.Groups[1].Value[0], int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))));
+
+    /// <summary>All cases that one object and the cluster decide, by kind and name.</summary>
+    public static IEnumerable<string> Ids => Cases.Value.Values.Where(recorded => recorded.Operation != "apply").Select(recorded => recorded.Id)
+        .Order(StringComparer.Ordinal);
+
+    public static RecordedManifest Get(string id) => Cases.Value[id];
+
+    private static IEnumerable<string> Files() =>
+        typeof(RecordedManifest).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".jsonl", StringComparison.Ordinal));
+
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(RecordedManifest).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static IEnumerable<RecordedManifest> Read(string file) => Resource(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+    {
+        var json = JsonDocument.Parse(line).RootElement;
+        return new RecordedManifest(
+            $"{Path.GetFileNameWithoutExtension(file[Prefix.Length..])}/{json.GetProperty("name").GetString()}",
+            json.GetProperty("operation").GetString()!,
+            json.GetProperty("accepted").GetBoolean(),
+            json.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(field => field.GetString()!)] : [],
+            json.GetProperty("manifest").GetString()!);
+    });
+
+    [GeneratedRegex(@"@repeat\((.),([0-9]+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeat();
+}
