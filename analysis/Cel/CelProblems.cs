@@ -18,8 +18,12 @@ internal static class CelProblems
         var found = syntax.Count > 0
             ? syntax
             : [.. mistakes.Concat(CelTree.Parts(parsed).Select(Misuse).OfType<CelMistake>()).OrderBy(mistake => mistake.Position)];
-        return found.Count > 0 ? string.Join('\n', found.Select(mistake => Shown(mistake, expression))) : null;
+        return found.Count > 0 ? Show(found, expression) : null;
     }
+
+    /// <summary>Mistakes with their places, one after the other.</summary>
+    public static string Show(IEnumerable<CelMistake> mistakes, string expression) =>
+        string.Join('\n', mistakes.Select(mistake => Shown(mistake, expression)));
 
     private static CelMistake? Misuse(CelExpression part) => part switch
     {

@@ -15,7 +15,7 @@ internal static class FieldErrors
 
     /// <summary>A number that is wrong, with each reason; none counts as zero.</summary>
     public static IEnumerable<FieldError> Numbered(Field field, IEnumerable<string> problems) =>
-        problems.Select(problem => FieldError.Invalid(field.ToString(), field.Value ?? JsonValue.Create(0), problem));
+        problems.Select(problem => FieldError.Invalid(field.ToString(), field.Value ?? JsonValue.Create(0L), problem));
 
     /// <summary>A value that is none of those that there are.</summary>
     public static FieldError NotSupported(Field field, params IEnumerable<string> supported) => FieldError.NotSupported(

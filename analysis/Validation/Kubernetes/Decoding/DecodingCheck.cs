@@ -63,7 +63,7 @@ internal static class DecodingCheck
     {
         // Line ends are no part of it.
         var text = value.Text.Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
-        return Go.Formats.IsValid("byte", text) ? [] : [Of(value, "illegal base64 data")];
+        return text.Length == 0 || Go.Formats.IsValid("byte", text) ? [] : [Of(value, "illegal base64 data")];
     }
 
     private static IEnumerable<FieldError> Duplicates(Field value, FieldType.List list)

@@ -3,5 +3,11 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions;
 /// <summary>The rules of this room, by type.</summary>
 internal static class ExtensionKinds
 {
-    public static readonly ImmutableDictionary<string, KindRules> All = ImmutableDictionary<string, KindRules>.Empty;
+    public static readonly ImmutableDictionary<string, KindRules> All = new Dictionary<string, KindRules>
+    {
+        ["admissionregistration.v1.ValidatingWebhookConfiguration"] = new() { Check = WebhookRules.Check },
+        ["admissionregistration.v1.MutatingWebhookConfiguration"] = new() { Check = WebhookRules.CheckMutating },
+        ["admissionregistration.v1.ValidatingAdmissionPolicy"] = new() { Check = AdmissionPolicyRules.Check },
+        ["admissionregistration.v1.ValidatingAdmissionPolicyBinding"] = new() { Check = PolicyBindingRules.Check },
+    }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ internal static class ServicePorts
             .Concat(port["protocol"].Text.Length > 0 ? Choices.Check(port["protocol"], Protocols) : [])
             .Concat(!isSame ? CheckNumberOrName(target)
                 : number.Integer is { } same and not 0 ? FieldErrors.Numbered(target with { Value = same }, DnsNames.CheckPort(same))
-                : FieldErrors.Numbered(target with { Value = 0 }, DnsNames.CheckPort(0)))
+                : FieldErrors.Numbered(target with { Value = 0L }, DnsNames.CheckPort(0)))
             .Concat(protocol.Exists ? FieldErrors.Invalid(protocol, protocol.Text, ObjectNames.CheckKey(protocol.Text)) : []);
     }
 

@@ -11,7 +11,7 @@ internal static class Provisioners
     /// <summary>The error about the name of a driver, in which capitals are allowed.</summary>
     public static IEnumerable<FieldError> CheckName(Field name) => name.Text.Length == 0
         ? [FieldErrors.Required(name)]
-        : FieldErrors.Invalid(name, name.Text, ObjectNames.CheckKey(name.Text.ToLowerInvariant()));
+        : FieldErrors.Invalid(name, name.Text.ToLowerInvariant(), ObjectNames.CheckKey(name.Text.ToLowerInvariant()));
 
     /// <summary>Errors about the parameters of a driver.</summary>
     public static IEnumerable<FieldError> CheckParameters(Field parameters)
