@@ -48,6 +48,9 @@ internal sealed record FieldError(string Path, string Reason, bool IsBlocking)
 
     public static FieldError Duplicate(string path, JsonNode? value) => Of(path, $"Duplicate value: {Value(value)}", "");
 
+    /// <summary>A reference to what is not there.</summary>
+    public static FieldError NotFound(string path, JsonNode? value, string detail = "") => Of(path, $"Not found: {Value(value)}", detail);
+
     private static FieldError Of(string path, string body, string detail, bool isBlocking = false) =>
         new(path, $"{body}{(detail.Length == 0 ? "" : ": " + detail)}", isBlocking);
 

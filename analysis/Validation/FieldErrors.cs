@@ -28,7 +28,7 @@ internal static class FieldErrors
     public static FieldError Duplicate(Field field) => FieldError.Duplicate(field.ToString(), field.Value);
 
     /// <summary>A reference to what is not there.</summary>
-    public static FieldError NotFound(Field field) => new(field.ToString(), $"Not found: {field.Value?.ToJsonString() ?? "\"\""}", IsBlocking: false);
+    public static FieldError NotFound(Field field) => FieldError.NotFound(field.ToString(), field.Value ?? "");
 
     /// <summary>A text that is too long.</summary>
     public static FieldError TooLong(Field field, long limit) => FieldError.TooLong(field.ToString(), limit);

@@ -19,6 +19,9 @@ internal sealed class FieldPath
     /// <summary>The path of a property; also how schema checks write the value of a map.</summary>
     public FieldPath Child(string name) => new(this, name, 0, isKey: false);
 
+    /// <summary>The path of another property beside this one.</summary>
+    public FieldPath Sibling(string name) => new(parent, name, 0, isKey: false);
+
     /// <summary>The path of an item of a list.</summary>
     public FieldPath Index(int index) => new(this, null, index, isKey: false);
 

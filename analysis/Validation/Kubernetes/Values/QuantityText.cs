@@ -14,19 +14,19 @@ internal static class QuantityText
     public static string Of(Field amount) => Canonical(amount.Text.Length > 0 ? amount.Text : amount.Value?.ToJsonString() ?? "0");
 
     /// <summary>An amount as the server writes it; the text itself where it is none.</summary>
-    public static string Canonical(string text)
-    {
-        if (Quantity.Parse(text) is not { } amount)
-        {
-            return text;
-        }
+    public static string Canonical(string text) => Quantity.Parse(text) is { } amount ? Canonical(amount, text) : text;
 
+    /// <summary>An amount as the server writes it.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="like">A text with the kind of unit that is meant.</param>
+    public static string Canonical(Quantity amount, string like)
+    {
         if (amount.Billionths.IsZero)
         {
             return "0";
         }
 
-        var suffix = text.TrimStart('+', '-').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+        var suffix = like.TrimStart('+', '-').TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
         var isLarge = BigInteger.Abs(amount.Billionths) >= 1024 * One;
         return suffix.EndsWith('i') && isLarge ? InBytes(amount.Billionths)
             : suffix.Length > 1 && suffix[0] is 'e' or 'E' ? WithExponent(amount.Billionths)

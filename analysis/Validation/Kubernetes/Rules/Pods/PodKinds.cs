@@ -3,5 +3,9 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods;
 /// <summary>The rules of this room, by type.</summary>
 internal static class PodKinds
 {
-    public static readonly ImmutableDictionary<string, KindRules> All = ImmutableDictionary<string, KindRules>.Empty;
+    public static readonly ImmutableDictionary<string, KindRules> All = new Dictionary<string, KindRules>
+    {
+        ["core.v1.Pod"] = new() { Check = PodRules.Check, CheckUpdate = PodUpdates.Check },
+        ["core.v1.PodTemplate"] = new() { Check = value => PodTemplateRules.Check(value["template"]) },
+    }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -1,0 +1,33 @@
+namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods.Scheduling;
+
+/// <summary>Keys of labels whose values a pod takes from itself into the selectors of its affinity, as the server does when the pod is created.</summary>
+internal static class MatchedLabels
+{
+    public static void Adopt(Field labels, Field affinity)
+    {
+        foreach (var term in new[] { "podAffinity", "podAntiAffinity" }.SelectMany(kind => Terms(affinity[kind])))
+        {
+            if (term["labelSelector"].Value is JsonObject selector)
+            {
+                Add(labels, term["matchLabelKeys"], "In", selector);
+                Add(labels, term["mismatchLabelKeys"], "NotIn", selector);
+            }
+        }
+    }
+
+    private static IEnumerable<Field> Terms(Field affinity) => affinity["requiredDuringSchedulingIgnoredDuringExecution"].Items
+        .Concat(affinity["preferredDuringSchedulingIgnoredDuringExecution"].Items.Select(term => term["podAffinityTerm"]));
+
+    private static void Add(Field labels, Field keys, string word, JsonObject selector)
+    {
+        foreach (var key in keys.Items.Select(item => item.Text).Where(key => labels[key].Exists))
+        {
+            if (selector["matchExpressions"] is not JsonArray expressions)
+            {
+                selector["matchExpressions"] = expressions = [];
+            }
+
+            expressions.Add(new JsonObject { ["key"] = key, ["operator"] = word, ["values"] = new JsonArray(labels[key].Text) });
+        }
+    }
+}
