@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission;
@@ -10,5 +11,6 @@ internal static class ServerAdmission
         kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [];
 
     /// <summary>Errors of plugins that come after validation.</summary>
-    public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) => [];
+    public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) =>
+        kind.Type == "core.v1.Pod" ? PodSecurityGate.Check(value, cluster) : [];
 }
