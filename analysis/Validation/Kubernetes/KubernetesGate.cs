@@ -1,4 +1,5 @@
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
@@ -18,7 +19,11 @@ public sealed class KubernetesGate(ClusterObjects cluster)
 
     /// <summary>Checks an object that does not exist yet.</summary>
     /// <param name="manifest">The whole object.</param>
-    public Verdict Check(JsonObject manifest) => new([.. Errors(manifest).Select(error => error.Text)], []);
+    public Verdict Check(JsonObject manifest)
+    {
+        var errors = Errors(manifest);
+        return new([.. errors.Select(error => error.Text)], errors.IsEmpty ? [.. PodSecurityWarnings.Of(Field.Of(manifest), cluster)] : []);
+    }
 
     /// <summary>Checks a change of an object.</summary>
     /// <param name="before">The object as it was given before.</param>

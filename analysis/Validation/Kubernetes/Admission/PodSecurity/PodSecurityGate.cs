@@ -43,8 +43,7 @@ internal static class PodSecurityGate
 
     private static IEnumerable<PodViolation> Violations(PodSecurityPolicy policy, CheckedPod pod)
     {
-        var counting = Controls.Where(control => control.Level <= policy.Level && policy.Level != PodSecurityLevel.Privileged && control.In(policy.Minor) is not null)
-            .ToList();
+        var counting = Controls.Where(control => control.Level <= policy.Level && control.In(policy.Minor) is not null).ToList();
         var replaced = counting.SelectMany(control => control.Replaces).ToHashSet(StringComparer.Ordinal);
         return counting.Where(control => !replaced.Contains(control.Id)).Select(control => control.In(policy.Minor)!(pod)).OfType<PodViolation>();
     }

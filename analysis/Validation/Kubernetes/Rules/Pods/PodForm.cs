@@ -104,9 +104,8 @@ internal static class PodForm
         var image = JsonKinds.Text(container["image"]) ?? "";
         var name = image[(image.LastIndexOf('/') + 1)..];
         return JsonKinds.Text(container["imagePullPolicy"]) is { Length: > 0 } given ? given
-            : name.Contains('@', StringComparison.Ordinal) || (name.Contains(':', StringComparison.Ordinal) && !name.EndsWith(":latest", StringComparison.Ordinal))
-                ? "IfNotPresent"
-            : "Always";
+            : name.EndsWith(":latest", StringComparison.Ordinal) || name.IndexOfAny([':', '@']) < 0 ? "Always"
+            : "IfNotPresent";
     }
 
     /// <summary>A value without what the server would fill in; null when nothing is left.</summary>

@@ -15,11 +15,6 @@ internal static class StoredPod
     public static Field OfPod(Field pod)
     {
         var spec = OfTemplate(pod["spec"]);
-        if (spec.Value is not JsonObject map)
-        {
-            return spec;
-        }
-
         foreach (var container in ContainersWithPorts(spec))
         {
             AskForLimits(container);
@@ -35,7 +30,7 @@ internal static class StoredPod
         }
 
         ProfileAnnotations.Adopt(pod["metadata"]["annotations"], spec);
-        MatchedLabels.Adopt(pod["metadata"]["labels"], new(map["affinity"], spec.Path.Child("affinity")));
+        MatchedLabels.Adopt(pod["metadata"]["labels"], spec);
         return spec;
     }
 

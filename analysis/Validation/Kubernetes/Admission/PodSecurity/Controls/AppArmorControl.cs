@@ -12,8 +12,10 @@ internal static class AppArmorControl
     {
         var annotations = pod.Annotations.Entries.Where(IsWrong).Select(entry => $"{entry.Key}={GoText.Quote(entry.Value.Text)}").ToList();
         var fields = pod.Setters(security => IsWrong(security["appArmorProfile"]));
-        var setters = new[] { fields, annotations.Count > 0 ? CheckedPod.Plural("annotation", annotations.Count) : "" }.Where(text => text.Length > 0).ToList();
-        var values = pod.Values(security => IsWrong(security["appArmorProfile"]) ? [security["appArmorProfile"]["type"].Text] : []).Concat(annotations).ToList();
+        var setters = new[] { fields, annotations.Count > 0 ? CheckedPod.Plural("annotation", annotations.Count) : "" }
+            .Where(text => text.Length > 0).ToList();
+        var values = pod.Values(security => IsWrong(security["appArmorProfile"]) ? [security["appArmorProfile"]["type"].Text] : [])
+            .Concat(annotations).ToList();
         return setters.Count == 0 ? null : new(
             CheckedPod.Plural("forbidden AppArmor profile", values.Count),
             $"{string.Join(" and ", setters)} must not set AppArmor profile type to {CheckedPod.Quoted(values)}");

@@ -28,34 +28,18 @@ internal static class AffinityRules
         return LabelSelectors.Check(selector)
             .Concat(LabelSelectors.Check(term["namespaceSelector"]))
             .Concat(term["namespaces"].Items.SelectMany(item => PodErrors.Texts(ns with { Value = item.Value }, ObjectNames.CheckLabel(item.Text))))
-            .Concat(CheckKeys(term["matchLabelKeys"], selector))
-            .Concat(CheckKeys(term["mismatchLabelKeys"], selector))
-            .Concat(CheckOverlap(term, selector))
+            .Concat(LabelKeyRules.Check(term["matchLabelKeys"], selector))
+            .Concat(LabelKeyRules.Check(term["mismatchLabelKeys"], selector))
+            .Concat(LabelKeyRules.CheckOverlap(term["matchLabelKeys"], selector, term.Path))
+            .Concat(CheckMismatch(term))
             .Concat(PodErrors.Needed(key, "can not be empty"))
             .Concat(PodErrors.Texts(key, ObjectNames.CheckKey(key.Text)));
     }
 
-    private static IEnumerable<FieldError> CheckKeys(Field keys, Field selector) => keys.Count == 0 ? []
-        : !selector.Exists ? [FieldErrors.Forbidden(keys, "must not be specified when labelSelector is not set")]
-        : keys.Items.SelectMany(key => PodErrors.Texts(key, ObjectNames.CheckKey(key.Text)));
-
-    private static IEnumerable<FieldError> CheckOverlap(Field term, Field selector)
+    private static IEnumerable<FieldError> CheckMismatch(Field term)
     {
-        var matched = term["matchLabelKeys"].Items.Select(key => key.Text).ToList();
-        var selected = selector["matchLabels"].Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in selector["matchExpressions"].Items.Select(item => item["key"].Text))
-        {
-            if (!selected.Add(key) && matched.Contains(key, StringComparer.Ordinal))
-            {
-                yield return FieldError.Invalid(
-                    term.Path.Index(matched.LastIndexOf(key)).ToString(), key, "exists in both matchLabelKeys and labelSelector");
-            }
-        }
-
         var mismatched = term["mismatchLabelKeys"].Items.Select(key => key.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var key in term["matchLabelKeys"].Items.Where(key => mismatched.Contains(key.Text)))
-        {
-            yield return PodErrors.Text(key, "exists in both matchLabelKeys and mismatchLabelKeys");
-        }
+        return term["matchLabelKeys"].Items.Where(key => mismatched.Contains(key.Text))
+            .Select(key => PodErrors.Text(key, "exists in both matchLabelKeys and mismatchLabelKeys"));
     }
 }

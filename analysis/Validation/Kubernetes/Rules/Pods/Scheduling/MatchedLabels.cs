@@ -1,11 +1,14 @@
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods.Scheduling;
 
-/// <summary>Keys of labels whose values a pod takes from itself into the selectors of its affinity, as the server does when the pod is created.</summary>
+/// <summary>
+/// Puts what a pod's labels say under certain keys into the selectors of its affinity and its spreading, as the server does when the pod is created.
+/// </summary>
 internal static class MatchedLabels
 {
-    public static void Adopt(Field labels, Field affinity)
+    public static void Adopt(Field labels, Field spec)
     {
-        foreach (var term in new[] { "podAffinity", "podAntiAffinity" }.SelectMany(kind => Terms(affinity[kind])))
+        foreach (var term in new[] { "podAffinity", "podAntiAffinity" }.SelectMany(kind => Terms(spec["affinity"][kind]))
+            .Concat(spec["topologySpreadConstraints"].Items))
         {
             if (term["labelSelector"].Value is JsonObject selector)
             {

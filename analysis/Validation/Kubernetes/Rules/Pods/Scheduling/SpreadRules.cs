@@ -12,6 +12,7 @@ internal static class SpreadRules
 
     private static IEnumerable<FieldError> CheckOne(Field constraint)
     {
+        var (keys, selector) = (constraint["matchLabelKeys"], constraint["labelSelector"]);
         var (skew, key, action) = (constraint["maxSkew"], constraint["topologyKey"], constraint["whenUnsatisfiable"]);
         if ((skew.Integer ?? 0) <= 0)
         {
@@ -31,8 +32,9 @@ internal static class SpreadRules
         foreach (var error in CheckDomains(constraint["minDomains"], action.Text)
             .Concat(PodErrors.OneOf(constraint["nodeAffinityPolicy"], "Honor", "Ignore"))
             .Concat(PodErrors.OneOf(constraint["nodeTaintsPolicy"], "Honor", "Ignore"))
-            .Concat(CheckLabelKeys(constraint["matchLabelKeys"], constraint["labelSelector"]))
-            .Concat(LabelSelectors.Check(constraint["labelSelector"])))
+            .Concat(LabelKeyRules.Check(keys, selector))
+            .Concat(LabelKeyRules.CheckOverlap(keys, selector, keys.Path))
+            .Concat(LabelSelectors.Check(selector)))
         {
             yield return error;
         }
@@ -48,35 +50,6 @@ internal static class SpreadRules
         if (domains.Exists && action != "DoNotSchedule")
         {
             yield return PodErrors.Number(domains, $"can only use minDomains if whenUnsatisfiable=DoNotSchedule, not {action}");
-        }
-    }
-
-    private static IEnumerable<FieldError> CheckLabelKeys(Field keys, Field selector)
-    {
-        if (keys.Count == 0)
-        {
-            yield break;
-        }
-
-        if (!selector.Exists)
-        {
-            yield return FieldErrors.Forbidden(keys, "must not be specified when labelSelector is not set");
-        }
-
-        var selected = selector["matchLabels"].Entries.Select(entry => entry.Key)
-            .Concat(selector["matchExpressions"].Items.Select(item => item["key"].Text))
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var key in keys.Items)
-        {
-            foreach (var error in PodErrors.Texts(key, ObjectNames.CheckKey(key.Text)))
-            {
-                yield return error;
-            }
-
-            if (selected.Contains(key.Text))
-            {
-                yield return PodErrors.Text(key, "exists in both matchLabelKeys and labelSelector");
-            }
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class CloudDisks
     private const string BlobAddress = "https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd";
 
     // The server calls the disk by an older name in errors.
-    public static IEnumerable<FieldError> CheckGoogle(Field disk) => VolumeSources.Needed(OldName(disk), "pdName").Concat(CheckPartition(OldName(disk)["partition"]));
+    public static IEnumerable<FieldError> CheckGoogle(Field disk) =>
+        VolumeSources.Needed(OldName(disk), "pdName").Concat(CheckPartition(OldName(disk)["partition"]));
 
     public static IEnumerable<FieldError> CheckAmazon(Field disk) => VolumeSources.Needed(disk, "volumeID").Concat(CheckPartition(disk["partition"]));
 

@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Storage;
+
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods.Volumes;
 
 /// <summary>Claims of volumes that live as long as a pod.</summary>
@@ -14,6 +16,7 @@ internal static class EphemeralVolumes
             : ObjectMetadata.CheckAnnotations(metadata["annotations"])
                 .Concat(ObjectMetadata.CheckLabels(metadata["labels"]))
                 .Concat(metadata.Entries.Where(entry => entry.Value.Exists && !InMetadata.Contains(entry.Key))
-                    .Select(entry => FieldErrors.Forbidden(metadata[entry.Key], "cannot be set")));
+                    .Select(entry => FieldErrors.Forbidden(metadata[entry.Key], "cannot be set")))
+                .Concat(VolumeClaimRules.CheckSpec(template["spec"]));
     }
 }
