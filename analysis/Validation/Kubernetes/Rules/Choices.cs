@@ -14,4 +14,10 @@ internal static class Choices
     /// <param name="field">The field, which may be left out.</param>
     /// <param name="allowed">Allowed texts.</param>
     public static IEnumerable<FieldError> CheckGiven(Field field, params ImmutableArray<string> allowed) => field.Exists ? Check(field, allowed) : [];
+
+    /// <summary>The error about a text that the server fills in where it is missing or empty.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="allowed">Allowed texts.</param>
+    public static IEnumerable<FieldError> CheckDefaulted(Field field, params ImmutableArray<string> allowed) =>
+        field.Text.Length > 0 ? Check(field, allowed) : [];
 }
