@@ -5,6 +5,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Workloads;
 /// <summary>What a Job does, of its own or made by a CronJob.</summary>
 internal static class JobSpecRules
 {
+    private const int MostManagerCharacters = 63;
+
     private static readonly ImmutableArray<string> Numbers =
     [
         "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished", "backoffLimitPerIndex", "maxFailedIndexes",
@@ -14,13 +16,16 @@ internal static class JobSpecRules
         .Concat(spec["maxFailedIndexes"].Exists && !spec["backoffLimitPerIndex"].Exists
             ? [FieldErrors.Required(spec["backoffLimitPerIndex"], "when maxFailedIndexes is specified")]
             : [])
-        .Concat(spec["managedBy"].Exists ? ManagedBy.Check(spec["managedBy"]) : [])
+        .Concat(spec["managedBy"].Exists ? CheckManager(spec["managedBy"]) : [])
         .Concat(JobCompletion.Check(spec))
         .Concat(spec["podFailurePolicy"].Exists ? PodFailurePolicy.Check(spec) : [])
         .Concat(CheckSuccess(spec["successPolicy"], spec))
         .Concat(CheckReplacement(spec["podReplacementPolicy"], spec))
         .Concat(PodTemplateRules.Check(spec["template"]))
         .Concat(CheckRestart(spec["template"]["spec"]["restartPolicy"], spec));
+
+    private static IEnumerable<FieldError> CheckManager(Field name) =>
+        DnsNames.CheckDomainPath(name).Concat(name.Text.Length > MostManagerCharacters ? [FieldErrors.TooLong(name, MostManagerCharacters)] : []);
 
     private static IEnumerable<FieldError> CheckSuccess(Field policy, Field spec) => !policy.Exists ? []
         : spec["completionMode"].Text != "Indexed" ? [FieldErrors.Invalid(policy, "requires indexed completion mode")]
