@@ -11,8 +11,8 @@ namespace Payments.Infra.Analysis.Validation.Crd;
 /// <param name="Problem">Why the expression cannot be read; null when it can.</param>
 internal sealed record CompiledRule(ValidationRule Rule, CelProgram? Program, CelProgram? MessageProgram, string? Problem)
 {
-    /// <summary>Whether the rule compares with a former object, so that it says nothing of a new one.</summary>
-    public bool IsAboutChange => !Rule.OptionalOldSelf && Program?.Uses("oldSelf") == true;
+    /// <summary>Whether the rule compares with a former object.</summary>
+    public bool ComparesWithFormer { get; } = Program?.Uses("oldSelf") == true;
 
     /// <summary>What the server calls the rule in errors.</summary>
     private string Name => (string.IsNullOrEmpty(Rule.Message) ? Rule.Expression : Rule.Message).Trim();

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Payments.Infra.Analysis.Validation.Kubernetes;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 
@@ -11,10 +11,10 @@ public sealed class CustomResourceGate
     private static readonly Lazy<CustomResourceGate> IstioGate = new(() => Parse(ReadEmbedded("istio-crds.json")));
     private static readonly Lazy<CustomResourceGate> OperatorGate = new(() => Parse(ReadEmbedded("operator-crds.json")));
 
-    private readonly FrozenDictionary<(string Group, string Kind), CustomResourceDefinition> definitions;
+    private readonly ILookup<(string Group, string Kind), CustomResourceDefinition> definitions;
 
-    private CustomResourceGate(ImmutableArray<CustomResourceDefinition> definitions) =>
-        this.definitions = definitions.ToFrozenDictionary(definition => (definition.Group, definition.Kind));
+    private CustomResourceGate(IEnumerable<CustomResourceDefinition> definitions) =>
+        this.definitions = definitions.ToLookup(definition => (definition.Group, definition.Kind));
 
     /// <summary>The gate of a cluster with the custom resource definitions of Istio.</summary>
     public static CustomResourceGate Istio => IstioGate.Value;
@@ -30,8 +30,12 @@ public sealed class CustomResourceGate
     /// </param>
     public static CustomResourceGate Parse(string json) => new(CustomResourceDefinition.ParseAll(json));
 
+    /// <summary>The gate of a cluster with the definitions that it has.</summary>
+    /// <param name="cluster">What the cluster has.</param>
+    public static CustomResourceGate Of(ClusterObjects cluster) => new(cluster.Of("CustomResourceDefinition").SelectMany(CustomResourceDefinition.Of));
+
     /// <summary>Whether the gate has a definition of the object's kind, in whatever version.</summary>
-    public bool Knows(JsonObject manifest) => definitions.ContainsKey((Text(manifest, "apiVersion").Split('/')[0], Text(manifest, "kind")));
+    public bool Knows(JsonObject manifest) => definitions.Contains((Text(manifest, "apiVersion").Split('/')[0], Text(manifest, "kind")));
 
     /// <summary>Checks an object that a client creates. The object itself stays as it is.</summary>
     /// <param name="manifest">The whole object: <c>apiVersion</c>, <c>kind</c>, <c>metadata</c>, <c>spec</c>.</param>
@@ -40,14 +44,28 @@ public sealed class CustomResourceGate
         var stored = (JsonObject)JsonNode.Parse(manifest.ToJsonString())!;
         if (Find(manifest) is not { } definition)
         {
-            return new Admission(
-                new Verdict([$"no matches for kind \"{Text(manifest, "kind")}\" in version \"{Text(manifest, "apiVersion")}\""], []), stored, []);
+            return new Admission(new Verdict([Unserved(manifest)], []), stored, []);
         }
 
         Defaulting.Apply(stored, definition.Schema);
         var unknown = MetadataCheck.Prune(stored).AddRange(Pruning.Prune(stored, definition.Schema));
         return new Admission(new Verdict([.. Errors(stored, definition).Select(error => error.Text)], []), stored, unknown);
     }
+
+    /// <summary>Checks an object that is applied and does not exist yet. Fields that its definition does not know are errors.</summary>
+    /// <param name="manifest">The whole object.</param>
+    public Verdict CheckStrictly(JsonObject manifest) => new([.. StrictErrors(manifest).Select(error => error.Text)], []);
+
+    /// <summary>Checks a change of an object that is applied.</summary>
+    /// <param name="before">The object as it was given before.</param>
+    /// <param name="after">The object as it is given now.</param>
+    public Verdict CheckStrictly(JsonObject before, JsonObject after) => new([.. StrictErrors(before, after).Select(error => error.Text)], []);
+
+    internal ImmutableArray<FieldError> StrictErrors(JsonObject manifest) =>
+        Find(manifest) is { } definition ? StrictCheck.Check(manifest, definition) : [new FieldError("", Unserved(manifest), IsBlocking: true)];
+
+    internal ImmutableArray<FieldError> StrictErrors(JsonObject before, JsonObject after) =>
+        Find(after) is { } definition ? StrictCheck.CheckUpdate(before, after, definition) : [new FieldError("", Unserved(after), IsBlocking: true)];
 
     /// <summary>The schema of the object's kind; null for a kind or a version that is not served.</summary>
     internal StructuralSchema? SchemaOf(JsonObject manifest) => Find(manifest)?.Schema;
@@ -69,10 +87,11 @@ public sealed class CustomResourceGate
     private CustomResourceDefinition? Find(JsonObject manifest)
     {
         var (group, version) = Text(manifest, "apiVersion").Split('/') is [var first, var second] ? (first, second) : ("", "");
-        return definitions.TryGetValue((group, Text(manifest, "kind")), out var definition) && definition.ServedVersions.Contains(version)
-            ? definition
-            : null;
+        return definitions[(group, Text(manifest, "kind"))].FirstOrDefault(definition => definition.ServedVersions.Contains(version));
     }
+
+    private static string Unserved(JsonObject manifest) =>
+        $"no matches for kind \"{Text(manifest, "kind")}\" in version \"{Text(manifest, "apiVersion")}\"";
 
     private static string Text(JsonObject manifest, string key) =>
         manifest[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";

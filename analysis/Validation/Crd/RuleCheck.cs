@@ -9,21 +9,31 @@ internal static class RuleCheck
 {
     private static readonly ConcurrentDictionary<ValidationRule, CompiledRule> Compiled = new();
 
-    public static IEnumerable<FieldError> Check(JsonNode? value, StructuralSchema? schema, FieldPath path)
+    /// <summary>Checks an object that does not exist yet.</summary>
+    public static IEnumerable<FieldError> Check(JsonNode? value, StructuralSchema? schema, FieldPath path) => Check(value, null, schema, path);
+
+    /// <summary>Checks an object that has changed.</summary>
+    /// <param name="value">A part of it.</param>
+    /// <param name="before">The same part as it was; null when there was none, or when nobody can tell which it was.</param>
+    /// <param name="schema">Schema of the part.</param>
+    /// <param name="path">Where the part stands.</param>
+    public static IEnumerable<FieldError> Check(JsonNode? value, JsonNode? before, StructuralSchema? schema, FieldPath path)
     {
         if (value is null || schema is not { HasRules: true })
         {
             return [];
         }
 
-        var own = CheckRules(value, schema, path).Concat(schema.AllOf.SelectMany(part => Check(value, part, path)));
+        var own = CheckRules(value, before, schema, path).Concat(schema.AllOf.SelectMany(part => Check(value, before, part, path)));
         return value switch
         {
-            JsonArray list => own.Concat(list.SelectMany((item, index) => Check(item, schema.Items, path.Index(index)))),
+            JsonArray list => own.Concat(list.SelectMany((item, index) => Check(item, Former(item, before, schema), schema.Items, path.Index(index)))),
             JsonObject map => own
-                .Concat(
-                    schema.AdditionalProperties is { HasRules: true } values ? map.SelectMany(entry => Check(entry.Value, values, path.Key(entry.Key))) : [])
-                .Concat(map.SelectMany(entry => Check(entry.Value, schema.Properties.GetValueOrDefault(entry.Key), path.Child(entry.Key)))),
+                .Concat(schema.AdditionalProperties is { HasRules: true } values
+                    ? map.SelectMany(entry => Check(entry.Value, Member(before, entry.Key), values, path.Key(entry.Key)))
+                    : [])
+                .Concat(map.SelectMany(entry => Check(
+                    entry.Value, Member(before, entry.Key), schema.Properties.GetValueOrDefault(entry.Key), path.Child(entry.Key)))),
             _ => own,
         };
     }
@@ -31,19 +41,29 @@ internal static class RuleCheck
     /// <summary>The rule, ready to evaluate. The same rule is read once.</summary>
     public static CompiledRule Compile(ValidationRule rule) => Compiled.GetOrAdd(rule, CompiledRule.Of);
 
-    private static IEnumerable<FieldError> CheckRules(JsonNode value, StructuralSchema schema, FieldPath path)
+    private static JsonNode? Member(JsonNode? before, string key) => (before as JsonObject)?[key];
+
+    // Only items of a list that is a map can be told apart.
+    private static JsonNode? Former(JsonNode? item, JsonNode? before, StructuralSchema schema) => schema.ListType == "map" && item is JsonObject now
+        ? (before as JsonArray)?.OfType<JsonObject>().FirstOrDefault(old => schema.ListMapKeys.All(key => JsonNode.DeepEquals(old[key], now[key])))
+        : null;
+
+    private static IEnumerable<FieldError> CheckRules(JsonNode value, JsonNode? before, StructuralSchema schema, FieldPath path)
     {
         if (schema.Rules.IsEmpty)
         {
             return [];
         }
 
-        // There is no former object: rules about changes hold, unless they say what holds without one.
+        // Without a former object rules about changes hold, unless they say what holds without one. What was wrong and has not changed may stay.
         var self = CelJson.ToValue(value, schema);
-        var variables = new CelScope("self", self, new CelScope("oldSelf", CelOptional.None));
+        var old = before is null ? null : CelJson.ToValue(before, schema);
+        var isSame = before is not null && JsonNode.DeepEquals(before, value);
         return schema.Rules.Select(Compile)
-            .Where(rule => !rule.IsAboutChange)
-            .Select(rule => rule.Check(value, schema, path, variables))
+            .Where(rule => rule.ComparesWithFormer ? rule.Rule.OptionalOldSelf || before is not null : !isSame)
+            .Select(rule => rule.Check(value, schema, path, new CelScope("self", self, new CelScope("oldSelf", OldSelf(rule)))))
             .OfType<FieldError>();
+
+        object? OldSelf(CompiledRule rule) => before is null ? CelOptional.None : rule.Rule.OptionalOldSelf ? CelOptional.Of(old) : old;
     }
 }

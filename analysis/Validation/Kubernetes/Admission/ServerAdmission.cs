@@ -8,7 +8,8 @@ internal static class ServerAdmission
 {
     /// <summary>Errors of plugins that come before validation: the namespace must be there, a class must be known.</summary>
     public static IEnumerable<FieldError> Before(Field value, BuiltInKind kind, ClusterObjects cluster) =>
-        kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [];
+        (kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [])
+            .Concat(kind.Type == "core.v1.Service" && cluster.IsKnown ? ServiceRange.Check(value, cluster) : []);
 
     /// <summary>Errors of plugins that come after validation.</summary>
     public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) =>

@@ -45,7 +45,7 @@ internal static class VolumeClaimRules
         var hasKey = resources["requests"].Value is JsonObject requests && requests.ContainsKey("storage");
         return !hasKey ? [FieldError.Required(path)]
             : Quantity.Parse(storage.Value) is { } amount && amount.CompareTo(Quantity.Zero) <= 0
-                ? [FieldError.Invalid(path, amount.ToString(), "must be greater than zero")]
+                ? [FieldError.Invalid(path, QuantityText.Of(storage), "must be greater than zero")]
             : [];
     }
 
