@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definitions;
+
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions;
 
 /// <summary>The rules of this room, by type.</summary>
@@ -9,5 +11,6 @@ internal static class ExtensionKinds
         ["admissionregistration.v1.MutatingWebhookConfiguration"] = new() { Check = WebhookRules.CheckMutating },
         ["admissionregistration.v1.ValidatingAdmissionPolicy"] = new() { Check = AdmissionPolicyRules.Check },
         ["admissionregistration.v1.ValidatingAdmissionPolicyBinding"] = new() { Check = PolicyBindingRules.Check },
+        ["apiextensions.v1.CustomResourceDefinition"] = new() { Check = DefinitionRules.Check, CheckUpdate = DefinitionRules.CheckUpdate },
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }

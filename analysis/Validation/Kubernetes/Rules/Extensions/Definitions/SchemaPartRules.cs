@@ -1,0 +1,63 @@
+namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definitions;
+
+/// <summary>A part of a schema: only some of what OpenAPI knows is allowed.</summary>
+internal static class SchemaPartRules
+{
+    private static readonly ImmutableArray<string> Types = ["array", "boolean", "integer", "number", "object", "string"];
+
+    private static readonly ImmutableArray<string> Unsupported = ["id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref"];
+
+    public static IEnumerable<FieldError> Check(Field schema) => CheckKeywords(schema).Concat(CheckKubernetes(schema)).Concat(ListTypeRules.Check(schema))
+        .Concat(schema["x-kubernetes-validations"].Items.SelectMany(CheckRule));
+
+    private static IEnumerable<FieldError> CheckKeywords(Field schema)
+    {
+        var (type, values) = (schema["type"], schema["additionalProperties"]);
+        return (type.Text.Length > 0 ? Choices.Check(type, Types) : [])
+            .Concat(Unsupported.Where(name => IsSet(schema[name])).Select(name => FieldErrors.Forbidden(schema[name], $"{name} is not supported")))
+            .Concat(type.Text == "null" ? [FieldErrors.Forbidden(type, "type cannot be set to null, use nullable as an alternative")] : [])
+            .Concat(schema["items"].Value is JsonArray
+                ? [FieldErrors.Forbidden(schema["items"], "items must be a schema object and not an array")]
+                : [])
+            .Concat(schema["uniqueItems"].IsTrue
+                ? [FieldErrors.Forbidden(
+                    schema["uniqueItems"], "uniqueItems cannot be set to true since the runtime complexity becomes quadratic")]
+                : [])
+            .Concat(values.Exists && !values.IsTrue && schema["properties"].Count > 0
+                ? [FieldErrors.Forbidden(values, "additionalProperties and properties are mutual exclusive")]
+                : []);
+    }
+
+    private static bool IsSet(Field field) => field.Exists && field.Value is not (JsonObject { Count: 0 }) && !(field.Value is JsonValue && field.Text.Length == 0
+        && !field.IsTrue);
+
+    private static IEnumerable<FieldError> CheckKubernetes(Field schema)
+    {
+        var (type, map, unknown) = (schema["type"], schema["x-kubernetes-map-type"], schema["x-kubernetes-preserve-unknown-fields"]);
+        const string MustBeObject = "must be object if x-kubernetes-map-type is specified";
+        return (unknown.Exists && !unknown.IsTrue ? [FieldErrors.Invalid(unknown, "must be true or undefined")] : Enumerable.Empty<FieldError>())
+            .Concat(!map.Exists || type.Text == "object" ? []
+                : type.Text.Length == 0 ? [FieldErrors.Required(type, MustBeObject)]
+                : [FieldErrors.Invalid(type, MustBeObject)])
+            .Concat(Choices.CheckGiven(map, "atomic", "granular"));
+    }
+
+    private static IEnumerable<FieldError> CheckRule(Field rule)
+    {
+        var (text, message, made, field) = (rule["rule"], rule["message"], rule["messageExpression"], rule["fieldPath"]);
+        return (text.Text.Trim().Length == 0 ? [FieldErrors.Required(text, "rule is not specified")]
+                : message.Text.Length > 0 && message.Text.Trim().Length == 0 ? [FieldErrors.Invalid(message, "must be non-empty if specified")]
+                : HasLines(message.Text.Trim()) ? [FieldErrors.Invalid(message, "must not contain line breaks")]
+                : HasLines(text.Text.Trim()) && message.Text.Trim().Length == 0
+                    ? [FieldErrors.Required(message, "message must be specified if rule contains line breaks")]
+                : Enumerable.Empty<FieldError>())
+            .Concat(made.Text.Length > 0 && made.Text.Trim().Length == 0
+                ? [FieldErrors.Required(made, "messageExpression must be non-empty if specified")]
+                : [])
+            .Concat(Choices.CheckGiven(rule["reason"], "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired"))
+            .Concat(field.Text.Length > 0 && field.Text.Trim().Length == 0 ? [FieldErrors.Invalid(field, "must be non-empty if specified")] : [])
+            .Concat(HasLines(field.Text) ? [FieldErrors.Invalid(field, "must not contain line breaks")] : []);
+    }
+
+    private static bool HasLines(string text) => text.AsSpan().IndexOfAny('\n', '\r') >= 0;
+}
