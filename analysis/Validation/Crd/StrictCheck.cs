@@ -1,4 +1,5 @@
 using System.Text;
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
@@ -7,7 +8,6 @@ namespace Payments.Infra.Analysis.Validation.Crd;
 internal static class StrictCheck
 {
     private const int MostRequestBytes = 3 * 1024 * 1024;
-    private const int MostStoredBytes = 3 * 1024 * 1024 / 2;
 
     /// <summary>Errors of an object that does not exist yet.</summary>
     public static ImmutableArray<FieldError> Check(JsonObject manifest, CustomResourceDefinition definition) => Check(manifest, null, definition);
@@ -37,7 +37,7 @@ internal static class StrictCheck
         errors.AddRange(errors.Any(error => error.IsBlocking)
             ? [FieldError.RulesNotChecked]
             : RuleCheck.Check(stored, old, definition.Schema, FieldPath.Root));
-        return errors.Count > 0 || size <= MostStoredBytes ? [.. errors] : [new FieldError("", "etcdserver: request is too large", IsBlocking: true)];
+        return errors.Count > 0 ? [.. errors] : [.. StorageLimit.Check(manifest)];
     }
 
     private static IEnumerable<FieldError> SchemaErrors(JsonObject manifest, CustomResourceDefinition definition) =>

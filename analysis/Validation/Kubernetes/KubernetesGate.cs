@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
@@ -13,6 +14,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes;
 /// <param name="cluster">What the cluster has.</param>
 public sealed class KubernetesGate(ClusterObjects cluster)
 {
+    private readonly Lazy<CustomResourceGate> custom = new(() => CustomResourceGate.Of(cluster));
+
     /// <summary>Whether an object is of a kind that is judged here, in whatever version.</summary>
     /// <param name="manifest">The object.</param>
     public static bool Knows(JsonObject manifest) => BuiltInSchema.Instance.HasGroupOf(Field.Of(manifest)["apiVersion"].Text);
@@ -33,6 +36,13 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     internal ImmutableArray<FieldError> Errors(JsonObject manifest)
     {
         var value = Field.Of(manifest);
+        if (custom.Value.Knows(manifest))
+        {
+            return First(
+                () => custom.Value.IsNamespaced(manifest) && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [],
+                () => custom.Value.StrictErrors(manifest));
+        }
+
         if (KindOf(value, out var error) is not { } kind)
         {
             return [error];
@@ -42,12 +52,18 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
             () => ServerAdmission.Before(value, kind, cluster),
             () => Rule(value, kind),
-            () => ServerAdmission.After(value, kind, cluster));
+            () => ServerAdmission.After(value, kind, cluster),
+            () => StorageLimit.Check(manifest));
     }
 
     internal ImmutableArray<FieldError> UpdateErrors(JsonObject before, JsonObject after)
     {
         var (old, value) = (Field.Of(before), Field.Of(after));
+        if (custom.Value.Knows(after))
+        {
+            return custom.Value.StrictErrors(before, after);
+        }
+
         if (KindOf(value, out var error) is not { } kind)
         {
             return [error];
@@ -55,7 +71,8 @@ public sealed class KubernetesGate(ClusterObjects cluster)
 
         return First(
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
-            () => Change(old, value, kind));
+            () => Change(old, value, kind),
+            () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }
 
     private static ImmutableArray<FieldError> First(params ReadOnlySpan<Func<IEnumerable<FieldError>>> gates)
