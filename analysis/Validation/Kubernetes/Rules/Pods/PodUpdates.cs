@@ -10,12 +10,14 @@ internal static class PodUpdates
         + "`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),"
         + "`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)";
 
+    private static readonly ImmutableArray<string> Lists = ["containers", "initContainers"];
+
     /// <summary>Checks a change.</summary>
     public static IEnumerable<FieldError> Check(Field before, Field after)
     {
         var (old, spec) = (StoredPod.OfPod(before), StoredPod.OfPod(after));
         var annotations = CheckAnnotations(before["metadata"]["annotations"], after["metadata"]["annotations"]);
-        var counts = new[] { "containers", "initContainers" }
+        var counts = Lists
             .Where(list => old[list].Count != spec[list].Count)
             .Take(1)
             .Select(list => FieldErrors.Forbidden(spec[list], "pod updates may not add or remove containers"))

@@ -47,9 +47,12 @@ internal static class StoredPod
         map.Remove("hostnameOverride");
         DropImageVolumes(stored);
         DropProjections(stored);
+        StoredAmounts.Round(stored["overhead"]);
+        StoredAmounts.RoundResources(stored["resources"]);
         foreach (var container in PodContext.ContainersOf(stored))
         {
             DropFields(container);
+            StoredAmounts.RoundResources(container["resources"]);
         }
 
         // Only the container that runs beside the others keeps the field; any other value counts as none.

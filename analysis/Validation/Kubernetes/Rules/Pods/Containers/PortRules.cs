@@ -17,10 +17,10 @@ internal static class PortRules
         ? PodErrors.Texts(port, ValueNames.CheckPort(port.Text))
         : PodErrors.Range(port, 1, 65535);
 
-    private static IEnumerable<FieldError> CheckName(Field name, HashSet<string> names)
+    private static ImmutableArray<FieldError> CheckName(Field name, HashSet<string> names)
     {
-        var problems = name.Text.Length == 0 ? [] : PodErrors.Texts(name, ValueNames.CheckPort(name.Text)).ToList();
-        return name.Text.Length == 0 || problems.Count > 0 || names.Add(name.Text) ? problems : [FieldErrors.Duplicate(name)];
+        ImmutableArray<FieldError> problems = name.Text.Length == 0 ? [] : [.. PodErrors.Texts(name, ValueNames.CheckPort(name.Text))];
+        return name.Text.Length == 0 || problems.Length > 0 || names.Add(name.Text) ? problems : [FieldErrors.Duplicate(name)];
     }
 
     private static IEnumerable<FieldError> CheckNumber(Field number) => (number.Integer ?? 0) == 0 ? [FieldErrors.Required(number)]

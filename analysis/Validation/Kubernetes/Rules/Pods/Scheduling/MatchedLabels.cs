@@ -5,9 +5,14 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods.Scheduling;
 /// </summary>
 internal static class MatchedLabels
 {
+    private static readonly ImmutableArray<string> Kinds = ["podAffinity", "podAntiAffinity"];
+
+    /// <summary>Changes the selectors of a spec.</summary>
+    /// <param name="labels">Labels of the pod.</param>
+    /// <param name="spec">The spec, which is the rules' own copy.</param>
     public static void Adopt(Field labels, Field spec)
     {
-        foreach (var term in new[] { "podAffinity", "podAntiAffinity" }.SelectMany(kind => Terms(spec["affinity"][kind]))
+        foreach (var term in Kinds.SelectMany(kind => Terms(spec["affinity"][kind]))
             .Concat(spec["topologySpreadConstraints"].Items))
         {
             if (term["labelSelector"].Value is JsonObject selector)
