@@ -18,5 +18,7 @@ internal static class ServerAdmission
 
     /// <summary>Errors of plugins that come after the validation of a change.</summary>
     public static IEnumerable<FieldError> AfterUpdate(Field before, Field after, BuiltInKind kind, ClusterObjects cluster) =>
-        kind.Type == "core.v1.PersistentVolumeClaim" && cluster.IsKnown ? VolumeGrowth.Check(before, after, cluster) : [];
+        kind.Type == "core.v1.PersistentVolumeClaim" && cluster.IsKnown ? VolumeGrowth.Check(before, after, cluster)
+            : kind.Type == "core.v1.Pod" ? PodSecurityGate.CheckChange(before, after, cluster)
+            : [];
 }

@@ -1,6 +1,7 @@
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity.Controls;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods;
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Pods.Security;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 
@@ -34,12 +35,24 @@ internal static class PodSecurityGate
             IsBlocking: true)];
     }
 
+    /// <summary>The error of a change; only other images and other profiles are looked at again.</summary>
+    /// <param name="before">The pod before.</param>
+    /// <param name="after">The pod after.</param>
+    /// <param name="cluster">What the cluster has.</param>
+    public static IEnumerable<FieldError> CheckChange(Field before, Field after, ClusterObjects cluster) =>
+        Significant(before).SequenceEqual(Significant(after), StringComparer.Ordinal) ? [] : Check(after, cluster);
+
     /// <summary>What a client is warned of when it makes a pod or something with a template of pods.</summary>
     /// <param name="policy">What is asked.</param>
     /// <param name="pod">The pod, or the template.</param>
     public static string? Warning(PodSecurityPolicy policy, CheckedPod pod) => Violations(policy, pod).ToList() is { Count: > 0 } violations
         ? $"would violate PodSecurity {GoText.Quote(policy.ToString())}: {string.Join(", ", violations)}"
         : null;
+
+    private static IEnumerable<string> Significant(Field pod) => PodContext.ContainersOf(pod["spec"]).Select(container => container["image"].Text)
+        .Concat(pod["metadata"]["annotations"].Entries
+            .Where(entry => ProfileAnnotations.IsOne(entry.Key))
+            .Select(entry => $"{entry.Key}={entry.Value.Text}"));
 
     private static IEnumerable<PodViolation> Violations(PodSecurityPolicy policy, CheckedPod pod)
     {

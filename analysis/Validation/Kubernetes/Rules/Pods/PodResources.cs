@@ -60,7 +60,7 @@ internal static class PodResources
         var requests = spec["resources"]["requests"];
         foreach (var (name, (asked, text)) in Asked(spec))
         {
-            if (Quantity.Parse(requests[name].Value) is { } given && asked.CompareTo(given) > 0)
+            if (requests[name].Exists && Quantity.Parse(requests[name].Value) is { } given && asked.CompareTo(given) > 0)
             {
                 yield return FieldError.Invalid(
                     requests.Path.Key(name).ToString(),

@@ -24,14 +24,15 @@ internal static class ProfileAnnotations
         ["RuntimeDefault"] = ["runtime/default"],
     }.ToImmutableDictionary();
 
+    /// <summary>Whether an annotation stands for a profile.</summary>
+    public static bool IsOne(string key) => IsSeccomp(key) || key.StartsWith(AppArmor, StringComparison.Ordinal);
+
     /// <summary>Checks the annotations by themselves.</summary>
     public static IEnumerable<FieldError> Check(Field annotations, Field spec)
     {
         foreach (var (key, value) in annotations.Entries)
         {
-            var seccomp = key == SeccompOfPod || key.StartsWith(SeccompOfContainer, StringComparison.Ordinal)
-                ? CheckSeccomp(value with { Path = annotations.Path.Child(key) })
-                : [];
+            var seccomp = IsSeccomp(key) ? CheckSeccomp(value with { Path = annotations.Path.Child(key) }) : [];
             var appArmor = key.StartsWith(AppArmor, StringComparison.Ordinal) ? CheckAppArmor(value, key[AppArmor.Length..], spec) : [];
             foreach (var error in seccomp.Concat(appArmor))
             {
@@ -80,6 +81,8 @@ internal static class ProfileAnnotations
             security["appArmorProfile"] = profile;
         }
     }
+
+    private static bool IsSeccomp(string key) => key == SeccompOfPod || key.StartsWith(SeccompOfContainer, StringComparison.Ordinal);
 
     private static JsonObject? Profile(string annotation) => annotation switch
     {
