@@ -39,6 +39,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         if (custom.Value.Knows(manifest))
         {
             return First(
+                () => ObjectSize.CheckRequest(manifest),
                 () => custom.Value.IsNamespaced(manifest) && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [],
                 () => custom.Value.StrictErrors(manifest));
         }
@@ -48,12 +49,13 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             return [error];
         }
 
+        var filled = new Lazy<Field>(() => ServerAdmission.Fill(value, kind, cluster));
         return First(
+            () => ObjectSize.CheckRequest(manifest),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
             () => ServerAdmission.Before(value, kind, cluster),
-            () => Rule(value, kind),
-            () => ServerAdmission.After(value, kind, cluster),
-            () => StorageLimit.Check(manifest));
+            () => Rule(filled.Value, kind),
+            () => ServerAdmission.After(filled.Value, kind, cluster));
     }
 
     internal ImmutableArray<FieldError> UpdateErrors(JsonObject before, JsonObject after)
@@ -70,6 +72,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         }
 
         return First(
+            () => ObjectSize.CheckRequest(after),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
             () => Change(old, value, kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));

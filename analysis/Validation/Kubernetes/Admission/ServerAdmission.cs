@@ -1,4 +1,7 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission.Limits;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission.Policies;
+using Payments.Infra.Analysis.Validation.Kubernetes.Admission.Quotas;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission;
@@ -6,19 +9,49 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 /// <summary>What plugins of the server forbid, beside what a kind allows: some before an object is validated, some after.</summary>
 internal static class ServerAdmission
 {
+    private const string Pod = "core.v1.Pod";
+    private const string Claim = "core.v1.PersistentVolumeClaim";
+
     /// <summary>Errors of plugins that come before validation: the namespace must be there, a class must be known.</summary>
-    public static IEnumerable<FieldError> Before(Field value, BuiltInKind kind, ClusterObjects cluster) =>
-        (kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [])
-            .Concat(kind.Type == "core.v1.Service" && cluster.IsKnown ? ServiceRange.Check(value, cluster) : [])
-            .Concat(value["metadata"]["uid"].Text.Length > 0 ? [new FieldError("metadata.uid", "there is no object with this uid", IsBlocking: true)] : []);
+    public static IEnumerable<FieldError> Before(Field value, BuiltInKind kind, ClusterObjects cluster) => First(
+        () => ObjectIdentity.Check(value),
+        () => kind.IsNamespaced && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [],
+        () => kind.Type == "core.v1.Service" && cluster.IsKnown ? ServiceRange.Check(value, cluster) : [],
+        () => kind.Type == Pod ? ServiceAccountAdmission.Check(value, cluster) : [],
+        () => kind.Type == Pod ? PriorityAdmission.Check(value, cluster) : [],
+        () => kind.Type == Pod ? RuntimeClassAdmission.Check(value, cluster) : []);
+
+    /// <summary>An object as plugins leave it for validation.</summary>
+    public static Field Fill(Field value, BuiltInKind kind, ClusterObjects cluster) => kind.Type == Pod ? LimitDefaults.Of(value, cluster) : value;
 
     /// <summary>Errors of plugins that come after validation.</summary>
-    public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) =>
-        kind.Type == "core.v1.Pod" ? PodSecurityGate.Check(value, cluster) : [];
+    public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) => First(
+        () => kind.Type switch
+        {
+            Pod => LimitAdmission.CheckPod(value, cluster),
+            Claim => LimitAdmission.CheckClaim(value, cluster),
+            "scheduling.v1.PriorityClass" => PriorityAdmission.CheckClass(value, cluster),
+            _ => [],
+        },
+        () => kind.Type == Pod ? PodSecurityGate.Check(value, cluster) : [],
+        () => PolicyAdmission.Check(new(value, Before: null, kind.IsNamespaced), cluster),
+        () => kind.IsNamespaced ? QuotaAdmission.Check(value, cluster) : [],
+        () => ObjectSize.CheckStorage(value));
 
     /// <summary>Errors of plugins that come after the validation of a change.</summary>
-    public static IEnumerable<FieldError> AfterUpdate(Field before, Field after, BuiltInKind kind, ClusterObjects cluster) =>
-        kind.Type == "core.v1.PersistentVolumeClaim" && cluster.IsKnown ? VolumeGrowth.Check(before, after, cluster)
-            : kind.Type == "core.v1.Pod" ? PodSecurityGate.CheckChange(before, after, cluster)
-            : [];
+    public static IEnumerable<FieldError> AfterUpdate(Field before, Field value, BuiltInKind kind, ClusterObjects cluster) => First(
+        () => kind.Type == Claim && cluster.IsKnown ? VolumeGrowth.Check(before, value, cluster) : [],
+        () => kind.Type switch
+        {
+            Claim => LimitAdmission.CheckClaim(value, cluster),
+            "scheduling.v1.PriorityClass" => PriorityAdmission.CheckClass(value, cluster),
+            _ => [],
+        },
+        () => kind.Type == Pod ? PodSecurityGate.CheckChange(before, value, cluster) : [],
+        () => PolicyAdmission.Check(new(value, before.Value as JsonObject, kind.IsNamespaced), cluster),
+        () => ObjectSize.CheckStorage(value));
+
+    // A plugin that refuses is the last one that is asked.
+    private static IEnumerable<FieldError> First(params ImmutableArray<Func<IEnumerable<FieldError>>> plugins) =>
+        plugins.Select(plugin => plugin().ToList()).FirstOrDefault(errors => errors.Count > 0) ?? [];
 }

@@ -46,6 +46,9 @@ internal static class Unchanged
     /// <param name="type">Name of the object's type, such as <c>core.v1.PodTemplateSpec</c>.</param>
     public static bool Is(Field before, Field after, string type) => Same(before.Value, after.Value, new FieldType.Struct(type));
 
+    /// <summary>Compares two values of any type, as <see cref="FieldType.Parse"/> reads it.</summary>
+    public static bool IsSame(Field before, Field after, string type) => Same(before.Value, after.Value, FieldType.Parse(type));
+
     /// <summary>Checks a value that may not change.</summary>
     /// <param name="before">The value before.</param>
     /// <param name="after">The value after.</param>
@@ -92,7 +95,8 @@ internal static class Unchanged
     private static string PullPolicy(string image)
     {
         var name = image[(image.LastIndexOf('/') + 1)..];
-        return name.Contains('@', StringComparison.Ordinal) || (name.Contains(':', StringComparison.Ordinal) && !name.EndsWith(":latest", StringComparison.Ordinal))
+        var hasTag = name.Contains(':', StringComparison.Ordinal) && !name.EndsWith(":latest", StringComparison.Ordinal);
+        return hasTag || name.Contains('@', StringComparison.Ordinal)
             ? "IfNotPresent"
             : "Always";
     }

@@ -35,7 +35,8 @@ internal static class PriorityClassRules
 
     private static string Policy(Field manifest) => manifest["preemptionPolicy"].TextOr("PreemptLowerPriority");
 
-    private static string? SystemProblem(string name, Field manifest) => !OfSystem.TryGetValue(name, out var value) ? $"{name} is not a known system priority class"
+    private static string? SystemProblem(string name, Field manifest) =>
+        !OfSystem.TryGetValue(name, out var value) ? $"{name} is not a known system priority class"
         : (manifest["value"].Integer ?? 0) != value ? string.Create(CultureInfo.InvariantCulture, $"value of {name} PriorityClass must be {value}")
         : manifest["globalDefault"].IsTrue ? $"globalDefault of {name} PriorityClass must be false"
         : null;

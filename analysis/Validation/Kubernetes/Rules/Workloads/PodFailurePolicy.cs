@@ -10,7 +10,9 @@ internal static class PodFailurePolicy
     {
         var rules = spec["podFailurePolicy"]["rules"];
         var pod = spec["template"]["spec"];
-        var containers = pod["containers"].Items.Concat(pod["initContainers"].Items).Select(container => container["name"].Text).ToHashSet(StringComparer.Ordinal);
+        var containers = pod["containers"].Items.Concat(pod["initContainers"].Items)
+            .Select(container => container["name"].Text)
+            .ToHashSet(StringComparer.Ordinal);
         return TooMany(rules, MostRules).Concat(rules.Items.SelectMany(rule => CheckRule(rule, spec, containers)));
     }
 
