@@ -37,7 +37,7 @@ internal static class StrictCheck
         errors.AddRange(errors.Any(error => error.IsBlocking)
             ? [FieldError.RulesNotChecked]
             : RuleCheck.Check(stored, old, definition.Schema, FieldPath.Root));
-        return errors.Count > 0 ? [.. errors] : [.. StorageLimit.Check(manifest)];
+        return errors.Count > 0 ? [.. errors] : [.. ObjectSize.CheckStorage(manifest)];
     }
 
     private static IEnumerable<FieldError> SchemaErrors(JsonObject manifest, CustomResourceDefinition definition) =>

@@ -15,7 +15,7 @@ internal static class ObjectSize
         : [];
 
     /// <summary>Checks that an object can be stored.</summary>
-    public static IEnumerable<FieldError> CheckStorage(Field value) => value.Value is JsonObject manifest && TextBytes(manifest) > MostStored
+    public static IEnumerable<FieldError> CheckStorage(JsonNode? manifest) => TextBytes(manifest) > MostStored
         ? [new("", "etcdserver: request is too large", IsBlocking: true)]
         : [];
 

@@ -36,7 +36,7 @@ internal static class ServerAdmission
         () => kind.Type == Pod ? PodSecurityGate.Check(value, cluster) : [],
         () => PolicyAdmission.Check(new(value, Before: null, kind.IsNamespaced), cluster),
         () => kind.IsNamespaced ? QuotaAdmission.Check(value, cluster) : [],
-        () => ObjectSize.CheckStorage(value));
+        () => ObjectSize.CheckStorage(value.Value));
 
     /// <summary>Errors of plugins that come after the validation of a change.</summary>
     public static IEnumerable<FieldError> AfterUpdate(Field before, Field value, BuiltInKind kind, ClusterObjects cluster) => First(
@@ -49,9 +49,9 @@ internal static class ServerAdmission
         },
         () => kind.Type == Pod ? PodSecurityGate.CheckChange(before, value, cluster) : [],
         () => PolicyAdmission.Check(new(value, before.Value as JsonObject, kind.IsNamespaced), cluster),
-        () => ObjectSize.CheckStorage(value));
+        () => ObjectSize.CheckStorage(value.Value));
 
     // A plugin that refuses is the last one that is asked.
-    private static IEnumerable<FieldError> First(params ImmutableArray<Func<IEnumerable<FieldError>>> plugins) =>
+    private static List<FieldError> First(params ImmutableArray<Func<IEnumerable<FieldError>>> plugins) =>
         plugins.Select(plugin => plugin().ToList()).FirstOrDefault(errors => errors.Count > 0) ?? [];
 }

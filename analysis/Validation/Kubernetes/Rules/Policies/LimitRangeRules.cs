@@ -30,7 +30,7 @@ internal static class LimitRangeRules
             .Concat(LimitOrder.Check(limit));
     }
 
-    private static IEnumerable<FieldError> CheckType(Field type)
+    private static List<FieldError> CheckType(Field type)
     {
         var errors = FieldErrors.Invalid(type, type.Text, ObjectNames.CheckKey(type.Text)).ToList();
         return errors.Count > 0 || type.Text.Contains('/', StringComparison.Ordinal) || Types.Contains(type.Text)
