@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Cluster;

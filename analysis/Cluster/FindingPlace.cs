@@ -1,5 +1,4 @@
 using Payments.Infra.Analysis.Validation;
-using Payments.Infra.Analysis.Validation.Crd;
 
 namespace Payments.Infra.Analysis.Cluster;
 

@@ -44,7 +44,7 @@ internal static class RuleCheck
     private static JsonNode? Member(JsonNode? before, string key) => (before as JsonObject)?[key];
 
     // Only items of a list that is a map can be told apart.
-    private static JsonNode? Former(JsonNode? item, JsonNode? before, StructuralSchema schema) => schema.ListType == "map" && item is JsonObject now
+    private static JsonObject? Former(JsonNode? item, JsonNode? before, StructuralSchema schema) => schema.ListType == "map" && item is JsonObject now
         ? (before as JsonArray)?.OfType<JsonObject>().FirstOrDefault(old => schema.ListMapKeys.All(key => JsonNode.DeepEquals(old[key], now[key])))
         : null;
 

@@ -6,6 +6,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 /// <summary>What the server says of names beside those of objects: of services, ports, hosts, keys; nothing when they are right.</summary>
 internal static partial class DnsNames
 {
+    private static readonly ImmutableArray<string> PathSigns = ["/", "%"];
+
     private const string Label = "[a-z]([-a-z0-9]*[a-z0-9])?";
     private const string Wildcard = @"\*\.[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
     private const string Key = "[-._a-zA-Z0-9]+";
@@ -72,7 +74,7 @@ internal static partial class DnsNames
 
     /// <summary>A name that can stand in the path of an address, as names of roles have to.</summary>
     public static IEnumerable<string> CheckPathSegment(string name) => name is "." or ".." ? [$"may not be '{name}'"]
-        : new[] { "/", "%" }.Where(sign => name.Contains(sign, StringComparison.Ordinal)).Select(sign => $"may not contain '{sign}'");
+        : PathSigns.Where(sign => name.Contains(sign, StringComparison.Ordinal)).Select(sign => $"may not contain '{sign}'");
 
     /// <summary>A name with a domain of three parts or more.</summary>
     public static IEnumerable<FieldError> CheckFullyQualified(Field name) =>

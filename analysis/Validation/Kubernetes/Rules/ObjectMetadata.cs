@@ -5,6 +5,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 /// <summary>Metadata of an object: name, namespace, labels, annotations, finalizers, owners.</summary>
 internal static class ObjectMetadata
 {
+    private static readonly ImmutableArray<string> OwnerFields = ["apiVersion", "kind", "name", "uid"];
+
     private const int MostAnnotationBytes = 256 * 1024;
 
     /// <summary>Finalizers that the server's own kinds have, which need no domain.</summary>
@@ -70,7 +72,7 @@ internal static class ObjectMetadata
     {
         foreach (var owner in owners.Items)
         {
-            foreach (var name in new[] { "apiVersion", "kind", "name", "uid" }.Where(name => owner[name].Text.Length == 0))
+            foreach (var name in OwnerFields.Where(name => owner[name].Text.Length == 0))
             {
                 yield return FieldError.Invalid($"{owners}.{name}", "", "must not be empty");
             }

@@ -3,6 +3,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
 /// <summary>ConfigMaps: their keys, their size, and that frozen ones stay as they are.</summary>
 internal static class ConfigMapRules
 {
+    private static readonly ImmutableArray<string> Contents = ["data", "binaryData"];
+
     public static IEnumerable<FieldError> Check(Field config)
     {
         var (data, binary) = (config["data"], config["binaryData"]);
@@ -17,5 +19,5 @@ internal static class ConfigMapRules
 
     public static IEnumerable<FieldError> CheckUpdate(Field before, Field after) => !before["immutable"].IsTrue ? []
         : DataLimits.CheckFlag(before, after).Concat(
-            new[] { "data", "binaryData" }.Where(name => !Immutable.IsSame(before[name], after[name])).Select(name => DataLimits.Frozen(after[name])));
+            Contents.Where(name => !Immutable.IsSame(before[name], after[name])).Select(name => DataLimits.Frozen(after[name])));
 }

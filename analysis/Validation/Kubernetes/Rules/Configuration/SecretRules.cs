@@ -6,6 +6,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
 /// <summary>Secrets: the keys that their type needs, their size, and that frozen ones stay as they are.</summary>
 internal static class SecretRules
 {
+    private static readonly ImmutableArray<string> CertificateKeys = ["tls.crt", "tls.key"];
+
     private const string Usual = "Opaque";
     private const string Hidden = "<secret contents redacted>";
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
@@ -22,7 +24,7 @@ internal static class SecretRules
                 "kubernetes.io/dockercfg" => CheckJson(data, values, ".dockercfg"),
                 "kubernetes.io/dockerconfigjson" => CheckJson(data, values, ".dockerconfigjson"),
                 "kubernetes.io/ssh-auth" => values.GetValueOrDefault("ssh-privatekey", []).Length > 0 ? [] : [Missing(data, "ssh-privatekey")],
-                "kubernetes.io/tls" => new[] { "tls.crt", "tls.key" }.Where(key => !values.ContainsKey(key)).Select(key => Missing(data, key)),
+                "kubernetes.io/tls" => CertificateKeys.Where(key => !values.ContainsKey(key)).Select(key => Missing(data, key)),
                 _ => [],
             });
     }

@@ -35,7 +35,7 @@ internal static class MatchRules
             ? [FieldErrors.Invalid(list, $"if '*' is present, must not specify other {what}")]
         : [];
 
-    private static IEnumerable<FieldError> CheckResources(Field resources)
+    private static List<FieldError> CheckResources(Field resources)
     {
         if (resources.Count == 0)
         {

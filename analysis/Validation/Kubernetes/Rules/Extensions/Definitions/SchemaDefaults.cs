@@ -7,11 +7,11 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definit
 internal static class SchemaDefaults
 {
     public static IEnumerable<FieldError> Check(Field schema) => schema.Value is not JsonObject map ? []
-        : (schema["default"].Value is { } value ? CheckDefault(schema["default"], value, map) : [])
+        : (schema["default"].Value is { } value ? (IEnumerable<FieldError>)CheckDefault(schema["default"], value, map) : [])
             .Concat(schema["properties"].Entries.SelectMany(entry => Check(entry.Value)))
             .Concat(Check(schema["items"]));
 
-    private static IEnumerable<FieldError> CheckDefault(Field field, JsonNode value, JsonObject schema)
+    private static List<FieldError> CheckDefault(Field field, JsonNode value, JsonObject schema)
     {
         using var document = JsonDocument.Parse(schema.ToJsonString());
         var parsed = StructuralSchema.Parse(document.RootElement);

@@ -5,6 +5,8 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definit
 /// <summary>Structural schemas: each part says its type, and conditions only speak of parts that are there.</summary>
 internal static class StructuralRules
 {
+    private static readonly ImmutableArray<string> TypeFields = ["kind", "apiVersion"];
+
     private const string AtRoot = "must not be empty at the root";
     private const string AtField = "must not be empty for specified object fields";
     private const string AtItem = "must not be empty for specified array items";
@@ -69,7 +71,7 @@ internal static class StructuralRules
         }
 
         var metadata = Property(schema, "metadata");
-        return new[] { "kind", "apiVersion" }.Select(name => Property(schema, name)["type"])
+        return TypeFields.Select(name => Property(schema, name)["type"])
             .Where(type => Property(schema, type).Exists && type.Text != "string").Select(type => FieldErrors.Invalid(type, "must be string"))
             .Concat(metadata.Exists && metadata["type"].Text != "object" ? [FieldErrors.Invalid(metadata["type"], "must be object")] : [])
             .Concat(isRoot && metadata.Exists && !IsOnlyName(metadata)
@@ -83,6 +85,6 @@ internal static class StructuralRules
     private static Field Property(Field schema, string name) =>
         new((schema["properties"].Value as JsonObject)?[name], schema["properties"].Path.Key(name));
 
-    private static Field Property(Field schema, Field type) => new[] { "kind", "apiVersion" }.Select(name => Property(schema, name))
+    private static Field Property(Field schema, Field type) => TypeFields.Select(name => Property(schema, name))
         .FirstOrDefault(property => property["type"].ToString() == type.ToString());
 }
