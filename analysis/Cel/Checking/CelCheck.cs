@@ -17,6 +17,9 @@ internal sealed class CelCheck
         "sortBy", "unwrap", "unwrapOpt", "orValue", "or", "cel", "bind",
     ];
 
+    private static readonly ImmutableHashSet<string> Libraries =
+        ["format", "sets", "math", "optional", "cel", "base64", "strings", "ip", "cidr", "lists", "regex"];
+
     private readonly List<CelMistake> mistakes = [];
 
     private CelCheck()
@@ -107,9 +110,10 @@ internal sealed class CelCheck
     private CelKind OfCall(CelExpression.Call call, ImmutableDictionary<string, CelKind> names)
     {
         // What stands before the point may be the name of a library.
-        var isLibrary = call.IsMember && call.Arguments is [CelExpression.Name library, ..] && !names.ContainsKey(library.Text);
+        var isLibrary = call.IsMember && call.Arguments is [CelExpression.Name library, ..]
+            && !names.ContainsKey(library.Text) && Libraries.Contains(library.Text);
         var arguments = call.Arguments.Skip(isLibrary ? 1 : 0).Select(argument => Visit(argument, names)).ToList();
-        if (!FunctionTable.Knows(call.Function, call.IsMember) && !ServerFunctions.Contains(call.Function))
+        if (!isLibrary && !FunctionTable.Knows(call.Function, call.IsMember) && !ServerFunctions.Contains(call.Function))
         {
             return Mistake(call.Position, $"undeclared reference to '{call.Function}' (in container '')");
         }

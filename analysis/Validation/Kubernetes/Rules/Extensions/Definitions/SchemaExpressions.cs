@@ -7,7 +7,11 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definit
 internal static class SchemaExpressions
 {
     /// <summary>Checks the rules of a schema and of all that is in it.</summary>
-    public static IEnumerable<FieldError> Check(Field root) => Check(root, null);
+    public static IEnumerable<FieldError> Check(Field root)
+    {
+        var errors = Check(root, null).ToList();
+        return errors.Count > 0 ? errors : RuleBudget.Check(root);
+    }
 
     /// <param name="schema">A part of a schema.</param>
     /// <param name="uncorrelated">The part from which on nobody can tell what was there before; null where one can.</param>
@@ -18,11 +22,10 @@ internal static class SchemaExpressions
             return [];
         }
 
-        var inProperties = uncorrelated ?? (schema["x-kubernetes-map-type"].Text == "atomic" ? schema : null);
         var inItems = uncorrelated ?? (schema["x-kubernetes-list-type"].Text == "map" ? null : schema);
         var self = SchemaKinds.Of(schema);
         return schema["x-kubernetes-validations"].Items.SelectMany(rule => CheckRule(rule, self, uncorrelated))
-            .Concat(schema["properties"].Entries.SelectMany(entry => Check(entry.Value, inProperties)))
+            .Concat(schema["properties"].Entries.SelectMany(entry => Check(entry.Value, uncorrelated)))
             .Concat(Check(schema["additionalProperties"], uncorrelated))
             .Concat(Check(schema["items"], inItems));
     }
