@@ -6,12 +6,12 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 /// <summary>What the server says of names beside those of objects: of services, ports, hosts, keys; nothing when they are right.</summary>
 internal static partial class DnsNames
 {
-    private static readonly ImmutableArray<string> PathSigns = ["/", "%"];
-
     private const string Label = "[a-z]([-a-z0-9]*[a-z0-9])?";
     private const string Wildcard = @"\*\.[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
     private const string Key = "[-._a-zA-Z0-9]+";
     private const string HttpPath = @"[A-Za-z0-9/\-._~%!$&'()*+,;=:]+";
+
+    private static readonly ImmutableArray<string> ForbiddenInPaths = ["/", "%"];
 
     /// <summary>A label of RFC 1035, which starts with a letter, such as the name of a service.</summary>
     public static IEnumerable<string> CheckLabel(string name) => TooLong(name, 63).Concat(LabelSyntax().IsMatch(name) ? [] :
@@ -74,7 +74,7 @@ internal static partial class DnsNames
 
     /// <summary>A name that can stand in the path of an address, as names of roles have to.</summary>
     public static IEnumerable<string> CheckPathSegment(string name) => name is "." or ".." ? [$"may not be '{name}'"]
-        : PathSigns.Where(sign => name.Contains(sign, StringComparison.Ordinal)).Select(sign => $"may not contain '{sign}'");
+        : ForbiddenInPaths.Where(sign => name.Contains(sign, StringComparison.Ordinal)).Select(sign => $"may not contain '{sign}'");
 
     /// <summary>A name with a domain of three parts or more.</summary>
     public static IEnumerable<FieldError> CheckFullyQualified(Field name) =>

@@ -3,7 +3,7 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
 /// <summary>ConfigMaps: their keys, their size, and that frozen ones stay as they are.</summary>
 internal static class ConfigMapRules
 {
-    private static readonly ImmutableArray<string> Contents = ["data", "binaryData"];
+    private static readonly ImmutableArray<string> Parts = ["data", "binaryData"];
 
     public static IEnumerable<FieldError> Check(Field config)
     {
@@ -19,5 +19,5 @@ internal static class ConfigMapRules
 
     public static IEnumerable<FieldError> CheckUpdate(Field before, Field after) => !before["immutable"].IsTrue ? []
         : DataLimits.CheckFlag(before, after).Concat(
-            Contents.Where(name => !Immutable.IsSame(before[name], after[name])).Select(name => DataLimits.Frozen(after[name])));
+            Parts.Where(name => !Immutable.IsSame(before[name], after[name])).Select(name => DataLimits.Frozen(after[name])));
 }
