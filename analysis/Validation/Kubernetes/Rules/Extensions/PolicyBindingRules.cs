@@ -37,7 +37,8 @@ internal static class PolicyBindingRules
             .Concat(seen.Contains("Deny") && seen.Contains("Warn")
                 ? [FieldErrors.Invalid(
                     actions,
-                    "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers serves no purpose)")]
+                    "must not contain both Deny and Warn (repeating the same validation failure information in the API response and headers"
+                        + " serves no purpose)")]
                 : [])
             .Concat(seen.Count == 0 ? [FieldErrors.Required(actions, "at least one validation action is required")] : []);
     }

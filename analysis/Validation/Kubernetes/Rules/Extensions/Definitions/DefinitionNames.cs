@@ -23,7 +23,8 @@ internal static class DefinitionNames
     private static IEnumerable<FieldError> CheckLabel(Field name) =>
         string.Join(',', DnsNames.CheckLabel(name.Text)) is { Length: > 0 } problems ? [FieldErrors.Invalid(name, problems)] : [];
 
-    private static IEnumerable<FieldError> CheckKind(Field kind) => string.Join(',', DnsNames.CheckLabel(kind.Text.ToLowerInvariant())) is { Length: > 0 } problems
+    private static IEnumerable<FieldError> CheckKind(Field kind) =>
+        string.Join(',', DnsNames.CheckLabel(kind.Text.ToLowerInvariant())) is { Length: > 0 } problems
         ? [FieldErrors.Invalid(kind, $"may have mixed case, but should otherwise match: {problems}")]
         : [];
 }

@@ -17,7 +17,8 @@ internal static class RuleBudget
     {
         var costs = Costs(root, 1).ToList();
         var total = costs.Sum(rule => rule.Cost);
-        return costs.Where(rule => rule.Cost > MostOfOne * Tolerance).Select(rule => FieldErrors.Forbidden(rule.Rule, Exceeded("estimated rule cost", rule.Cost / MostOfOne)))
+        return costs.Where(rule => rule.Cost > MostOfOne * Tolerance)
+            .Select(rule => FieldErrors.Forbidden(rule.Rule, Exceeded("estimated rule cost", rule.Cost / MostOfOne)))
             .Concat(total <= MostOfAll * Tolerance ? [] : costs.OrderByDescending(rule => rule.Cost).Take(Shown).Select(rule => FieldErrors.Forbidden(
                     rule.Rule, "contributed to estimated rule cost total exceeding cost limit for entire OpenAPIv3 schema"))
                 .Append(FieldErrors.Forbidden(

@@ -32,7 +32,8 @@ internal static class SchemaConditions
 
     /// <summary>Conditions of a schema. The two types of a number or a text may be told as a condition.</summary>
     private static IEnumerable<Field> Conditions(Field schema) => Lists.SelectMany(name => schema[name].Items.Where(
-            (_, index) => !(name == "anyOf" && IsNumberOrText(schema[name])) && !(name == "allOf" && index == 0 && IsNumberOrText(schema[name].Items.First()["anyOf"]))))
+            (_, index) => !(name == "anyOf" && IsNumberOrText(schema[name]))
+                && !(name == "allOf" && index == 0 && IsNumberOrText(schema[name].Items.First()["anyOf"]))))
         .Append(schema["not"]).Where(condition => condition.Value is JsonObject);
 
     private static bool IsNumberOrText(Field list) => list.Items.ToList() is [var number, var text]

@@ -28,8 +28,12 @@ internal static class SchemaPartRules
                 : []);
     }
 
-    private static bool IsSet(Field field) => field.Exists && field.Value is not (JsonObject { Count: 0 }) && !(field.Value is JsonValue && field.Text.Length == 0
-        && !field.IsTrue);
+    private static bool IsSet(Field field) => field.Value switch
+    {
+        null or JsonObject { Count: 0 } => false,
+        JsonValue => field.Text.Length > 0 || field.IsTrue,
+        _ => true,
+    };
 
     private static IEnumerable<FieldError> CheckKubernetes(Field schema)
     {
