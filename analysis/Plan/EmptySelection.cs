@@ -29,8 +29,8 @@ internal static class EmptySelection
             yield return new PlanFinding(
                 item.Source,
                 path,
-                $"{item.Shown} selects {string.Join(",", labels.Select(label => $"{label.Key}={label.Value}"))}, and no pod in \"{item.Namespace}\" has these " +
-                "labels: it leads nowhere. Give it the labels of the pods' template.",
+                $"{item.Shown} selects {string.Join(",", labels.Select(label => $"{label.Key}={label.Value}"))}, and no pod in \"{item.Namespace}\" has " +
+                "these labels: it leads nowhere. Give it the labels of the pods' template.",
                 IsCertain: false);
         }
     }

@@ -8,7 +8,12 @@ namespace Payments.Infra.Preview.Checks;
 /// <summary>Writes findings for people and for programs.</summary>
 internal static class CheckReport
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>A line for each finding, and the counts.</summary>
     /// <param name="findings">The findings.</param>

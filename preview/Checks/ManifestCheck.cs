@@ -18,7 +18,9 @@ internal static class ManifestCheck
             .. documents.SelectMany(Alone)
                 .Concat(PlanCheck.Of(plan).Select(finding =>
                     Finding(sources[finding.Source], finding.Path, $"{finding.Path}: {Readable(finding.Message)}", finding.IsCertain)))
-                .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Message, StringComparer.Ordinal),
+                .OrderBy(finding => finding.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Line)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
     }
 

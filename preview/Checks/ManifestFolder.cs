@@ -32,7 +32,8 @@ internal static class ManifestFolder
             }
             catch (YamlException exception)
             {
-                problems.Add(new(file, (int)exception.Start.Line, (int)exception.Start.Column, "", exception.InnerException?.Message ?? exception.Message, IsError: true));
+                var message = exception.InnerException?.Message ?? exception.Message;
+                problems.Add(new(file, (int)exception.Start.Line, (int)exception.Start.Column, "", message, IsError: true));
             }
             catch (ProviderException exception)
             {

@@ -14,6 +14,8 @@ public sealed class CheckCommandTests : IDisposable
           a: b
         """;
 
+    private const string Counts = "1 objects: 1 errors, 0 warnings\n";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -24,7 +26,7 @@ public sealed class CheckCommandTests : IDisposable
         Write("a.yaml", Wrong);
 
         Assert.Equal(
-            (1, $"{Path.Combine(folder.FullName, "a.yaml")}:5:1: error: ConfigMap settings: datas: field not declared in schema\n1 objects: 1 errors, 0 warnings\n"),
+            (1, $"{Path.Combine(folder.FullName, "a.yaml")}:5:1: error: ConfigMap settings: datas: field not declared in schema\n{Counts}"),
             await RunAsync());
     }
 
@@ -56,7 +58,8 @@ public sealed class CheckCommandTests : IDisposable
         var (code, output) = await RunAsync();
 
         Assert.Equal(0, code);
-        Assert.Contains("warning: ConfigMap paymets/settings: metadata.namespace: nothing here makes the namespace \"paymets\"", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning: ConfigMap paymets/settings: metadata.namespace: nothing here makes the namespace \"paymets\"", output, StringComparison.Ordinal);
     }
 
     [Theory]

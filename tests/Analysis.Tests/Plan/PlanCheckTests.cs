@@ -57,7 +57,9 @@ public sealed class PlanCheckTests
         "spec.template.spec.volumes[0].persistentVolumeClaim.claimName",
         "PersistentVolumeClaim \"web\"")]
     [InlineData(
-        "containers: [{name: c, envFrom: [{configMapRef: {name: web}}]}]", "spec.template.spec.containers[0].envFrom[0].configMapRef.name", "ConfigMap \"web\"")]
+        "containers: [{name: c, envFrom: [{configMapRef: {name: web}}]}]",
+        "spec.template.spec.containers[0].envFrom[0].configMapRef.name",
+        "ConfigMap \"web\"")]
     public void What_pods_need_and_nothing_makes_is_told(string spec, string path, string needed)
     {
         var finding = Assert.Single(Check(Namespace, Deployment(spec)));

@@ -24,7 +24,7 @@ internal abstract record FieldType
     /// <param name="Name">Name of its type, such as <c>core.v1.Container</c>.</param>
     public sealed record Struct(string Name) : FieldType;
 
-    /// <summary>Reads <c>map&lt;T&gt;</c>, <c>set&lt;T&gt;</c>, <c>list&lt;T&gt;</c>, <c>list&lt;T&gt;(key,key)</c>, a scalar or the name of an object's type.</summary>
+    /// <summary>Reads <c>map&lt;T&gt;</c>, <c>set&lt;T&gt;</c>, <c>list&lt;T&gt;</c>, <c>list&lt;T&gt;(key,key)</c>, a scalar or an object's type.</summary>
     public static FieldType Parse(string text)
     {
         if (Inner(text, "map<") is { } value)

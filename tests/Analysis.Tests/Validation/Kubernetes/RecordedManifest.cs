@@ -8,7 +8,7 @@ using Payments.Infra.Analysis.Tests.Manifests;
 namespace Payments.Infra.Analysis.Tests.Validation.Kubernetes;
 
 /// <summary>A manifest, or a change of one, and what a real API server answered when it was applied.</summary>
-internal sealed partial record RecordedManifest(string Id, string Operation, bool Accepted, ImmutableArray<string> Fields, string Yaml)
+internal sealed partial record RecordedManifest(string Id, string Operation, bool Accepted, ImmutableArray<string> Fields, bool IsBound, string Yaml)
 {
     private const string Prefix = "kubernetes/";
 
@@ -16,17 +16,39 @@ internal sealed partial record RecordedManifest(string Id, string Operation, boo
         .ToFrozenDictionary(recorded => recorded.Id));
 
     /// <summary>What was in the cluster before each case.</summary>
-    public static ImmutableArray<JsonObject> Fixtures { get; } = ManifestYaml.ReadAll(Resource(Prefix + "fixtures.yaml"));
+    public static ImmutableArray<JsonObject> Fixtures { get; } =
+    [
+        .. ManifestYaml.ReadAll(Resource(Prefix + "fixtures.yaml")),
+        ManifestYaml.Read("{apiVersion: networking.k8s.io/v1, kind: ServiceCIDR, metadata: {name: kubernetes}, spec: {cidrs: [10.96.0.0/16]}}"),
+    ];
 
     /// <summary>The document, or those before and after.</summary>
-    public ImmutableArray<JsonObject> Documents => ManifestYaml.ReadAll(Repeat().Replace(
-        Yaml, match => new string(match.Groups[1].Value[0], int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))));
+    public ImmutableArray<JsonObject> Documents
+    {
+        get
+        {
+            var documents = ManifestYaml.ReadAll(Repeat().Replace(
+                Yaml, match => new string(match.Groups[1].Value[0], int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))));
+            if (IsBound)
+            {
+                Bind(documents[0]);
+            }
+
+            return documents;
+        }
+    }
 
     /// <summary>All cases that one object and the cluster decide, by kind and name.</summary>
     public static IEnumerable<string> Ids => Cases.Value.Values.Where(recorded => recorded.Operation != "apply").Select(recorded => recorded.Id)
         .Order(StringComparer.Ordinal);
 
     public static RecordedManifest Get(string id) => Cases.Value[id];
+
+    private static void Bind(JsonObject claim) => claim["status"] = new JsonObject
+    {
+        ["phase"] = "Bound",
+        ["capacity"] = claim["spec"]!["resources"]!["requests"]!.DeepClone(),
+    };
 
     private static IEnumerable<string> Files() =>
         typeof(RecordedManifest).Assembly.GetManifestResourceNames()
@@ -46,6 +68,7 @@ internal sealed partial record RecordedManifest(string Id, string Operation, boo
             json.GetProperty("operation").GetString()!,
             json.GetProperty("accepted").GetBoolean(),
             json.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(field => field.GetString()!)] : [],
+            json.TryGetProperty("prepared", out _),
             json.GetProperty("manifest").GetString()!);
     });
 

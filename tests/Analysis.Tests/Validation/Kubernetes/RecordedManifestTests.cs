@@ -25,7 +25,7 @@ public sealed class RecordedManifestTests
     private static string Recorded(string id)
     {
         var recorded = RecordedManifest.Get(id);
-        return recorded.Accepted ? "accepted" : $"refused {string.Join(' ', recorded.Fields)}".TrimEnd();
+        return recorded.Accepted ? "accepted" : Refused(recorded.Fields);
     }
 
     private static string Judged(string id)
@@ -36,6 +36,9 @@ public sealed class RecordedManifestTests
         // Of gates that name no field, it counts that they refuse.
         return errors.IsEmpty ? "accepted"
             : recorded.Fields.IsEmpty ? "refused"
-            : $"refused {string.Join(' ', errors.Select(error => error.Path.Length == 0 ? "<nil>" : error.Path).Distinct().Order(StringComparer.Ordinal))}";
+            : Refused(errors.Select(error => error.Path));
     }
+
+    private static string Refused(IEnumerable<string> fields) => string.Join(
+        ' ', fields.Select(field => field.Length == 0 ? "<nil>" : field).Distinct().Order(StringComparer.Ordinal).Prepend("refused"));
 }

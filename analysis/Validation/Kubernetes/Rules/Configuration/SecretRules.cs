@@ -12,8 +12,6 @@ internal static class SecretRules
     private const string Hidden = "<secret contents redacted>";
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
 
-    private static readonly ImmutableArray<string> CertificateKeys = ["tls.crt", "tls.key"];
-
     public static IEnumerable<FieldError> Check(Field secret)
     {
         var (data, values) = (secret["data"], ValuesOf(secret));

@@ -19,7 +19,8 @@ internal static class DisruptionBudgetRules
     private static FieldError BothSet(Field spec) => new(
         spec.ToString(),
         $"Invalid value: {{\"MinAvailable\":{Json(spec["minAvailable"])},\"Selector\":{Json(spec["selector"])},"
-            + $"\"MaxUnavailable\":{Json(spec["maxUnavailable"])},\"UnhealthyPodEvictionPolicy\":{Json(spec["unhealthyPodEvictionPolicy"])}}}: minAvailable and maxUnavailable cannot be both set",
+            + $"\"MaxUnavailable\":{Json(spec["maxUnavailable"])},\"UnhealthyPodEvictionPolicy\":{Json(spec["unhealthyPodEvictionPolicy"])}}}: "
+            + "minAvailable and maxUnavailable cannot be both set",
         IsBlocking: false);
 
     private static string Json(Field field) => field.Value?.ToJsonString() ?? "null";

@@ -11,8 +11,6 @@ internal static class StructuralRules
     private const string AtField = "must not be empty for specified object fields";
     private const string AtItem = "must not be empty for specified array items";
 
-    private static readonly ImmutableArray<string> TypeFields = ["kind", "apiVersion"];
-
     public static IEnumerable<FieldError> Check(Field root) => CheckPart(root, AtRoot).Concat(SchemaConditions.Check(root)).DistinctBy(error => error.Text);
 
     /// <summary>The error about a regular expression.</summary>
