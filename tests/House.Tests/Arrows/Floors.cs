@@ -36,6 +36,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
                 ("Supply", ["Cluster"]),
+                ("Plan", ["Cluster"]),
             ],
         },
         new("stacks", "payments")
@@ -67,7 +68,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Markdown", ["Engine", "Output", "Project", "Values"]),
                 ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
-                ("Cli", [Arrow.Top, "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
+                ("Checks", [Arrow.Top, "Engine", "Project"]),
+                ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")
