@@ -100,6 +100,19 @@ public sealed class PlanCheckTests
         Assert.StartsWith("Service payments/web selects app=wbe, and no pod in \"payments\" has these labels", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pods_that_the_labels_of_their_namespace_forbid_are_told()
+    {
+        var finding = Assert.Single(Check("""
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: payments, labels: {pod-security.kubernetes.io/enforce: baseline}}
+            """, Deployment("hostNetwork: true")));
+
+        Assert.Equal(("spec.template.spec", true), (finding.Path, finding.IsCertain));
+        Assert.Contains("violates PodSecurity \"baseline:latest\": host namespaces (hostNetwork=true)", finding.Message, StringComparison.Ordinal);
+    }
+
     private static string Deployment(string spec) => $$$"""
         apiVersion: apps/v1
         kind: Deployment

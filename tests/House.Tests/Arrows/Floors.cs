@@ -36,7 +36,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
                 ("Supply", ["Cluster"]),
-                ("Plan", ["Cluster"]),
+                ("Plan", ["Cluster", "Validation"]),
             ],
         },
         new("stacks", "payments")
