@@ -13,6 +13,10 @@ public static class ClusterAdmission
 {
     private const string NoPath = "<nil>: Invalid value: \"\": ";
 
+    /// <summary>Whether objects of the kind are judged; others pass.</summary>
+    /// <param name="manifest">An object.</param>
+    public static bool Knows(JsonObject manifest) => GateOf(manifest) is not null || KubernetesGate.Knows(manifest);
+
     /// <summary>Checks an object that is created.</summary>
     /// <param name="manifest">The whole object; an <see cref="UnknownValue"/> stands for each part that is not known yet.</param>
     /// <returns>Why it would be refused, each reason with the path of the property at fault; nothing when it would be taken.</returns>

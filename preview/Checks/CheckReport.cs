@@ -18,12 +18,14 @@ internal static class CheckReport
     /// <summary>A line for each finding, and the counts.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="objects">How many objects were looked at.</param>
-    public static string Text(ImmutableArray<CheckFinding> findings, int objects)
+    /// <param name="unknown">Kinds that were not judged, and how many objects each has.</param>
+    public static string Text(ImmutableArray<CheckFinding> findings, int objects, ImmutableSortedDictionary<string, int> unknown)
     {
         var lines = findings.Select(finding =>
             Invariant($"{finding.File}:{finding.Line}:{finding.Column}: {Severity(finding)}: {Subject(finding)}{finding.Message}"));
         var (errors, warnings) = (findings.Count(finding => finding.IsError), findings.Count(finding => !finding.IsError));
-        return string.Join('\n', [.. lines, Invariant($"{objects} objects: {errors} errors, {warnings} warnings")]) + "\n";
+        var passed = unknown.Select(kind => Invariant($"{kind.Value} of kind {kind.Key} passed: it is not known here"));
+        return string.Join('\n', [.. lines, .. passed, Invariant($"{objects} objects: {errors} errors, {warnings} warnings")]) + "\n";
     }
 
     /// <summary>Annotations that GitHub Actions shows at the lines of a pull request.</summary>

@@ -24,6 +24,13 @@ internal static class ManifestCheck
         ];
     }
 
+    /// <summary>Kinds that nobody here knows, such as <c>argoproj.io/v1alpha1 Application</c>, and how many objects each has.</summary>
+    /// <param name="documents">The manifests.</param>
+    public static ImmutableSortedDictionary<string, int> UnknownKinds(ImmutableArray<ManifestDocument> documents) => documents
+        .Where(document => Text(document.Manifest["kind"]).Length > 0 && !ClusterAdmission.Knows(document.Manifest))
+        .GroupBy(document => $"{Text(document.Manifest["apiVersion"])} {Text(document.Manifest["kind"])}", StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
     private static IEnumerable<CheckFinding> Alone(ManifestDocument document)
     {
         var (version, kind) = (Text(document.Manifest["apiVersion"]), Text(document.Manifest["kind"]));

@@ -44,7 +44,7 @@ internal static class CheckCommand
             "json" => CheckReport.Json(findings),
             "sarif" => CheckReport.Sarif(findings),
             "github" => CheckReport.GitHub(findings),
-            _ => CheckReport.Text(findings, documents.Length),
+            _ => CheckReport.Text(findings, documents.Length, ManifestCheck.UnknownKinds(documents)),
         });
         return findings.Any(finding => finding.IsError) ? ExitCodes.Failure : ExitCodes.Success;
     }

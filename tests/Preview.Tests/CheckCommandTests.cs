@@ -74,6 +74,14 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kind_that_nobody_knows_is_said_to_pass()
+    {
+        Write("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n");
+
+        Assert.Equal((0, "1 of kind argoproj.io/v1alpha1 Application passed: it is not known here\n1 objects: 0 errors, 0 warnings\n"), await RunAsync());
+    }
+
+    [Fact]
     public async Task A_folder_without_manifests_is_refused()
     {
         using var error = new StringWriter();
