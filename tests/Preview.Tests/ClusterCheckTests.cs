@@ -35,6 +35,20 @@ public sealed class ClusterCheckTests
         "the cluster would refuse it: spec.instances: Invalid value: 0: spec.instances in body should be greater than or equal to 1",
         "kubernetes:postgresql.cnpg.io/v1:Cluster");
 
+    [Theory]
+    [InlineData("""{"selector":{"app":"web"},"ports":[{"port":0}]}""", "spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive")]
+    [InlineData("""{"selectors":{"app":"web"},"ports":[{"port":80}]}""", "spec.selectors: field not declared in schema")]
+    public Task An_object_of_a_built_in_kind_is_refused_too(string spec, string reason) =>
+        RefusesAsync(spec, $"the cluster would refuse it: {reason}", "kubernetes:core/v1:Service");
+
+    [Fact]
+    public async Task An_object_of_a_built_in_kind_is_not_judged_by_what_is_not_known()
+    {
+        var plan = await PlanAsync($$"""{"type":"{{Unknown}}","ports":[{"port":"{{Unknown}}"}],"selector":"{{Unknown}}"}""", "kubernetes:core/v1:Service");
+
+        Assert.Empty(plan.Diagnostics);
+    }
+
     [Fact]
     public Task What_is_wrong_beside_something_unknown_is_refused() => RefusesAsync(
         $$"""{"hosts":["{{Unknown}}"],"http":[{"route":[{}]}]}""",
@@ -74,7 +88,7 @@ public sealed class ClusterCheckTests
         try
         {
             await client.CustomAsync(type, "o", request => request.Object = Struct.Parser.ParseJson(
-                $$"""{"apiVersion":"{{parts[1]}}","kind":"{{parts[2]}}","spec":{{spec}}}"""));
+                $$"""{"apiVersion":"{{parts[1].Replace("core/", "", StringComparison.Ordinal)}}","kind":"{{parts[2]}}","spec":{{spec}}}"""));
         }
         catch (RpcException)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Access;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions;
@@ -15,7 +14,7 @@ internal static class RuleBook
 {
     private static readonly KindRules Usual = new();
 
-    private static readonly Lazy<FrozenDictionary<string, KindRules>> All = new(() => new[]
+    private static readonly Lazy<ImmutableDictionary<string, KindRules>> All = new(() => new[]
     {
         AccessKinds.All,
         ConfigurationKinds.All,
@@ -27,7 +26,7 @@ internal static class RuleBook
         WorkloadKinds.All,
     }
     .SelectMany(kinds => kinds)
-    .ToFrozenDictionary(StringComparer.Ordinal));
+    .ToImmutableDictionary(StringComparer.Ordinal));
 
     /// <summary>The rules of a kind; a kind without rules of its own has a name that is a subdomain.</summary>
     public static KindRules Of(string type) => All.Value.GetValueOrDefault(type, Usual);

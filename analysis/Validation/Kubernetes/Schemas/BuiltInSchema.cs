@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 /// <summary>The kinds of an API server 1.34 with all their fields.</summary>
@@ -7,20 +5,23 @@ internal sealed class BuiltInSchema
 {
     private static readonly Lazy<BuiltInSchema> Embedded = new(Read);
 
-    private readonly FrozenDictionary<string, BuiltInKind> kinds;
     /// <summary>Groups that are served no more.</summary>
     private static readonly ImmutableArray<string> FormerGroups = ["extensions"];
 
-    private readonly FrozenSet<string> groups;
-    private readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, FieldType>>> types;
+    private readonly Dictionary<string, BuiltInKind> kinds;
+    private readonly HashSet<string> groups;
+    private readonly Dictionary<string, Lazy<Dictionary<string, FieldType>>> types;
 
     private BuiltInSchema(JsonObject document)
     {
-        kinds = document["kinds"]!.AsObject().ToFrozenDictionary(
-            kind => kind.Key, kind => new BuiltInKind(kind.Value!["type"]!.GetValue<string>(), kind.Value["namespaced"]!.GetValue<bool>()));
-        groups = kinds.Keys.Select(kind => GroupOf(kind.Split(' ')[0])).Concat(FormerGroups).ToFrozenSet(StringComparer.Ordinal);
-        types = document["types"]!.AsObject().ToFrozenDictionary(type => type.Key, type => new Lazy<FrozenDictionary<string, FieldType>>(
-            () => type.Value!.AsObject().ToFrozenDictionary(field => field.Key, field => FieldType.Parse(field.Value!.GetValue<string>()))));
+        kinds = document["kinds"]!.AsObject().ToDictionary(
+            kind => kind.Key,
+            kind => new BuiltInKind(kind.Value!["type"]!.GetValue<string>(), kind.Value["namespaced"]!.GetValue<bool>()),
+            StringComparer.Ordinal);
+        groups = kinds.Keys.Select(kind => GroupOf(kind.Split(' ')[0])).Concat(FormerGroups).ToHashSet(StringComparer.Ordinal);
+
+        // A run needs few of the types.
+        types = document["types"]!.AsObject().ToDictionary(type => type.Key, type => new Lazy<Dictionary<string, FieldType>>(() => Fields(type.Value!)));
     }
 
     public static BuiltInSchema Instance => Embedded.Value;
@@ -36,7 +37,10 @@ internal sealed class BuiltInSchema
         .Where(known => known.EndsWith($" {kind}", StringComparison.Ordinal)).Select(known => known.Split(' ')[0]).Order(StringComparer.Ordinal);
 
     /// <summary>Fields of an object's type.</summary>
-    public FrozenDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
+    public IReadOnlyDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
+
+    private static Dictionary<string, FieldType> Fields(JsonNode type) =>
+        type.AsObject().ToDictionary(field => field.Key, field => FieldType.Parse(field.Value!.GetValue<string>()), StringComparer.Ordinal);
 
     private static string GroupOf(string apiVersion) => apiVersion.Split('/') is [var group, _] ? group : "";
 
