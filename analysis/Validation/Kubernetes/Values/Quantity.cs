@@ -15,12 +15,26 @@ internal readonly record struct Quantity(BigInteger Billionths) : IComparable<Qu
 
     private static readonly ImmutableDictionary<string, int> DecimalSuffixes = new Dictionary<string, int>
     {
-        ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0, ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
+        ["n"] = -9,
+        ["u"] = -6,
+        ["m"] = -3,
+        [""] = 0,
+        ["k"] = 3,
+        ["M"] = 6,
+        ["G"] = 9,
+        ["T"] = 12,
+        ["P"] = 15,
+        ["E"] = 18,
     }.ToImmutableDictionary();
 
     private static readonly ImmutableDictionary<string, int> BinarySuffixes = new Dictionary<string, int>
     {
-        ["Ki"] = 10, ["Mi"] = 20, ["Gi"] = 30, ["Ti"] = 40, ["Pi"] = 50, ["Ei"] = 60,
+        ["Ki"] = 10,
+        ["Mi"] = 20,
+        ["Gi"] = 30,
+        ["Ti"] = 40,
+        ["Pi"] = 50,
+        ["Ei"] = 60,
     }.ToImmutableDictionary();
 
     /// <summary>Whether it has no part of one.</summary>
