@@ -14,7 +14,8 @@ public sealed class MutatedManifestTests
 
     private static readonly ImmutableArray<string> Values =
     [
-        "null", "true", "0", "-1", "1.5", "9223372036854775807", "\"\"", "\"*\"", "\"a/b/c\"", "\"(a+)+$\"", "\"\\u0000\"", "\"10.0.0.0/8\"", "\"1Gi\"", "[]", "{}",
+        "null", "true", "0", "-1", "1.5", "9223372036854775807", "\"\"", "\"*\"", "\"a/b/c\"", "\"(a+)+$\"", "\"\\u0000\"", "\"10.0.0.0/8\"", "\"1Gi\"",
+        "[]", "{}",
         "[null]", "[{}]", "{\"a\":null}", "[[[]]]", "\"size(self) > 0 && self.all(x, x\"",
     ];
 
