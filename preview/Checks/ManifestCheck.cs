@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
@@ -11,13 +12,13 @@ internal static class ManifestCheck
     /// <param name="documents">The manifests.</param>
     public static ImmutableArray<CheckFinding> Of(ImmutableArray<ManifestDocument> documents)
     {
-        var sources = documents.Index().ToDictionary(document => Source(document.Item, document.Index), document => document.Item, StringComparer.Ordinal);
+        var sources = documents.ToDictionary(Source, StringComparer.Ordinal);
         var plan = new PlanObjects(sources.Select(source => new PlannedObject(source.Key, source.Value.Manifest)), chartNamespaces: []);
         return
         [
             .. documents.SelectMany(Alone)
                 .Concat(PlanCheck.Of(plan).Select(finding =>
-                    Finding(sources[finding.Source], finding.Path, $"{finding.Path}: {Readable(finding.Message)}", finding.IsCertain)))
+                    Finding(sources[finding.Source], finding.Path, $"{finding.Path}: {finding.Message}", finding.IsCertain)))
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
@@ -62,10 +63,9 @@ internal static class ManifestCheck
         return $"{Text(manifest["kind"])} {(ns.Length > 0 ? $"{ns}/" : "")}{name}".Trim();
     }
 
-    /// <summary>Two objects of one file need two names.</summary>
-    private static string Source(ManifestDocument document, int index) => $"{document.File}:{document.Root.Start.Line}#{index}";
-
-    private static string Readable(string message) => System.Text.RegularExpressions.Regex.Replace(message, "#[0-9]+ ", " ");
+    /// <summary>Where an object begins; no other begins there.</summary>
+    private static string Source(ManifestDocument document) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document.File}:{document.Root.Start.Line}:{document.Root.Start.Column}");
 
     private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

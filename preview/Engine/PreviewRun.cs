@@ -108,7 +108,12 @@ public static class PreviewRun
             log.Add(DiagnosticSeverity.Error, "", "preview failed");
         }
 
-        PlanFindings.Add(steps, log);
+        // Of a plan that is not whole nobody knows what is missing in it.
+        if (!log.HasErrors)
+        {
+            PlanFindings.Add(steps, log);
+        }
+
         return steps;
     }
 

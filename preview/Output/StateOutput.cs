@@ -9,7 +9,8 @@ namespace Payments.Infra.Preview.Output;
 
 /// <summary>
 /// Writes the state that a plan would lead to, in the form of <c>pulumi stack export</c>, so that another plan can be made against it. What is known
-/// only afterwards stays unknown in it. It holds no secret: that one is there is all it says. It is no state of a deployment, and Pulumi refuses to import it.
+/// only afterwards stays unknown in it. It holds no secret: that one is there is all it says. It is no state of a deployment: its manifest does not
+/// fit itself, so that <c>pulumi stack import</c> refuses it unless it is forced.
 /// </summary>
 public static class StateOutput
 {
@@ -40,6 +41,7 @@ public static class StateOutput
             writer.WriteStartObject();
             writer.WriteNumber("version", 3);
             writer.WriteStartObject("deployment");
+            WriteManifest(writer);
             writer.WriteStartArray("resources");
             foreach (var state in Resources(RedactedPlan.Of(plan)))
             {
@@ -52,6 +54,16 @@ public static class StateOutput
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    /// <summary>In a state of Pulumi the one is a hash of the other.</summary>
+    private static void WriteManifest(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("manifest");
+        writer.WriteString("time", "0001-01-01T00:00:00Z");
+        writer.WriteString("magic", "planned");
+        writer.WriteString("version", "planned");
+        writer.WriteEndObject();
     }
 
     private static IEnumerable<ResourceState> Resources(Plan plan)

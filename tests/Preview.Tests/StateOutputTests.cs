@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output;
@@ -25,6 +28,15 @@ public sealed class StateOutputTests
 
         Assert.Contains("\"ciphertext\": \"\"", state, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_state_does_not_pass_for_one_of_a_deployment()
+    {
+        var manifest = JsonNode.Parse(StateOutput.Write(await ProgramClient.RunAsync(ThingAsync)))!["deployment"]!["manifest"]!;
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manifest["version"]!.GetValue<string>())));
+        Assert.NotEqual(hash, manifest["magic"]!.GetValue<string>());
     }
 
     [Fact]
