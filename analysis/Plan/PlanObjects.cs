@@ -4,6 +4,7 @@ namespace Payments.Infra.Analysis.Plan;
 public sealed class PlanObjects
 {
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
+    private readonly ILookup<(string Kind, string Namespace), PlannedObject> byPlace;
     private readonly ImmutableHashSet<string> chartNamespaces;
 
     /// <summary>Takes the objects.</summary>
@@ -13,6 +14,8 @@ public sealed class PlanObjects
     {
         All = [.. objects.Where(item => item.Kind.Length > 0)];
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
+        byPlace = All.ToLookup(item => (item.Kind, item.Namespace));
+        MakesNamespaces = byPlace.Contains(("Namespace", ""));
         this.chartNamespaces = [.. chartNamespaces];
     }
 
@@ -20,10 +23,10 @@ public sealed class PlanObjects
     public ImmutableArray<PlannedObject> All { get; }
 
     /// <summary>Whether there is any namespace in it.</summary>
-    internal bool MakesNamespaces => All.Any(item => item.Kind == "Namespace");
+    internal bool MakesNamespaces { get; }
 
     /// <summary>Objects of a kind in a namespace.</summary>
-    internal IEnumerable<PlannedObject> Of(string kind, string ns) => All.Where(item => item.Kind == kind && item.Namespace == ns);
+    internal IEnumerable<PlannedObject> Of(string kind, string ns) => byPlace[(kind, ns)];
 
     /// <summary>Whether there is an object of a name.</summary>
     internal bool Has(string kind, string ns, string name) => byName.Contains((kind, ns, name));

@@ -7,13 +7,13 @@ namespace Payments.Infra.Analysis.Plan;
 /// <param name="Manifest">The whole object.</param>
 public sealed record PlannedObject(string Source, JsonObject Manifest)
 {
-    internal string Kind => KnownText.At(Manifest, "kind") ?? "";
+    internal string Kind { get; } = KnownText.At(Manifest, "kind") ?? "";
 
-    internal string Group => (KnownText.At(Manifest, "apiVersion") ?? "").Split('/') is [var group, _] ? group : "";
+    internal string Group { get; } = (KnownText.At(Manifest, "apiVersion") ?? "").Split('/') is [var group, _] ? group : "";
 
-    internal string Namespace => KnownText.At(Manifest, "metadata", "namespace") ?? "";
+    internal string Namespace { get; } = KnownText.At(Manifest, "metadata", "namespace") ?? "";
 
-    internal string Name => KnownText.At(Manifest, "metadata", "name") ?? "";
+    internal string Name { get; } = KnownText.At(Manifest, "metadata", "name") ?? "";
 
     /// <summary>Kind, namespace and name, as messages show them.</summary>
     internal string Shown => $"{Kind} {(Namespace.Length > 0 ? Namespace + "/" : "")}{Name}";

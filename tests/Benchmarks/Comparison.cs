@@ -7,33 +7,39 @@ namespace Payments.Infra.Benchmarks;
 internal static class Comparison
 {
     /// <summary>Prints the table.</summary>
-    /// <param name="program">The built program: an assembly, or an executable. The current folder is that of the stacks.</param>
     /// <param name="rounds">How often each command runs, in turn with the others.</param>
+    /// <param name="programs">
+    /// Builds of the program, each an assembly or an executable; the current folder is that of the stacks. All rows are compared with the first of
+    /// them, such as the build before a change.
+    /// </param>
     /// <exception cref="InvalidOperationException">A command failed.</exception>
-    public static async Task PrintAsync(string program, int rounds)
+    public static async Task PrintAsync(int rounds, string[] programs)
     {
         var folder = Directory.CreateTempSubdirectory("compare-").FullName;
         try
         {
-            string[] own = Path.GetExtension(program) == ".dll" ? ["dotnet", program] : [Path.GetFullPath(program)];
+            var own = CommandOf(programs[0]);
             var (_, plan) = await RunAsync([.. own, "preview", "--stack", "prod", "--json"]).ConfigureAwait(false);
             var objects = Peers.ObjectsOf(plan);
             var peers = Peers.Of(objects, folder).ToList();
             (string Name, string[] Command)[] rows =
             [
                 ("preview --stack prod", [.. own, "preview", "--stack", "prod"]),
+                .. programs[1..].Select(other => ($"... {other}", (string[])[.. CommandOf(other), "preview", "--stack", "prod"])),
                 ("preview --stack dev", [.. own, "preview", "--stack", "dev"]),
                 ("preview --stack local", [.. own, "preview", "--stack", "local"]),
+                ("render --stack prod", [.. own, "render", "--stack", "prod", "--out", Path.Combine(folder, "rendered")]),
                 .. peers.Where(peer => peer.Missing.Length == 0).Select(peer => (peer.Name, peer.Command)),
             ];
             Console.WriteLine($"{objects.Count} Kubernetes objects, each command {rounds} times, median");
             await PrintAsync(rows, rounds).ConfigureAwait(false);
             foreach (var (name, _, missing) in peers.Where(peer => peer.Missing.Length > 0))
             {
-                Console.WriteLine($"{name,-24} not measured: {missing} is missing");
+                Console.WriteLine($"{name,-40} not measured: {missing} is missing");
             }
 
-            foreach (var arguments in new string[][] { ["engine", "1000"], ["engine", "10000"], ["against", "10000"] })
+            string[][] parts = [["engine", "1000"], ["engine", "10000"], ["against", "10000"], ["checks", "10000", Peers.ListIn(folder)]];
+            foreach (var arguments in parts)
             {
                 var (_, line) = await RunAsync(["dotnet", typeof(Comparison).Assembly.Location, .. arguments]).ConfigureAwait(false);
                 Console.Write(line);
@@ -44,6 +50,8 @@ internal static class Comparison
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string[] CommandOf(string program) => Path.GetExtension(program) == ".dll" ? ["dotnet", program] : [Path.GetFullPath(program)];
 
     private static async Task PrintAsync((string Name, string[] Command)[] rows, int rounds)
     {
@@ -60,7 +68,7 @@ internal static class Comparison
         for (var at = 0; at < rows.Length; at++)
         {
             Console.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{rows[at].Name,-24} {medians[at],6:0.00} s {medians[at] / medians[0],6:0.00} times the first"));
+                string.Create(CultureInfo.InvariantCulture, $"{rows[at].Name,-40} {medians[at],6:0.00} s {medians[at] / medians[0],6:0.00} times the first"));
         }
     }
 

@@ -4,12 +4,13 @@ using System.Text.Json.Nodes;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output;
 using Payments.Infra.Preview.Project;
+using Payments.Infra.Preview.Render;
 using Payments.Infra.Preview.State;
 using Pulumi;
 
 namespace Payments.Infra.Benchmarks;
 
-/// <summary>Many resources through the engine: from the program to the tree and the JSON of its plan.</summary>
+/// <summary>Many resources through the engine: from the program to the tree, the JSON and the manifests of its plan.</summary>
 internal static class EngineRun
 {
     private static readonly StackSettings Stack = new(
@@ -56,6 +57,7 @@ internal static class EngineRun
         using var tree = new StringWriter(CultureInfo.InvariantCulture);
         TreeOutput.Write(plan, new PlainTextSink(tree));
         var json = JsonOutput.Write(plan);
+        await Renderer.RenderAsync(plan, new()).ConfigureAwait(false);
         return (Stopwatch.GetElapsedTime(started).TotalSeconds, json);
     }
 

@@ -23,12 +23,16 @@ internal static class Peers
             .Select(inputs => inputs!.DeepClone()),
     ];
 
+    /// <summary>The file in which <see cref="Of"/> leaves the objects, as a list.</summary>
+    /// <param name="folder">Its folder.</param>
+    public static string ListIn(string folder) => Path.Combine(folder, "objects.json");
+
     /// <summary>The peers.</summary>
     /// <param name="objects">Their objects.</param>
     /// <param name="folder">Where their files go.</param>
     public static IEnumerable<(string Name, string[] Command, string Missing)> Of(JsonArray objects, string folder)
     {
-        var list = Path.Combine(folder, "objects.json");
+        var list = ListIn(folder);
         File.WriteAllText(list, objects.ToJsonString());
         string[] synth = ["node", Path.Combine(AppContext.BaseDirectory, "cdk8s-synth.js"), list, Path.Combine(folder, "synth")];
         yield return ("cdk8s synth", synth, Directory.Exists(Path.Combine(Packages, "cdk8s")) ? "" : "the npm package cdk8s (.ci/npm-packages)");

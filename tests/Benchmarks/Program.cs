@@ -2,8 +2,8 @@ using BenchmarkDotNet.Running;
 using Payments.Infra.Benchmarks;
 
 // "memory N" registers N resources under mocks and prints the peak, "engine N" previews them, "against N" previews them against their own
-// state; "preview payments.dll N" runs each preview N times, "compare payments.dll N" prints one table of all with the peers, and everything
-// else goes to BenchmarkDotNet.
+// state, "checks N FILE" judges N objects made from a list; "preview payments.dll N" runs each preview N times, "compare N payments.dll [...]"
+// prints one table of all with the peers, and everything else goes to BenchmarkDotNet.
 if (args is ["memory", var count])
 {
     await PeakMemory.PrintAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
@@ -20,9 +20,13 @@ else if (args is ["against", var deployed])
 {
     await EngineRun.PrintAgainstAsync(int.Parse(deployed, System.Globalization.CultureInfo.InvariantCulture));
 }
-else if (args is ["compare", var built, var times])
+else if (args is ["checks", var judged, var list])
 {
-    await Comparison.PrintAsync(built, int.Parse(times, System.Globalization.CultureInfo.InvariantCulture));
+    CheckRun.Print(int.Parse(judged, System.Globalization.CultureInfo.InvariantCulture), list);
+}
+else if (args is ["compare", var times, .. { Length: > 0 } built])
+{
+    await Comparison.PrintAsync(int.Parse(times, System.Globalization.CultureInfo.InvariantCulture), built);
 }
 else
 {

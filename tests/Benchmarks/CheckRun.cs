@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Plan;
+
+namespace Payments.Infra.Benchmarks;
+
+/// <summary>Many objects through the checks: each as a cluster would judge it, and then all together.</summary>
+internal static class CheckRun
+{
+    /// <summary>Judges them once in a process that does nothing else.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="list">A JSON list of objects, which are taken in turn, each time with another name.</param>
+    public static void Print(int count, string list)
+    {
+        var originals = JsonNode.Parse(File.ReadAllText(list))!.AsArray();
+        var objects = Enumerable.Range(0, count).Select(at => Renamed((JsonObject)originals[at % originals.Count]!, at)).ToList();
+
+        var started = Stopwatch.GetTimestamp();
+        var first = ClusterAdmission.CheckPlanned(objects[0]).Length;
+        var cold = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var found = first + objects.Skip(1).Sum(manifest => ClusterAdmission.CheckPlanned(manifest).Length);
+        var alone = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var plan = new PlanObjects(objects.Select((manifest, at) => new PlannedObject($"object {at}", manifest)), chartNamespaces: []);
+        var together = PlanCheck.Of(plan).Length;
+        var all = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} objects checked: {alone:0.00} s (the first {cold:0.00} s, {found} findings), all together {all - alone:0.00} s ({together} findings)"));
+    }
+
+    private static JsonObject Renamed(JsonObject original, int at)
+    {
+        var renamed = (JsonObject)original.DeepClone();
+        renamed["metadata"]!["name"] = $"{original["metadata"]!["name"]}-{at}";
+        return renamed;
+    }
+}
