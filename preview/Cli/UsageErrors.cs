@@ -22,7 +22,8 @@ internal static class UsageErrors
                 .Order(StringComparer.Ordinal)]
             : [.. command.Subcommands.Select(verb => verb.Name).Order(StringComparer.Ordinal)];
         var what = isOption ? $"unknown option '{name}'" : allowed.Length > 0 ? $"unknown verb '{token}'" : $"unexpected argument '{token}'";
-        return Nearest.To(name, allowed) is { } meant ? $"{what}; did you mean '{meant}'?"
+        return CliOptions.Find(name) is { } reason && isOption ? $"there is no option '{name}' here: {reason}"
+            : Nearest.To(name, allowed) is { } meant ? $"{what}; did you mean '{meant}'?"
             : allowed.Length > 0 ? $"{what}; there are: {string.Join(", ", allowed)}"
             : what;
     }

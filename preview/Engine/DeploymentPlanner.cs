@@ -165,10 +165,7 @@ internal sealed class DeploymentPlanner
                 StackTrace = positions.Of(request.StackTrace),
             };
             state = state with { Outputs = SecretOutputs.Mark(ReadOutputs(state), state) };
-            var isReplaced = old is { External: false } && old.Id != state.Id;
-            book.Add(arrival, isReplaced
-                ? new(StepOperation.ReadReplacement, old! with { Delete = true }, state)
-                : new(StepOperation.Read, old, state));
+            book.Add(arrival, generator.Read(old, state));
             return state;
         }
     }

@@ -19,5 +19,5 @@ internal static class KubernetesObjects
     public static IEnumerable<ResourceState> Releases(IEnumerable<PlanStep> steps) => States(steps).Where(state => state.Type == Release);
 
     private static IEnumerable<ResourceState> States(IEnumerable<PlanStep> steps) =>
-        steps.Where(step => step.Operation != StepOperation.Read && !step.Skipped).Select(step => step.NewState).OfType<ResourceState>();
+        steps.Where(step => !step.Skipped).Select(step => step.NewState).OfType<ResourceState>().Where(state => !state.External);
 }

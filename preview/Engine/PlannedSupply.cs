@@ -13,7 +13,7 @@ internal static class PlannedSupply
     /// <param name="plan">The plan.</param>
     public static ImmutableArray<MissingSecret> Of(Plan plan)
     {
-        var states = plan.Steps.Where(step => step.Operation != StepOperation.Read).Select(step => step.NewState).OfType<ResourceState>().ToList();
+        var states = plan.Steps.Select(step => step.NewState).OfType<ResourceState>().Where(state => !state.External).ToList();
         return SecretSupply.Of(new PlannedSecrets
         {
             Objects = [.. KubernetesObjects.Of(plan.Steps).Select(item => item.Manifest)],

@@ -17,8 +17,8 @@ public static class MarkdownOutput
     /// <summary>What goes comes first, then what is made anew, what changes, and what is new.</summary>
     private static readonly ImmutableArray<StepOperation> Order =
     [
-        StepOperation.Delete, StepOperation.Replace, StepOperation.ImportReplacement, StepOperation.Update, StepOperation.Import, StepOperation.Create,
-        StepOperation.Discard, StepOperation.ReadReplacement,
+        StepOperation.Delete, StepOperation.Replace, StepOperation.Update, StepOperation.Import, StepOperation.Create,
+        StepOperation.Discard,
     ];
 
     /// <summary>The comment; never longer than <see cref="MaxBytes"/>, whatever the plan.</summary>

@@ -18,5 +18,5 @@ internal static class ChangeSummary
 
     /// <summary>Whether an operation changes anything.</summary>
     public static bool IsChange(StepOperation operation) =>
-        operation is not (StepOperation.Same or StepOperation.Read or StepOperation.ReadReplacement or StepOperation.Discard);
+        operation is not (StepOperation.Same or StepOperation.Read or StepOperation.Discard);
 }

@@ -16,7 +16,7 @@ internal static class TreeRows
 
         // What is read changes nothing, and is no row.
         foreach (var step in plan.Steps.Where(step => step != stack && step.Operation is not (
-            StepOperation.Read or StepOperation.ReadReplacement or StepOperation.Discard)))
+            StepOperation.Read or StepOperation.Discard)))
         {
             rows[step.State.Urn] = new(step.State.Urn, step.State.Parent, step);
             if (step is { Operation: StepOperation.Replace, OldState: { } old } && old.Urn != step.State.Urn)

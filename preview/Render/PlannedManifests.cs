@@ -16,7 +16,6 @@ internal sealed record PlannedManifests(
     public static PlannedManifests Of(Plan plan)
     {
         var states = plan.Steps
-            .Where(step => step.Operation is not (StepOperation.Read or StepOperation.ReadReplacement))
             .Select(step => step.NewState)
             .OfType<ResourceState>()
             .Where(state => state.Custom && !state.External && Urns.ProviderPackageOf(state.Type) is null)

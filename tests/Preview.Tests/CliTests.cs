@@ -114,6 +114,13 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_of_the_pulumi_cli_is_answered_with_what_to_do_in_its_place()
+    {
+        Assert.Equal(1, await RunAsync("preview", "--refresh"));
+        Assert.StartsWith("error: there is no option '--refresh' here: nothing deployed is asked. `pulumi refresh` does", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_verb_the_help_is_shown()
     {
         Assert.Equal(0, await RunAsync());

@@ -154,7 +154,8 @@ public sealed class RenderTests
     {
         var state = Object("v1", "ConfigMap", "a", "b");
 
-        var rendered = await Renderer.RenderAsync(Plan(new PlanStep(StepOperation.Delete, state, null), new PlanStep(StepOperation.Read, null, state)), new());
+        var rendered = await Renderer.RenderAsync(
+            Plan(new PlanStep(StepOperation.Delete, state, null), new PlanStep(StepOperation.Read, null, state with { External = true })), new());
 
         Assert.Equal(0, rendered.Objects);
     }

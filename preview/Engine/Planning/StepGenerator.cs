@@ -40,6 +40,20 @@ internal sealed class StepGenerator(
         };
     }
 
+    /// <summary>The step of a resource that is only read: it takes the place of one under another id that was managed so far.</summary>
+    /// <param name="old">The deployed resource; null for none.</param>
+    /// <param name="state">The resource as it is read.</param>
+    public PlanStep Read(ResourceState? old, ResourceState state)
+    {
+        if (old is null or { External: true } || old.Id == state.Id)
+        {
+            return new(StepOperation.Read, old, state);
+        }
+
+        book.Replaced.Add(state.Urn);
+        return new(StepOperation.Replace, old with { Delete = true }, state);
+    }
+
     private static bool IsImport(ResourceState? old, ResourceState state) => state is { Custom: true, ImportId.Length: > 0 }
         && (old is null || old.External || (old.ImportId.Length > 0 ? old.ImportId : old.Id) != state.ImportId);
 
@@ -52,8 +66,8 @@ internal sealed class StepGenerator(
             Id = found?.Id ?? state.ImportId,
             Outputs = SecretOutputs.Mark(found?.Outputs ?? state.Inputs, state),
         };
-        yield return old is { External: false }
-            ? new(StepOperation.ImportReplacement, old with { Delete = true }, imported with { Inputs = draft.Inputs })
+        yield return old is not null
+            ? new(StepOperation.Replace, old with { Delete = true }, imported with { Inputs = draft.Inputs })
             : new(StepOperation.Import, OldState: null, imported with { Inputs = draft.Inputs });
         if (found is not null
             && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)

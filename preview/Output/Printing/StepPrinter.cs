@@ -30,7 +30,7 @@ internal sealed class StepPrinter(ITextSink sink)
             WriteProperties(step, line.Deeper(1));
         }
 
-        if (step.Operation is StepOperation.Read or StepOperation.ReadReplacement && step.NewState is not null)
+        if (step.Operation == StepOperation.Read && step.NewState is not null)
         {
             outputs.Read(step, line.Deeper(1), () => sink.Write($"{line.Deeper(1).Blanks}--outputs:--\n", line.Style));
         }
