@@ -63,6 +63,28 @@ public sealed class NetworkingBranchTests
             "DestinationRule", $"{{host: a, trafficPolicy: {{loadBalancer: {{localityLbSetting: {{distribute: [{shares}]}} }} }} }}"));
     }
 
+    /// <summary>All are told, each in the words of its setting.</summary>
+    [Theory]
+    [InlineData("localityLbSetting: {failover: [{from: a, to: a}, {from: a/b, to: '*'}]}", new[]
+    {
+        "locality lb failover settings must specify different regions",
+        "locality lb failover only specify region",
+        "locality lb failover region should not contain '*' wildcard",
+    })]
+    [InlineData("zoneAwareLbSetting: {failover: [{from: a, to: a}, {from: a/b, to: '*'}]}", new[]
+    {
+        "zone aware lb failover settings must specify different regions",
+        "zone aware lb failover only specifies region; zone and subzone failover are handled automatically",
+        "zone aware lb failover region should not contain '*' wildcard",
+    })]
+    [InlineData("zoneAwareLbSetting: {failoverPriority: [topology.istio.io/subzone, app, topology.kubernetes.io/zone]}", new[]
+    {
+        "'failover_priority' for zone aware lb must not use topology label 'topology.istio.io/subzone'; region- and zone-level routing are handled automatically",
+        "'failover_priority' for zone aware lb must not use topology label 'topology.kubernetes.io/zone'; region- and zone-level routing are handled automatically",
+    })]
+    public void Failover_is_between_regions(string balancing, string[] errors) => Assert.Equal(
+        errors, NetworkingAnswers.Errors("DestinationRule", $"{{host: a, trafficPolicy: {{outlierDetection: {{}}, loadBalancer: {{{balancing}}} }} }}"));
+
     [Fact]
     public void Client_that_verifies_nothing_has_no_authority_to_trust() =>
         Assert.Equal(["cannot specify CaCertificates or SubjectAltNames when InsecureSkipVerify is set true"], NetworkingAnswers.Errors(

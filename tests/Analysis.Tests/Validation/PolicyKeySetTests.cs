@@ -16,7 +16,7 @@ public sealed class PolicyKeySetTests
     [InlineData("""{"keys":[]} x""", "invalid character 'x' after top-level value")]
     [InlineData("""{"keys":"\q"}""", "invalid character 'q' in string escape code")]
     [InlineData("""{"keys":01}""", "invalid character '1' after object key:value pair")]
-    [InlineData("""[]""", "expected '{', got '['")]
+    [InlineData("""[]""", "expected '{', but got '['")]
     public void Key_set_that_is_no_json_object_is_refused(string keys, string reason) =>
         Assert.Equal<IEnumerable<string>>([Unreadable + reason], Check("jwks", keys).Errors);
 

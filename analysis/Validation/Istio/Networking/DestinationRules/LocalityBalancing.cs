@@ -5,11 +5,6 @@ namespace Payments.Infra.Analysis.Validation.Istio.Networking.DestinationRules;
 /// <summary>How requests spread over regions, zones and parts of zones.</summary>
 internal static class LocalityBalancing
 {
-    private static readonly string[] TopologyLabels =
-    [
-        "topology.kubernetes.io/region", "topology.kubernetes.io/zone", "topology.istio.io/subzone",
-    ];
-
     public static void Check(JsonObject? setting, bool hasOutlierDetection, Findings findings)
     {
         if (setting is null)
@@ -25,7 +20,7 @@ internal static class LocalityBalancing
         }
 
         var priority = setting.Texts("failoverPriority");
-        if (failovers.Count > 0 && priority.FirstOrDefault(TopologyLabels.Contains) is { } topology)
+        if (failovers.Count > 0 && priority.FirstOrDefault(RegionFailover.TopologyLabels.Contains) is { } topology)
         {
             findings.Error($"can not simultaneously set 'failover' and topology label '{topology}' in 'failover_priority'");
             return;
@@ -36,35 +31,7 @@ internal static class LocalityBalancing
             return;
         }
 
-        CheckFailover(failovers, priority, hasOutlierDetection, findings);
-    }
-
-    /// <summary>Checks where requests go when a region fails.</summary>
-    public static void CheckFailover(
-        IReadOnlyList<JsonObject> failovers, IReadOnlyList<string> priority, bool hasOutlierDetection, Findings findings)
-    {
-        if ((failovers.Count > 0 || priority.Count > 0) && !hasOutlierDetection)
-        {
-            findings.Warning("outlier detection policy must be provided for failover");
-        }
-
-        foreach (var (from, to) in failovers.Select(failover => (failover.Text("from"), failover.Text("to"))))
-        {
-            if (from == to)
-            {
-                findings.Error("locality lb failover settings must specify different regions");
-            }
-
-            if (from.Contains('/', StringComparison.Ordinal) || to.Contains('/', StringComparison.Ordinal))
-            {
-                findings.Error("locality lb failover only specify region");
-            }
-
-            if (from.Contains('*', StringComparison.Ordinal) || to.Contains('*', StringComparison.Ordinal))
-            {
-                findings.Error("locality lb failover region should not contain '*' wildcard");
-            }
-        }
+        RegionFailover.OfLocalities.Check(setting, hasOutlierDetection, findings);
     }
 
     private static bool CheckShares(IReadOnlyList<JsonObject> shares, Findings findings)

@@ -29,7 +29,7 @@ internal static class JsonWebKeySet
                 WarnOfPrivateKeys([key], findings);
                 break;
             case JsonArray:
-                findings.Error(Unreadable("expected '{', got '['"));
+                findings.Error(Unreadable("expected '{', but got '['"));
                 break;
             case JsonValue name when name.TryGetValue<string>(out var field):
                 findings.Error(Unreadable($"failed to decode value for key {GoText.Quote(field)}: EOF"));
