@@ -3,7 +3,8 @@ namespace Payments.Infra.Preview.Cli;
 /// <summary>Options that <c>pulumi preview</c> has and an offline preview has no use for, and what to do in their place.</summary>
 internal static class CliOptions
 {
-    private static readonly ImmutableDictionary<string, string> Reasons = new Dictionary<string, string>
+    /// <summary>By option, with its dashes.</summary>
+    public static readonly ImmutableDictionary<string, string> Reasons = new Dictionary<string, string>
     {
         ["--color"] = "colours are for terminals; NO_COLOR=1 turns them off",
         ["--import-file"] = "nothing deployed is asked; `pulumi preview --import-file` writes it",
@@ -20,8 +21,4 @@ internal static class CliOptions
         ["--suppress-progress"] = "progress is for terminals, and quiet in a file or a pipe",
         ["--yes"] = "nothing is ever asked; leave it out",
     }.ToImmutableDictionary();
-
-    /// <summary>Why there is no such option; null when it is none of Pulumi's.</summary>
-    /// <param name="name">The option, with its dashes.</param>
-    public static string? Find(string name) => Reasons.GetValueOrDefault(name);
 }

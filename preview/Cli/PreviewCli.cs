@@ -45,7 +45,7 @@ public static class PreviewCli
         var result = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in UsageErrors.Describe(result))
+            foreach (var problem in UsageErrors.Describe(result, CliOptions.Reasons))
             {
                 await streams.Error.WriteLineAsync($"error: {problem}").ConfigureAwait(false);
             }

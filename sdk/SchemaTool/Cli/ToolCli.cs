@@ -26,7 +26,7 @@ public static class ToolCli
         var result = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (result.Errors.Count > 0)
         {
-            await WriteErrorsAsync(error, UsageErrors.Describe(result)).ConfigureAwait(false);
+            await WriteErrorsAsync(error, UsageErrors.Describe(result, ImmutableDictionary<string, string>.Empty)).ConfigureAwait(false);
             await error.WriteLineAsync("Run with --help to see what there is.").ConfigureAwait(false);
             return 1;
         }
