@@ -28,7 +28,8 @@ internal static class CheckRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{count} objects checked: {alone:0.00} s (the first {cold:0.00} s, {found} findings), all together {all - alone:0.00} s ({together} findings)"));
+                $"{count} objects checked: {alone:0.00} s (the first {cold:0.00} s, {found} findings), ")
+            + string.Create(CultureInfo.InvariantCulture, $"all together {all - alone:0.00} s ({together} findings)"));
     }
 
     private static JsonObject Renamed(JsonObject original, int at)

@@ -3,6 +3,8 @@ namespace Payments.Infra.Analysis.Tests.Validation;
 /// <summary>Rules of which no answer is recorded.</summary>
 public sealed class NetworkingBranchTests
 {
+    private const string Automatic = "region- and zone-level routing are handled automatically";
+
     private const string Certificate = "{serverCertificate: /c.pem, privateKey: /k.pem}";
 
     [Theory]
@@ -79,8 +81,8 @@ public sealed class NetworkingBranchTests
     })]
     [InlineData("zoneAwareLbSetting: {failoverPriority: [topology.istio.io/subzone, app, topology.kubernetes.io/zone]}", new[]
     {
-        "'failover_priority' for zone aware lb must not use topology label 'topology.istio.io/subzone'; region- and zone-level routing are handled automatically",
-        "'failover_priority' for zone aware lb must not use topology label 'topology.kubernetes.io/zone'; region- and zone-level routing are handled automatically",
+        "'failover_priority' for zone aware lb must not use topology label 'topology.istio.io/subzone'; " + Automatic,
+        "'failover_priority' for zone aware lb must not use topology label 'topology.kubernetes.io/zone'; " + Automatic,
     })]
     public void Failover_is_between_regions(string balancing, string[] errors) => Assert.Equal(
         errors, NetworkingAnswers.Errors("DestinationRule", $"{{host: a, trafficPolicy: {{outlierDetection: {{}}, loadBalancer: {{{balancing}}} }} }}"));
