@@ -23,7 +23,7 @@ internal sealed class DeploymentPlanner
     private readonly DeletionPlanner deletions;
     private readonly UntouchedResources untouched;
     private readonly SourcePositions positions;
-    private readonly OtherStacks otherStacks;
+    private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
@@ -38,7 +38,7 @@ internal sealed class DeploymentPlanner
         deletions = new(baseline, book, aliases, scope, dependents, log);
         untouched = new(baseline, book, scope);
         positions = new(stack.Project.Directory);
-        otherStacks = new(stack, baseline, log);
+        queries = new(providers, new OtherStacks(stack, baseline, log));
         unasked = new(book);
         generator = new(stack, book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, providers, scope, log);
     }
@@ -164,7 +164,7 @@ internal sealed class DeploymentPlanner
                 SourcePosition = positions.Of(request.SourcePosition),
                 StackTrace = positions.Of(request.StackTrace),
             };
-            state = state with { Outputs = SecretOutputs.Mark(ReadOutputs(state), state) };
+            state = state with { Outputs = SecretOutputs.Mark(queries.Read(state), state) };
             book.Add(arrival, generator.Read(old, state));
             return state;
         }
@@ -199,17 +199,8 @@ internal sealed class DeploymentPlanner
             return null;
         }
 
-        var package = Urns.PackageOf(request.Tok);
-        var configuration = ConfigurationOf(package, request.Provider);
-        try
-        {
-            return ProviderRegistry.For(package, configuration)
-                .Invoke(new(request.Tok, arguments, configuration) { Directory = stack.Project.Directory });
-        }
-        catch (ProviderException exception)
-        {
-            throw new CallException(StatusCode.Unknown, $"call to function '{request.Tok}' failed: {exception.Message}");
-        }
+        var configuration = ConfigurationOf(Urns.PackageOf(request.Tok), request.Provider);
+        return ProviderQueries.Invoke(new(request.Tok, arguments, configuration) { Directory = stack.Project.Directory });
     }
 
     /// <summary>Takes the outputs of a component or the stack.</summary>
@@ -233,23 +224,6 @@ internal sealed class DeploymentPlanner
                 StackOutputs = outputs;
             }
         }
-    }
-
-    private PropertyValue.Map ReadOutputs(ResourceState state)
-    {
-        if (state.Id == Wire.Unknown)
-        {
-            return PropertyValue.Map.Empty;
-        }
-
-        if (state.Type == OtherStacks.Type)
-        {
-            return otherStacks.Read(state);
-        }
-
-        var (provider, configuration) = providers.Of(state);
-        var found = provider.Read(new(state.Urn, state.Id, state.Inputs, state.Inputs, configuration));
-        return found?.Outputs ?? state.Inputs;
     }
 
     private ResourceState Check(ResourceState? old, ResourceState draft, string version)
