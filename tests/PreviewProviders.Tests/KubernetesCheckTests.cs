@@ -50,6 +50,40 @@ public sealed class KubernetesCheckTests
             Check("kubernetes:core/v1:ConfigMap", Values.Object("v1", "ConfigMap").With("metadata", given).With("data", PropertyValue.Map.Empty)));
     }
 
+    /// <summary>Pointers tell nothing from zero, and other fields of the server's types do not.</summary>
+    [Fact]
+    public void Values_that_mean_the_same_as_nothing_are_left_out()
+    {
+        var container = Values.Map(("name", "c"), ("image", "i:1"));
+        var kept = Values.Map(
+            ("automountServiceAccountToken", false), ("terminationGracePeriodSeconds", 0),
+            ("containers", Values.List(container.With("securityContext", Values.Map(("privileged", false))))));
+        var given = Values.Map(
+            ("automountServiceAccountToken", false), ("terminationGracePeriodSeconds", 0), ("hostNetwork", false), ("serviceAccountName", ""),
+            ("containers", Values.List(Values.Map(
+                ("name", "c"), ("image", "i:1"), ("tty", false), ("args", Values.List()), ("securityContext", Values.Map(("privileged", false)))))));
+
+        Assert.Equal(kept, Check("kubernetes:core/v1:Pod", Named("v1", "Pod").With("spec", given))["spec"]);
+    }
+
+    [Fact]
+    public void Amounts_have_the_writing_of_the_server()
+    {
+        var given = Values.Map(("hard", Values.Map(("cpu", "0.5"), ("memory", "1024Mi"), ("pods", 10))));
+
+        Assert.Equal(
+            Values.Map(("hard", Values.Map(("cpu", "500m"), ("memory", "1Gi"), ("pods", "10")))),
+            Check("kubernetes:core/v1:ResourceQuota", Named("v1", "ResourceQuota").With("spec", given))["spec"]);
+    }
+
+    [Fact]
+    public void An_object_that_the_type_of_its_kind_does_not_take_stays_as_it_is()
+    {
+        var given = Values.Map(("hostNetwork", "no"), ("hostPID", false));
+
+        Assert.Equal(given, Check("kubernetes:core/v1:Pod", Named("v1", "Pod").With("spec", given))["spec"]);
+    }
+
     [Fact]
     public void Texts_of_a_Secret_become_secret_data()
     {

@@ -1,7 +1,7 @@
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 /// <summary>The kinds of an API server 1.34 with all their fields.</summary>
-internal sealed class BuiltInSchema
+public sealed class BuiltInSchema
 {
     private static readonly Lazy<BuiltInSchema> Embedded = new(Read);
 
@@ -24,19 +24,25 @@ internal sealed class BuiltInSchema
         types = document["types"]!.AsObject().ToDictionary(type => type.Key, type => new Lazy<Dictionary<string, FieldType>>(() => Fields(type.Value!)));
     }
 
+    /// <summary>The kinds, which are read when they are first needed.</summary>
     public static BuiltInSchema Instance => Embedded.Value;
 
     /// <summary>The kind of an object; null for one that is not built in.</summary>
+    /// <param name="apiVersion">Group and version, such as <c>apps/v1</c>.</param>
+    /// <param name="kind">Kind.</param>
     public BuiltInKind? KindOf(string apiVersion, string kind) => kinds.GetValueOrDefault($"{apiVersion} {kind}");
 
     /// <summary>Whether the group of a version is the server's own, in whatever version.</summary>
+    /// <param name="apiVersion">Group and version.</param>
     public bool HasGroupOf(string apiVersion) => apiVersion.Length > 0 && groups.Contains(GroupOf(apiVersion));
 
     /// <summary>Versions that are served of a kind, as <c>apiVersion</c> has them.</summary>
+    /// <param name="kind">Kind.</param>
     public IEnumerable<string> VersionsOf(string kind) => kinds.Keys
         .Where(known => known.EndsWith($" {kind}", StringComparison.Ordinal)).Select(known => known.Split(' ')[0]).Order(StringComparer.Ordinal);
 
     /// <summary>Fields of an object's type.</summary>
+    /// <param name="type">Name of the type, such as <c>core.v1.Container</c>.</param>
     public IReadOnlyDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
 
     private static Dictionary<string, FieldType> Fields(JsonNode type) =>

@@ -1,8 +1,11 @@
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 /// <summary>Type of a field of a built-in kind.</summary>
-internal abstract record FieldType
+public abstract record FieldType
 {
+    /// <summary>Whether the server's own type leaves out a value that is zero or empty: <c>false</c> means the same there as nothing.</summary>
+    public bool OmitsZero { get; init; }
+
     /// <summary>A single value.</summary>
     /// <param name="Name">
     /// <c>string</c>, <c>boolean</c>, <c>int32</c>, <c>int64</c>, <c>uint32</c>, <c>float64</c>, <c>quantity</c>, <c>intOrString</c>, <c>bytes</c> (base64),
@@ -24,9 +27,18 @@ internal abstract record FieldType
     /// <param name="Name">Name of its type, such as <c>core.v1.Container</c>.</param>
     public sealed record Struct(string Name) : FieldType;
 
-    /// <summary>Reads <c>map&lt;T&gt;</c>, <c>set&lt;T&gt;</c>, <c>list&lt;T&gt;</c>, <c>list&lt;T&gt;(key,key)</c>, a scalar or an object's type.</summary>
+    /// <summary>
+    /// Reads <c>map&lt;T&gt;</c>, <c>set&lt;T&gt;</c>, <c>list&lt;T&gt;</c>, <c>list&lt;T&gt;(key,key)</c>, a scalar or an object's type; with <c>?</c> behind
+    /// what leaves out zero.
+    /// </summary>
+    /// <param name="text">The text of a schema.</param>
     public static FieldType Parse(string text)
     {
+        if (text.EndsWith('?'))
+        {
+            return Parse(text[..^1]) with { OmitsZero = true };
+        }
+
         if (Inner(text, "map<") is { } value)
         {
             return new Map(Parse(value));

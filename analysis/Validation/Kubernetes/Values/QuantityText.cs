@@ -4,22 +4,27 @@ using System.Numerics;
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Values;
 
 /// <summary>Amounts of resources as the server writes them back: <c>1000m</c> is <c>1</c>, <c>1024Mi</c> is <c>1Gi</c>.</summary>
-internal static class QuantityText
+public static class QuantityText
 {
     private static readonly ImmutableArray<string> Binary = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
     private static readonly ImmutableArray<string> Decimal = ["n", "u", "m", "", "k", "M", "G", "T", "P", "E"];
     private static readonly BigInteger One = BigInteger.Pow(10, 9);
 
     /// <summary>The amount that a field has, as the server writes it; its own text where it is none.</summary>
-    public static string Of(Field amount) => Canonical(amount.Text.Length > 0 ? amount.Text : amount.Value?.ToJsonString() ?? "0");
+    internal static string Of(Field amount) => Canonical(amount.Text.Length > 0 ? amount.Text : amount.Value?.ToJsonString() ?? "0");
+
+    /// <summary>An amount as the server writes it; null for a text that is none.</summary>
+    /// <param name="text">An amount, such as <c>0.5</c> or <c>1024Mi</c>.</param>
+    public static string? TryCanonical(string text) => Quantity.Parse(text) is { } amount ? Canonical(amount, text) : null;
 
     /// <summary>An amount as the server writes it; the text itself where it is none.</summary>
-    public static string Canonical(string text) => Quantity.Parse(text) is { } amount ? Canonical(amount, text) : text;
+    /// <param name="text">An amount, such as <c>0.5</c> or <c>1024Mi</c>.</param>
+    public static string Canonical(string text) => TryCanonical(text) ?? text;
 
     /// <summary>An amount as the server writes it.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="like">A text with the kind of unit that is meant.</param>
-    public static string Canonical(Quantity amount, string like)
+    internal static string Canonical(Quantity amount, string like)
     {
         if (amount.Billionths.IsZero)
         {

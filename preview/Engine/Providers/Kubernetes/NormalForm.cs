@@ -28,9 +28,9 @@ internal static class NormalForm
     private static PropertyValue.Map OfKnown(ObjectKind kind, PropertyValue.Map inputs) =>
         kind.IsSecret ? OfSecret(inputs)
         : kind.IsDefinition ? OfDefinition(inputs)
-        : WithoutEmptyMaps(kind.IsConfigMap ? WithoutEmpty(inputs, ["binaryData", "data"]) : inputs);
+        : TypedForm.Of(kind, inputs) ?? WithoutEmptyMaps(inputs);
 
-    /// <summary>The provider takes an object through its Go type, which leaves out maps without entries; an object without fields stays.</summary>
+    /// <summary>Of a former version of a kind the types are not known; all of them leave out maps without entries, and keep an object without fields.</summary>
     private static PropertyValue.Map WithoutEmptyMaps(PropertyValue.Map map) => new(WithoutEmpty(map, Maps).Fields
         .ToImmutableSortedDictionary(field => field.Key, field => WithoutEmptyMaps(field.Value), StringComparer.Ordinal));
 

@@ -15,8 +15,6 @@ internal sealed record ObjectKind(string Group, string Version, string Kind)
 
     public bool IsSecret => Group.Length == 0 && Kind == "Secret";
 
-    public bool IsConfigMap => Group.Length == 0 && Kind == "ConfigMap";
-
     public bool IsDefinition => Group == "apiextensions.k8s.io" && Kind == "CustomResourceDefinition";
 
     /// <summary>The kind that a type token names.</summary>
