@@ -10,14 +10,11 @@ internal static class KubernetesObjects
 
     /// <summary>Objects with the URN of their resource.</summary>
     /// <param name="steps">The plan's steps.</param>
-    public static IEnumerable<(string Urn, JsonObject Manifest)> Of(IEnumerable<PlanStep> steps) => States(steps)
+    public static IEnumerable<(string Urn, JsonObject Manifest)> Of(IEnumerable<PlanStep> steps) => PlannedStates.Of(steps)
         .Where(state => Urns.PackageOf(state.Type) == "kubernetes" && state.Inputs["kind"] is PropertyValue.Text)
         .Select(state => (state.Urn, Manifest.Of(state.Inputs)));
 
     /// <summary>The charts that are installed.</summary>
     /// <param name="steps">The plan's steps.</param>
-    public static IEnumerable<ResourceState> Releases(IEnumerable<PlanStep> steps) => States(steps).Where(state => state.Type == Release);
-
-    private static IEnumerable<ResourceState> States(IEnumerable<PlanStep> steps) =>
-        steps.Where(step => !step.Skipped).Select(step => step.NewState).OfType<ResourceState>().Where(state => !state.External);
+    public static IEnumerable<ResourceState> Releases(IEnumerable<PlanStep> steps) => PlannedStates.Of(steps).Where(state => state.Type == Release);
 }

@@ -1,9 +1,10 @@
+using Payments.Infra.Analysis.Azure.Plan;
 using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;
 
-/// <summary>What would go wrong in a cluster once all of a plan is there.</summary>
+/// <summary>What would go wrong in a cluster and in Azure once all of a plan is there.</summary>
 internal static class PlanFindings
 {
     /// <summary>Adds what is found to the messages, at the resources that are at fault.</summary>
@@ -13,9 +14,13 @@ internal static class PlanFindings
     {
         var objects = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest));
         var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
-        foreach (var finding in PlanCheck.Of(new PlanObjects(objects, charts)))
+        foreach (var finding in PlanCheck.Of(new PlanObjects(objects, charts)).Concat(AzurePlanCheck.Of(new AzurePlan(Azure(steps)))))
         {
             log.Add(finding.IsCertain ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, finding.Source, $"{finding.Path}: {finding.Message}");
         }
     }
+
+    private static IEnumerable<AzureResource> Azure(ImmutableArray<PlanStep> steps) => PlannedStates.Of(steps)
+        .Where(state => state.Type.StartsWith("azure-native", StringComparison.Ordinal))
+        .Select(state => new AzureResource(state.Urn, state.Type, Manifest.Of(state.Inputs), state.PropertyDependencies));
 }

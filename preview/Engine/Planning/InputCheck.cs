@@ -4,7 +4,7 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Planning;
 
-/// <summary>Has inputs checked by their provider, and by what a cluster would say.</summary>
+/// <summary>Has inputs checked by their provider, and by what a cluster and Azure would say.</summary>
 internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
 {
     /// <summary>The resource with checked inputs, in which ignored changes are undone.</summary>
@@ -29,6 +29,7 @@ internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
         Require(draft, result);
         var state = draft with { Inputs = package is null ? result.Inputs : ProviderInputs.Complete(result.Inputs, version) };
         ClusterCheck.Require(state);
+        AzureCheck.Require(state);
         return state;
     }
 

@@ -1,0 +1,38 @@
+namespace Payments.Infra.Analysis.Azure.Plan;
+
+/// <summary>All resources of Azure in a plan, and which of them belong together.</summary>
+public sealed class AzurePlan
+{
+    private readonly Dictionary<string, AzureResource> byUrn;
+    private readonly ILookup<string, AzureResource> byType;
+    private readonly ILookup<(string? Group, string? Name), AzureResource> networks;
+
+    /// <summary>Takes the resources.</summary>
+    /// <param name="resources">Resources; what a plan deletes is none of them, and those of other packages are left out.</param>
+    public AzurePlan(IEnumerable<AzureResource> resources)
+    {
+        All = [.. resources.Where(resource => resource.Type.Length > 0).DistinctBy(resource => resource.Urn)];
+        byUrn = All.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
+        byType = All.ToLookup(resource => resource.Type, StringComparer.Ordinal);
+        networks = Of("network:VirtualNetwork").ToLookup(network => (network.Place("resourceGroupName"), network.Place("virtualNetworkName")));
+    }
+
+    /// <summary>The resources, in their order.</summary>
+    public ImmutableArray<AzureResource> All { get; }
+
+    /// <summary>Resources of a type.</summary>
+    internal IEnumerable<AzureResource> Of(string type) => byType[type];
+
+    /// <summary>The one resource of a type that an input comes from; null where there is none, or more than one.</summary>
+    internal AzureResource? Source(AzureResource resource, string input, string type) => Sources(resource, input, type).ToList() is [var only] ? only : null;
+
+    /// <summary>The resources of a type that an input comes from.</summary>
+    internal IEnumerable<AzureResource> Sources(AzureResource resource, string input, string type) =>
+        resource.Sources.GetValueOrDefault(input, []).Select(urn => byUrn.GetValueOrDefault(urn)).OfType<AzureResource>().Where(source => source.Type == type);
+
+    /// <summary>The network that a subnet is in: what its name comes from, or the one of that name in its group.</summary>
+    internal AzureResource? NetworkOf(AzureResource subnet) => Source(subnet, "virtualNetworkName", "network:VirtualNetwork")
+        ?? (subnet.Place("virtualNetworkName") is { } name && subnet.Place("resourceGroupName") is { } group
+            ? networks[(group, name)].FirstOrDefault()
+            : null);
+}
