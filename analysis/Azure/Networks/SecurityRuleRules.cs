@@ -30,23 +30,26 @@ internal static class SecurityRuleRules
             : []);
 
     private static IEnumerable<AzureFinding> CheckSide(Field rule, string side) => CheckOneForm(
-            rule, [$"{side}AddressPrefix", $"{side}AddressPrefixes", $"{side}ApplicationSecurityGroups"], "whom it is about")
-        .Concat(CheckOneForm(rule, [$"{side}PortRange", $"{side}PortRanges"], "which ports it is about"))
+            rule, [$"{side}AddressPrefix", $"{side}AddressPrefixes", $"{side}ApplicationSecurityGroups"])
+        .Concat(CheckOneForm(rule, [$"{side}PortRange", $"{side}PortRanges"]))
         .Concat(CheckAddress(rule[$"{side}AddressPrefix"]))
         .Concat(rule[$"{side}AddressPrefixes"].Items.SelectMany(CheckAddressOfMany))
         .Concat(CheckPorts(rule[$"{side}PortRange"]))
         .Concat(rule[$"{side}PortRanges"].Items.SelectMany(CheckPorts));
 
-    private static IEnumerable<AzureFinding> CheckOneForm(Field rule, ImmutableArray<string> forms, string meaning)
+    private static IEnumerable<AzureFinding> CheckOneForm(Field rule, ImmutableArray<string> forms)
     {
-        var given = forms.Select(name => rule[name]).Where(form => form.IsUnknown() || form.Count > 0 || form.Known() is { Length: > 0 }).ToList();
+        var given = forms.Select(name => rule[name]).Where(IsGiven).ToList();
         return given.Count switch
         {
-            0 => [rule.Says($"says not {meaning}; set {string.Join(" or ", forms)}")],
+            0 => [rule[forms[0]].Says($"is missing; set {string.Join(" or ", forms)}")],
             > 1 => [given[1].Says($"stands beside {given[0]}; set one of them")],
             _ => [],
         };
     }
+
+    /// <summary>An empty text, and an empty list, say nothing.</summary>
+    private static bool IsGiven(Field form) => form.Value is JsonArray list ? list.Count > 0 : form.Exists && form.Known() != "";
 
     private static IEnumerable<AzureFinding> CheckAddress(Field field) =>
         field.Known() is { Length: > 0 } text && text != "*" && LooksLikeAddress(text) && !IsAddress(text)
