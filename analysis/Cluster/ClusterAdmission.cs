@@ -2,15 +2,19 @@ using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
 using Payments.Infra.Analysis.Validation.Kubernetes;
+using Payments.Infra.Analysis.Validation.Operators;
 
 namespace Payments.Infra.Analysis.Cluster;
 
 /// <summary>
 /// What a cluster with Istio and the operators in use refuses: the API server by the schemas and rules of their custom
-/// resource definitions and of its own kinds, and istiod's webhook by its own. Objects of other kinds pass.
+/// resource definitions and of its own kinds, istiod's webhook and the operators by their own. Objects of other kinds pass.
 /// </summary>
 public static class ClusterAdmission
 {
+    /// <summary>Why an object is refused, by who does.</summary>
+    private sealed record Refusals(ImmutableArray<string> Schema, ImmutableArray<string> Operator, ImmutableArray<string> Webhook);
+
     private const string NoPath = "<nil>: Invalid value: \"\": ";
 
     /// <summary>Whether objects of the kind are judged; others pass.</summary>
@@ -42,19 +46,19 @@ public static class ClusterAdmission
         return
         [
             .. found.Schema.Where(error => forms.All(form => form.Found.Schema.Contains(error))),
+            .. found.Operator.Where(error => forms.Append(bare).All(form => form.Found.Operator.Contains(error))),
             .. found.Webhook.Where(error => forms.Append(bare).All(form => form.Found.Webhook.Contains(error)))
                 .Select(error => $"{FindingPlace.Of(first, form => IstioWebhook.Check(form).Errors.Contains(error))}: {error}"),
         ];
     }
 
-    /// <summary>The webhook is asked only about what the API server takes.</summary>
-    private static (JsonObject Manifest, (ImmutableArray<string> Schema, ImmutableArray<string> Webhook) Found) Examine(
-        JsonObject manifest, CustomResourceGate gate)
+    /// <summary>Webhooks and operators are asked only about what the API server takes.</summary>
+    private static (JsonObject Manifest, Refusals Found) Examine(JsonObject manifest, CustomResourceGate gate)
     {
         var admission = gate.Check(manifest);
         return (admission.Manifest, admission.Verdict.Accepted
-            ? ([], IstioWebhook.Check(admission.Manifest).Errors)
-            : ([.. admission.Verdict.Errors.Where(error => error != FieldError.RulesNotChecked.Text).Select(WithPath)], []));
+            ? new([], [.. OperatorRules.Check(admission.Manifest).Select(error => error.Text)], IstioWebhook.Check(admission.Manifest).Errors)
+            : new([.. admission.Verdict.Errors.Where(error => error != FieldError.RulesNotChecked.Text).Select(WithPath)], [], []));
     }
 
     /// <summary>The object with a name and a namespace, and without what of its metadata is not known.</summary>

@@ -4,7 +4,7 @@ namespace Payments.Infra.Analysis.Plan;
 public static class PlanCheck
 {
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
-        [SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find];
+        [SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>
     /// <param name="plan">All of its objects.</param>
