@@ -51,7 +51,7 @@ internal static class KafkaPools
     }
 
     private static long Nodes(ImmutableArray<PlannedObject> pools, string role) => pools
-        .Where(pool => Spec(pool)["roles"].Items.Any(item => item.Text == role)).Sum(pool => Spec(pool)["replicas"].Integer ?? 0);
+        .Where(pool => Spec(pool)["roles"].Items.Any(item => item.Text == role)).Sum(pool => Math.Clamp(Spec(pool)["replicas"].Integer ?? 0, 0, int.MaxValue));
 
     private static PlanFinding Orphan(PlannedObject pool) => new(
         pool.Source, $"metadata.labels.{Label}", $"{pool.Shown} belongs to no Kafka of its namespace here: set the label {Label} to the name of one", IsCertain: false);

@@ -13,6 +13,9 @@ internal static class ClusterRanges
 {
     private const int OfNode = 24;
 
+    /// <summary>Of one pool.</summary>
+    private const long MostNodes = 1000;
+
     public static IEnumerable<PlanFinding> Find(AzurePlan plan) =>
         from cluster in plan.Of("containerservice:ManagedCluster")
         let network = cluster.Fields["networkProfile"]
@@ -33,5 +36,5 @@ internal static class ClusterRanges
     private static long Nodes(AzurePlan plan, AzureResource cluster) => cluster.Fields["agentPoolProfiles"].Items
         .Concat(plan.Of("containerservice:AgentPool").Where(pool => plan.Source(pool, "resourceName", "containerservice:ManagedCluster") == cluster)
             .Select(pool => pool.Fields))
-        .Sum(pool => (pool["enableAutoScaling"].Flag() == true ? pool["maxCount"].Integer : pool["count"].Integer) ?? 0);
+        .Sum(pool => Math.Clamp((pool["enableAutoScaling"].Flag() == true ? pool["maxCount"].Integer : pool["count"].Integer) ?? 0, 0, MostNodes));
 }

@@ -113,6 +113,38 @@ public sealed class PlanCheckTests
         Assert.Contains("violates PodSecurity \"baseline:latest\": host namespaces (hostNetwork=true)", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("roles: [broker]", "3", "spec: no KafkaNodePool of Kafka payments/events has the role controller and a replica")]
+    [InlineData("roles: [broker, controller]", "4", "spec.kafka.config.default.replication.factor: 4 is more than the 3 brokers of Kafka payments/events")]
+    public void Pools_that_make_no_cluster_of_Kafka_are_told(string roles, string copies, string reason)
+    {
+        var finding = Assert.Single(Check(Kafka(copies), Pool(roles, "events")));
+
+        Assert.True(finding.IsCertain);
+        Assert.StartsWith(reason, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pools_that_make_a_cluster_of_Kafka_are_right() => Assert.Empty(Check(Kafka("3"), Pool("roles: [broker]", "events"), Pool("roles: [controller]", "events")));
+
+    [Fact]
+    public void A_pool_of_no_cluster_is_told() => Assert.Equal(
+        "metadata.labels.strimzi.io/cluster", Assert.Single(Check(Namespace, Kafka("3"), Pool("roles: [broker, controller]", "event")), finding => !finding.IsCertain).Path);
+
+    private static string Kafka(string copies) => $$"""
+        apiVersion: kafka.strimzi.io/v1
+        kind: Kafka
+        metadata: {name: events, namespace: payments}
+        spec: {kafka: {config: {default.replication.factor: {{copies}}} } }
+        """;
+
+    private static string Pool(string roles, string cluster) => $$"""
+        apiVersion: kafka.strimzi.io/v1
+        kind: KafkaNodePool
+        metadata: {name: {{roles.Length}}, namespace: payments, labels: {strimzi.io/cluster: {{cluster}}} }
+        spec: {replicas: 3, {{roles}} }
+        """;
+
     private static string Deployment(string spec) => $$$"""
         apiVersion: apps/v1
         kind: Deployment

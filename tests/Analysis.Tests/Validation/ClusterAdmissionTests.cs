@@ -73,6 +73,24 @@ public sealed class ClusterAdmissionTests
             "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a, namespace: b}, spec: {instances: 0, storage: {size: 1Gi}}}")));
 
     [Fact]
+    public void An_object_of_an_operator_is_refused_by_its_webhook_too() => Assert.Equal<IEnumerable<string>>(
+        ["spec.maxSyncReplicas: Invalid value: 3: maxSyncReplicas must be lower than the number of instances"],
+        ClusterAdmission.Check(ManifestYaml.Read(
+            "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a, namespace: b}, spec: {instances: 3, maxSyncReplicas: 3, storage: {size: 1Gi}}}")));
+
+    [Theory]
+    [InlineData("dnsNames")]
+    [InlineData("ipAddresses")]
+    public void An_operator_is_not_asked_about_what_is_not_known(string subject)
+    {
+        var manifest = ManifestYaml.Read(
+            "{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: a, namespace: b}, spec: {secretName: tls, issuerRef: {name: ca}}}");
+        manifest["spec"]![subject] = new JsonArray(UnknownValue.Create());
+
+        Assert.Empty(ClusterAdmission.Check(manifest));
+    }
+
+    [Fact]
     public void An_object_of_another_kind_passes() => Assert.Empty(
         ClusterAdmission.Check(ManifestYaml.Read("{apiVersion: example.com/v1, kind: Ledger, metadata: {name: a}, spec: {anything: 1}}")));
 

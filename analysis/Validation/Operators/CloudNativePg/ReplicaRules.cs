@@ -43,13 +43,15 @@ internal static class ReplicaRules
     {
         var (duration, deadline, retry) =
             (lease["leaseDurationSeconds"].Integer ?? 15, lease["renewDeadlineSeconds"].Integer ?? 10, lease["retryPeriodSeconds"].Integer ?? 2);
-        return !lease.Exists ? []
-            : (duration <= deadline
-                    ? new[] { FieldErrors.Numbered(lease["leaseDurationSeconds"], ["leaseDurationSeconds must be greater than renewDeadlineSeconds"]) }
-                    : [])
-                .Concat(5 * deadline <= 6 * retry
-                    ? [FieldErrors.Numbered(lease["renewDeadlineSeconds"], ["renewDeadlineSeconds must be greater than retryPeriodSeconds multiplied by 1.2"])]
-                    : [])
-                .SelectMany(errors => errors);
+        if (duration <= deadline)
+        {
+            yield return FieldError.Invalid(lease["leaseDurationSeconds"].ToString(), duration, "leaseDurationSeconds must be greater than renewDeadlineSeconds");
+        }
+
+        if (5 * deadline <= 6 * retry)
+        {
+            yield return FieldError.Invalid(
+                lease["renewDeadlineSeconds"].ToString(), deadline, "renewDeadlineSeconds must be greater than retryPeriodSeconds multiplied by 1.2");
+        }
     }
 }

@@ -75,7 +75,7 @@ public sealed class CloudNativePgTests
     [InlineData("imageName: 'localhost:5000/postgres@sha256:0'", "spec.imageName: Invalid value: \"localhost:5000/postgres@sha256:0\": Can't use just the image sha")]
     [InlineData("imageName: 'postgres:trixie'", "spec.imageName: Invalid value: \"postgres:trixie\": invalid version tag")]
     [InlineData("primaryLease: {leaseDurationSeconds: 10}", "spec.primaryLease.leaseDurationSeconds: Invalid value: 10: leaseDurationSeconds must be greater")]
-    [InlineData("primaryLease: {retryPeriodSeconds: 9}", "spec.primaryLease.renewDeadlineSeconds: Invalid value: 0: renewDeadlineSeconds must be greater")]
+    [InlineData("primaryLease: {retryPeriodSeconds: 9}", "spec.primaryLease.renewDeadlineSeconds: Invalid value: 10: renewDeadlineSeconds must be greater")]
     [InlineData("externalClusters: [{name: o}]", "spec.externalClusters[0]: Required value: one of connectionParameters, plugin and barmanObjectStore")]
     [InlineData("externalClusters: [{name: ../o, plugin: {}}]", "spec.externalClusters[0].name: Invalid value: \"../o\": cannot contain a path separator")]
     [InlineData("externalClusters: [{name: o, plugin: {}}, {name: o, plugin: {}}]", "spec.externalClusters[1].name: Duplicate value: \"o\"")]

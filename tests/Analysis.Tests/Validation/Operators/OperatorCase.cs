@@ -9,9 +9,9 @@ namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 /// <param name="Spec">The spec, as YAML between braces.</param>
 internal sealed record OperatorCase(string Kind, string Spec)
 {
-    /// <summary>The whole object.</summary>
+    /// <summary>The whole object, in whatever namespace.</summary>
     public JsonObject Manifest => ManifestYaml.Read(
-        $"{{apiVersion: {Kind.Split(' ')[0]}, kind: {Kind.Split(' ')[1]}, metadata: {{name: a, namespace: b}}, spec: {{{Spec}}}}}");
+        $"{{apiVersion: {Kind.Split(' ')[0]}, kind: {Kind.Split(' ')[1]}, metadata: {{name: a}}, spec: {{{Spec}}}}}");
 
     public OperatorCase With(string right, string wrong) => this with { Spec = Spec.Replace(right, wrong, StringComparison.Ordinal) };
 
