@@ -57,7 +57,10 @@ public static class ClusterAdmission
     {
         var admission = gate.Check(manifest);
         return (admission.Manifest, admission.Verdict.Accepted
-            ? new([], [.. OperatorRules.Check(admission.Manifest).Select(error => error.Text)], IstioWebhook.Check(admission.Manifest).Errors)
+            ? new(
+                [],
+                [.. OperatorRules.Check(admission.UnknownFields.IsEmpty ? admission.Manifest : gate.Whole(manifest)).Select(error => error.Text)],
+                IstioWebhook.Check(admission.Manifest).Errors)
             : new([.. admission.Verdict.Errors.Where(error => error != FieldError.RulesNotChecked.Text).Select(WithPath)], [], []));
     }
 

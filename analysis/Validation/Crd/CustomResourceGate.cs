@@ -52,6 +52,19 @@ public sealed class CustomResourceGate
         return new Admission(new Verdict([.. Errors(stored, definition).Select(error => error.Text)], []), stored, unknown);
     }
 
+    /// <summary>The object with the defaults of its definition, and with what the definition does not know: some here leave out what nobody in this house uses.</summary>
+    /// <param name="manifest">The whole object, which stays as it is.</param>
+    internal JsonObject Whole(JsonObject manifest)
+    {
+        var whole = (JsonObject)manifest.DeepClone();
+        if (Find(manifest) is { } definition)
+        {
+            Defaulting.Apply(whole, definition.Schema);
+        }
+
+        return whole;
+    }
+
     /// <summary>Checks an object that is applied and does not exist yet. Fields that its definition does not know are errors.</summary>
     /// <param name="manifest">The whole object.</param>
     public Verdict CheckStrictly(JsonObject manifest) => new([.. StrictErrors(manifest).Select(error => error.Text)], []);

@@ -90,6 +90,13 @@ public sealed class ClusterAdmissionTests
         Assert.Empty(ClusterAdmission.Check(manifest));
     }
 
+    [Theory]
+    [InlineData("acme: {server: 'https://acme.example', privateKeySecretRef: {name: key}}", null)]
+    [InlineData("acme: {server: 'https://acme.example'}", "spec.acme.privateKeySecretRef.name: Required value: private key secret name is a required field")]
+    public void An_operator_sees_what_the_definition_here_leaves_out(string spec, string? reason) => Assert.Equal<IEnumerable<string>>(
+        reason is null ? [] : [reason],
+        ClusterAdmission.Check(ManifestYaml.Read($"{{apiVersion: cert-manager.io/v1, kind: ClusterIssuer, metadata: {{name: a}}, spec: {{ {spec} }} }}")));
+
     [Fact]
     public void An_object_of_another_kind_passes() => Assert.Empty(
         ClusterAdmission.Check(ManifestYaml.Read("{apiVersion: example.com/v1, kind: Ledger, metadata: {name: a}, spec: {anything: 1}}")));
