@@ -11,7 +11,8 @@ public static class AzureAdmission
 {
     /// <summary>Whether resources of a type are judged.</summary>
     /// <param name="type">Type token, such as <c>azure-native:keyvault:Vault</c>.</param>
-    public static bool Knows(string type) => AzureType.Of(type) is { Length: > 0 } known && (AzureRules.All.ContainsKey(known) || NameRules.All.ContainsKey(known));
+    public static bool Knows(string type) =>
+        AzureType.Of(type) is { Length: > 0 } known && (AzureRules.All.ContainsKey(known) || NameRules.All.ContainsKey(known));
 
     /// <summary>Why a resource would be refused, each reason with the path of the input at fault; nothing when it would be taken.</summary>
     /// <param name="type">Type token; of another package's types nothing is said.</param>

@@ -5,7 +5,6 @@ using Payments.Infra.Analysis.Azure.Monitoring;
 using Payments.Infra.Analysis.Azure.Names;
 using Payments.Infra.Analysis.Azure.Networks;
 using Payments.Infra.Analysis.Azure.Stores;
-using Payments.Infra.Analysis.Azure.Values;
 using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Azure;

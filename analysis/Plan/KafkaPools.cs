@@ -12,6 +12,8 @@ internal static class KafkaPools
 {
     private const string Label = "strimzi.io/cluster";
 
+    private static readonly ImmutableArray<string> Roles = ["broker", "controller"];
+
     /// <summary>Settings that the operator compares with the number of brokers.</summary>
     private static readonly ImmutableArray<string> Copies =
         ["default.replication.factor", "offsets.topic.replication.factor", "transaction.state.log.replication.factor", "transaction.state.log.min.isr"];
@@ -33,19 +35,22 @@ internal static class KafkaPools
             yield break;
         }
 
-        foreach (var role in new[] { "broker", "controller" }.Where(role => Nodes(pools, role) == 0))
+        foreach (var role in Roles.Where(role => Nodes(pools, role) == 0))
         {
             yield return new PlanFinding(
-                cluster.Source, "spec", $"no KafkaNodePool of {cluster.Shown} has the role {role} and a replica: the operator makes no cluster. Add one.", IsCertain: true);
+                cluster.Source, "spec", $"no KafkaNodePool of {cluster.Shown} has the role {role} and a replica: the operator makes no cluster. Add "
+                    + $"one.", IsCertain: true);
         }
 
         var brokers = Nodes(pools, "broker");
-        foreach (var copies in Copies.Select(name => (Name: name, Field: Spec(cluster)["kafka"]["config"][name])).Where(copies => copies.Field.Integer > brokers && brokers > 0))
+        foreach (var copies in Copies.Select(name => (Name: name, Field: Spec(cluster)["kafka"]["config"][name]))
+            .Where(copies => copies.Field.Integer > brokers && brokers > 0))
         {
             yield return new PlanFinding(
                 cluster.Source,
                 $"spec.kafka.config.{copies.Name}",
-                string.Create(CultureInfo.InvariantCulture, $"{copies.Field.Integer} is more than the {brokers} brokers of {cluster.Shown}; lower it, or raise replicas of a pool"),
+                string.Create(CultureInfo.InvariantCulture, $"{copies.Field.Integer} is more than the {brokers} brokers of {cluster.Shown}; lower it, "
+                    + $"or raise replicas of a pool"),
                 IsCertain: true);
         }
     }
@@ -54,7 +59,8 @@ internal static class KafkaPools
         .Where(pool => Spec(pool)["roles"].Items.Any(item => item.Text == role)).Sum(pool => Math.Clamp(Spec(pool)["replicas"].Integer ?? 0, 0, int.MaxValue));
 
     private static PlanFinding Orphan(PlannedObject pool) => new(
-        pool.Source, $"metadata.labels.{Label}", $"{pool.Shown} belongs to no Kafka of its namespace here: set the label {Label} to the name of one", IsCertain: false);
+        pool.Source, $"metadata.labels.{Label}", $"{pool.Shown} belongs to no Kafka of its namespace here: set the label {Label} to the name of "
+            + $"one", IsCertain: false);
 
     private static Field Spec(PlannedObject item) => Field.Of(item.Manifest)["spec"];
 }

@@ -17,7 +17,8 @@ internal static class FederatedCredentialRules
             .Concat(subject.Known() is { } who && (who.Length is 0 or > Longest || who != who.Trim())
                 ? [subject.NotAllowed(FormattableString.Invariant($"1 to {Longest} characters without a space at an end"))]
                 : [])
-            .Concat(audiences.IsUnknown() || audiences.Count == 1 ? [] : [audiences.Says("a credential has one audience; name one, such as api://AzureADTokenExchange")]);
+            .Concat(audiences.IsUnknown() || audiences.Count == 1 ? [] : [audiences.Says("a credential has one audience; name one, such as "
+                + "api://AzureADTokenExchange")]);
     }
 
     private static bool IsAddress(string text) =>

@@ -9,7 +9,8 @@ namespace Payments.Infra.Analysis.Azure.Clusters;
 /// </summary>
 internal static class ClusterLoginRules
 {
-    public static IEnumerable<AzureFinding> Check(Field inputs) => CheckLogin(inputs).Concat(CheckIdentity(inputs)).Concat(CheckServer(inputs["apiServerAccessProfile"]));
+    public static IEnumerable<AzureFinding> Check(Field inputs) =>
+        CheckLogin(inputs).Concat(CheckIdentity(inputs)).Concat(CheckServer(inputs["apiServerAccessProfile"]));
 
     private static IEnumerable<AzureFinding> CheckLogin(Field inputs)
     {
@@ -39,11 +40,11 @@ internal static class ClusterLoginRules
 
     private static IEnumerable<AzureFinding> CheckIdentity(Field inputs)
     {
-        var (type, server) = (inputs["identity"]["type"], inputs["apiServerAccessProfile"]);
+        var (type, own, server) = (inputs["identity"]["type"], inputs["identity"]["userAssignedIdentities"], inputs["apiServerAccessProfile"]);
         var isOther = inputs["identity"].Exists && type.Known() is not null && !type.Is("UserAssigned");
         return type.CheckOneOf("None", "SystemAssigned", "UserAssigned")
-            .Concat(type.Is("UserAssigned") && !inputs["identity"]["userAssignedIdentities"].IsUnknown() && inputs["identity"]["userAssignedIdentities"].Count == 0
-                ? [inputs["identity"]["userAssignedIdentities"].Says("is missing; name the identity")]
+            .Concat(type.Is("UserAssigned") && !own.IsUnknown() && own.Count == 0
+                ? [own.Says("is missing; name the identity")]
                 : [])
             .Concat(isOther && inputs["identityProfile"]["kubeletidentity"].Exists
                 ? [inputs["identityProfile"].Says("a kubelet with an identity of its own needs a cluster with one; set identity.type to UserAssigned")]

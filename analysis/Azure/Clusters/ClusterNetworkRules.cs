@@ -91,8 +91,10 @@ internal static class ClusterNetworkRules
 
         var ranges = services.Select(range => AddressRange.Parse(range.Known())).OfType<AddressRange>().ToList();
         return ranges.Count == 0 || ranges.Count < services.Count ? []
-            : !ranges.Exists(range => range.Contains(dns)) ? [address.Says($"{text} is not in the services' range {services[0].Text}; choose an address that is")]
-            : ranges.Exists(range => IsFirst(range, dns)) ? [address.Says($"{text} is the Kubernetes API's own, one of the first two of its range; choose another, such as the tenth")]
+            : !ranges.Exists(range => range.Contains(dns)) ? [address.Says($"{text} is not in the services' range {services[0].Text}; choose an address "
+                + $"that is")]
+            : ranges.Exists(range => IsFirst(range, dns)) ? [address.Says($"{text} is the Kubernetes API's own, one of the first two of its range; "
+                + $"choose another, such as the tenth")]
             : [];
     }
 

@@ -51,7 +51,8 @@ internal static class ClusterRules
         ? [version.NotAllowed("a version of Kubernetes such as 1.36 or 1.36.2, without a 'v'")]
         : [];
 
-    private static bool IsVersion(string text) => text.Split('.') is { Length: 2 or 3 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
+    private static bool IsVersion(string text) =>
+        text.Split('.') is { Length: 2 or 3 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
 
     /// <summary>What the free tier lacks (learn.microsoft.com/azure/aks/free-standard-pricing-tiers, long-term-support and cost-analysis).</summary>
     private static IEnumerable<AzureFinding> CheckTier(Field inputs)

@@ -42,7 +42,9 @@ internal static class MaintenanceRules
             : []);
 
     private static IEnumerable<AzureFinding> CheckForm(Field field, string form, string meaning) =>
-        field.Known() is { } text && !DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? [field.NotAllowed(meaning)] : [];
+        field.Known() is { } text && !DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? [field.NotAllowed(meaning)]
+            : [];
 
     private static IEnumerable<AzureFinding> CheckOffset(Field field) =>
         field.Known() is { } text && (text.Length != 6 || text[0] is not ('+' or '-')

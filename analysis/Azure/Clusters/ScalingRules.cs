@@ -9,8 +9,10 @@ internal static class ScalingRules
 {
     private const int MostNodes = 1000;
 
+    private static readonly ImmutableArray<string> Amounts = ["maxSurge", "maxUnavailable"];
+
     public static IEnumerable<AzureFinding> Check(Field pool) => CheckLimits(pool)
-        .Concat(new[] { "maxSurge", "maxUnavailable" }.SelectMany(name => CheckAmount(pool["upgradeSettings"][name])))
+        .Concat(Amounts.SelectMany(name => CheckAmount(pool["upgradeSettings"][name])))
         .Concat(pool["upgradeSettings"]["drainTimeoutInMinutes"].CheckRange(1, 1440))
         .Concat(pool["upgradeSettings"]["nodeSoakDurationInMinutes"].CheckRange(0, 30));
 
@@ -32,7 +34,8 @@ internal static class ScalingRules
 
         if (least.Integer > most.Integer)
         {
-            yield return most.Says(string.Create(CultureInfo.InvariantCulture, $"{most.Integer} is less than minCount, {least.Integer}; raise it or lower minCount"));
+            yield return most.Says(string.Create(CultureInfo.InvariantCulture, $"{most.Integer} is less than minCount, {least.Integer}; raise it or "
+                + $"lower minCount"));
         }
         else if (isScaled.Flag() == true && (count.Integer < least.Integer || count.Integer > most.Integer))
         {

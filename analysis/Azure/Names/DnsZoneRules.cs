@@ -24,7 +24,8 @@ internal static class DnsZoneRules
         ? [name.NotAllowed("2 to 34 labels with a '.' between them, each of 1 to 63 letters, digits, '-' and '_'")]
         : [];
 
-    private static bool IsName(string text) => text.Length <= LongestName && text.Split('.') is { Length: >= 2 and <= MostLabels } labels && labels.All(IsLabel);
+    private static bool IsName(string text) =>
+        text.Length <= LongestName && text.Split('.') is { Length: >= 2 and <= MostLabels } labels && labels.All(IsLabel);
 
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= LongestLabel && label.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_');

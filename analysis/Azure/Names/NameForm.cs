@@ -18,7 +18,8 @@ internal sealed record NameForm(string Description, string Signs)
     public static readonly NameForm PlainLower = new("lower-case letters and digits", Lower + Digits);
 
     /// <summary>What most names of networks are made of.</summary>
-    public static readonly NameForm Network = new("letters, digits, '.', '-' and '_', a letter or digit first, and a letter, digit or '_' last", Alphanumerics + ".-_")
+    public static readonly NameForm Network = new("letters, digits, '.', '-' and '_', a letter or digit first, and a letter, digit or '_' "
+        + "last", Alphanumerics + ".-_")
     {
         First = char.IsAsciiLetterOrDigit,
         Last = sign => char.IsAsciiLetterOrDigit(sign) || sign == '_',
@@ -70,7 +71,8 @@ internal sealed record NameForm(string Description, string Signs)
     public static readonly NameForm AnyHyphened = new("letters, digits and '-'", Alphanumerics + "-");
 
     /// <summary>Letters, digits, hyphens and underscores, a letter or digit first.</summary>
-    public static readonly NameForm Identity = new("letters, digits, '-' and '_', a letter or digit first", Alphanumerics + "-_") { First = char.IsAsciiLetterOrDigit };
+    public static readonly NameForm Identity = new("letters, digits, '-' and '_', a letter or digit "
+        + "first", Alphanumerics + "-_") { First = char.IsAsciiLetterOrDigit };
 
     /// <summary>Letters, digits, hyphens and underscores, a letter or digit first and last.</summary>
     public static readonly NameForm Cluster = Identity with

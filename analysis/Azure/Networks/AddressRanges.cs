@@ -22,7 +22,8 @@ internal static class AddressRanges
     public static IEnumerable<AzureFinding> Check(Field field) => CheckForm(field).Concat(CheckReserved(field, OfNobody, "which Azure keeps for itself"));
 
     /// <summary>Findings about a range that a cluster gives to pods or services.</summary>
-    public static IEnumerable<AzureFinding> CheckOfCluster(Field field) => CheckForm(field).Concat(CheckReserved(field, OfClusters, "which AKS keeps for itself"));
+    public static IEnumerable<AzureFinding> CheckOfCluster(Field field) =>
+        CheckForm(field).Concat(CheckReserved(field, OfClusters, "which AKS keeps for itself"));
 
     /// <summary>The finding that a text is no range, or that bits stand behind its prefix: Azure's error is InvalidCIDRNotation.</summary>
     private static IEnumerable<AzureFinding> CheckForm(Field field) => field.Known() is not { } text ? []

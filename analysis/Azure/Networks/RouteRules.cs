@@ -26,6 +26,8 @@ internal static class RouteRules
             .Concat(kind.Known() is not null && !kind.Is(Appliance) && address.Known() is { Length: > 0 }
                 ? [address.Says($"only a route to a {Appliance} has an address; remove it, or set nextHopType to {Appliance}")]
                 : [])
-            .Concat(address.Known() is { Length: > 0 } text && AddressRange.ParseAddress(text) is null ? [address.NotAllowed("an address such as 10.0.0.4")] : []);
+            .Concat(address.Known() is { Length: > 0 } text && AddressRange.ParseAddress(text) is null
+                ? [address.NotAllowed("an address such as 10.0.0.4")]
+                : []);
     }
 }

@@ -15,6 +15,7 @@ internal static class SecurityRuleRules
     private const int LongestDescription = 140;
     private const int LastPort = 65535;
 
+    private static readonly ImmutableArray<string> Required = ["priority", "direction", "access", "protocol"];
     private static readonly ImmutableArray<string> Sides = ["source", "destination"];
 
     public static IEnumerable<AzureFinding> Check(Field rule) =>
@@ -24,7 +25,7 @@ internal static class SecurityRuleRules
         .Concat(rule["direction"].CheckOneOf("Inbound", "Outbound"))
         .Concat(rule["access"].CheckOneOf("Allow", "Deny"))
         .Concat(rule["protocol"].CheckOneOf("Tcp", "Udp", "Icmp", "Esp", "Ah", "*"))
-        .Concat(new[] { "priority", "direction", "access", "protocol" }.Where(name => rule.Lacks(name)).Select(name => rule[name].Says("is missing; a rule has one")))
+        .Concat(Required.Where(name => rule.Lacks(name)).Select(name => rule[name].Says("is missing; a rule has one")))
         .Concat(rule["description"].Known() is { Length: > LongestDescription }
             ? new[] { rule["description"].Says(FormattableString.Invariant($"has more than {LongestDescription} characters; shorten it")) }
             : []);
@@ -76,5 +77,6 @@ internal static class SecurityRuleRules
         _ => false,
     };
 
-    private static int? Port(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= LastPort ? port : null;
+    private static int? Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= LastPort ? port : null;
 }

@@ -6,6 +6,7 @@ public sealed class AzurePlan
     private readonly Dictionary<string, AzureResource> byUrn;
     private readonly ILookup<string, AzureResource> byType;
     private readonly ILookup<(string? Group, string? Name), AzureResource> networks;
+    private readonly ILookup<AzureResource?, AzureResource> pools;
 
     /// <summary>Takes the resources.</summary>
     /// <param name="resources">Resources; what a plan deletes is none of them, and those of other packages are left out.</param>
@@ -15,6 +16,7 @@ public sealed class AzurePlan
         byUrn = All.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         byType = All.ToLookup(resource => resource.Type, StringComparer.Ordinal);
         networks = Of("network:VirtualNetwork").ToLookup(network => (network.Place("resourceGroupName"), network.Place("virtualNetworkName")));
+        pools = Of("containerservice:AgentPool").ToLookup<AzureResource, AzureResource?>(ClusterOf, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>The resources, in their order.</summary>
@@ -29,6 +31,12 @@ public sealed class AzurePlan
     /// <summary>The resources of a type that an input comes from.</summary>
     internal IEnumerable<AzureResource> Sources(AzureResource resource, string input, string type) =>
         resource.Sources.GetValueOrDefault(input, []).Select(urn => byUrn.GetValueOrDefault(urn)).OfType<AzureResource>().Where(source => source.Type == type);
+
+    /// <summary>The cluster that a pool beside it belongs to; null for one that is not in the plan.</summary>
+    internal AzureResource? ClusterOf(AzureResource pool) => Source(pool, "resourceName", "containerservice:ManagedCluster");
+
+    /// <summary>The pools beside a cluster that belong to it.</summary>
+    internal IEnumerable<AzureResource> PoolsOf(AzureResource cluster) => pools[cluster];
 
     /// <summary>The network that a subnet is in: what its name comes from, or the one of that name in its group.</summary>
     internal AzureResource? NetworkOf(AzureResource subnet) => Source(subnet, "virtualNetworkName", "network:VirtualNetwork")

@@ -29,12 +29,12 @@ internal static class ClusterRanges
         select new PlanFinding(
             cluster.Urn,
             field.ToString(),
-            string.Create(CultureInfo.InvariantCulture, $"{field.Text} has room for {most} nodes, a /{OfNode} for each, and the pools may have {nodes}; choose a larger one"),
+            string.Create(CultureInfo.InvariantCulture, $"{field.Text} has room for {most} nodes, a /{OfNode} for each, and the pools may have {nodes}; "
+                + $"choose a larger one"),
             IsCertain: false);
 
     /// <summary>How many nodes all pools of a cluster may have, without those of upgrades.</summary>
     private static long Nodes(AzurePlan plan, AzureResource cluster) => cluster.Fields["agentPoolProfiles"].Items
-        .Concat(plan.Of("containerservice:AgentPool").Where(pool => plan.Source(pool, "resourceName", "containerservice:ManagedCluster") == cluster)
-            .Select(pool => pool.Fields))
+        .Concat(plan.PoolsOf(cluster).Select(pool => pool.Fields))
         .Sum(pool => Math.Clamp((pool["enableAutoScaling"].Flag() == true ? pool["maxCount"].Integer : pool["count"].Integer) ?? 0, 0, MostNodes));
 }

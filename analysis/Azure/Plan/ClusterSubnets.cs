@@ -2,7 +2,6 @@ using Payments.Infra.Analysis.Azure.Clusters;
 using Payments.Infra.Analysis.Azure.Networks;
 using Payments.Infra.Analysis.Azure.Values;
 using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Azure.Plan;
 
@@ -34,7 +33,6 @@ internal static class ClusterSubnets
     /// <summary>Subnets of a cluster's own pools, of those beside it, and of its API server.</summary>
     private static IEnumerable<AzureResource> SubnetsOf(AzurePlan plan, AzureResource cluster) => plan.Sources(cluster, "agentPoolProfiles", "network:Subnet")
         .Concat(plan.Sources(cluster, "apiServerAccessProfile", "network:Subnet"))
-        .Concat(plan.Of("containerservice:AgentPool").Where(pool => plan.Source(pool, "resourceName", "containerservice:ManagedCluster") == cluster)
-            .SelectMany(pool => plan.Sources(pool, "vnetSubnetID", "network:Subnet")))
+        .Concat(plan.PoolsOf(cluster).SelectMany(pool => plan.Sources(pool, "vnetSubnetID", "network:Subnet")))
         .Distinct();
 }

@@ -24,7 +24,8 @@ internal static class OtherRegion
          from subnet in plan.Sources(resource, user.Input, "network:Subnet")
          let network = plan.NetworkOf(subnet)
          where network is not null && Differ(resource, network)
-         select AzurePlanCheck.Finding(resource, "location", $"{resource.Fields["location"].Text} is not the region of {network.Shown}, {Region(network)}, whose subnet it uses; make them the same"))
+         select AzurePlanCheck.Finding(resource, "location", $"{resource.Fields["location"].Text} is not the region of {network.Shown}, "
+             + $"{Region(network)}, whose subnet it uses; make them the same"))
         .Concat(
             from subnet in plan.Of("network:Subnet")
             let network = plan.NetworkOf(subnet)

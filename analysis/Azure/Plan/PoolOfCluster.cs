@@ -8,7 +8,7 @@ internal static class PoolOfCluster
 {
     public static IEnumerable<PlanFinding> Find(AzurePlan plan) =>
         from pool in plan.Of("containerservice:AgentPool")
-        let cluster = plan.Source(pool, "resourceName", "containerservice:ManagedCluster")
+        let cluster = plan.ClusterOf(pool)
         where cluster is not null
         from finding in Find(pool, cluster)
         select finding;

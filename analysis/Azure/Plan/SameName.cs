@@ -19,7 +19,8 @@ internal static class SameName
             {
                 var first = seen[(resource.Type, scope, name)];
                 yield return AzurePlanCheck.Finding(
-                    resource, property, $"{resource.Fields[property].Text} is the name of {first.Shown}, too: no two can have it in one place; give one another");
+                    resource, property, $"{resource.Fields[property].Text} is the name of {first.Shown}, too: no two can have it in one place; give one "
+                        + $"another");
             }
         }
     }

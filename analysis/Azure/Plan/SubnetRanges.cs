@@ -15,33 +15,53 @@ internal static class SubnetRanges
 
     public static IEnumerable<PlanFinding> Find(AzurePlan plan)
     {
-        var apart = plan.Of("network:Subnet").ToLookup(plan.NetworkOf);
+        var apart = plan.Of("network:Subnet").ToLookup<AzureResource, AzureResource?>(plan.NetworkOf, ReferenceEqualityComparer.Instance);
         return plan.Of("network:VirtualNetwork").SelectMany(network => Find(network, apart[network]));
     }
 
     private static IEnumerable<PlanFinding> Find(AzureResource network, IEnumerable<AzureResource> apart)
     {
-        var space = network.Fields["addressSpace"]["addressPrefixes"];
-        var ranges = space.Items.Select(range => AddressRange.Parse(range.Known())).OfType<AddressRange>().ToList();
         var inside = network.Fields["subnets"].Items.SelectMany(subnet => Of(network, subnet["name"].Known() ?? "", subnet)).ToList();
+        var names = inside.Select(subnet => subnet.Name).Where(name => name.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         // The same subnet may stand in its network and be a resource, too.
-        var all = inside.Concat(apart.SelectMany(subnet => Of(subnet, subnet.Fields["subnetName"].Known() ?? "", subnet.Fields))
-            .Where(subnet => !inside.Exists(other => other.Name.Length > 0 && string.Equals(other.Name, subnet.Name, StringComparison.OrdinalIgnoreCase)))).ToList();
-        var isWhole = ranges.Count > 0 && ranges.Count == space.Count;
-        foreach (var (index, subnet) in all.Index())
+        ImmutableArray<Subnet> all =
+        [
+            .. inside,
+            .. apart.SelectMany(subnet => Of(subnet, subnet.Fields["subnetName"].Known() ?? "", subnet.Fields)).Where(subnet => !names.Contains(subnet.Name)),
+        ];
+        return Outside(network, all).Concat(Overlapping(all));
+    }
+
+    private static IEnumerable<PlanFinding> Outside(AzureResource network, ImmutableArray<Subnet> subnets)
+    {
+        var space = network.Fields["addressSpace"]["addressPrefixes"];
+        var ranges = space.Items.Select(range => AddressRange.Parse(range.Known())).OfType<AddressRange>().ToList();
+        return ranges.Count == 0 || ranges.Count < space.Count ? [] : subnets.Where(subnet => !ranges.Exists(range => range.Contains(subnet.Range)))
+            .Select(subnet => AzurePlanCheck.Finding(
+                subnet.Resource, subnet.Field.ToString(), $"{subnet.Range} is outside {network.Shown}, which has {string.Join(", ", ranges)}; choose a "
+                    + $"part of it"));
+    }
+
+    /// <summary>Of two that overlap, one holds the other: in their order, those that hold a range stand before it.</summary>
+    private static IEnumerable<PlanFinding> Overlapping(ImmutableArray<Subnet> subnets)
+    {
+        var around = new Stack<(int Index, Subnet Subnet)>();
+        foreach (var (index, subnet) in subnets.Index().OrderBy(subnet => subnet.Item.Range.Order).ThenBy(subnet => subnet.Item.Range.Length))
         {
-            if (isWhole && !ranges.Exists(range => range.Contains(subnet.Range)))
+            while (around.TryPeek(out var last) && !last.Subnet.Range.Contains(subnet.Range))
             {
-                yield return AzurePlanCheck.Finding(
-                    subnet.Resource, subnet.Field.ToString(), $"{subnet.Range} is outside {network.Shown}, which has {string.Join(", ", ranges)}; choose a part of it");
+                around.Pop();
             }
 
-            if (all.Take(index).FirstOrDefault(other => other.Range.Overlaps(subnet.Range)) is { } first)
+            if (around.TryPeek(out var holder))
             {
+                var (first, second) = holder.Index < index ? (holder.Subnet, subnet) : (subnet, holder.Subnet);
                 yield return AzurePlanCheck.Finding(
-                    subnet.Resource, subnet.Field.ToString(), $"{subnet.Range} overlaps {first.Range} of {Show(first)} in the same network; choose another");
+                    second.Resource, second.Field.ToString(), $"{second.Range} overlaps {first.Range} of {Show(first)} in the same network; choose another");
             }
+
+            around.Push((index, subnet));
         }
     }
 

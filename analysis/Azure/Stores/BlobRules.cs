@@ -1,9 +1,12 @@
+using System.Globalization;
 using Payments.Infra.Analysis.Azure.Values;
 using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Azure.Stores;
 
-/// <summary>Containers of blobs and what is kept of them (learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview and point-in-time-restore-overview).</summary>
+/// <summary>
+/// Containers of blobs and what is kept of them (learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview and point-in-time-restore-overview).
+/// </summary>
 internal static class BlobRules
 {
     private const int MostDays = 365;
@@ -18,7 +21,8 @@ internal static class BlobRules
             .Concat(CheckDays(deletion))
             .Concat(CheckDays(inputs["containerDeleteRetentionPolicy"]))
             .Concat(restore["enabled"].Flag() == true && restore["days"].Integer >= deletion["days"].Integer
-                ? [restore["days"].Says(FormattableString.Invariant($"{restore["days"].Integer} is not less than deleteRetentionPolicy.days, {deletion["days"].Integer}; lower it"))]
+                ? [restore["days"].Says(string.Create(CultureInfo.InvariantCulture, $"{restore["days"].Integer} is not less than deleteRetentionPolicy.days, "
+                    + $"{deletion["days"].Integer}; lower it"))]
                 : []);
     }
 

@@ -27,8 +27,12 @@ internal static class EventHubRules
             .Concat(inputs["minimumTlsVersion"].CheckOneOf("1.0", "1.1", "1.2"));
     }
 
-    public static IEnumerable<AzureFinding> CheckHub(Field inputs) => inputs["partitionCount"].CheckRange(1, MostPartitions)
-        .Concat(inputs["messageRetentionInDays"].CheckRange(1, 90))
-        .Concat(inputs["retentionDescription"]["cleanupPolicy"].CheckOneOf("Delete", "Compact", "DeleteOrCompact"))
-        .Concat(inputs["retentionDescription"]["cleanupPolicy"].Is("Delete") ? inputs["retentionDescription"]["retentionTimeInHours"].CheckRange(1, MostHours) : []);
+    public static IEnumerable<AzureFinding> CheckHub(Field inputs)
+    {
+        var retention = inputs["retentionDescription"];
+        return inputs["partitionCount"].CheckRange(1, MostPartitions)
+            .Concat(inputs["messageRetentionInDays"].CheckRange(1, 90))
+            .Concat(retention["cleanupPolicy"].CheckOneOf("Delete", "Compact", "DeleteOrCompact"))
+            .Concat(retention["cleanupPolicy"].Is("Delete") ? retention["retentionTimeInHours"].CheckRange(1, MostHours) : []);
+    }
 }

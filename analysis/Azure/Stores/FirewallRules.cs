@@ -4,7 +4,8 @@ using Payments.Infra.Analysis.Validation;
 namespace Payments.Infra.Analysis.Azure.Stores;
 
 /// <summary>
-/// Addresses that may reach a store (learn.microsoft.com/azure/storage/common/storage-network-security and learn.microsoft.com/azure/key-vault/general/network-security):
+/// Addresses that may reach a store (learn.microsoft.com/azure/storage/common/storage-network-security and
+/// learn.microsoft.com/azure/key-vault/general/network-security):
 /// only public ones can.
 /// </summary>
 internal static class FirewallRules
@@ -29,7 +30,8 @@ internal static class FirewallRules
 
         var range = AddressRange.Parse(text.Contains('/', StringComparison.Ordinal) ? text : $"{text}/32");
         return range is null ? [field.NotAllowed("a public address, or a range such as 198.51.100.0/24")]
-            : Private.Any(range.Value.Overlaps) ? [field.Says($"{text} is private, and reaches no public endpoint; name public addresses, or use a private endpoint")]
+            : Private.Any(range.Value.Overlaps) ? [field.Says($"{text} is private, and reaches no public endpoint; name public addresses, or use a "
+                + $"private endpoint")]
             : [];
     }
 }

@@ -31,14 +31,16 @@ internal static class RegistryRules
             .Where(feature => feature.IsSet).Select(feature => feature.Field);
     }
 
-    private static AzureFinding OnlyOf(Field field, string sku) => field.Says($"only a registry of the SKU {sku} or above has it; set sku.name to {sku}, or leave it out");
+    private static AzureFinding OnlyOf(Field field, string sku) =>
+        field.Says($"only a registry of the SKU {sku} or above has it; set sku.name to {sku}, or leave it out");
 
     /// <summary>Images cannot be kept inside while everybody may come for them.</summary>
     private static IEnumerable<AzureFinding> CheckExport(Field inputs)
     {
         var access = inputs["publicNetworkAccess"];
         return inputs["policies"]["exportPolicy"]["status"].Is("disabled") && !access.IsUnknown() && !access.Is("Disabled")
-            ? [inputs["policies"]["exportPolicy"]["status"].Says("exports can be forbidden only to a registry without public access; set publicNetworkAccess to Disabled")]
+            ? [inputs["policies"]["exportPolicy"]["status"].Says("exports can be forbidden only to a registry without public access; set "
+                + "publicNetworkAccess to Disabled")]
             : [];
     }
 }

@@ -62,11 +62,13 @@ public sealed class AzureNameTests
     [InlineData("dns:Zone", "zoneName", "example")]
     [InlineData("privatedns:PrivateZone", "privateZoneName", "private..net")]
     public void A_name_outside_the_rules_is_refused(string type, string property, string name) =>
-        Assert.Contains(AzureCase.Check(type, $"{property}: '{name}'"), reason => reason.StartsWith($"{property}: \"{name}\" is not allowed; expected ", StringComparison.Ordinal));
+        Assert.Contains(AzureCase.Check(type, $"{property}: '{name}'"), reason => reason.StartsWith($"{property}: \"{name}\" is not allowed; "
+            + $"expected ", StringComparison.Ordinal));
 
     [Fact]
     public void A_name_that_is_too_long_is_refused_with_its_length() => AzureCase.Refuses(
-        "network:PrivateLinkService", $"serviceName: {Long}", $"serviceName: \"{Long}\" is not allowed; expected 1 to 80 letters, digits, '.', '-' and '_', a letter");
+        "network:PrivateLinkService", $"serviceName: {Long}", $"serviceName: \"{Long}\" is not allowed; expected 1 to 80 letters, digits, '.', '-' and "
+            + $"'_', a letter");
 
     [Theory]
     [InlineData("azure-native:storage:StorageAccount")]
@@ -108,5 +110,6 @@ public sealed class AzureNameTests
 
     [Fact]
     public void Too_many_tags_are_refused() => AzureCase.Refuses(
-        "web:WebApp", $"tags: {{ {string.Join(", ", Enumerable.Range(0, 51).Select(index => $"t{index}: x"))} }}", "tags: 51 tags are not allowed; expected at most 50");
+        "web:WebApp", $"tags: {{ {string.Join(", ", Enumerable.Range(0, 51).Select(index => $"t{index}: x"))} "
+            + $"}}", "tags: 51 tags are not allowed; expected at most 50");
 }

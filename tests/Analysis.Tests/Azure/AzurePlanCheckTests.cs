@@ -9,33 +9,48 @@ namespace Payments.Infra.Analysis.Tests.Azure;
 /// <summary>What one resource of Azure forbids another. An id that comes from another resource is not known in a plan: that it comes from there is.</summary>
 public sealed class AzurePlanCheckTests
 {
-    private const string Network = "network:VirtualNetwork|vnet|{virtualNetworkName: vnet, location: westeurope, addressSpace: {addressPrefixes: [10.0.0.0/16]}}";
+    private const string Network = "network:VirtualNetwork|vnet|{virtualNetworkName: vnet, location: westeurope, addressSpace: {addressPrefixes: "
+        + "[10.0.0.0/16]}}";
     private const string Nodes = "network:Subnet|nodes|{subnetName: nodes, addressPrefix: 10.0.0.0/24, virtualNetworkName: <vnet>}";
-    private const string Cluster = "containerservice:ManagedCluster|aks|{location: westeurope, agentPoolProfiles: <nodes>, networkProfile: {networkPluginMode: overlay, "
+    private const string Cluster = "containerservice:ManagedCluster|aks|{location: westeurope, agentPoolProfiles: <nodes>, networkProfile: "
+        + "{networkPluginMode: overlay, "
         + "podCidr: 10.244.0.0/24, serviceCidr: 172.16.0.0/16}}";
 
     [Fact]
     public void A_plan_that_is_right_has_no_findings() => Assert.Empty(Check(
         Network,
         Nodes,
-        "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/28, virtualNetworkName: <vnet>, delegations: [{serviceName: Microsoft.DBforPostgreSQL/flexibleServers}]}",
+        "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/28, virtualNetworkName: <vnet>, delegations: [{serviceName: "
+            + "Microsoft.DBforPostgreSQL/flexibleServers}]}",
         Cluster,
         "containerservice:AgentPool|apps|{agentPoolName: apps1, resourceName: <aks>, vnetSubnetID: <nodes>, count: 1}",
         "dbforpostgresql:Server|db|{serverName: db, location: West Europe, network: <data>}"));
 
     [Theory]
-    [InlineData("keyvault:Vault|b|{vaultName: KV1, resourceGroupName: other}", "keyvault:Vault|a|{vaultName: kv1, resourceGroupName: rg}", "vaultName: kv1 is the name of keyvault:Vault 'b'")]
+    [InlineData(
+        "keyvault:Vault|b|{vaultName: KV1, resourceGroupName: other}",
+        "keyvault:Vault|a|{vaultName: kv1, resourceGroupName: rg}",
+        "vaultName: kv1 is the name of keyvault:Vault 'b'")]
     [InlineData(
         "network:Subnet|b|{subnetName: x, virtualNetworkName: v, resourceGroupName: rg}",
         "network:Subnet|a|{subnetName: x, virtualNetworkName: v, resourceGroupName: RG}",
         "subnetName: x is the name of network:Subnet 'b', too: no two can have it in one place")]
-    [InlineData("resources:ResourceGroup|b|{resourceGroupName: rg}", "resources:ResourceGroup|a|{resourceGroupName: rg}", "resourceGroupName: rg is the name of")]
+    [InlineData(
+        "resources:ResourceGroup|b|{resourceGroupName: rg}",
+        "resources:ResourceGroup|a|{resourceGroupName: rg}",
+        "resourceGroupName: rg is the name of")]
     public void Two_of_one_name_in_one_place_are_told(string first, string second, string finding) => Finds(finding, first, second);
 
     [Theory]
-    [InlineData("network:Subnet|b|{subnetName: x, virtualNetworkName: v, resourceGroupName: rg}", "network:Subnet|a|{subnetName: x, virtualNetworkName: w, resourceGroupName: rg}")]
-    [InlineData("managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: rg}", "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: other}")]
-    [InlineData("managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: <x>}", "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: <y>}")]
+    [InlineData(
+        "network:Subnet|b|{subnetName: x, virtualNetworkName: v, resourceGroupName: rg}",
+        "network:Subnet|a|{subnetName: x, virtualNetworkName: w, resourceGroupName: rg}")]
+    [InlineData(
+        "managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: rg}",
+        "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: other}")]
+    [InlineData(
+        "managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: <x>}",
+        "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: <y>}")]
     public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(Check(first, second));
 
     [Fact]
@@ -90,13 +105,22 @@ public sealed class AzurePlanCheckTests
     }
 
     [Theory]
-    [InlineData("containerservice:AgentPool|pool|{vnetSubnetID: <data>}", "vnetSubnetID: network:Subnet 'data' belongs to Microsoft.Sql, and takes nobody else")]
-    [InlineData("dbforpostgresql:Server|db|{network: <data>}", "network.delegatedSubnetResourceId: network:Subnet 'data' belongs to Microsoft.Sql; choose one that is delegated to")]
-    [InlineData("dbforpostgresql:Server|db|{network: <nodes>}", "network.delegatedSubnetResourceId: network:Subnet 'nodes' belongs to no service; delegate it to Microsoft.DBforPostgreSQL")]
-    [InlineData("containerservice:ManagedCluster|aks|{apiServerAccessProfile: <nodes>}", "apiServerAccessProfile.subnetId: network:Subnet 'nodes' belongs to no service; delegate it to")]
+    [InlineData(
+        "containerservice:AgentPool|pool|{vnetSubnetID: <data>}",
+        "vnetSubnetID: network:Subnet 'data' belongs to Microsoft.Sql, and takes nobody else")]
+    [InlineData(
+        "dbforpostgresql:Server|db|{network: <data>}",
+        "network.delegatedSubnetResourceId: network:Subnet 'data' belongs to Microsoft.Sql; choose one that is delegated to")]
+    [InlineData(
+        "dbforpostgresql:Server|db|{network: <nodes>}",
+        "network.delegatedSubnetResourceId: network:Subnet 'nodes' belongs to no service; delegate it to Microsoft.DBforPostgreSQL")]
+    [InlineData(
+        "containerservice:ManagedCluster|aks|{apiServerAccessProfile: <nodes>}",
+        "apiServerAccessProfile.subnetId: network:Subnet 'nodes' belongs to no service; delegate it to")]
     public void A_subnet_of_the_wrong_service_is_told(string user, string finding) => Finds(
         finding,
-        Network, Nodes, "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/24, virtualNetworkName: <vnet>, delegations: [{serviceName: Microsoft.Sql}]}", user);
+        Network, Nodes, "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/24, virtualNetworkName: <vnet>, delegations: [{serviceName: "
+            + "Microsoft.Sql}]}", user);
 
     [Fact]
     public void A_cluster_in_another_region_than_its_network_is_told() => Finds(
@@ -106,7 +130,8 @@ public sealed class AzurePlanCheckTests
     [Fact]
     public void A_gateway_in_another_region_than_its_network_is_told() => Finds(
         "natGateway: network:NatGateway 'nat' is in northeurope, and network:VirtualNetwork 'vnet' in westeurope",
-        Network, Nodes.Replace("{subnetName", "{natGateway: <nat>, subnetName", StringComparison.Ordinal), "network:NatGateway|nat|{natGatewayName: nat, location: northeurope}");
+        Network, Nodes.Replace("{subnetName", "{natGateway: <nat>, subnetName", StringComparison.Ordinal), "network:NatGateway|nat|{natGatewayName: "
+            + "nat, location: northeurope}");
 
     [Theory]
     [InlineData("agentPoolName: system", "agentPoolName: system is the name of a pool of containerservice:ManagedCluster 'aks' itself, too")]
@@ -131,7 +156,8 @@ public sealed class AzurePlanCheckTests
         var parts = line.Split('|');
         var inputs = ManifestYaml.Read(parts[2]);
         var sources = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>();
-        foreach (var (key, text) in inputs.Select(entry => (entry.Key, Text: (entry.Value as JsonValue)?.ToString() ?? "")).Where(entry => entry.Text.StartsWith('<')).ToList())
+        foreach (var (key, text) in inputs.Select(entry => (entry.Key, Text: (entry.Value as JsonValue)?.ToString() ?? ""))
+            .Where(entry => entry.Text.StartsWith('<')).ToList())
         {
             sources[key] = [Urn(text.Trim('<', '>'))];
             inputs[key] = UnknownValue.Create();

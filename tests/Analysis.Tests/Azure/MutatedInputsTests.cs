@@ -14,23 +14,30 @@ public sealed class MutatedInputsTests
     private static readonly ImmutableArray<(string Type, string Inputs)> Right =
     [
         ("resources:ResourceGroup", "{resourceGroupName: rg, tags: {owner: a, cost-center: b}}"),
-        ("network:VirtualNetwork", "{virtualNetworkName: vnet, addressSpace: {addressPrefixes: [10.0.0.0/16]}, subnets: [{name: a, addressPrefix: 10.0.0.0/24}]}"),
+        ("network:VirtualNetwork", "{virtualNetworkName: vnet, addressSpace: {addressPrefixes: [10.0.0.0/16]}, subnets: [{name: a, addressPrefix: "
+            + "10.0.0.0/24}]}"),
         ("network:Subnet", "{subnetName: b, virtualNetworkName: vnet, addressPrefixes: [10.0.1.0/24], delegations: [{serviceName: x}], natGateway: {id: a}}"),
-        ("network:NetworkSecurityGroup", "{securityRules: [{name: a, priority: 100, direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: '*', "
+        ("network:NetworkSecurityGroup", "{securityRules: [{name: a, priority: 100, direction: Inbound, access: Allow, protocol: Tcp, "
+            + "sourceAddressPrefix: '*', "
             + "sourcePortRange: '*', destinationAddressPrefixes: [10.0.0.0/24], destinationPortRange: 80-90}]}"),
         ("network:PublicIPPrefix", "{prefixLength: 31, zones: ['1'], publicIPAddressVersion: IPv4}"),
         ("network:NatGateway", "{sku: {name: Standard}, zones: ['1'], location: westeurope}"),
         ("network:RouteTable", "{routes: [{name: a, addressPrefix: 0.0.0.0/0, nextHopType: VirtualAppliance, nextHopIpAddress: 10.0.0.4}]}"),
         ("network:PrivateEndpoint", "{subnet: {id: a}, location: westeurope, privateLinkServiceConnections: [{name: a, privateLinkServiceId: b}]}"),
-        ("containerservice:ManagedCluster", "{resourceName: aks, dnsPrefix: a, location: westeurope, identity: {type: UserAssigned, userAssignedIdentities: [a]}, "
+        ("containerservice:ManagedCluster", "{resourceName: aks, dnsPrefix: a, location: westeurope, identity: {type: UserAssigned, "
+            + "userAssignedIdentities: [a]}, "
             + "agentPoolProfiles: [{name: a, mode: System, count: 1, nodeTaints: ['a=b:NoExecute'], nodeLabels: {a: b}, upgradeSettings: {maxSurge: 33%}}], "
-            + "networkProfile: {networkPlugin: azure, networkPluginMode: overlay, podCidr: 10.244.0.0/16, serviceCidr: 172.16.0.0/16, dnsServiceIP: 172.16.0.10}}"),
-        ("containerservice:AgentPool", "{agentPoolName: b, resourceName: aks, enableAutoScaling: true, minCount: 1, maxCount: 3, count: 1, availabilityZones: ['1']}"),
-        ("containerservice:MaintenanceConfiguration", "{configName: default, maintenanceWindow: {startTime: '01:00', utcOffset: '+01:00', schedule: {weekly: {intervalWeeks: 1}}}}"),
+            + "networkProfile: {networkPlugin: azure, networkPluginMode: overlay, podCidr: 10.244.0.0/16, serviceCidr: 172.16.0.0/16, dnsServiceIP: "
+                + "172.16.0.10}}"),
+        ("containerservice:AgentPool", "{agentPoolName: b, resourceName: aks, enableAutoScaling: true, minCount: 1, maxCount: 3, count: 1, "
+            + "availabilityZones: ['1']}"),
+        ("containerservice:MaintenanceConfiguration", "{configName: default, maintenanceWindow: {startTime: '01:00', utcOffset: '+01:00', schedule: "
+            + "{weekly: {intervalWeeks: 1}}}}"),
         ("storage:StorageAccount", "{accountName: abc, kind: StorageV2, sku: {name: Standard_LRS}, networkRuleSet: {ipRules: [{iPAddressOrRange: 1.2.3.4}]}}"),
         ("keyvault:Vault", "{vaultName: abc, properties: {sku: {family: A, name: premium}, networkAcls: {ipRules: [{value: 1.2.3.4}]}, accessPolicies: []}}"),
         ("containerregistry:Registry", "{registryName: abcde, sku: {name: Premium}, policies: {exportPolicy: {status: enabled}}}"),
-        ("dbforpostgresql:Server", "{serverName: abc, sku: {tier: GeneralPurpose, name: Standard_D4ds_v5}, highAvailability: {mode: ZoneRedundant}, network: {}}"),
+        ("dbforpostgresql:Server", "{serverName: abc, sku: {tier: GeneralPurpose, name: Standard_D4ds_v5}, highAvailability: {mode: ZoneRedundant}, "
+            + "network: {}}"),
         ("redisenterprise:Database", "{databaseName: default, persistence: {aofEnabled: true}}"),
         ("eventhub:Namespace", "{namespaceName: abcdef, sku: {name: Standard, tier: Standard, capacity: 1}}"),
         ("monitor:DiagnosticSetting", "{workspaceId: a, logs: [{category: a}]}"),
@@ -43,7 +50,8 @@ public sealed class MutatedInputsTests
         var random = new Random(Seed);
         var right = Right.Select(item => (item.Type, Inputs: ManifestYaml.Read(item.Inputs))).ToList();
 
-        var failures = Enumerable.Range(0, Count).Select(_ => right[random.Next(right.Count)]).Select(item => (item.Type, Inputs: Mutants.Of(item.Inputs, random)))
+        var failures = Enumerable.Range(0, Count).Select(_ => right[random.Next(right.Count)])
+            .Select(item => (item.Type, Inputs: Mutants.Of(item.Inputs, random)))
             .SelectMany(item => Mutants.Failure(item.Inputs, () => AzureAdmission.Check($"azure-native:{item.Type}", item.Inputs))).Take(5).ToList();
 
         Assert.Empty(failures);
@@ -63,7 +71,10 @@ public sealed class MutatedInputsTests
 
     /// <summary>Every input of a resource comes from all others, too.</summary>
     private static AzureResource Resource(string type, JsonObject inputs) => new(
-        Urn(type), $"azure-native:{type}", inputs, inputs.ToImmutableSortedDictionary(entry => entry.Key, _ => Right.Select(item => Urn(item.Type)).ToImmutableArray()));
+        Urn(type),
+        $"azure-native:{type}",
+        inputs,
+        inputs.ToImmutableSortedDictionary(entry => entry.Key, _ => Right.Select(item => Urn(item.Type)).ToImmutableArray()));
 
     private static string Urn(string type) => $"urn:pulumi:dev::demo::azure-native:{type}::a";
 }

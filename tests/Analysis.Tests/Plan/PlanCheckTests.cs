@@ -125,11 +125,13 @@ public sealed class PlanCheckTests
     }
 
     [Fact]
-    public void Pools_that_make_a_cluster_of_Kafka_are_right() => Assert.Empty(Check(Kafka("3"), Pool("roles: [broker]", "events"), Pool("roles: [controller]", "events")));
+    public void Pools_that_make_a_cluster_of_Kafka_are_right() =>
+        Assert.Empty(Check(Kafka("3"), Pool("roles: [broker]", "events"), Pool("roles: [controller]", "events")));
 
     [Fact]
     public void A_pool_of_no_cluster_is_told() => Assert.Equal(
-        "metadata.labels.strimzi.io/cluster", Assert.Single(Check(Namespace, Kafka("3"), Pool("roles: [broker, controller]", "event")), finding => !finding.IsCertain).Path);
+        "metadata.labels.strimzi.io/cluster", Assert.Single(Check(Namespace, Kafka("3"), Pool("roles: [broker, "
+            + "controller]", "event")), finding => !finding.IsCertain).Path);
 
     private static string Kafka(string copies) => $$"""
         apiVersion: kafka.strimzi.io/v1

@@ -2,7 +2,9 @@ using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Operators.CertManager;
 
-/// <summary>How long certificates last, and when they are renewed (cert-manager 1.21, ValidateDuration in internal/apis/certmanager/validation/certificate.go).</summary>
+/// <summary>
+/// How long certificates last, and when they are renewed (cert-manager 1.21, ValidateDuration in internal/apis/certmanager/validation/certificate.go).
+/// </summary>
 internal static class CertificateDurations
 {
     private const long Minute = 60_000_000_000;
@@ -36,7 +38,8 @@ internal static class CertificateDurations
 
         if (before.Exists && renewal >= duration)
         {
-            yield return FieldErrors.Invalid(before, $"certificate duration {spec["duration"].TextOr("2160h0m0s")} must be greater than renewBefore {before.Text}");
+            yield return FieldErrors.Invalid(before, $"certificate duration {spec["duration"].TextOr("2160h0m0s")} must be greater than renewBefore "
+                + $"{before.Text}");
         }
 
         if (percentage.Integer is { } share)
@@ -44,7 +47,8 @@ internal static class CertificateDurations
             var left = (double)duration * (100 - share) / 100;
             if (left < LeastBefore || left >= duration)
             {
-                yield return FieldErrors.Invalid(percentage, "certificate renewBeforePercentage must result in a renewBefore of 5m0s or more, and less than duration");
+                yield return FieldErrors.Invalid(percentage, "certificate renewBeforePercentage must result in a renewBefore of 5m0s or more, and less "
+                    + "than duration");
             }
         }
     }

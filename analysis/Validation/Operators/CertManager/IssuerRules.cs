@@ -4,6 +4,7 @@ namespace Payments.Infra.Analysis.Validation.Operators.CertManager;
 internal static class IssuerRules
 {
     private static readonly ImmutableArray<string> Kinds = ["acme", "ca", "selfSigned", "vault", "venafi"];
+    private static readonly ImmutableArray<string> Classes = ["class", "ingressClassName", "name"];
     private static readonly ImmutableArray<string> Logins = ["tokenSecretRef", "appRole", "clientCertificate", "kubernetes", "aws"];
 
     public static IEnumerable<FieldError> Check(Field manifest)
@@ -36,7 +37,7 @@ internal static class IssuerRules
             : !http.Exists ? []
             : http["ingress"].Exists == http["gatewayHTTPRoute"].Exists
                 ? [FieldErrors.Required(http, http["ingress"].Exists ? "only 1 HTTP01 solver type may be configured" : "no HTTP01 solver type configured")]
-            : new[] { "class", "ingressClassName", "name" }.Count(name => http["ingress"][name].Exists) > 1
+            : Classes.Count(name => http["ingress"][name].Exists) > 1
                 ? [FieldErrors.Forbidden(http["ingress"], "only one of 'ingressClassName', 'name' or 'class' should be specified")]
             : [];
     }

@@ -9,7 +9,9 @@ internal static class KeystoreRules
     public static IEnumerable<FieldError> Check(Field manifest)
     {
         var spec = manifest["spec"];
-        return CheckStore(spec["keystores"]["jks"], "JKS").Concat(CheckStore(spec["keystores"]["pkcs12"], "PKCS#12")).Concat(CheckFormats(spec["additionalOutputFormats"]));
+        return CheckStore(spec["keystores"]["jks"], "JKS")
+            .Concat(CheckStore(spec["keystores"]["pkcs12"], "PKCS#12"))
+            .Concat(CheckFormats(spec["additionalOutputFormats"]));
     }
 
     private static IEnumerable<FieldError> CheckStore(Field store, string name)

@@ -6,6 +6,7 @@ namespace Payments.Infra.Analysis.Validation.Operators.CloudNativePg;
 internal static class BootstrapRules
 {
     private static readonly ImmutableArray<string> Methods = ["initdb", "recovery", "pg_basebackup"];
+    private static readonly ImmutableArray<string> Targets = ["targetXID", "targetName", "targetLSN", "targetTime", "targetImmediate"];
     private static readonly ImmutableArray<string> Sources = ["connectionParameters", "barmanObjectStore", "plugin"];
 
     public static IEnumerable<FieldError> Check(Field manifest)
@@ -33,7 +34,8 @@ internal static class BootstrapRules
         return source.Text.Length == 0 ? []
             : ExternalClusterRules.Find(spec, source.Text) is not { } cluster ? [Missing(source)]
             : Sources.Any(way => cluster[way].Exists) ? []
-            : [FieldErrors.Invalid(source, $"External cluster {source.Text} cannot be used for recovery: missing connection parameters, Barman, or CNPG-i configuration")];
+            : [FieldErrors.Invalid(source, $"External cluster {source.Text} cannot be used for recovery: missing connection parameters, Barman, or "
+                + $"CNPG-i configuration")];
     }
 
     /// <summary>A point that is no time is looked for in one backup.</summary>
@@ -44,7 +46,7 @@ internal static class BootstrapRules
         return (isNamed && !recovery["volumeSnapshots"].Exists && target["backupID"].Text.Length == 0
                 ? new[] { FieldErrors.Required(target, "BackupID is missing") }
                 : [])
-            .Concat(new[] { "targetXID", "targetName", "targetLSN", "targetTime", "targetImmediate" }.Count(name => target[name].Exists) > 1
+            .Concat(Targets.Count(name => target[name].Exists) > 1
                 ? [FieldErrors.Invalid(target, "Recovery target options are mutually exclusive")]
                 : []);
     }

@@ -1,6 +1,9 @@
 namespace Payments.Infra.Analysis.Validation.Operators.CloudNativePg;
 
-/// <summary>Secrets with certificates and passwords (CloudNativePG 1.30, validateCerts, validateSuperuserSecret and validateLDAP in internal/webhook/v1/cluster_webhook.go).</summary>
+/// <summary>
+/// Secrets with certificates and passwords (CloudNativePG 1.30, validateCerts, validateSuperuserSecret and validateLDAP in
+/// internal/webhook/v1/cluster_webhook.go).
+/// </summary>
 internal static class CertificateSecretRules
 {
     public static IEnumerable<FieldError> Check(Field manifest)
@@ -8,7 +11,8 @@ internal static class CertificateSecretRules
         var (spec, certificates, ldap) = (manifest["spec"], manifest["spec"]["certificates"], manifest["spec"]["postgresql"]["ldap"]);
         if (certificates["serverTLSSecret"].Text.Length > 0 && certificates["serverAltDNSNames"].Count > 0)
         {
-            yield return FieldErrors.Forbidden(certificates["serverAltDNSNames"], "Server alternative DNS names can't be defined when server TLS secret is provided");
+            yield return FieldErrors.Forbidden(certificates["serverAltDNSNames"], "Server alternative DNS names can't be defined when server TLS secret "
+                + "is provided");
         }
 
         if (certificates["serverTLSSecret"].Text.Length > 0 && certificates["serverCASecret"].Text.Length == 0)

@@ -27,7 +27,8 @@ internal static class ClusterNameRules
     {
         var path = image.Text.Split('@')[0].Split('/')[^1];
         var tag = path.Contains(':', StringComparison.Ordinal) ? path[(path.IndexOf(':', StringComparison.Ordinal) + 1)..] : "";
-        return tag == "" && image.Text.Contains('@', StringComparison.Ordinal) ? [FieldErrors.Invalid(image, "Can't use just the image sha as we can't detect upgrades")]
+        return tag == "" && image.Text.Contains('@', StringComparison.Ordinal) ? [FieldErrors.Invalid(image, "Can't use just the image sha as we can't "
+            + "detect upgrades")]
             : tag is "" or "latest" ? [FieldErrors.Invalid(image, "Can't use 'latest' as image tag as we can't detect upgrades")]
             : char.IsAsciiDigit(tag[0]) ? []
             : [FieldErrors.Invalid(image, "invalid version tag: it begins with the version of PostgreSQL")];

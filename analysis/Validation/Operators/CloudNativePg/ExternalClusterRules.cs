@@ -70,7 +70,8 @@ internal static class ExternalClusterRules
 
     private static IEnumerable<FieldError> CheckPlugins(Field spec)
     {
-        var archivers = spec["plugins"].Items.Where(plugin => plugin["isWALArchiver"].IsTrue && (!plugin["enabled"].Exists || plugin["enabled"].IsTrue)).ToList();
+        var archivers = spec["plugins"].Items
+            .Where(plugin => plugin["isWALArchiver"].IsTrue && (!plugin["enabled"].Exists || plugin["enabled"].IsTrue)).ToList();
         return archivers.Count > 0 && spec["backup"]["barmanObjectStore"].Exists
             ? [FieldErrors.Forbidden(archivers[0], "Cannot enable a WAL archiver plugin when barmanObjectStore is configured")]
             : archivers.Skip(1).Select(plugin => FieldErrors.Forbidden(plugin, "Cannot enable more than one WAL archiver plugin"));

@@ -1,6 +1,9 @@
 namespace Payments.Infra.Analysis.Validation.Operators.CloudNativePg;
 
-/// <summary>Roles and services that the operator makes (CloudNativePG 1.30, validateManagedRoles and validateManagedServices in internal/webhook/v1/cluster_webhook.go).</summary>
+/// <summary>
+/// Roles and services that the operator makes (CloudNativePG 1.30, validateManagedRoles and validateManagedServices in
+/// internal/webhook/v1/cluster_webhook.go).
+/// </summary>
 internal static class ManagedRoleRules
 {
     private static readonly ImmutableArray<string> Reserved = ["postgres", "streaming_replica"];

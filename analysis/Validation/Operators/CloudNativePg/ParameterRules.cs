@@ -42,7 +42,8 @@ internal static class ParameterRules
     }
 
     private static IEnumerable<FieldError> Check(string name, Field value, long instances) =>
-        !IsName(name) ? [FieldErrors.Invalid(value, "must be a valid PostgreSQL configuration parameter name (a GUC name, optionally namespaced with a single dot)")]
+        !IsName(name) ? [FieldErrors.Invalid(value, "must be a valid PostgreSQL configuration parameter name (a GUC name, optionally namespaced with a "
+            + "single dot)")]
         : Fixed.Contains(name) || (Constant.TryGetValue(name, out var own) && value.Text != own)
             ? [FieldErrors.Invalid(value, "Can't set fixed configuration parameter")]
         : name switch

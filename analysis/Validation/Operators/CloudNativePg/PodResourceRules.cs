@@ -2,7 +2,8 @@ using Payments.Infra.Analysis.Validation.Kubernetes.Values;
 
 namespace Payments.Infra.Analysis.Validation.Operators.CloudNativePg;
 
-/// <summary>What an instance asks for, at most what it may have (CloudNativePG 1.30, validateResources and validateEnv in internal/webhook/v1/cluster_webhook.go,
+/// <summary>What an instance asks for, at most what it may have (CloudNativePG 1.30, validateResources and validateEnv in
+/// internal/webhook/v1/cluster_webhook.go,
 /// and pkg/postgres/environment.go).</summary>
 internal static class PodResourceRules
 {
@@ -15,13 +16,14 @@ internal static class PodResourceRules
     {
         var resources = manifest["spec"]["resources"];
         return CheckVariables(manifest["spec"]["env"]).Concat(
-               from amount in Amounts
-               let request = resources["requests"][amount.Name]
-               let limit = resources["limits"][amount.Name]
-               where request.Exists && limit.Exists && Quantity.Parse(request.Value) is { } asked && Quantity.Parse(limit.Value) is { Billionths.IsZero: false } most
-                   && asked.CompareTo(most) > 0
-               select FieldErrors.Invalid(request, $"{amount.Shown} is greater than the limit"));
+            from amount in Amounts
+            let request = resources["requests"][amount.Name]
+            where IsMore(request, resources["limits"][amount.Name])
+            select FieldErrors.Invalid(request, $"{amount.Shown} is greater than the limit"));
     }
+
+    private static bool IsMore(Field request, Field limit) => request.Exists && limit.Exists
+        && Quantity.Parse(request.Value) is { } asked && Quantity.Parse(limit.Value) is { Billionths.IsZero: false } most && asked.CompareTo(most) > 0;
 
     private static IEnumerable<FieldError> CheckVariables(Field variables) => variables.Items.Select(variable => variable["name"])
         .Where(name => IsReserved(name.Text))

@@ -32,7 +32,8 @@ internal static class ReplicaRules
         var synchronous = spec["postgresql"]["synchronous"];
         var named = synchronous["standbyNamesPre"].Count + synchronous["standbyNamesPost"].Count;
         return synchronous["number"].Integer >= instances + named
-            ? [FieldErrors.Invalid(synchronous["number"], "the number of synchronous replicas must be less than the total number of instances and the provided standby names")]
+            ? [FieldErrors.Invalid(synchronous["number"], "the number of synchronous replicas must be less than the total number of instances and the "
+                + "provided standby names")]
             : synchronous["failoverQuorum"].IsTrue && (synchronous["number"].Integer ?? 0) <= named
                 ? [FieldErrors.Invalid(synchronous["number"], "must be greater than the number of standbyNamesPre and standbyNamesPost for failoverQuorum")]
                 : [];
@@ -45,7 +46,8 @@ internal static class ReplicaRules
             (lease["leaseDurationSeconds"].Integer ?? 15, lease["renewDeadlineSeconds"].Integer ?? 10, lease["retryPeriodSeconds"].Integer ?? 2);
         if (duration <= deadline)
         {
-            yield return FieldError.Invalid(lease["leaseDurationSeconds"].ToString(), duration, "leaseDurationSeconds must be greater than renewDeadlineSeconds");
+            yield return FieldError.Invalid(lease["leaseDurationSeconds"].ToString(), duration, "leaseDurationSeconds must be greater than "
+                + "renewDeadlineSeconds");
         }
 
         if (5 * deadline <= 6 * retry)

@@ -17,7 +17,8 @@ internal static class ScheduledBackupRules
         var spec = manifest["spec"];
         return (IsSchedule(spec["schedule"].Text)
                 ? []
-                : new[] { FieldErrors.Invalid(spec["schedule"], "expected six fields: second, minute, hour, day of the month, month, day of the week, such as 0 0 3 * * *") })
+                : new[] { FieldErrors.Invalid(spec["schedule"], "expected six fields: second, minute, hour, day of the month, month, day of the week, "
+                    + "such as 0 0 3 * * *") })
             .Concat(spec["method"].Text == "barmanObjectStore"
                 ? new[] { spec["online"], spec["onlineConfiguration"] }.Where(given => given.Exists)
                     .Select(given => FieldErrors.Forbidden(given, "can be specified only if the method is volumeSnapshot"))

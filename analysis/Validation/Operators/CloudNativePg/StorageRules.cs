@@ -17,7 +17,8 @@ internal static class StorageRules
             .Concat(spaces.SelectMany(space => CheckSize(space["storage"])))
             .Concat(CheckNames(spaces))
             .Concat(spec["ephemeralVolumeSource"].Exists && spec["ephemeralVolumesSizeLimit"]["temporaryData"].Exists
-                ? [FieldErrors.Forbidden(spec["ephemeralVolumeSource"], "provide either ephemeralVolumeSource or ephemeralVolumesSizeLimit.temporaryData, not both")]
+                ? [FieldErrors.Forbidden(spec["ephemeralVolumeSource"], "provide either ephemeralVolumeSource or "
+                    + "ephemeralVolumesSizeLimit.temporaryData, not both")]
                 : []);
     }
 

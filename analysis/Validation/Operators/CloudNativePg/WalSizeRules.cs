@@ -23,7 +23,8 @@ internal static class WalSizeRules
                 ? [FieldErrors.Invalid(parameters[Least], $"Parameter {Least} (default 80MB) should be smaller than parameter {Most} (default 1GB)")]
                 : [])
             .Concat(volume is { } room
-                ? new[] { parameters[Least], parameters[Most] }.Where(value => value.Text.Length > 0 && Read(value.Text) is { } size && size.CompareTo(room) >= 0)
+                ? new[] { parameters[Least], parameters[Most] }
+                    .Where(value => value.Text.Length > 0 && Read(value.Text) is { } size && size.CompareTo(room) >= 0)
                     .Select(value => FieldErrors.Invalid(value, "should be smaller than WAL volume size"))
                 : [])
             .Concat(CheckBuffers(spec, parameters[Buffers]));

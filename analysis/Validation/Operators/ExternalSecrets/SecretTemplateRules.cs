@@ -32,5 +32,7 @@ internal static class SecretTemplateRules
     private static bool IsSecret(Field manifest) => !manifest.Exists || (manifest["apiVersion"].Text == "v1" && manifest["kind"].Text == "Secret");
 
     private static IEnumerable<FieldError> CheckTarget(Field from) =>
-        from["target"].Text is "" || Targets.Contains(from["target"].Text, StringComparer.OrdinalIgnoreCase) ? [] : [FieldErrors.NotSupported(from["target"], Targets)];
+        from["target"].Text is "" || Targets.Contains(from["target"].Text, StringComparer.OrdinalIgnoreCase)
+            ? []
+            : [FieldErrors.NotSupported(from["target"], Targets)];
 }

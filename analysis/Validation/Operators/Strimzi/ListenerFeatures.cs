@@ -23,7 +23,8 @@ internal static class ListenerFeatures
     {
         var (type, configuration) = (listener["type"].Text, listener["configuration"]);
         return Known.Where(known => IsGiven(configuration[known.Feature]) && !known.Types.Contains(type))
-            .Select(known => FieldErrors.Forbidden(configuration[known.Feature], $"only a listener of type {string.Join(" or ", known.Types)} has it; this one is {type}"))
+            .Select(known => FieldErrors.Forbidden(configuration[known.Feature], $"only a listener of type {string.Join(" or ", known.Types)} has it; "
+                + $"this one is {type}"))
             .Concat(NotInternal.Where(feature => IsGiven(configuration[feature]) && type == "internal")
                 .Select(feature => FieldErrors.Forbidden(configuration[feature], "an internal listener has it not")))
             .Concat(type is "ingress" or "tlsroute" && configuration["bootstrap"]["host"].Text.Length == 0

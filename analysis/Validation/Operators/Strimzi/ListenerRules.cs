@@ -37,7 +37,8 @@ internal static class ListenerRules
 
         if (port.Integer is { } number && (number < FirstPort || Forbidden.Contains(number)))
         {
-            yield return FieldErrors.Invalid(port, string.Create(CultureInfo.InvariantCulture, $"port {number} is forbidden and cannot be used; choose one from {FirstPort} on"));
+            yield return FieldErrors.Invalid(port, string.Create(CultureInfo.InvariantCulture, $"port {number} is forbidden and cannot be used; choose "
+                + $"one from {FirstPort} on"));
         }
 
         if (listener["type"].Text is "route" or "ingress" or "tlsroute" && !tls.IsTrue)
@@ -52,7 +53,8 @@ internal static class ListenerRules
 
         if (!tls.IsTrue && listener["configuration"]["brokerCertChainAndKey"].Exists)
         {
-            yield return FieldErrors.Forbidden(listener["configuration"]["brokerCertChainAndKey"], "cannot configure custom TLS certificate with disabled TLS encryption");
+            yield return FieldErrors.Forbidden(listener["configuration"]["brokerCertChainAndKey"], "cannot configure custom TLS certificate with "
+                + "disabled TLS encryption");
         }
     }
 }

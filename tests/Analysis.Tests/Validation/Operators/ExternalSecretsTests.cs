@@ -1,11 +1,14 @@
 namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 
-/// <summary>What the webhook of External Secrets 2.9 says; its own tests (apis/externalsecrets/v1/*_validator_test.go) say the same of cases like these.</summary>
+/// <summary>
+/// What the webhook of External Secrets 2.9 says; its own tests (apis/externalsecrets/v1/*_validator_test.go) say the same of cases like these.
+/// </summary>
 public sealed class ExternalSecretsTests
 {
     [Theory]
     [InlineData("data: [{secretKey: a}, {secretKey: b}], target: {deletionPolicy: Retain}")]
-    [InlineData("dataFrom: [{extract: {key: a}}, {find: {name: {regexp: a}}}, {sourceRef: {storeRef: {name: s}}}, {sourceRef: {generatorRef: {kind: UUID, name: g}}}]")]
+    [InlineData(
+        "dataFrom: [{extract: {key: a}}, {find: {name: {regexp: a}}}, {sourceRef: {storeRef: {name: s}}}, {sourceRef: {generatorRef: {kind: UUID, name: g}}}]")]
     [InlineData("data: [{secretKey: a}], target: {deletionPolicy: Delete, creationPolicy: Owner}")]
     [InlineData("data: [{secretKey: a}], target: {deletionPolicy: Merge, creationPolicy: Merge}")]
     [InlineData("data: [{secretKey: a}], target: {template: {type: kubernetes.io/tls, templateFrom: [{target: labels}]}}")]
@@ -18,18 +21,29 @@ public sealed class ExternalSecretsTests
     [InlineData("dataFrom: [{find: {}, extract: {key: a}}]", "spec.dataFrom[0]: Forbidden: extract, find, or generatorRef cannot be set at the same time")]
     [InlineData("dataFrom: [{find: {}, sourceRef: {generatorRef: {name: g}}}]", "spec.dataFrom[0]: Forbidden: extract, find, or generatorRef cannot")]
     [InlineData("dataFrom: [{sourceRef: {}}]", "spec.dataFrom[0].sourceRef: Required value: generatorRef or storeRef must be set")]
-    [InlineData("data: [{secretKey: a}], target: {deletionPolicy: Delete, creationPolicy: Merge}", "spec.target.deletionPolicy: Invalid value: \"Delete\": must not be Delete")]
-    [InlineData("data: [{secretKey: a}], target: {deletionPolicy: Delete, creationPolicy: None}", "spec.target.deletionPolicy: Invalid value: \"Delete\": must not be Delete")]
-    [InlineData("data: [{secretKey: a}], target: {deletionPolicy: Merge, creationPolicy: None}", "spec.target.deletionPolicy: Invalid value: \"Merge\": must not be Merge")]
-    [InlineData("data: [{secretKey: a}, {secretKey: a}], target: {deletionPolicy: Retain}", "spec.data[1].secretKey: Duplicate value: \"a\"")]
-    [InlineData("data: [{secretKey: a}], target: {template: {type: bootstrap.kubernetes.io/token}}", "spec.target.template.type: Forbidden: template.type \"bootstrap")]
     [InlineData(
-        "data: [{secretKey: a}], target: {template: {type: kubernetes.io/service-account-token, metadata: {annotations: {kubernetes.io/service-account.name: x}}}}",
+        "data: [{secretKey: a}], target: {deletionPolicy: Delete, creationPolicy: Merge}",
+        "spec.target.deletionPolicy: Invalid value: \"Delete\": must not be Delete")]
+    [InlineData(
+        "data: [{secretKey: a}], target: {deletionPolicy: Delete, creationPolicy: None}",
+        "spec.target.deletionPolicy: Invalid value: \"Delete\": must not be Delete")]
+    [InlineData(
+        "data: [{secretKey: a}], target: {deletionPolicy: Merge, creationPolicy: None}",
+        "spec.target.deletionPolicy: Invalid value: \"Merge\": must not be Merge")]
+    [InlineData("data: [{secretKey: a}, {secretKey: a}], target: {deletionPolicy: Retain}", "spec.data[1].secretKey: Duplicate value: \"a\"")]
+    [InlineData(
+        "data: [{secretKey: a}], target: {template: {type: bootstrap.kubernetes.io/token}}",
+        "spec.target.template.type: Forbidden: template.type \"bootstrap")]
+    [InlineData(
+        "data: [{secretKey: a}], target: {template: {type: kubernetes.io/service-account-token, metadata: {annotations: "
+            + "{kubernetes.io/service-account.name: x}}}}",
         "spec.target.template.type: Forbidden: template.type \"kubernetes.io/service-account-token\" with annotation")]
     [InlineData(
         "data: [{secretKey: a}], target: {template: {type: kubernetes.io/service-account-token, templateFrom: [{target: Annotations}]}}",
         "spec.target.template.type: Forbidden: template.type \"kubernetes.io/service-account-token\" with templateFrom")]
-    [InlineData("data: [{secretKey: a}], target: {template: {templateFrom: [{target: type}]}}", "spec.target.template.templateFrom[0].target: Unsupported value: \"type\"")]
+    [InlineData(
+        "data: [{secretKey: a}], target: {template: {templateFrom: [{target: type}]}}",
+        "spec.target.template.templateFrom[0].target: Unsupported value: \"type\"")]
     public void A_secret_that_is_wrong_is_refused(string spec, string reason) => Secret(spec).Refuses(reason);
 
     [Theory]
