@@ -52,7 +52,9 @@ public sealed class CustomResourceGate
         return new Admission(new Verdict([.. Errors(stored, definition).Select(error => error.Text)], []), stored, unknown);
     }
 
-    /// <summary>The object with the defaults of its definition, and with what the definition does not know: some here leave out what nobody in this house uses.</summary>
+    /// <summary>
+    /// The object with the defaults of its definition, and with what the definition does not know: some here leave out what nobody in this house uses.
+    /// </summary>
     /// <param name="manifest">The whole object, which stays as it is.</param>
     internal JsonObject Whole(JsonObject manifest)
     {

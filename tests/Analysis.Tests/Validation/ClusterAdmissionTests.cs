@@ -92,7 +92,8 @@ public sealed class ClusterAdmissionTests
 
     [Theory]
     [InlineData("acme: {server: 'https://acme.example', privateKeySecretRef: {name: key}}", null)]
-    [InlineData("acme: {server: 'https://acme.example'}", "spec.acme.privateKeySecretRef.name: Required value: private key secret name is a required field")]
+    [InlineData(
+        "acme: {server: 'https://acme.example'}", "spec.acme.privateKeySecretRef.name: Required value: private key secret name is a required field")]
     public void An_operator_sees_what_the_definition_here_leaves_out(string spec, string? reason) => Assert.Equal<IEnumerable<string>>(
         reason is null ? [] : [reason],
         ClusterAdmission.Check(ManifestYaml.Read($"{{apiVersion: cert-manager.io/v1, kind: ClusterIssuer, metadata: {{name: a}}, spec: {{ {spec} }} }}")));

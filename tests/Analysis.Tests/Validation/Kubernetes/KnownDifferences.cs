@@ -7,20 +7,9 @@ internal static class KnownDifferences
     public const string FileName = "docs/validation.md";
 
     /// <summary>The reasons.</summary>
-    public static ImmutableDictionary<string, string> All { get; } = File.ReadLines(Path.Combine(Folder(), FileName))
+    public static ImmutableDictionary<string, string> All { get; } = File.ReadLines(Repository.PathOf(FileName))
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Where(cells => cells is ["", ['`', ..], _, ""] && cells[1].Contains('/', StringComparison.Ordinal))
         .SelectMany(cells => cells[1].Split(", ").Select(id => (Id: id.Trim('`'), Reason: cells[2])))
         .ToImmutableDictionary(row => row.Id, row => row.Reason);
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Payments.Infra.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }
