@@ -22,5 +22,8 @@ internal static class PlanFindings
 
     private static IEnumerable<AzureResource> Azure(ImmutableArray<PlanStep> steps) => PlannedStates.Of(steps)
         .Where(state => state.Type.StartsWith("azure-native", StringComparison.Ordinal))
-        .Select(state => new AzureResource(state.Urn, state.Type, Manifest.Of(state.Inputs), state.PropertyDependencies));
+        .Select(state => new AzureResource(state.Urn, state.Type, Manifest.Of(state.Inputs), state.PropertyDependencies)
+        {
+            Provider = ProviderReference.TryParse(state.Provider)?.Urn ?? "",
+        });
 }

@@ -22,7 +22,7 @@ internal static class NodeLabelRules
         : ObjectNames.CheckKey(key).Select(problem => value.Says($"the key of a label {problem}"))
             .Concat(value.Known() is { } text ? ObjectNames.CheckLabelValue(text).Select(problem => value.Says($"the value of a label: {problem}")) : []);
 
-    private static bool IsReserved(string key) => key.Split('/')[0].EndsWith(Reserved, StringComparison.Ordinal) && !Allowed.Contains(key);
+    private static bool IsReserved(string key) => $".{key.Split('/')[0]}".EndsWith($".{Reserved}", StringComparison.Ordinal) && !Allowed.Contains(key);
 
     private static IEnumerable<AzureFinding> CheckTaint(Field taint) => taint.Known() is { } text && !IsTaint(text)
         ? [taint.NotAllowed("a key with a value and an effect, such as workload=cde:NoSchedule")]

@@ -15,8 +15,8 @@ internal static class WorkspaceRules
             .Concat(sku.Is("Free") ? days.CheckRange(FreeDays, FreeDays)
                 : sku.Is("PerGB2018", "CapacityReservation") ? days.CheckRange(30, 730)
                 : [])
-            .Concat(inputs["workspaceCapping"]["dailyQuotaGb"].Integer is < -1 or 0
-                ? [inputs["workspaceCapping"]["dailyQuotaGb"].NotAllowed("-1 for none, or a number above 0")]
+            .Concat(inputs["workspaceCapping"]["dailyQuotaGb"].Integer < -1
+                ? [inputs["workspaceCapping"]["dailyQuotaGb"].NotAllowed("-1 for none, or a number of gigabytes")]
                 : []);
     }
 }

@@ -5,7 +5,7 @@ public sealed class AzurePlan
 {
     private readonly Dictionary<string, AzureResource> byUrn;
     private readonly ILookup<string, AzureResource> byType;
-    private readonly ILookup<(string? Group, string? Name), AzureResource> networks;
+    private readonly ILookup<(string Provider, string? Group, string? Name), AzureResource> networks;
     private readonly ILookup<AzureResource?, AzureResource> pools;
 
     /// <summary>Takes the resources.</summary>
@@ -15,7 +15,8 @@ public sealed class AzurePlan
         All = [.. resources.Where(resource => resource.Type.Length > 0).DistinctBy(resource => resource.Urn)];
         byUrn = All.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         byType = All.ToLookup(resource => resource.Type, StringComparer.Ordinal);
-        networks = Of("network:VirtualNetwork").ToLookup(network => (network.Place("resourceGroupName"), network.Place("virtualNetworkName")));
+        networks = Of("network:VirtualNetwork").ToLookup(network =>
+            (network.Provider, network.Place("resourceGroupName"), network.Place("virtualNetworkName")));
         pools = Of("containerservice:AgentPool").ToLookup<AzureResource, AzureResource?>(ClusterOf, ReferenceEqualityComparer.Instance);
     }
 
@@ -41,6 +42,6 @@ public sealed class AzurePlan
     /// <summary>The network that a subnet is in: what its name comes from, or the one of that name in its group.</summary>
     internal AzureResource? NetworkOf(AzureResource subnet) => Source(subnet, "virtualNetworkName", "network:VirtualNetwork")
         ?? (subnet.Place("virtualNetworkName") is { } name && subnet.Place("resourceGroupName") is { } group
-            ? networks[(group, name)].FirstOrDefault()
+            ? networks[(subnet.Provider, group, name)].FirstOrDefault()
             : null);
 }

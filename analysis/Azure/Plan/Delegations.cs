@@ -9,14 +9,16 @@ namespace Payments.Infra.Analysis.Azure.Plan;
 /// </summary>
 internal static class Delegations
 {
+    /// <summary>Pods may have a subnet of their own, which is the clusters'.</summary>
+    private const string Clusters = "Microsoft.ContainerService/managedClusters";
+
     /// <summary>Who uses a subnet by which input, and to whom it belongs then; nobody where <c>Service</c> is empty.</summary>
     private static readonly ImmutableArray<(string Type, string Input, string Path, string Service)> Users =
     [
         ("containerservice:AgentPool", "vnetSubnetID", "vnetSubnetID", ""),
         ("containerservice:ManagedCluster", "agentPoolProfiles", "agentPoolProfiles", ""),
-        ("containerservice:ManagedCluster", "apiServerAccessProfile", "apiServerAccessProfile.subnetId", "Microsoft.ContainerService/managedClusters"),
+        ("containerservice:ManagedCluster", "apiServerAccessProfile", "apiServerAccessProfile.subnetId", Clusters),
         ("dbforpostgresql:Server", "network", "network.delegatedSubnetResourceId", "Microsoft.DBforPostgreSQL/flexibleServers"),
-        ("network:PrivateEndpoint", "subnet", "subnet", ""),
     ];
 
     public static IEnumerable<PlanFinding> Find(AzurePlan plan) =>
@@ -26,8 +28,10 @@ internal static class Delegations
         let delegations = subnet.Fields["delegations"]
         where !delegations.IsPartlyUnknown() && !delegations.Items.Any(item => item["serviceName"].IsUnknown())
         let owner = delegations.Items.Select(item => item["serviceName"].Known()).FirstOrDefault() ?? ""
-        where !string.Equals(owner, user.Service, StringComparison.OrdinalIgnoreCase)
+        where !string.Equals(owner, user.Service, StringComparison.OrdinalIgnoreCase) && !(user.Service.Length == 0 && IsOfClusters(owner))
         select AzurePlanCheck.Finding(resource, user.Path, Message(subnet, owner, user.Service));
+
+    private static bool IsOfClusters(string owner) => string.Equals(owner, Clusters, StringComparison.OrdinalIgnoreCase);
 
     private static string Message(AzureResource subnet, string owner, string service) =>
         owner.Length == 0 ? $"{subnet.Shown} belongs to no service; delegate it to {service}"

@@ -43,6 +43,6 @@ internal static class SameName
         }
 
         var places = isGlobal ? [] : parents.Select(resource.Place).ToList();
-        return places.Contains(null) ? null : (property, string.Join('\n', places), name.ToUpperInvariant());
+        return places.Contains(null) ? null : (property, string.Join('\n', isGlobal ? [] : places.Prepend(resource.Provider)), name.ToUpperInvariant());
     }
 }

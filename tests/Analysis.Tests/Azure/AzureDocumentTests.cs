@@ -1,5 +1,4 @@
 using Payments.Infra.Analysis.Azure;
-using Payments.Infra.Analysis.Azure.Names;
 
 namespace Payments.Infra.Analysis.Tests.Azure;
 
@@ -8,12 +7,6 @@ public sealed class AzureDocumentTests
 {
     [Fact]
     public void Every_type_with_rules_stands_in_the_docs() => Assert.Equal(AzureRules.All.Keys.Order(StringComparer.Ordinal), Documented());
-
-    [Theory]
-    [MemberData(nameof(Types))]
-    public void A_type_of_the_table_is_known(string type) => Assert.True(AzureAdmission.Knows($"azure-native:{type}"));
-
-    public static TheoryData<string> Types() => [.. AzureRules.All.Keys.Concat(NameRules.All.Keys).Distinct()];
 
     /// <summary>Rows <c>| `module` | `Type`, `Type` |</c>.</summary>
     private static IEnumerable<string> Documented() => File.ReadLines(Repository.PathOf("docs/validation.md"))

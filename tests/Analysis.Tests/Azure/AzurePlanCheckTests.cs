@@ -54,6 +54,22 @@ public sealed class AzurePlanCheckTests
     public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(Check(first, second));
 
     [Fact]
+    public void Two_subscriptions_may_have_groups_of_one_name() =>
+        Assert.Empty(Check("resources:ResourceGroup|b|{resourceGroupName: rg}|one", "resources:ResourceGroup|a|{resourceGroupName: rg}|other"));
+
+    [Fact]
+    public void Two_places_of_which_only_the_random_end_is_known_are_not_the_same() => Assert.Empty(Check(
+        "managedidentity:UserAssignedIdentity|end|{}",
+        "storage:BlobContainer|b|{containerName: abc, accountName: <end>, resourceGroupName: rg}",
+        "storage:BlobContainer|a|{containerName: abc, accountName: <end>, resourceGroupName: rg}"));
+
+    [Fact]
+    public void Pods_may_have_a_subnet_of_the_clusters() => Assert.Empty(Check(
+        Network,
+        Nodes.Replace("{subnetName", "{delegations: [{serviceName: Microsoft.ContainerService/managedClusters}], subnetName", StringComparison.Ordinal),
+        "containerservice:AgentPool|pool|{vnetSubnetID: <nodes>}"));
+
+    [Fact]
     public void A_subnet_outside_its_network_is_told() => Finds(
         "addressPrefix: 10.1.0.0/24 is outside network:VirtualNetwork 'vnet', which has 10.0.0.0/16; choose a part of it",
         Network, Nodes.Replace("10.0.0.0/24", "10.1.0.0/24", StringComparison.Ordinal));
@@ -148,10 +164,13 @@ public sealed class AzurePlanCheckTests
         Assert.StartsWith(text, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
     }
 
-    private static ImmutableArray<PlanFinding> Check(params string[] resources) => AzurePlanCheck.Of(new AzurePlan(resources.Select(Resource)));
+    private static ImmutableArray<PlanFinding> Check(params string[] resources) => AzurePlanCheck.Of(new AzurePlan(resources.Select(line => Resource(
+        line, resources.Select(other => other.Split('|')).ToLookup(parts => parts[1], parts => Urn(parts[0], parts[1]))))));
 
-    /// <summary>A resource of a line <c>type|name|inputs</c>, where <c>&lt;a&gt;</c> is what comes from the resource a.</summary>
-    private static AzureResource Resource(string line)
+    /// <summary>
+    /// A resource of a line <c>type|name|inputs|provider</c>, the last of which may be missing, where <c>&lt;a&gt;</c> is what comes from the resource a.
+    /// </summary>
+    private static AzureResource Resource(string line, ILookup<string, string> urns)
     {
         var parts = line.Split('|');
         var inputs = ManifestYaml.Read(parts[2]);
@@ -159,12 +178,15 @@ public sealed class AzurePlanCheckTests
         foreach (var (key, text) in inputs.Select(entry => (entry.Key, Text: (entry.Value as JsonValue)?.ToString() ?? ""))
             .Where(entry => entry.Text.StartsWith('<')).ToList())
         {
-            sources[key] = [Urn(text.Trim('<', '>'))];
+            sources[key] = [urns[text.Trim('<', '>')].FirstOrDefault() ?? Urn("resources:ResourceGroup", text.Trim('<', '>'))];
             inputs[key] = UnknownValue.Create();
         }
 
-        return new AzureResource(Urn(parts[1]), $"azure-native:{parts[0]}", inputs, sources.ToImmutable());
+        return new AzureResource(Urn(parts[0], parts[1]), $"azure-native:{parts[0]}", inputs, sources.ToImmutable())
+        {
+            Provider = parts.ElementAtOrDefault(3) ?? "",
+        };
     }
 
-    private static string Urn(string name) => $"urn:pulumi:dev::demo::azure-native:x:Y::{name}";
+    private static string Urn(string type, string name) => $"urn:pulumi:dev::demo::azure-native:{type}::{name}";
 }

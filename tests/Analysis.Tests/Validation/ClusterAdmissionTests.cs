@@ -76,7 +76,8 @@ public sealed class ClusterAdmissionTests
     public void An_object_of_an_operator_is_refused_by_its_webhook_too() => Assert.Equal<IEnumerable<string>>(
         ["spec.maxSyncReplicas: Invalid value: 3: maxSyncReplicas must be lower than the number of instances"],
         ClusterAdmission.Check(ManifestYaml.Read(
-            "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a, namespace: b}, spec: {instances: 3, maxSyncReplicas: 3, storage: {size: 1Gi}}}")));
+            "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a, namespace: b}, "
+            + "spec: {instances: 3, maxSyncReplicas: 3, storage: {size: 1Gi}}}")));
 
     [Theory]
     [InlineData("dnsNames")]
