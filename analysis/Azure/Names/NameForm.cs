@@ -71,8 +71,10 @@ internal sealed record NameForm(string Description, string Signs)
     public static readonly NameForm AnyHyphened = new("letters, digits and '-'", Alphanumerics + "-");
 
     /// <summary>Letters, digits, hyphens and underscores, a letter or digit first.</summary>
-    public static readonly NameForm Identity = new("letters, digits, '-' and '_', a letter or digit "
-        + "first", Alphanumerics + "-_") { First = char.IsAsciiLetterOrDigit };
+    public static readonly NameForm Identity = new("letters, digits, '-' and '_', a letter or digit first", Alphanumerics + "-_")
+    {
+        First = char.IsAsciiLetterOrDigit,
+    };
 
     /// <summary>Letters, digits, hyphens and underscores, a letter or digit first and last.</summary>
     public static readonly NameForm Cluster = Identity with
