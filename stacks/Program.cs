@@ -1,6 +1,7 @@
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks;
+using Payments.Infra.Stacks.Configuration;
 using Payments.Infra.Stacks.Images;
 using Payments.Infra.Stacks.Pins;
 using Payments.Infra.Stacks.Tokens;
@@ -13,6 +14,7 @@ return ProgramEnvironment.StartedByEngine
         args,
         Deployment.RunAsync<PaymentsStack>,
         streams,
+        ConfigCommand.Create(streams),
         TokenCommand.Create(PaymentsStack.Catalogue, streams),
         ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams),
         PinsCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));

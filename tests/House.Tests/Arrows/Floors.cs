@@ -47,10 +47,11 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Platform", ["Settings"]),
                 ("Updates", ["Settings"]),
                 ("Verbs", []),
+                ("Configuration", ["Settings"]),
                 ("Tokens", ["Settings", "Verbs"]),
                 ("Images", ["Settings", "Updates", "Verbs"]),
                 ("Pins", ["Images", "Verbs"]),
-                (Arrow.Top, ["Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
+                (Arrow.Top, ["Configuration", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")
