@@ -150,6 +150,7 @@ internal static class SettingsSchema
         bool truth => JsonValue.Create(truth),
         Enum choice => JsonValue.Create(KebabOf($"{choice}")),
         IEnumerable list when !IsUnsaid(list) => new JsonArray([.. list.Cast<object>().Select(Default)]) is { Count: > 0 } array ? array : null,
+        IEnumerable => null,
         DateOnly or TimeOnly or IFormattable => JsonValue.Create(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
         ValueType => $"{value}" is { Length: > 0 } text ? JsonValue.Create(text) : null,
         _ => null,
