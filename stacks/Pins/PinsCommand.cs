@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
+using Payments.Infra.Stacks.Settings.Support;
 using Payments.Infra.Stacks.Verbs;
 
 namespace Payments.Infra.Stacks.Pins;
@@ -12,7 +13,8 @@ internal static class PinsCommand
 {
     private const string Description = """
         Lists the charts, images and the Kubernetes that a stack pins: since when each version is out, and the newest one that the record of releases
-        knows. It asks nobody: stacks/Pins/releases.json is that record, with the day of each entry.
+        knows, and what supports which versions of what. It asks nobody: stacks/Pins/releases.json and stacks/Settings/Support/support.json are those
+        records, with the day of each entry. Versions that do not go together are an error, here and in a preview.
 
         Examples:
           pins --stack prod
@@ -35,9 +37,12 @@ internal static class PinsCommand
         var verb = new StackVerb(streams);
         command.SetAction((result, cancellation) => verb.RunAsync(result.GetValue(stack)!, async settings => await verb.PrintAsync(
             await PreviewRun.InProcessAsync(settings, program, cancellation).ConfigureAwait(false),
-            plan => PinTable.Lines(PlannedPins.Of(plan), KnownReleases.Read(), result.GetValue(day))).ConfigureAwait(false)));
+            plan => Lines([.. PlannedPins.Of(plan)], result.GetValue(day))).ConfigureAwait(false)));
         return command;
     }
+
+    private static IEnumerable<string> Lines(ImmutableArray<Pin> pins, DateOnly? day) =>
+        PinTable.Lines(pins, KnownReleases.Read(), day).Concat(SupportTable.Lines(pins, KnownSupport.All));
 
     private static DateOnly? DayOf(ArgumentResult result)
     {

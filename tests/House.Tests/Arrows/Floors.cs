@@ -50,7 +50,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Configuration", ["Settings"]),
                 ("Tokens", ["Settings", "Verbs"]),
                 ("Images", ["Settings", "Updates", "Verbs"]),
-                ("Pins", ["Images", "Verbs"]),
+                ("Pins", ["Images", "Settings", "Verbs"]),
                 (Arrow.Top, ["Configuration", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
