@@ -37,6 +37,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Envoy", ["Validation", "Cluster"]),
                 ("Supply", ["Cluster"]),
                 ("Plan", ["Cluster", "Validation"]),
+                ("Segmentation", ["Cluster", "Envoy", "Plan", "Validation"]),
             ],
         },
         new("stacks", "payments")
