@@ -2,6 +2,7 @@ using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks;
 using Payments.Infra.Stacks.Configuration;
+using Payments.Infra.Stacks.Evidence;
 using Payments.Infra.Stacks.Images;
 using Payments.Infra.Stacks.Pins;
 using Payments.Infra.Stacks.Tokens;
@@ -15,6 +16,7 @@ return ProgramEnvironment.StartedByEngine
         Deployment.RunAsync<PaymentsStack>,
         streams,
         ConfigCommand.Create(streams),
+        EvidenceCommand.Create(Deployment.RunAsync<PaymentsStack>, PaymentsStack.Catalogue, streams),
         TokenCommand.Create(PaymentsStack.Catalogue, streams),
         ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams),
         PinsCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));

@@ -40,7 +40,10 @@ internal sealed class MeshRules
         return policies.Count == 0 ? "any" : operations.Count == 0 ? "nothing" : string.Join("; ", operations);
     }
 
-    /// <summary>Whether who calls knows a host that leads to the others: <c>yes</c> or <c>no</c>; empty where it has no sidecar.</summary>
+    /// <summary>
+    /// Whether who calls knows a host that leads to the others: <c>yes</c> or <c>no</c>; empty where it has no sidecar, or no Service leads there that
+    /// the plan knows of.
+    /// </summary>
     /// <param name="from">Who calls.</param>
     /// <param name="to">Who is called.</param>
     public string Knows(SegmentPod from, SegmentPod to)
@@ -51,7 +54,8 @@ internal sealed class MeshRules
         }
 
         var scope = SidecarScope.Of(caller, mesh);
-        return mesh.Services.Any(service => service.Namespace == to.Namespace && IsSelected(service, to) && scope.Sees(service)) ? "yes" : "no";
+        var hosts = mesh.Services.Where(service => service.Namespace == to.Namespace && IsSelected(service, to)).ToList();
+        return hosts.Count == 0 ? "" : hosts.Any(scope.Sees) ? "yes" : "no";
     }
 
     private static bool IsSelected(MeshService service, SegmentPod pod) => service.Selector is { Count: > 0 } selector

@@ -17,9 +17,10 @@ public static class SegmentationCheck
     /// <param name="manifests">The plan's objects.</param>
     public static ImmutableArray<Reach> Of(IReadOnlyCollection<JsonObject> manifests)
     {
-        var pods = SegmentPods.Of(manifests);
-        var network = new NetworkRules([.. manifests.Where(item => item.Text("kind") == "NetworkPolicy")]);
-        var mesh = new MeshRules(manifests);
+        IReadOnlyCollection<JsonObject> all = WithOperators(manifests);
+        var pods = SegmentPods.Of(all);
+        var network = new NetworkRules([.. all.Where(item => item.Text("kind") == "NetworkPolicy")]);
+        var mesh = new MeshRules(all);
         return
         [
             .. pods.SelectMany(from => pods.Where(to => to != from).SelectMany(to => Between(from, to, network, mesh)))
@@ -32,7 +33,10 @@ public static class SegmentationCheck
 
     /// <summary>All pods that a result may name, sorted.</summary>
     /// <param name="manifests">The plan's objects.</param>
-    public static ImmutableArray<string> Pods(IReadOnlyCollection<JsonObject> manifests) => [.. SegmentPods.Of(manifests).Select(pod => pod.Shown)];
+    public static ImmutableArray<string> Pods(IReadOnlyCollection<JsonObject> manifests) =>
+        [.. SegmentPods.Of(WithOperators(manifests)).Select(pod => pod.Shown)];
+
+    private static ImmutableArray<JsonObject> WithOperators(IReadOnlyCollection<JsonObject> manifests) => [.. manifests, .. OperatorPolicies.Of(manifests)];
 
     private static IEnumerable<Reach> Between(SegmentPod from, SegmentPod to, NetworkRules network, MeshRules mesh)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks.Settings.Support;
@@ -26,13 +24,7 @@ internal static class PinsCommand
     /// <param name="streams">Takes the table, and apart from it what is wrong.</param>
     public static Command Create(Func<Task<int>> program, OutputStreams streams)
     {
-        var stack = StackVerb.Stack("dev");
-        var day = new Option<DateOnly?>("--on")
-        {
-            Description = "Also say how many days old each version is on a day",
-            HelpName = "yyyy-mm-dd",
-            CustomParser = DayOf,
-        };
+        var (stack, day) = (StackVerb.Stack("dev"), StackVerb.Day("Also say how many days old each version is on a day"));
         var command = new Command("pins", Description) { stack, day };
         var verb = new StackVerb(streams);
         command.SetAction((result, cancellation) => verb.RunAsync(result.GetValue(stack)!, async settings => await verb.PrintAsync(
@@ -43,16 +35,4 @@ internal static class PinsCommand
 
     private static IEnumerable<string> Lines(ImmutableArray<Pin> pins, DateOnly? day) =>
         PinTable.Lines(pins, KnownReleases.Read(), day).Concat(SupportTable.Lines(pins, KnownSupport.All));
-
-    private static DateOnly? DayOf(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--on: '{text}' is not allowed; expected a day such as 2026-11-27");
-        return null;
-    }
 }

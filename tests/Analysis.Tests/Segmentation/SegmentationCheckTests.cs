@@ -90,6 +90,20 @@ public sealed class SegmentationCheckTests
             """));
 
     [Fact]
+    public void Brokers_of_an_operator_are_open_to_the_peers_of_each_listener() => Assert.Equal(
+        ["shop/web > data/strimzi.io/cluster=events,strimzi.io/kind=Kafka,strimzi.io/name=events-kafka 9093/TCP"], Between(Shop + Closed + """
+
+            apiVersion: kafka.strimzi.io/v1
+            kind: Kafka
+            metadata: {name: events, namespace: data}
+            spec:
+              kafka:
+                listeners:
+                - {name: tls, port: 9093, tls: true, networkPolicyPeers: [{namespaceSelector: {}, podSelector: {matchLabels: {app: web}}}]}
+                - {name: admin, port: 9094, tls: true, networkPolicyPeers: [{podSelector: {matchLabels: {app: admin}}}]}
+            """));
+
+    [Fact]
     public void What_let_it_through_is_named()
     {
         var reach = Assert.Single(Check(Shop + Closed + Allow("ports: [{port: 5432}]")), reach => (reach.From, reach.To) == ("shop/web", "data/ledger"));
@@ -127,6 +141,10 @@ public sealed class SegmentationCheckTests
         metadata: {name: web, namespace: shop}
         spec: {workloadSelector: {labels: {app: web} }, egress: [{hosts: ['{{host}}']}]}
         """).Known);
+
+    [Fact]
+    public void Of_pods_without_a_service_nobody_can_say_whether_a_sidecar_knows_them() =>
+        Assert.Equal("", Assert.Single(Check(Shop), reach => (reach.From, reach.To) == ("shop/web", "data/ledger")).Known);
 
     [Fact]
     public void Pods_without_a_sidecar_ask_no_policy()

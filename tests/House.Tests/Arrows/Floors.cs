@@ -52,7 +52,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Tokens", ["Settings", "Verbs"]),
                 ("Images", ["Settings", "Updates", "Verbs"]),
                 ("Pins", ["Images", "Settings", "Verbs"]),
-                (Arrow.Top, ["Configuration", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
+                ("Evidence", ["Pins", "Settings", "Verbs"]),
+                (Arrow.Top, ["Configuration", "Evidence", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")

@@ -37,6 +37,9 @@ internal static class StackFileJudge
         }).Where(problem => OfOneValue.Any(form => problem.Contains(form, StringComparison.Ordinal))),
     ];
 
+    /// <summary>The configuration of a stack of the repository.</summary>
+    public static StackConfiguration Of(string stack) => Of(stack, Read(stack));
+
     private static string[] Problems(Action load)
     {
         try
