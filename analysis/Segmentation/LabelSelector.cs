@@ -17,7 +17,7 @@ internal static class LabelSelector
     public static ImmutableSortedDictionary<string, string> Least(JsonObject? selector) => SegmentPod.LabelsOf(selector.Message("matchLabels")).AddRange(
         selector.Messages("matchExpressions")
             .Where(expression => expression.Text("operator") is "In" or "Exists")
-            .Select(expression => KeyValuePair.Create(expression.Text("key"), expression.Texts("values").FirstOrDefault() ?? "")));
+            .Select(expression => KeyValuePair.Create(expression.Text("key"), expression.Texts("values") is [var first, ..] ? first : "")));
 
     private static bool Fits(JsonObject expression, ImmutableSortedDictionary<string, string> labels)
     {

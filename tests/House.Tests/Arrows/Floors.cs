@@ -52,8 +52,9 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Tokens", ["Settings", "Verbs"]),
                 ("Images", ["Settings", "Updates", "Verbs"]),
                 ("Pins", ["Images", "Settings", "Verbs"]),
+                ("Cost", ["Verbs"]),
                 ("Evidence", ["Pins", "Settings", "Verbs"]),
-                (Arrow.Top, ["Configuration", "Evidence", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
+                (Arrow.Top, ["Configuration", "Cost", "Evidence", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")
