@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Payments.Infra.Preview;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Payments.Infra.Components.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Pulumi.AzureNative.ContainerService;
 
