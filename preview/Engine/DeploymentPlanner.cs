@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Payments.Infra.Preview.Engine.Planning;
 using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Project;
