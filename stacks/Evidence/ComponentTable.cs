@@ -8,7 +8,7 @@ internal static class ComponentTable
 {
     /// <summary>The table.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="releases">Versions of the services, by name.</param>
+    /// <param name="releases">Versions of the services that run.</param>
     public static EvidenceTable Of(Plan plan, IEnumerable<(string Service, string Version)> releases) => new(
         "components",
         "Software in use: charts, images, Kubernetes and the platform's own services, each with its version",

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Segmentation;
+using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks.Settings;
 
@@ -40,13 +41,22 @@ internal static class EvidenceFiles
         ImmutableArray<EvidenceTable> tables =
         [
             CertificateTable.Of(manifests),
-            ComponentTable.Of(plan, stack.Services.Releases.Select(release => (release.Key, release.Value.Stable))),
+            ComponentTable.Of(plan, stack.Services.Releases.SelectMany(release => Versions(release.Key, release.Value))),
             FlowTable.Of(stack),
             ScopeTable.Of(pods, reaches, stack.Services.Definitions),
             SegmentationTable.Of(reaches),
             TlsTable.Of(plan, manifests),
         ];
         return [.. (hasBaseline ? tables.Add(ChangeTable.Of(plan)) : tables).OrderBy(table => table.Name, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<(string Service, string Version)> Versions(string service, Release release)
+    {
+        yield return (service, release.Stable);
+        if (release.HasCandidate)
+        {
+            yield return ($"{service}, candidate", release.Candidate);
+        }
     }
 
     private static string Json(Plan plan, ImmutableArray<EvidenceTable> tables, ImmutableSortedDictionary<string, string> files, DateOnly? day) =>

@@ -23,7 +23,7 @@ internal static class SettingsSchema
     {
         var instance = defaults ?? Activator.CreateInstance(type)!;
         var properties = type.GetProperties()
-            .Where(property => property.CanWrite && within.Count(outer => outer == Named(property.PropertyType)) == 0)
+            .Where(property => property.CanWrite && !within.Contains(Named(property.PropertyType)))
             .OrderBy(KeyOf, StringComparer.Ordinal).ToList();
         var schema = new JsonObject
         {
