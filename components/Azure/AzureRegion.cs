@@ -63,6 +63,9 @@ public readonly record struct AzureRegion : IParsable<AzureRegion>
 
     private AzureRegion(string name) => Name = name;
 
+    /// <summary>Names of all of them, sorted.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Name, such as <c>westeurope</c>.</summary>
     public string Name { get; }
 

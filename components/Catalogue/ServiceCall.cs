@@ -5,6 +5,9 @@ namespace Payments.Infra.Components.Catalogue;
 /// <param name="Operations">What of it is called; at least one.</param>
 public sealed record ServiceCall(string Service, params ImmutableArray<Operation> Operations)
 {
+    /// <summary>What the call is for, in a few words: who reviews access asks. Default not said.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>Requests of this call for each request that the caller answers, at most. Default 1. What pods must take on follows from it.</summary>
     public int PerRequest { get; init; } = 1;
 

@@ -8,6 +8,12 @@ public sealed record ServiceDefinition
     /// <summary>Name, a DNS label: also that of its Service, Deployment and ServiceAccount.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it is for, in a few words: the reason of every flow that no call gives one of its own. Default not said.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>The team that answers for it and for what it is allowed. Default not said.</summary>
+    public string Owner { get; init; } = "";
+
     /// <summary>Part of the system, for the label <c>app.kubernetes.io/component</c>: the name without <c>-service</c>.</summary>
     public string Component => Name.EndsWith(Suffix, StringComparison.Ordinal) ? Name[..^Suffix.Length] : Name;
 

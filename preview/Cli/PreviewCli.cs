@@ -28,14 +28,28 @@ public static class PreviewCli
     /// <param name="verbs">Verbs of the program's own. Default none.</param>
     /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
     public static Task<int> RunAsync(string[] args, Func<Task<int>> program, OutputStreams streams, params IEnumerable<Command> verbs) =>
-        RunAsync(args, new PlannedProgram(program, streams).PlanAsync, streams, verbs);
+        RunAsync(args, program, streams, _ => [], verbs);
+
+    /// <summary>Runs the command line of a program that has something to say of its own plans.</summary>
+    /// <param name="args">Arguments.</param>
+    /// <param name="program">The Pulumi program; gives its exit code.</param>
+    /// <param name="streams">Where results and messages go.</param>
+    /// <param name="remarks">What the program says of a plan.</param>
+    /// <param name="verbs">Verbs of the program's own. Default none.</param>
+    /// <returns>The exit code of the process: see <see cref="ExitCodes"/>.</returns>
+    public static Task<int> RunAsync(
+        string[] args, Func<Task<int>> program, OutputStreams streams, PlanRemarks remarks, params IEnumerable<Command> verbs) =>
+        RunAsync(args, new PlannedProgram(program, streams).PlanAsync, streams, remarks, verbs);
 
     /// <summary>Runs the command line with plans from elsewhere, such as one that is there already.</summary>
-    internal static async Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, params IEnumerable<Command> verbs)
+    internal static Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, params IEnumerable<Command> verbs) =>
+        RunAsync(args, plans, streams, _ => [], verbs);
+
+    private static async Task<int> RunAsync(string[] args, PlanSource plans, OutputStreams streams, PlanRemarks remarks, IEnumerable<Command> verbs)
     {
         var root = new RootCommand(Examples)
         {
-            PreviewCommand.Create(plans, streams), RenderCommand.Create(plans, streams), CheckCommand.Create(streams), Verbose,
+            PreviewCommand.Create(plans, streams, remarks), RenderCommand.Create(plans, streams), CheckCommand.Create(streams), Verbose,
         };
         foreach (var verb in verbs)
         {

@@ -20,7 +20,7 @@ internal static class PreviewCommand
           preview --stack prod --against state.json --diff
         """;
 
-    public static Command Create(PlanSource plans, OutputStreams streams)
+    public static Command Create(PlanSource plans, OutputStreams streams, PlanRemarks remarks)
     {
         var command = new Command("preview", Description);
         foreach (var option in PreviewOptions.All)
@@ -29,11 +29,12 @@ internal static class PreviewCommand
         }
 
         PreviewOptions.Validate(command);
-        command.SetAction((result, cancellation) => RunAsync(plans, streams, PreviewOptions.Of(result), cancellation));
+        command.SetAction((result, cancellation) => RunAsync(plans, streams, remarks, PreviewOptions.Of(result), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(PlanSource plans, OutputStreams streams, PreviewOptions options, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        PlanSource plans, OutputStreams streams, PlanRemarks remarks, PreviewOptions options, CancellationToken cancellation)
     {
         var plan = await plans(options, cancellation).ConfigureAwait(false);
         if (options.Save is { } file && !plan.Failed)
@@ -41,13 +42,14 @@ internal static class PreviewCommand
             AtomicFile.Write("--save", file, StateOutput.Write(plan));
         }
 
-        Write(plan, options, streams);
+        // Of the plan of another program this one has nothing to say.
+        Write(plan, options, streams, plan.Failed || options.Directory is not null ? [] : remarks(plan));
         return plan.Failed ? ExitCodes.Failure
             : options.ExpectNoChanges && ChangeSummary.HasChanges(plan) ? await ChangesProposedAsync(streams).ConfigureAwait(false)
             : ExitCodes.Success;
     }
 
-    private static void Write(Plan plan, PreviewOptions options, OutputStreams streams)
+    private static void Write(Plan plan, PreviewOptions options, OutputStreams streams, IEnumerable<string> remarks)
     {
         if (options.Markdown is { } file)
         {
@@ -71,7 +73,7 @@ internal static class PreviewCommand
                 DiffOutput.Write(plan, streams.Results);
                 break;
             default:
-                TreeOutput.Write(plan, streams.Results, options.IsWide ? null : streams.Width);
+                TreeOutput.Write(plan, streams.Results, options.IsWide ? null : streams.Width, [.. remarks]);
                 break;
         }
     }

@@ -4,7 +4,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>The Kubernetes objects that a cluster has once a plan is carried out.</summary>
-internal static class KubernetesObjects
+public static class KubernetesObjects
 {
     private const string Release = "kubernetes:helm.sh/v3:Release";
 
@@ -16,5 +16,5 @@ internal static class KubernetesObjects
 
     /// <summary>The charts that are installed.</summary>
     /// <param name="steps">The plan's steps.</param>
-    public static IEnumerable<ResourceState> Releases(IEnumerable<PlanStep> steps) => PlannedStates.Of(steps).Where(state => state.Type == Release);
+    internal static IEnumerable<ResourceState> Releases(IEnumerable<PlanStep> steps) => PlannedStates.Of(steps).Where(state => state.Type == Release);
 }

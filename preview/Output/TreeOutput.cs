@@ -11,7 +11,8 @@ public static class TreeOutput
     /// <param name="plan">The plan.</param>
     /// <param name="sink">Where it goes.</param>
     /// <param name="width">Columns of the terminal, at which rows of the tree are cut; null, the default, for all of them.</param>
-    public static void Write(Plan plan, ITextSink sink, int? width = null)
+    /// <param name="remarks">Lines of the program's own, below the counts. Default none.</param>
+    public static void Write(Plan plan, ITextSink sink, int? width = null, ImmutableArray<string> remarks = default)
     {
         plan = RedactedPlan.Of(plan);
         sink.Write($"Previewing update ({plan.Stack.Stack}):", TextStyle.Heading);
@@ -27,8 +28,23 @@ public static class TreeOutput
         WriteSupply(plan, sink);
         SummaryText.Write(plan, sink);
         SummaryText.WriteErrors(plan, sink);
+        WriteRemarks(remarks, sink);
         sink.Write("\nDuration:", TextStyle.Heading);
         sink.Write(string.Create(CultureInfo.InvariantCulture, $" {plan.Duration.TotalSeconds:0.0}s\n"));
+    }
+
+    /// <summary>A line that is not indented is a heading.</summary>
+    private static void WriteRemarks(ImmutableArray<string> remarks, ITextSink sink)
+    {
+        if (!remarks.IsDefaultOrEmpty)
+        {
+            sink.Write("\n");
+        }
+
+        foreach (var remark in remarks.IsDefault ? [] : remarks)
+        {
+            sink.Write($"{remark}\n", remark.StartsWith(' ') ? TextStyle.Plain : TextStyle.Heading);
+        }
     }
 
     private static void WriteDiagnostics(Plan plan, ITextSink sink)

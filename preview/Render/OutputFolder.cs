@@ -64,7 +64,7 @@ public static class OutputFolder
         {
             throw new ProjectException(
                 ExitCodes.Failure,
-                $"--out '{path}' holds '{foreign}', which 'render' has not written and would remove; name an empty folder, or move the file.");
+                $"--out '{path}' holds '{foreign}', which this command has not written and would remove; name an empty folder, or move the file.");
         }
     }
 

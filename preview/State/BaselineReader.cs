@@ -16,6 +16,11 @@ public static class BaselineReader
     private static readonly ImmutableSortedSet<string> KnownFeatures =
         ["hooks", "refreshBeforeUpdate", "replaceWith", "taint", "views"];
 
+    /// <summary>Reads a file. Its secrets are decrypted where the environment has the passphrase, and are unknown elsewhere.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ProjectException">It cannot be read, or is no such file: with the reason and the remedy.</exception>
+    public static Baseline Read(string path) => Read(path, StateSecrets.DecrypterOf);
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="decrypterOf">

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
+using Payments.Infra.Stacks.Settings.Support;
 using Payments.Infra.Stacks.Verbs;
 
 namespace Payments.Infra.Stacks.Pins;
@@ -12,7 +11,8 @@ internal static class PinsCommand
 {
     private const string Description = """
         Lists the charts, images and the Kubernetes that a stack pins: since when each version is out, and the newest one that the record of releases
-        knows. It asks nobody: stacks/Pins/releases.json is that record, with the day of each entry.
+        knows, and what supports which versions of what. It asks nobody: stacks/Pins/releases.json and stacks/Settings/Support/support.json are those
+        records, with the day of each entry. Versions that do not go together are an error, here and in a preview.
 
         Examples:
           pins --stack prod
@@ -24,30 +24,15 @@ internal static class PinsCommand
     /// <param name="streams">Takes the table, and apart from it what is wrong.</param>
     public static Command Create(Func<Task<int>> program, OutputStreams streams)
     {
-        var stack = StackVerb.Stack("dev");
-        var day = new Option<DateOnly?>("--on")
-        {
-            Description = "Also say how many days old each version is on a day",
-            HelpName = "yyyy-mm-dd",
-            CustomParser = DayOf,
-        };
+        var (stack, day) = (StackVerb.Stack("dev"), StackVerb.Day("Also say how many days old each version is on a day"));
         var command = new Command("pins", Description) { stack, day };
         var verb = new StackVerb(streams);
         command.SetAction((result, cancellation) => verb.RunAsync(result.GetValue(stack)!, async settings => await verb.PrintAsync(
             await PreviewRun.InProcessAsync(settings, program, cancellation).ConfigureAwait(false),
-            plan => PinTable.Lines(PlannedPins.Of(plan), KnownReleases.Read(), result.GetValue(day))).ConfigureAwait(false)));
+            plan => Lines([.. PlannedPins.Of(plan)], result.GetValue(day))).ConfigureAwait(false)));
         return command;
     }
 
-    private static DateOnly? DayOf(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--on: '{text}' is not allowed; expected a day such as 2026-11-27");
-        return null;
-    }
+    private static IEnumerable<string> Lines(ImmutableArray<Pin> pins, DateOnly? day) =>
+        PinTable.Lines(pins, KnownReleases.Read(), day).Concat(SupportTable.Lines(pins, KnownSupport.All));
 }

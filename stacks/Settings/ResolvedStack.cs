@@ -6,6 +6,7 @@ using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
 using Payments.Infra.Stacks.Settings.Observability;
 using Payments.Infra.Stacks.Settings.Services;
+using Payments.Infra.Stacks.Settings.Support;
 using Payments.Infra.Stacks.Settings.Tenants;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -16,7 +17,10 @@ namespace Payments.Infra.Stacks.Settings;
 internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Services)
 {
     private static readonly ImmutableArray<ISectionRules> Rules =
-        [new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules()];
+    [
+        new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules(),
+        new SupportRules(),
+    ];
 
     /// <summary>Reads and checks a configuration.</summary>
     /// <param name="configuration">The configuration.</param>

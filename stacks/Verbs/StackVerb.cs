@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Payments.Infra.Preview;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
@@ -18,6 +20,10 @@ internal sealed class StackVerb(OutputStreams streams)
         DefaultValueFactory = _ => usual,
         HelpName = "name",
     };
+
+    /// <summary>The option that names a day: the clock is never asked, so that the same question has the same answer.</summary>
+    /// <param name="description">What the day is for.</param>
+    public static Option<DateOnly?> Day(string description) => new("--on") { Description = description, HelpName = "yyyy-mm-dd", CustomParser = DayOf };
 
     /// <summary>Runs a verb on a stack. Gives the exit code.</summary>
     /// <param name="stack">Name of the stack.</param>
@@ -55,5 +61,17 @@ internal sealed class StackVerb(OutputStreams streams)
         }
 
         return plan.Failed ? ExitCodes.Failure : ExitCodes.Success;
+    }
+
+    private static DateOnly? DayOf(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"--on: '{text}' is not allowed; expected a day such as 2026-11-27");
+        return null;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ProjectTests
         ("preview/Supervisor", []),
         ("preview", ["analysis", "preview/Supervisor", "sdk/protos"]),
         ("sdk/SchemaTool", ["preview", "sdk/Generator"]),
-        ("stacks", ["components", "preview", .. Sdk]),
+        ("stacks", ["components", "preview", "schemas", .. Sdk]),
     ];
 
     private static readonly string[] Projects = [.. Repository.Files("", "*.csproj")];

@@ -28,7 +28,7 @@ public sealed class OutputFolderTests : IDisposable
         Write(("a.yaml", "1"));
         File.WriteAllText(Path.Combine(Folder, "notes.txt"), "mine");
 
-        Assert.Contains("holds 'notes.txt', which 'render' has not written", Refused(Folder, "b.yaml"), StringComparison.Ordinal);
+        Assert.Contains("holds 'notes.txt', which this command has not written", Refused(Folder, "b.yaml"), StringComparison.Ordinal);
         Assert.Equal([".rendered", "a.yaml", "notes.txt"], Files());
     }
 

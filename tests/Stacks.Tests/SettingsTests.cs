@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Components.Data.Kafka;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 
@@ -161,6 +162,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void What_a_stack_does_not_say_of_a_part_keeps_the_default_of_that_part() => Assert.Equal(
+        ("128Gi", "fast"),
+        (Kafka("""{"storage":{"class":"fast"}}""").Storage.Size.ToString(), Kafka("""{"storage":{"class":"fast"}}""").Storage.Class));
+
+    [Fact]
+    public void A_date_has_one_form() => Assert.Equal(
+        ["payments:azure.maintenance.notAllowed[0].start: \"01/02/2027\" is not allowed; expected a date in quotes, such as \"2026-12-24\""],
+        Configurations.ProblemsOf(() => Configurations.Load(
+            ("azure", Configurations.AzureWith("""{"maintenance":{"notAllowed":[{"start":"01/02/2027","end":"2027-03-01"}]}}""")))));
+
+    [Fact]
     public void A_secret_value_is_never_shown()
     {
         var configuration = Configurations.Of(("services", """{"payment-service":{"replicas":{"min":"hunter2"}}}""")) with { SecretKeys = ["services"] };
@@ -189,6 +201,8 @@ public sealed class SettingsTests
     private static RunningService Service(string services) => Configurations.Service("payment-service", ("services", services));
 
     private static PaymentsSettings Load(string services) => Configurations.Load(("services", services));
+
+    private static KafkaSettings Kafka(string kafka) => Configurations.Load(("data", $$"""{"kafka":{{kafka}}}""")).Data.Kafka;
 
     private static PaymentsSettings LoadRelease(string release) => Configurations.Load(("releases", Configurations.Releases(release)));
 }

@@ -34,7 +34,7 @@ internal sealed class AzureRules : ISectionRules
             .Concat(AddressLimits.Problems(azure, pools))
             .Concat(ReachLimits.Problems(azure, settings.Mesh.Ingress.Exposure))
             .Concat(PoolLimits.Problems(azure, pools))
-            .Concat(ClusterLimits.Problems(azure, settings.Mesh.Istio))
+            .Concat(ClusterLimits.Problems(azure))
             .Concat(KeepingLimits.Problems(azure, settings.Target))
             .Select(problem => problem with { Path = $"{Section}.{problem.Path}" });
     }

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Payments.Infra.Components.Azure;
-using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings.Binding;
 using Pulumi.AzureNative.ContainerService;
 
@@ -10,18 +8,11 @@ namespace Payments.Infra.Stacks.Settings.Azure;
 /// <summary>Rules about cluster settings that depend on each other.</summary>
 internal static partial class ClusterLimits
 {
-    /// <summary>Versions of Kubernetes that each minor version of Istio runs on (istio.io/latest/docs/releases/supported-releases).</summary>
-    private static readonly Dictionary<int, (KubernetesVersion Oldest, KubernetesVersion Newest)> Tested = new()
-    {
-        [30] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
-        [31] = (new KubernetesVersion(1, 32), new KubernetesVersion(1, 36)),
-    };
-
     /// <summary>Bits that an authorized range must fix: more addresses are no list of one's own.</summary>
     private const int WidestAuthorized = 16;
 
     /// <summary>Problems of the cluster settings.</summary>
-    public static IEnumerable<SettingProblem> Problems(AzureSettings azure, IstioInstallation istio)
+    public static IEnumerable<SettingProblem> Problems(AzureSettings azure)
     {
         foreach (var zone in azure.Zones.Where(zone => !azure.Region.Zones.Contains(zone)))
         {
@@ -33,16 +24,6 @@ internal static partial class ClusterLimits
         if (azure.Zones.Distinct(StringComparer.Ordinal).Count() < azure.Zones.Length)
         {
             yield return new SettingProblem("zones", $"[{string.Join(", ", azure.Zones)}] names one twice; name each once");
-        }
-
-        foreach (var version in istio.Installed.Where(
-            version => Tested.TryGetValue(version.Minor, out var range) && !azure.KubernetesVersion.IsIn(range.Oldest, range.Newest)))
-        {
-            var (oldest, newest) = Tested[version.Minor];
-            yield return new SettingProblem(
-                "kubernetesVersion",
-                $"Istio {version} runs on Kubernetes {oldest} to {newest}, not on {azure.KubernetesVersion}; "
-                + "choose one of those, or another payments:mesh.istio.version");
         }
 
         if (azure is { RetentionDays: not null, Effective.KeepsLogs: false })

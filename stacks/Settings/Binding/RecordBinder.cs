@@ -11,11 +11,18 @@ namespace Payments.Infra.Stacks.Settings.Binding;
 /// <param name="isSecret">Whether the value at a key path must not be shown.</param>
 internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSecret)
 {
+    /// <summary>The method that the compiler gives each record for <c>with</c>.</summary>
+    private const string CloneMethod = "<Clone>$";
+
     /// <summary>Messages are for people: characters are not escaped.</summary>
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The record; null when the value is no object.</summary>
-    public object? BindRecord(Type type, JsonElement value, string path = "")
+    /// <param name="type">Its type.</param>
+    /// <param name="value">What a configuration says.</param>
+    /// <param name="path">Key path. Default that of the sections.</param>
+    /// <param name="defaults">What holds for keys that it does not say. Default those of the type.</param>
+    public object? BindRecord(Type type, JsonElement value, string path = "", object? defaults = null)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
@@ -24,18 +31,18 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
         }
 
         var properties = type.GetProperties().Where(property => property.CanWrite).ToDictionary(KeyOf, StringComparer.Ordinal);
-        var result = Activator.CreateInstance(type)!;
+        var result = defaults is null ? Activator.CreateInstance(type)! : type.GetMethod(CloneMethod)!.Invoke(defaults, null)!;
         var prefix = path.Length == 0 ? "" : $"{path}.";
         foreach (var entry in value.EnumerateObject().OrderBy(entry => HasDefaults(properties.GetValueOrDefault(entry.Name))))
         {
             if (!properties.TryGetValue(entry.Name, out var property))
             {
-                problems.Add(SettingProblem.UnknownKey(path, entry.Name, properties.Keys));
+                problems.Add(MovedKeys.Find(prefix + entry.Name) ?? SettingProblem.UnknownKey(path, entry.Name, properties.Keys));
                 continue;
             }
 
             var (entryPath, filled) = (prefix + entry.Name, WithDefaults(property, entry.Value, value, prefix));
-            if (Bind(property.PropertyType, filled, entryPath) is { } bound)
+            if (Bind(property.PropertyType, filled, entryPath, property.GetValue(result)) is { } bound)
             {
                 property.SetValue(result, bound);
                 Validate(property, bound, filled, entryPath);
@@ -60,11 +67,11 @@ internal sealed class RecordBinder(ProblemList problems, Func<string, bool> isSe
 
     private static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    private object? Bind(Type type, JsonElement value, string path) =>
+    private object? Bind(Type type, JsonElement value, string path, object? defaults = null) =>
         Is(type, typeof(ImmutableSortedDictionary<,>)) ? BindMap(type, value, path)
         : Is(type, typeof(ImmutableArray<>)) ? BindList(type, value, path)
         : ScalarBinder.CanBind(type) ? BindScalar(type, value, path)
-        : BindRecord(type, value, path);
+        : BindRecord(type, value, path, defaults);
 
     private static bool Is(Type type, Type generic) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == generic;
 

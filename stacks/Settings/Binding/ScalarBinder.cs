@@ -23,8 +23,11 @@ internal static class ScalarBinder
         JsonValueKind.Number when type == typeof(string) => value.GetRawText(),
         JsonValueKind.Number when type == typeof(int) => value.TryGetInt32(out var number) ? number : null,
         JsonValueKind.True or JsonValueKind.False when type == typeof(bool) => value.GetBoolean(),
+
+        // In other forms, such as 01/02/2027, one reader sees a day of January and another one of February.
+        JsonValueKind.String when type == typeof(DateOnly) => DateOnly.TryParseExact(value.GetString(), "O", out var day) ? day : null,
         JsonValueKind.String when IsParsable(type) => Parse(type, value.GetString()!),
-        JsonValueKind.Number when IsParsable(type) => Parse(type, value.GetRawText()),
+        JsonValueKind.Number when IsParsable(type) && type != typeof(DateOnly) => Parse(type, value.GetRawText()),
         _ => null,
     };
 

@@ -38,6 +38,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Supply", ["Cluster"]),
                 ("Plan", ["Cluster", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
+                ("Segmentation", ["Cluster", "Envoy", "Plan", "Validation"]),
             ],
         },
         new("stacks", "payments")
@@ -48,10 +49,13 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Platform", ["Settings"]),
                 ("Updates", ["Settings"]),
                 ("Verbs", []),
+                ("Configuration", ["Settings"]),
                 ("Tokens", ["Settings", "Verbs"]),
                 ("Images", ["Settings", "Updates", "Verbs"]),
-                ("Pins", ["Images", "Verbs"]),
-                (Arrow.Top, ["Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
+                ("Pins", ["Images", "Settings", "Verbs"]),
+                ("Cost", ["Verbs"]),
+                ("Evidence", ["Pins", "Settings", "Verbs"]),
+                (Arrow.Top, ["Configuration", "Cost", "Evidence", "Images", "Pins", "Platform", "Settings", "Tokens", "Updates"]),
             ],
         },
         new("preview", "Payments.Infra.Preview")

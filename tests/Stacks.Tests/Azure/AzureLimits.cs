@@ -148,10 +148,6 @@ public static class AzureLimits
             """{"kubernetesVersion":"1.30"}""",
             "kubernetesVersion: \"1.30\" is not allowed; expected a minor version of Kubernetes without a patch that AKS supports: 1.35, 1.36 or 1.37"
         },
-        {
-            """{"kubernetesVersion":"1.37"}""",
-            "kubernetesVersion: Istio 1.31.1 runs on Kubernetes 1.32 to 1.36, not on 1.37; choose one of those, or another payments:mesh.istio.version"
-        },
         { """{"region":"westus"}""", "zones: westus has no zones; set zones to [], or choose another region" },
         { """{"zones":["4"]}""", "zones: \"4\" is not allowed; westeurope has 1, 2, 3" },
         { """{"zones":["1","1"]}""", "zones: [1, 1] names one twice; name each once" },
