@@ -11,7 +11,9 @@ namespace Payments.Infra.Preview.Engine.Providers.Kubernetes;
 /// </summary>
 internal static class TypedForm
 {
-    /// <summary>The form; the object itself where its type does not take it, which is left to the server to say; null for a kind that is not known here.</summary>
+    /// <summary>
+    /// The form; the object itself where its type does not take it, which is left to the server to say; null for a kind that is not known here.
+    /// </summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="inputs">The object, of which everything is known. Fields that its type has not got stay.</param>
     public static PropertyValue.Map? Of(ObjectKind kind, PropertyValue.Map inputs) =>
