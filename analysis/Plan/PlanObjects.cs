@@ -4,7 +4,7 @@ namespace Payments.Infra.Analysis.Plan;
 public sealed class PlanObjects
 {
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
-    private readonly ILookup<(string Kind, string Namespace), PlannedObject> byPlace;
+    private readonly ImmutableHashSet<string> vagueKinds;
     private readonly ImmutableHashSet<string> chartNamespaces;
 
     /// <summary>Takes the objects.</summary>
@@ -14,23 +14,47 @@ public sealed class PlanObjects
     {
         All = [.. objects.Where(item => item.Kind.Length > 0)];
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
-        byPlace = All.ToLookup(item => (item.Kind, item.Namespace));
-        MakesNamespaces = byPlace.Contains(("Namespace", ""));
+        Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
+        vagueKinds = [.. All.Where(item => !item.HasKnownPlace).Select(item => item.Kind)];
         this.chartNamespaces = [.. chartNamespaces];
     }
 
     /// <summary>The objects, in their order.</summary>
     public ImmutableArray<PlannedObject> All { get; }
 
+    /// <summary>The pods that they make.</summary>
+    internal ImmutableArray<PlannedPod> Pods { get; }
+
     /// <summary>Whether there is any namespace in it.</summary>
-    internal bool MakesNamespaces { get; }
+    internal bool MakesNamespaces => All.Any(item => item.Kind == "Namespace");
 
     /// <summary>Objects of a kind in a namespace.</summary>
-    internal IEnumerable<PlannedObject> Of(string kind, string ns) => byPlace[(kind, ns)];
+    internal IEnumerable<PlannedObject> Of(string kind, string ns) => All.Where(item => item.Kind == kind && item.Namespace == ns);
 
     /// <summary>Whether there is an object of a name.</summary>
     internal bool Has(string kind, string ns, string name) => byName.Contains((kind, ns, name));
 
+    /// <summary>Whether there may be an object of a name: one whose name or namespace is not known yet may be it.</summary>
+    internal bool MayHave(string kind, string ns, string name) => Has(kind, ns, name) || vagueKinds.Contains(kind);
+
+    /// <summary>Whether there is an object of a kind whose name or namespace is not known yet.</summary>
+    internal bool IsVague(string kind) => vagueKinds.Contains(kind);
+
     /// <summary>Whether nothing can be in a namespace but what is in this plan: it makes the namespace, and no chart installs into it.</summary>
     internal bool IsWhole(string ns) => Has("Namespace", "", ns) && !chartNamespaces.Contains(ns);
+
+    /// <summary>
+    /// Whether all pods and Services of a namespace are in this plan: operators make some, with names and labels that nobody here knows.
+    /// </summary>
+    internal bool KnowsPods(string ns) => IsWhole(ns) && !All.Any(item => (item.Namespace == ns && IsOfOperator(item)) || IsVaguePod(item, ns));
+
+    /// <summary>Pods of a namespace that labels choose, or may choose.</summary>
+    internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels) =>
+        Pods.Where(pod => pod.Owner.Namespace == ns && LabelSelection.HasAll(labels, pod.Labels) != false);
+
+    private static bool IsOfOperator(PlannedObject item) => item.Group.Contains('.', StringComparison.Ordinal)
+        && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal) && !item.Group.EndsWith(".istio.io", StringComparison.Ordinal);
+
+    private static bool IsVaguePod(PlannedObject item, string ns) => PodTemplates.Makes(item.Kind)
+        && (!item.HasKnownPlace || (item.Namespace == ns && PodTemplates.Of(item) is null));
 }
