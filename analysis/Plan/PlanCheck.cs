@@ -4,7 +4,11 @@ namespace Payments.Infra.Analysis.Plan;
 public static class PlanCheck
 {
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
-        [SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find];
+    [
+        SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find, MissingTargetPort.Find, MissingProbePort.Find,
+        MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find, MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find,
+        BrokenPatch.Find,
+    ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>
     /// <param name="plan">All of its objects.</param>

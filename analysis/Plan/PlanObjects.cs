@@ -3,6 +3,16 @@ namespace Payments.Infra.Analysis.Plan;
 /// <summary>All objects of a plan, and what is known of the places they are in.</summary>
 public sealed class PlanObjects
 {
+    /// <summary>
+    /// Kinds of operators from whose objects come no pods and no Services: of cert-manager, External Secrets, prometheus-operator, CloudNativePG and
+    /// Strimzi, as the controllers' own sources have it.
+    /// </summary>
+    private static readonly ImmutableHashSet<string> WithoutPods =
+    [
+        "Certificate", "ClusterIssuer", "Issuer", "ClusterSecretStore", "ExternalSecret", "SecretStore", "PodMonitor", "Probe", "PrometheusRule",
+        "ServiceMonitor", "Database", "DatabaseRole", "ObjectStore", "ScheduledBackup", "KafkaNodePool", "KafkaTopic", "KafkaUser",
+    ];
+
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
     private readonly ImmutableHashSet<string> vagueKinds;
     private readonly ImmutableHashSet<string> chartNamespaces;
@@ -16,7 +26,7 @@ public sealed class PlanObjects
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
         Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
         vagueKinds = [.. All.Where(item => !item.HasKnownPlace).Select(item => item.Kind)];
-        this.chartNamespaces = [.. chartNamespaces];
+        this.chartNamespaces = [.. chartNamespaces, .. ChartNamespaces.In(All)];
     }
 
     /// <summary>The objects, in their order.</summary>
@@ -52,7 +62,7 @@ public sealed class PlanObjects
     internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels) =>
         Pods.Where(pod => pod.Owner.Namespace == ns && LabelSelection.HasAll(labels, pod.Labels) != false);
 
-    private static bool IsOfOperator(PlannedObject item) => item.Group.Contains('.', StringComparison.Ordinal)
+    private static bool IsOfOperator(PlannedObject item) => !WithoutPods.Contains(item.Kind) && item.Group.Contains('.', StringComparison.Ordinal)
         && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal) && !item.Group.EndsWith(".istio.io", StringComparison.Ordinal);
 
     private static bool IsVaguePod(PlannedObject item, string ns) => PodTemplates.Makes(item.Kind)

@@ -29,7 +29,10 @@ internal static class JsonFields
 
     /// <summary>A fraction; 0 when missing.</summary>
     public static double Fraction(this JsonObject? message, string field) =>
-        message?[field] is JsonValue value && value.TryGetValue<double>(out var number) ? number : 0;
+        message?[field] is not JsonValue value ? 0
+        : value.TryGetValue<double>(out var number) ? number
+        : value.TryGetValue<long>(out var whole) ? whole
+        : 0;
 
     /// <summary>A flag; false when missing.</summary>
     public static bool Flag(this JsonObject? message, string field) => message?[field]?.GetValueKind() == JsonValueKind.True;
