@@ -15,7 +15,7 @@ internal static class MonitorPort
             plan.IsVague("Service") ? null : plan.Of("Service", ns).Where(service => Fits(selector, (service.Manifest["metadata"] as JsonObject)?["labels"]))
                 .Select(service => (service.Shown, (Func<string, bool>)(name => PlannedServices.HasPort(service, name) != false)))),
         "PodMonitor" => Find(plan, item, "podMetricsEndpoints", "pod", (ns, selector) =>
-            plan.Pods.Where(pod => pod.Owner.Namespace == ns && Fits(selector, pod.Labels))
+            plan.PodsIn(ns).Where(pod => Fits(selector, pod.Labels))
                 .Select(pod => (pod.Owner.Shown, (Func<string, bool>)(name => !pod.HasKnownPorts || pod.HasPort(name))))),
         _ => [],
     });

@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Plan.Reach;
+
 namespace Payments.Infra.Analysis.Plan;
 
 /// <summary>Finds what no server refuses, since it looks at one object at a time.</summary>
@@ -7,7 +9,7 @@ public static class PlanCheck
     [
         SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find, MissingTargetPort.Find, MissingProbePort.Find,
         MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find, MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find,
-        BrokenPatch.Find,
+        BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find,
     ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>

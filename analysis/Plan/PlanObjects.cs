@@ -14,7 +14,10 @@ public sealed class PlanObjects
     ];
 
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
+    private readonly ILookup<(string Kind, string Namespace), PlannedObject> byKind;
+    private readonly ILookup<string, PlannedPod> pods;
     private readonly ImmutableHashSet<string> vagueKinds;
+    private readonly ImmutableHashSet<string> openNamespaces;
     private readonly ImmutableHashSet<string> chartNamespaces;
 
     /// <summary>Takes the objects.</summary>
@@ -25,6 +28,10 @@ public sealed class PlanObjects
         All = [.. objects.Where(item => item.Kind.Length > 0)];
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
         Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
+        byKind = All.ToLookup(item => (item.Kind, item.Namespace));
+        pods = Pods.ToLookup(pod => pod.Owner.Namespace, StringComparer.Ordinal);
+        MakesNamespaces = All.Any(item => item.Kind == "Namespace");
+        openNamespaces = [.. All.Where(item => IsOfOperator(item) || (PodTemplates.Makes(item.Kind) && PodTemplates.Of(item) is null)).Select(item => item.Namespace)];
         vagueKinds = [.. All.Where(item => !item.HasKnownPlace).Select(item => item.Kind)];
         this.chartNamespaces = [.. chartNamespaces, .. ChartNamespaces.In(All)];
     }
@@ -36,10 +43,10 @@ public sealed class PlanObjects
     internal ImmutableArray<PlannedPod> Pods { get; }
 
     /// <summary>Whether there is any namespace in it.</summary>
-    internal bool MakesNamespaces => All.Any(item => item.Kind == "Namespace");
+    internal bool MakesNamespaces { get; }
 
     /// <summary>Objects of a kind in a namespace.</summary>
-    internal IEnumerable<PlannedObject> Of(string kind, string ns) => All.Where(item => item.Kind == kind && item.Namespace == ns);
+    internal IEnumerable<PlannedObject> Of(string kind, string ns) => byKind[(kind, ns)];
 
     /// <summary>Whether there is an object of a name.</summary>
     internal bool Has(string kind, string ns, string name) => byName.Contains((kind, ns, name));
@@ -56,15 +63,15 @@ public sealed class PlanObjects
     /// <summary>
     /// Whether all pods and Services of a namespace are in this plan: operators make some, with names and labels that nobody here knows.
     /// </summary>
-    internal bool KnowsPods(string ns) => IsWhole(ns) && !All.Any(item => (item.Namespace == ns && IsOfOperator(item)) || IsVaguePod(item, ns));
+    internal bool KnowsPods(string ns) => IsWhole(ns) && !openNamespaces.Contains(ns) && !vagueKinds.Any(PodTemplates.Makes);
+
+    /// <summary>Pods of a namespace.</summary>
+    internal IEnumerable<PlannedPod> PodsIn(string ns) => pods[ns];
 
     /// <summary>Pods of a namespace that labels choose, or may choose.</summary>
     internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels) =>
-        Pods.Where(pod => pod.Owner.Namespace == ns && LabelSelection.HasAll(labels, pod.Labels) != false);
+        pods[ns].Where(pod => LabelSelection.HasAll(labels, pod.Labels) != false);
 
     private static bool IsOfOperator(PlannedObject item) => !WithoutPods.Contains(item.Kind) && item.Group.Contains('.', StringComparison.Ordinal)
         && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal) && !item.Group.EndsWith(".istio.io", StringComparison.Ordinal);
-
-    private static bool IsVaguePod(PlannedObject item, string ns) => PodTemplates.Makes(item.Kind)
-        && (!item.HasKnownPlace || (item.Namespace == ns && PodTemplates.Of(item) is null));
 }
