@@ -1,4 +1,3 @@
-using System.Globalization;
 using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Plan;
@@ -9,8 +8,6 @@ namespace Payments.Infra.Analysis.Plan;
 /// </summary>
 internal static class MissingClass
 {
-    private const string Beta = "volume.beta.kubernetes.io/storage-class";
-
     /// <summary>Every cluster has these (<c>pkg/apis/scheduling/v1/helpers.go</c> of Kubernetes).</summary>
     private static readonly ImmutableHashSet<string> GivenPriorities = ["system-cluster-critical", "system-node-critical"];
 
@@ -25,7 +22,7 @@ internal static class MissingClass
     ];
 
     public static IEnumerable<PlanFinding> Find(PlanObjects plan) => plan.MakesNamespaces
-        ? plan.Pods.Select(Priority).Concat(plan.All.SelectMany(Storage)).OfType<Need>().Where(need => !IsThere(plan, need)).Select(need => new PlanFinding(
+        ? plan.Pods.Select(Priority).Concat(plan.All.SelectMany(PlannedClaim.Of).Select(Storage)).OfType<Need>().Where(need => !IsThere(plan, need)).Select(need => new PlanFinding(
             need.Item.Source,
             need.Path,
             $"{need.Item.Shown} needs the {need.Kind} \"{need.Name}\", and nothing here makes it: {need.Effect}. Add it, or see that the cluster has it: " +
@@ -40,19 +37,8 @@ internal static class MissingClass
         ? new(pod.Owner, pod.Below("spec.priorityClassName"), "PriorityClass", name, "the server refuses the pods without")
         : null;
 
-    private static IEnumerable<Need?> Storage(PlannedObject item) => item.Kind switch
-    {
-        "PersistentVolumeClaim" => [Storage(item, item.Manifest, "")],
-        "StatefulSet" => KnownText.Items(item.Manifest["spec"], "volumeClaimTemplates").Select((claim, index) =>
-            Storage(item, claim, string.Create(CultureInfo.InvariantCulture, $"spec.volumeClaimTemplates[{index}]."))),
-        _ => [],
-    };
-
-    private static Need? Storage(PlannedObject item, JsonNode? claim, string path)
-    {
-        var name = KnownText.At(claim, "spec", "storageClassName") ?? KnownText.At(claim, "metadata", "annotations", Beta);
-        return name is null ? null : new(item, $"{path}spec.storageClassName", "StorageClass", name, "its volumes stay pending without");
-    }
+    private static Need? Storage(PlannedClaim claim) =>
+        claim.Class is { } name ? new(claim.Item, claim.ClassPath, "StorageClass", name, "its volumes stay pending without") : null;
 
     private sealed record Need(PlannedObject Item, string Path, string Kind, string Name, string Effect);
 }

@@ -9,7 +9,8 @@ public static class PlanCheck
     [
         SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find, MissingTargetPort.Find, MissingProbePort.Find,
         MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find, MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find,
-        BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find,
+        BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find, RefusedExternalSecret.Find,
+        DiskSpeed.Find,
     ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>

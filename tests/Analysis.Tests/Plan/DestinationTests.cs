@@ -74,7 +74,7 @@ public sealed class DestinationTests
 
     [Theory]
     [InlineData("HTTPRoute", "rules: [{backendRefs: [{name: web, port: 80}]}]")]
-    [InlineData("HTTPRoute", "rules: [{backendRefs: [{name: web, kind: Hostname, group: networking.istio.io}]}]")]
+    [InlineData("HTTPRoute", "rules: [{backendRefs: [{name: wbe, kind: Hostname, group: networking.istio.io}]}]")]
     [InlineData("Ingress", "defaultBackend: {service: {name: web, port: {name: http}}}")]
     public void A_backend_that_is_there_is_right(string kind, string spec) =>
         Assert.Empty(SmallPlan.Check([.. Pods, SmallPlan.Object("networking.k8s.io/v1", kind, "route", $"spec: {{{spec}}}")]));
