@@ -68,7 +68,8 @@ public sealed class PlanGuard
         }
 
         Output<string> id = given;
-        if (!await OutputUtilities.GetIsKnownAsync(id).ConfigureAwait(false) || await OutputUtilities.GetValueAsync(id).ConfigureAwait(false) is { Length: > 0 })
+        var isKnown = await OutputUtilities.GetIsKnownAsync(id).ConfigureAwait(false);
+        if (!isKnown || await OutputUtilities.GetValueAsync(id).ConfigureAwait(false) is { Length: > 0 })
         {
             lock (gate)
             {

@@ -7,7 +7,8 @@ internal static class RegisteredPlan
 {
     public static IEnumerable<RegistrationFinding> Check(IReadOnlyList<Registration> registrations)
     {
-        var objects = registrations.Where(registration => registration.Object is not null).ToLookup(registration => registration.Object!.Source, StringComparer.Ordinal);
+        var objects = registrations.Where(registration => registration.Object is not null)
+            .ToLookup(registration => registration.Object!.Source, StringComparer.Ordinal);
         var plan = new PlanObjects(
             objects.SelectMany(same => same).Select(registration => registration.Object!),
             registrations.Select(registration => registration.ChartNamespace).OfType<string>());

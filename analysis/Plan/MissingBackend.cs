@@ -27,7 +27,8 @@ internal static class MissingBackend
         let name = KnownText.At(backend.Item, "name")
         where name is not null
         let path = string.Create(CultureInfo.InvariantCulture, $"spec.rules[{rule.Index}].backendRefs[{backend.Index}]")
-        from finding in Check(services, item, path, (KnownText.At(backend.Item, "namespace") ?? item.Namespace, name), (backend.Item as JsonObject)?["port"], "port")
+        let ns = KnownText.At(backend.Item, "namespace") ?? item.Namespace
+        from finding in Check(services, item, path, (ns, name), (backend.Item as JsonObject)?["port"], "port")
         select finding;
 
     private static IEnumerable<PlanFinding> Ingresses(PlannedServices services, PlannedObject item)
@@ -68,7 +69,8 @@ internal static class MissingBackend
             yield return new PlanFinding(
                 item.Source,
                 $"{path}.{field}",
-                $"{item.Shown} leads to the port {port} of {service!.Shown}, which has no such port. It has {PlannedServices.Shown(service)}: name one of them.",
+                $"{item.Shown} leads to the port {port} of {service!.Shown}, which has no such port. It has {PlannedServices.Shown(service)}: " +
+                "name one of them.",
                 IsCertain: true);
         }
     }

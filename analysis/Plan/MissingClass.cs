@@ -21,14 +21,15 @@ internal static class MissingClass
         "azurefile-premium", "azureblob-fuse-premium", "azureblob-nfs-premium", "gp2", "hostpath", "local-path", "premium-rwo", "standard", "standard-rwo",
     ];
 
-    public static IEnumerable<PlanFinding> Find(PlanObjects plan) => plan.MakesNamespaces
-        ? plan.Pods.Select(Priority).Concat(plan.All.SelectMany(PlannedClaim.Of).Select(Storage)).OfType<Need>().Where(need => !IsThere(plan, need)).Select(need => new PlanFinding(
+    public static IEnumerable<PlanFinding> Find(PlanObjects plan) =>
+        from need in plan.Pods.Select(Priority).Concat(plan.All.SelectMany(PlannedClaim.Of).Select(Storage)).OfType<Need>()
+        where plan.MakesNamespaces && !IsThere(plan, need)
+        select new PlanFinding(
             need.Item.Source,
             need.Path,
             $"{need.Item.Shown} needs the {need.Kind} \"{need.Name}\", and nothing here makes it: {need.Effect}. Add it, or see that the cluster has it: " +
             $"kubectl get {need.Kind.ToLowerInvariant()} {need.Name}",
-            IsCertain: false))
-        : [];
+            IsCertain: false);
 
     private static bool IsThere(PlanObjects plan, Need need) =>
         (need.Kind == "StorageClass" ? GivenStorage : GivenPriorities).Contains(need.Name) || plan.MayHave(need.Kind, "", need.Name);

@@ -27,12 +27,14 @@ internal static class MissingSubset
                from to in KnownText.Items(route.Item, "route").Index()
                let host = KnownText.At(to.Item, "destination", "host")
                let subset = KnownText.At(to.Item, "destination", "subset")
-               where host is not null && subset is not null && hosts.Contains(Full(host, item.Namespace)) && !subsets.Contains((Full(host, item.Namespace), subset))
+               where host is not null && subset is not null
+               let full = Full(host, item.Namespace)
+               where hosts.Contains(full) && !subsets.Contains((full, subset))
                select new PlanFinding(
                    item.Source,
                    string.Create(CultureInfo.InvariantCulture, $"spec.http[{route.Index}].route[{to.Index}].destination.subset"),
-                   $"{item.Shown} sends to the subset \"{subset}\" of {host}, which no DestinationRule has: such requests end in 503. Add the subset, or name " +
-                   "one that there is.",
+                   $"{item.Shown} sends to the subset \"{subset}\" of {host}, which no DestinationRule has: such requests end in 503. " +
+                   "Add the subset, or name one that there is.",
                    IsCertain: false);
     }
 

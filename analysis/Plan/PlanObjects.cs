@@ -31,7 +31,12 @@ public sealed class PlanObjects
         byKind = All.ToLookup(item => (item.Kind, item.Namespace));
         pods = Pods.ToLookup(pod => pod.Owner.Namespace, StringComparer.Ordinal);
         MakesNamespaces = All.Any(item => item.Kind == "Namespace");
-        openNamespaces = [.. All.Where(item => IsOfOperator(item) || (PodTemplates.Makes(item.Kind) && PodTemplates.Of(item) is null)).Select(item => item.Namespace)];
+        openNamespaces =
+        [
+            .. from item in All
+               where IsOfOperator(item) || (PodTemplates.Makes(item.Kind) && PodTemplates.Of(item) is null)
+               select item.Namespace,
+        ];
         vagueKinds = [.. All.Where(item => !item.HasKnownPlace).Select(item => item.Kind)];
         this.chartNamespaces = [.. chartNamespaces, .. ChartNamespaces.In(All)];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Plan;
@@ -24,7 +25,8 @@ internal sealed record PlannedPod(PlannedObject Owner, JsonObject Template, stri
             && KnownText.Items(container.Container, "ports").All(port => port is JsonObject known && !UnknownValue.Is(known["name"])));
 
     /// <summary>The number of a port that a container names; null when none does, or it is not known.</summary>
-    public long? PortOf(string name) => Ports.Where(port => KnownText.At(port, "name") == name).Select(port => KnownNumber.At(port, "containerPort")).FirstOrDefault();
+    public long? PortOf(string name) =>
+        Ports.Where(port => KnownText.At(port, "name") == name).Select(port => KnownNumber.At(port, "containerPort")).FirstOrDefault();
 
     /// <summary>Whether a container names a port.</summary>
     public bool HasPort(string name) => Ports.Any(port => KnownText.At(port, "name") == name);
@@ -37,8 +39,9 @@ internal sealed record PlannedPod(PlannedObject Owner, JsonObject Template, stri
 
     private IEnumerable<JsonNode?> Ports => Containers.SelectMany(container => KnownText.Items(container.Container, "ports"));
 
-    private IEnumerable<(JsonObject Container, string Path)> In(string field) => KnownText.Items(Template["spec"], field)
-        .Select((container, index) => (container as JsonObject, Below(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"spec.{field}[{index}]"))))
-        .Where(container => container.Item1 is not null)
-        .Select(container => (container.Item1!, container.Item2));
+    private IEnumerable<(JsonObject Container, string Path)> In(string field) =>
+        from item in KnownText.Items(Template["spec"], field).Index()
+        let container = item.Item as JsonObject
+        where container is not null
+        select (container, Below(string.Create(CultureInfo.InvariantCulture, $"spec.{field}[{item.Index}]")));
 }

@@ -25,7 +25,7 @@ internal static class RefusedExternalSecret
         var (deletion, creation) = (KnownText.At(spec["target"], "deletionPolicy"), KnownText.At(spec["target"], "creationPolicy"));
         if (deletion == "Delete" && creation is "Merge" or "None")
         {
-            yield return ("spec.target.deletionPolicy", $"it cannot delete a Secret that it does not own (creationPolicy {creation}). Set creationPolicy to Owner.");
+            yield return ("spec.target.deletionPolicy", $"with creationPolicy {creation} it does not own the Secret. Set creationPolicy to Owner.");
         }
 
         if (deletion == "Merge" && creation == "None")
@@ -38,7 +38,8 @@ internal static class RefusedExternalSecret
         {
             if (deletion is null or "Retain" && KnownText.At(item, "secretKey") is { } key && !seen.Add(key))
             {
-                yield return (string.Create(CultureInfo.InvariantCulture, $"spec.data[{index}].secretKey"), $"the key \"{key}\" stands twice. Keep one of them.");
+                var path = string.Create(CultureInfo.InvariantCulture, $"spec.data[{index}].secretKey");
+                yield return (path, $"the key \"{key}\" stands twice. Keep one of them.");
             }
         }
     }

@@ -69,7 +69,9 @@ public sealed class PlanGuardTests
         _ = await engine.RunAsync(() => _ = Service("web", 80, Service("api", 80, "Cluster").Metadata.Apply(metadata => metadata.Name)));
 
         Assert.StartsWith(
-            "Error web: the cluster would refuse it: spec.internalTrafficPolicy: Unsupported value: \"api\"", Assert.Single(engine.Told), StringComparison.Ordinal);
+            "Error web: the cluster would refuse it: spec.internalTrafficPolicy: Unsupported value: \"api\"",
+            Assert.Single(engine.Told),
+            StringComparison.Ordinal);
     }
 
     [Fact]

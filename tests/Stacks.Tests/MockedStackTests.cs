@@ -35,7 +35,8 @@ public sealed class MockedStackTests
 
         Assert.Contains(
             await MockedPlan.CheckAsync(mocks.Resources),
-            finding => finding.IsError && finding.Name == service.Name && finding.Message.StartsWith("spec.ports[0].port: Invalid value: 70000", StringComparison.Ordinal));
+            finding => finding.IsError && finding.Name == service.Name
+                && finding.Message.StartsWith("spec.ports[0].port: Invalid value: 70000", StringComparison.Ordinal));
     }
 
     private sealed class RecordingMocks : IMocks

@@ -15,16 +15,16 @@ public sealed class PlanCheckTests
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task A_caller_that_the_network_no_longer_lets_in_is_told(string stack) => Assert.Contains(
-        "allows Deployment payments/saga-service to call Deployment payments/account-service at the port 8080, and no NetworkPolicy lets it in: " +
-        "account-service, deny-by-default, platform",
+        "allows Deployment payments/saga-service to call Deployment payments/account-service at the port 8080, and no NetworkPolicy of the pods " +
+        "that are called lets it in: account-service, deny-by-default, platform.",
         await FindingsOf(stack, objects => Spec(objects, "NetworkPolicy", "account-service")["ingress"] = new JsonArray()),
         StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task A_caller_that_the_network_no_longer_lets_out_is_told(string stack) => Assert.Contains(
-        "allows Deployment payments/saga-service to call Deployment payments/account-service at the port 8080, and no NetworkPolicy lets it out: " +
-        "deny-by-default, platform, saga-service",
+        "allows Deployment payments/saga-service to call Deployment payments/account-service at the port 8080, and no NetworkPolicy of the pods " +
+        "that call lets it out: deny-by-default, platform, saga-service.",
         await FindingsOf(stack, objects => Spec(objects, "NetworkPolicy", "saga-service")["egress"] = new JsonArray()),
         StringComparison.Ordinal);
 
@@ -78,7 +78,8 @@ public sealed class PlanCheckTests
         var planned = await PlannedObjects.OfStackAsync(stack);
         var objects = planned.All.Select(item => item.DeepClone().AsObject()).ToList();
         change(objects);
-        var charts = planned.Resources.Where(resource => resource.Type == "kubernetes:helm.sh/v3:Release").Select(release => (string)release.Inputs["namespace"]!);
+        var charts = planned.Resources.Where(resource => resource.Type == "kubernetes:helm.sh/v3:Release")
+            .Select(release => (string)release.Inputs["namespace"]!);
         var plan = new PlanObjects(objects.Select((item, index) => new PlannedObject($"{index}", item)), charts);
         return string.Join('\n', PlanCheck.Of(plan).Select(finding => finding.Message));
     }

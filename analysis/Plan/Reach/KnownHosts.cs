@@ -19,7 +19,8 @@ internal sealed class KnownHosts
 
     /// <summary>Whether pods know none of some Services; false also when that is not known.</summary>
     public bool AreUnknown(PlannedPod pod, IReadOnlyCollection<PlannedObject> services) =>
-        services.Count > 0 && !unclear.Any(sidecar => MayBeOf(sidecar, pod)) && workloads[(pod.Owner.Namespace, pod.Owner.Name)].FirstOrDefault(workload => workload.Role == ProxyRole.Sidecar) is { } workload
+        services.Count > 0 && !unclear.Any(sidecar => MayBeOf(sidecar, pod))
+        && workloads[(pod.Owner.Namespace, pod.Owner.Name)].FirstOrDefault(workload => workload.Role == ProxyRole.Sidecar) is { } workload
         && SidecarScope.Of(workload, mesh) is var scope
         && services.All(service => !scope.Sees(MeshService.Kubernetes(StandIns.Bare(service.Manifest))));
 

@@ -39,8 +39,8 @@ internal sealed class NetworkReach(PlanObjects plan)
         return !isSelected | isLet;
     }
 
-    private static bool? Selects(PlannedObject policy, PlannedPod pod, string direction) => policy.Manifest["spec"] is not JsonObject spec || UnknownValue.Is(spec["policyTypes"])
-        ? null
+    private static bool? Selects(PlannedObject policy, PlannedPod pod, string direction) =>
+        policy.Manifest["spec"] is not JsonObject spec || UnknownValue.Is(spec["policyTypes"]) ? null
         : Types(spec).Contains(direction) ? LabelSelection.Fits(spec["podSelector"], pod.Labels) : false;
 
     /// <summary>Without types it is for what comes in, and for what goes out when it has rules for that.</summary>
@@ -52,13 +52,16 @@ internal sealed class NetworkReach(PlanObjects plan)
     {
         var (field, peers) = direction == "Ingress" ? ("ingress", "from") : ("egress", "to");
         var rules = (policy.Manifest["spec"] as JsonObject)?[field];
-        return UnknownValue.Is(rules) ? new PolicyRule?[] { null } : (rules as JsonArray ?? []).Select(PolicyRule? (rule) => new(policy.Namespace, rule, peers));
+        return UnknownValue.Is(rules)
+            ? new PolicyRule?[] { null }
+            : (rules as JsonArray ?? []).Select(PolicyRule? (rule) => new(policy.Namespace, rule, peers));
     }
 
     /// <summary>The server gives each namespace a label with its name.</summary>
     private JsonNode LabelsOf(string ns)
     {
-        if (plan.Of("Namespace", "").FirstOrDefault(item => item.Name == ns)?.Manifest["metadata"] is not JsonObject metadata || UnknownValue.Is(metadata["labels"]))
+        var found = plan.Of("Namespace", "").FirstOrDefault(item => item.Name == ns);
+        if (found?.Manifest["metadata"] is not JsonObject metadata || UnknownValue.Is(metadata["labels"]))
         {
             return UnknownValue.Create();
         }

@@ -41,12 +41,14 @@ internal static class RefusedCall
 
         if (plan.IsWhole(call.To.Owner.Namespace) && network.Takes(call.To, call.Port, call.From) == false)
         {
-            yield return ($"no NetworkPolicy lets it in: {Names(network.Selecting(call.To, "Ingress"))} select the pods that are called. Let the caller in.", false);
+            var policies = Names(network.Selecting(call.To, "Ingress"));
+            yield return ($"no NetworkPolicy of the pods that are called lets it in: {policies}. Let the caller in.", false);
         }
 
         if (plan.IsWhole(call.From.Owner.Namespace) && network.Sends(call.From, call.Port, call.To) == false)
         {
-            yield return ($"no NetworkPolicy lets it out: {Names(network.Selecting(call.From, "Egress"))} select the pods that call. Let them out there.", false);
+            var policies = Names(network.Selecting(call.From, "Egress"));
+            yield return ($"no NetworkPolicy of the pods that call lets it out: {policies}. Let them out there.", false);
         }
     }
 

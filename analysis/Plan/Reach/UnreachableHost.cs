@@ -20,12 +20,13 @@ internal static class UnreachableHost
                where LabelSelection.HasAll(labels, pod.Labels) == true
                from egress in KnownText.Items(sidecar.Manifest["spec"], "egress").Index()
                from host in KnownText.Items(egress.Item, "hosts").Index()
-               where KnownText.At(host.Item) is { } said && Ways(plan, network, entries, sidecar, pod, said) is { Count: > 0 } ways && ways.TrueForAll(isOpen => !isOpen)
+               let said = KnownText.At(host.Item)
+               where said is not null && Ways(plan, network, entries, sidecar, pod, said) is { Count: > 0 } ways && !ways.Contains(true)
                select new PlanFinding(
                    sidecar.Source,
                    string.Create(CultureInfo.InvariantCulture, $"spec.egress[{egress.Index}].hosts[{host.Index}]"),
-                   $"{sidecar.Shown} has {pod.Owner.Shown} know {host.Item}, and no NetworkPolicy lets it out to any port of that: " +
-                   $"{string.Join(", ", network.Selecting(pod, "Egress").Take(5))} select it. Let it out there, or take the host away.",
+                   $"{sidecar.Shown} has {pod.Owner.Shown} know {said}, and no NetworkPolicy of these pods lets them out to any of its ports: " +
+                   $"{string.Join(", ", network.Selecting(pod, "Egress").Take(5))}. Let them out there, or take the host away.",
                    IsCertain: false);
     }
 

@@ -22,8 +22,8 @@ internal static class UnreachablePort
                select new PlanFinding(
                    service.Source,
                    string.Create(CultureInfo.InvariantCulture, $"spec.ports[{port.Index}]"),
-                   $"{service.Shown} leads to the port {target} of {pod.Owner.Shown}, and no NetworkPolicy lets anybody in there: " +
-                   $"{string.Join(", ", network.Selecting(pod, "Ingress").Take(5))} select it. Let its callers in, or take the port away.",
+                   $"{service.Shown} leads to the port {target} of {pod.Owner.Shown}, and no NetworkPolicy of these pods lets anybody in there: " +
+                   $"{string.Join(", ", network.Selecting(pod, "Ingress").Take(5))}. Let its callers in, or take the port away.",
                    IsCertain: false);
     }
 }

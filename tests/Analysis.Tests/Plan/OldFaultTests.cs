@@ -52,7 +52,7 @@ public sealed class OldFaultTests
     [Fact]
     public void A_login_that_the_network_does_not_let_out() => Finds(
         "spec.egress[0].hosts[0]",
-        "has Deployment payments/web know ./login.microsoftonline.com, and no NetworkPolicy lets it out",
+        "has Deployment payments/web know ./login.microsoftonline.com, and no NetworkPolicy of these pods lets them out",
         SmallPlan.Account("web"),
         SmallPlan.Web(),
         SmallPlan.Object("networking.istio.io/v1", "ServiceEntry", "login", """

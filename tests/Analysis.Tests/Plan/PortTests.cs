@@ -48,7 +48,9 @@ public sealed class PortTests
     public void A_probe_of_a_port_of_a_sidecar_is_told_as_each_container_has_its_own() => Assert.Single(SmallPlan.Check(
         SmallPlan.Namespace,
         SmallPlan.Account("web"),
-        SmallPlan.Web("readinessProbe: {httpGet: {port: web}}", "initContainers: [{name: proxy, restartPolicy: Always, ports: [{name: web, containerPort: 1}]}]")));
+        SmallPlan.Web(
+            "readinessProbe: {httpGet: {port: web}}",
+            "initContainers: [{name: proxy, restartPolicy: Always, ports: [{name: web, containerPort: 1}]}]")));
 
     [Theory]
     [InlineData("ServiceMonitor", "endpoints", "Service payments/web")]

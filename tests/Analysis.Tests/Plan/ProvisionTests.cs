@@ -78,7 +78,8 @@ public sealed class ProvisionTests
           volumeClaimTemplates: [{metadata: {name: data}, spec: {storageClassName: "{{{storage}}}"} }]
         """);
 
-    private static string Other(string kind) => $"apiVersion: v1\nkind: {(kind == "PriorityClass" ? "StorageClass" : "PriorityClass")}\nmetadata: {{name: fast}}";
+    private static string Other(string kind) =>
+        $"apiVersion: v1\nkind: {(kind == "PriorityClass" ? "StorageClass" : "PriorityClass")}\nmetadata: {{name: fast}}";
 
     private static string Certificate(string reference) =>
         SmallPlan.Object("cert-manager.io/v1", "Certificate", "web", $"spec: {{secretName: web, issuerRef: {reference}}}");

@@ -22,13 +22,13 @@ public sealed class RefusedCallTests
 
     [Fact]
     public void One_that_a_network_policy_does_not_let_in_is_told() => Told(
-        "no NetworkPolicy lets it in: lock select the pods that are called. Let the caller in.",
+        "no NetworkPolicy of the pods that are called lets it in: lock. Let the caller in.",
         isCertain: false,
         Network("web", "ingress: [{from: [{podSelector: {matchLabels: {app: other}}}]}]"));
 
     [Fact]
     public void One_that_a_network_policy_does_not_let_out_is_told() => Told(
-        "no NetworkPolicy lets it out: lock select the pods that call. Let them out there.",
+        "no NetworkPolicy of the pods that call lets it out: lock. Let them out there.",
         isCertain: false,
         Network("shop", "policyTypes: [Egress], egress: [{ports: [{port: 53, protocol: UDP}]}]"));
 

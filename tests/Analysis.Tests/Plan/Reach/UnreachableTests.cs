@@ -15,8 +15,8 @@ public sealed class UnreachableTests
 
         Assert.Equal(("fourth", "spec.ports[0]", false), (finding.Source, finding.Path, finding.IsCertain));
         Assert.Equal(
-            "Service payments/web leads to the port 8080 of Deployment payments/web, and no NetworkPolicy lets anybody in there: lock select it. Let its " +
-            "callers in, or take the port away.",
+            "Service payments/web leads to the port 8080 of Deployment payments/web, and no NetworkPolicy of these pods lets anybody in " +
+            "there: lock. Let its callers in, or take the port away.",
             finding.Message);
     }
 
@@ -34,7 +34,9 @@ public sealed class UnreachableTests
 
         Assert.Equal(("sixth", "spec.egress[0].hosts[0]", false), (finding.Source, finding.Path, finding.IsCertain));
         Assert.StartsWith(
-            "Sidecar payments/scope has Deployment payments/web know ./login.example.com, and no NetworkPolicy lets it out", finding.Message, StringComparison.Ordinal);
+            "Sidecar payments/scope has Deployment payments/web know ./login.example.com, and no NetworkPolicy of these pods lets them out",
+            finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
