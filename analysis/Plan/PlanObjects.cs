@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Cluster;
+
 namespace Payments.Infra.Analysis.Plan;
 
 /// <summary>All objects of a plan, and what is known of the places they are in.</summary>
@@ -16,6 +18,7 @@ public sealed class PlanObjects
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
     private readonly ILookup<(string Kind, string Namespace), PlannedObject> byKind;
     private readonly ILookup<string, PlannedPod> pods;
+    private readonly ILookup<(string Namespace, string Label), PlannedPod> podsByLabel;
     private readonly ImmutableHashSet<string> vagueKinds;
     private readonly ImmutableHashSet<string> openNamespaces;
     private readonly ImmutableHashSet<string> chartNamespaces;
@@ -30,6 +33,8 @@ public sealed class PlanObjects
         Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
         byKind = All.ToLookup(item => (item.Kind, item.Namespace));
         pods = Pods.ToLookup(pod => pod.Owner.Namespace, StringComparer.Ordinal);
+        podsByLabel = Pods.SelectMany(pod => Labels(pod).Select(label => (pod.Owner.Namespace, label, pod)))
+            .ToLookup(entry => (entry.Namespace, entry.label), entry => entry.pod);
         MakesNamespaces = All.Any(item => item.Kind == "Namespace");
         openNamespaces =
         [
@@ -74,8 +79,21 @@ public sealed class PlanObjects
     internal IEnumerable<PlannedPod> PodsIn(string ns) => pods[ns];
 
     /// <summary>Pods of a namespace that labels choose, or may choose.</summary>
-    internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels) =>
-        pods[ns].Where(pod => LabelSelection.HasAll(labels, pod.Labels) != false);
+    internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels)
+    {
+        var candidates = labels is JsonObject map && map.FirstOrDefault() is { Key: not null, Value: var value } first && KnownText.At(value) is { } text
+            ? podsByLabel[(ns, $"{first.Key}={text}")].Concat(podsByLabel[(ns, "")])
+            : pods[ns];
+        return candidates.Where(pod => LabelSelection.HasAll(labels, pod.Labels) != false);
+    }
+
+    /// <summary>Each label of pods; an empty text when not all are known.</summary>
+    private static IEnumerable<string> Labels(PlannedPod pod) => pod.Labels switch
+    {
+        null => [],
+        JsonObject map when map.All(label => KnownText.At(label.Value) is not null) => map.Select(label => $"{label.Key}={label.Value}"),
+        _ => [""],
+    };
 
     private static bool IsOfOperator(PlannedObject item) => !WithoutPods.Contains(item.Kind) && item.Group.Contains('.', StringComparison.Ordinal)
         && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal) && !item.Group.EndsWith(".istio.io", StringComparison.Ordinal);

@@ -13,13 +13,15 @@ internal sealed record PlannedClaim(PlannedObject Item, string Path, string Clas
 {
     private const string Beta = "volume.beta.kubernetes.io/storage-class";
 
+    private static readonly ImmutableArray<string> PostgresFields = ["storage", "walStorage"];
+
     /// <summary>Those of claims and StatefulSets, and of CloudNativePG's and Strimzi's clusters.</summary>
     public static IEnumerable<PlannedClaim> Of(PlannedObject item) => item.Kind switch
     {
         "PersistentVolumeClaim" => [OfClaim(item, item.Manifest, "spec")],
         "StatefulSet" => KnownText.Items(item.Manifest["spec"], "volumeClaimTemplates").Select((claim, index) =>
             OfClaim(item, claim, Invariant($"spec.volumeClaimTemplates[{index}].spec"))),
-        "Cluster" => new[] { "storage", "walStorage" }.SelectMany(field => OfOperator(item, Field(item, field), $"spec.{field}", "storageClass")),
+        "Cluster" => PostgresFields.SelectMany(field => OfOperator(item, Field(item, field), $"spec.{field}", "storageClass")),
         "KafkaNodePool" => OfOperator(item, Field(item, "storage"), "spec.storage", "class").Concat(KnownText.Items(Field(item, "storage"), "volumes")
             .SelectMany((volume, index) => OfOperator(item, volume, Invariant($"spec.storage.volumes[{index}]"), "class"))),
         _ => [],

@@ -14,7 +14,7 @@ namespace Payments.Infra.Analysis.Plan.Reach;
 internal sealed record AllowedCall(PlannedObject Policy, string Path, Caller Caller, PlannedPod From, PlannedPod To, PodPort Port)
 {
     /// <summary>The calls of a plan between its own pods. A policy for a whole mesh, or of a target that it names otherwise, is left out.</summary>
-    public static IEnumerable<AllowedCall> Of(PlanObjects plan)
+    public static IEnumerable<AllowedCall> Of(PlanObjects plan, PodServices services)
     {
         var callers = plan.Pods.ToLookup(pod => new Caller(pod.Owner.Namespace, pod.Account));
         return from policy in plan.All
@@ -22,13 +22,13 @@ internal sealed record AllowedCall(PlannedObject Policy, string Path, Caller Cal
                let spec = policy.Manifest["spec"] as JsonObject
                where spec is not null && (spec["action"] is null || KnownText.At(spec, "action") == "ALLOW") && !spec.ContainsKey("targetRefs")
                let selector = (spec["selector"] as JsonObject)?["matchLabels"]
-               from to in plan.PodsIn(policy.Namespace)
+               from to in plan.PodsWith(policy.Namespace, selector)
                where LabelSelection.HasAll(selector, to.Labels) == true
                from rule in KnownText.Items(spec, "rules").Index()
                from named in Callers(policy, rule.Item, rule.Index)
                from @from in callers[named.Caller]
                where @from.Owner != to.Owner
-               from port in Ports(rule.Item) ?? TargetPort.Of(plan, to)
+               from port in Ports(rule.Item) ?? services.PortsOf(to)
                select new AllowedCall(policy, named.Path, named.Caller, @from, to, port);
     }
 

@@ -5,8 +5,9 @@ namespace Payments.Infra.Analysis.Plan.Reach;
 /// <summary>What the NetworkPolicies of a plan let through. Pods that none selects take and send everything.</summary>
 internal sealed class NetworkReach(PlanObjects plan)
 {
-    private readonly ILookup<string, PlannedObject> policies =
-        plan.All.Where(item => item.Kind == "NetworkPolicy" && item.Group == "networking.k8s.io").ToLookup(item => item.Namespace, StringComparer.Ordinal);
+    private readonly SelectorIndex<PlannedObject> policies = new(
+        plan.All.Where(item => item.Kind == "NetworkPolicy" && item.Group == "networking.k8s.io"),
+        policy => (policy.Namespace, ((policy.Manifest["spec"] as JsonObject)?["podSelector"] as JsonObject)?["matchLabels"]));
 
     /// <summary>Whether pods take connections at a port from anybody at all; null when that depends on what is not known.</summary>
     public bool? TakesAny(PlannedPod pod, PodPort port) => Lets(pod, "Ingress", rule => rule.IsFor(port, pod));
@@ -23,13 +24,13 @@ internal sealed class NetworkReach(PlanObjects plan)
 
     /// <summary>Names of the policies that select pods, for messages.</summary>
     public IEnumerable<string> Selecting(PlannedPod pod, string direction) =>
-        policies[pod.Owner.Namespace].Where(policy => Selects(policy, pod, direction) == true).Select(policy => policy.Name).Order(StringComparer.Ordinal);
+        policies.For(pod.Owner.Namespace, pod.Labels).Where(policy => Selects(policy, pod, direction) == true).Select(policy => policy.Name).Order(StringComparer.Ordinal);
 
     /// <summary>Policies add up: one rule that lets it through is enough.</summary>
     private bool? Lets(PlannedPod pod, string direction, Func<PolicyRule, bool?> isFor)
     {
         var (isSelected, isLet) = ((bool?)false, (bool?)false);
-        foreach (var policy in policies[pod.Owner.Namespace])
+        foreach (var policy in policies.For(pod.Owner.Namespace, pod.Labels))
         {
             var selects = Selects(policy, pod, direction);
             isSelected |= selects;
@@ -44,9 +45,9 @@ internal sealed class NetworkReach(PlanObjects plan)
         : Types(spec).Contains(direction) ? LabelSelection.Fits(spec["podSelector"], pod.Labels) : false;
 
     /// <summary>Without types it is for what comes in, and for what goes out when it has rules for that.</summary>
-    private static IEnumerable<string?> Types(JsonObject spec) => spec["policyTypes"] is JsonArray { Count: > 0 } types
+    private static List<string?> Types(JsonObject spec) => spec["policyTypes"] is JsonArray { Count: > 0 } types
         ? types.Select(type => KnownText.At(type)).ToList()
-        : spec["egress"] is JsonArray { Count: > 0 } ? new List<string?> { "Ingress", "Egress" } : new List<string?> { "Ingress" };
+        : spec["egress"] is JsonArray { Count: > 0 } ? ["Ingress", "Egress"] : ["Ingress"];
 
     private static IEnumerable<PolicyRule?> Rules(PlannedObject policy, string direction)
     {

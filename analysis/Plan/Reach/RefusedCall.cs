@@ -7,28 +7,30 @@ internal static class RefusedCall
 
     public static IEnumerable<PlanFinding> Find(PlanObjects plan)
     {
-        var calls = AllowedCall.Of(plan).ToList();
+        var services = new PodServices(plan);
+        var calls = AllowedCall.Of(plan, services).ToList();
         if (calls.Count == 0)
         {
             return [];
         }
 
-        var (network, hosts) = (new NetworkReach(plan), new KnownHosts(plan));
-        return calls.SelectMany(call => Reasons(plan, call, network, hosts)
+        var (denials, network, hosts) = (new Denials(plan), new NetworkReach(plan), new KnownHosts(plan, services));
+        return calls.SelectMany(call => Reasons(plan, call, denials, network, hosts)
             .Select(reason => new PlanFinding(call.Policy.Source, call.Path, $"{Shown(call)}, and {reason.Text}", reason.IsCertain)));
     }
 
     private static string Shown(AllowedCall call) =>
         $"{call.Policy.Shown} allows {call.From.Owner.Shown} to call {call.To.Owner.Shown} at the port {call.Port}";
 
-    private static IEnumerable<(string Text, bool IsCertain)> Reasons(PlanObjects plan, AllowedCall call, NetworkReach network, KnownHosts hosts)
+    private static IEnumerable<(string Text, bool IsCertain)> Reasons(
+        PlanObjects plan, AllowedCall call, Denials denials, NetworkReach network, KnownHosts hosts)
     {
-        if (Denial.Of(plan, call) is { } denial)
+        if (denials.Of(call) is { } denial)
         {
             yield return ($"{denial.Shown} denies it whatever it asks. Leave the caller out of one of them.", true);
         }
 
-        if (hosts.AreUnknown(call.From, [.. TargetPort.Services(plan, call.To)]))
+        if (hosts.IsUnknown(call.From, call.To))
         {
             yield return ("the Sidecar of the caller has none of its Services among its hosts: the caller does not know it. Add the host.", false);
         }

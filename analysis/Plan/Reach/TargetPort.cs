@@ -15,14 +15,4 @@ internal static class TargetPort
             : KnownNumber.At(target) ?? (KnownText.At(target) is { } name ? pod.PortOf(name) : null);
         return number is null || UnknownValue.Is((port as JsonObject)?["protocol"]) ? null : new(number, KnownText.At(port, "protocol") ?? "TCP");
     }
-
-    /// <summary>The ports of pods to which the Services of a plan lead.</summary>
-    public static IEnumerable<PodPort> Of(PlanObjects plan, PlannedPod pod) => Services(plan, pod)
-        .SelectMany(service => KnownText.Items(service.Manifest["spec"], "ports"))
-        .Select(port => Of(port, pod)).OfType<PodPort>().Distinct();
-
-    /// <summary>The Services that select pods.</summary>
-    public static IEnumerable<PlannedObject> Services(PlanObjects plan, PlannedPod pod) => plan.Of("Service", pod.Owner.Namespace)
-        .Where(service => (service.Manifest["spec"] as JsonObject)?["selector"] is JsonObject { Count: > 0 } selector
-            && LabelSelection.HasAll(selector, pod.Labels) == true);
 }

@@ -16,7 +16,7 @@ internal static class UnreachableHost
                where sidecar.Kind == "Sidecar" && plan.IsWhole(sidecar.Namespace)
                let labels = ((sidecar.Manifest["spec"] as JsonObject)?["workloadSelector"] as JsonObject)?["labels"]
                where labels is JsonObject { Count: > 0 }
-               from pod in plan.PodsIn(sidecar.Namespace)
+               from pod in plan.PodsWith(sidecar.Namespace, labels)
                where LabelSelection.HasAll(labels, pod.Labels) == true
                from egress in KnownText.Items(sidecar.Manifest["spec"], "egress").Index()
                from host in KnownText.Items(egress.Item, "hosts").Index()

@@ -8,16 +8,23 @@ namespace Payments.Infra.Analysis.Plan.Reach;
 /// Policies that deny all that a caller may ask at a port, whatever a request is like. What only some requests meet (methods, paths, tokens, conditions)
 /// is no such denial, and what may be met only over HTTP is left out.
 /// </summary>
-internal static class Denial
+internal sealed class Denials(PlanObjects plan)
 {
     private static readonly ImmutableHashSet<string> Judged = ["principals", "notPrincipals", "namespaces", "notNamespaces"];
 
+    private readonly SelectorIndex<PlannedObject> policies = new(
+        plan.All.Where(item => item.Kind == "AuthorizationPolicy" && KnownText.At(item.Manifest["spec"], "action") == "DENY"
+            && !((JsonObject)item.Manifest["spec"]!).ContainsKey("targetRefs")),
+        policy => (policy.Namespace, Labels(policy)));
+
     /// <summary>The first policy that denies a call; null for none.</summary>
-    public static PlannedObject? Of(PlanObjects plan, AllowedCall call) => plan.Of("AuthorizationPolicy", call.To.Owner.Namespace)
-        .Concat(plan.Of("AuthorizationPolicy", MeshObjects.RootNamespace))
-        .Where(policy => KnownText.At(policy.Manifest["spec"], "action") == "DENY" && policy.Manifest["spec"] is JsonObject spec
-            && !spec.ContainsKey("targetRefs") && LabelSelection.HasAll((spec["selector"] as JsonObject)?["matchLabels"], call.To.Labels) == true)
-        .FirstOrDefault(policy => KnownText.Items(policy.Manifest["spec"], "rules").Any(rule => IsMet(rule, call)));
+    public PlannedObject? Of(AllowedCall call) => new[] { call.To.Owner.Namespace, MeshObjects.RootNamespace }
+        .SelectMany(ns => policies.For(ns, call.To.Labels))
+        .FirstOrDefault(policy => LabelSelection.HasAll(Labels(policy), call.To.Labels) == true
+            && KnownText.Items(policy.Manifest["spec"], "rules").Any(rule => IsMet(rule, call)));
+
+    private static JsonNode? Labels(PlannedObject policy) =>
+        ((policy.Manifest["spec"] as JsonObject)?["selector"] as JsonObject)?["matchLabels"];
 
     private static bool IsMet(JsonNode? rule, AllowedCall call) => rule is JsonObject map && !map.ContainsKey("when")
         && (map["from"] is null || KnownText.Items(map, "from").Any(from => IsFrom((from as JsonObject)?["source"], call.Caller)))
