@@ -43,6 +43,6 @@ internal static class DiskSpeed
         KnownText.At(parameters?.FirstOrDefault(parameter => parameter.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value);
 
     private static long? MostOf(string size) => Quantity.Parse(size) is { } amount
-        ? Math.Clamp((long)Math.Ceiling((double)amount.Billionths / 1e9 / (1L << 30)) * PerGiB, Always, Most)
+        ? (long)Math.Clamp(Math.Ceiling((double)amount.Billionths / 1e9 / (1L << 30)) * PerGiB, Always, Most)
         : null;
 }

@@ -2,15 +2,15 @@ using Payments.Infra.Analysis.Plan.Reach;
 
 namespace Payments.Infra.Analysis.Plan;
 
-/// <summary>Finds what no server refuses, since it looks at one object at a time.</summary>
+/// <summary>Finds what no API server refuses: it looks at one object at a time, and knows neither clouds nor the webhooks of operators.</summary>
 public static class PlanCheck
 {
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
     [
         SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find, MissingTargetPort.Find, MissingProbePort.Find,
         MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find, MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find,
-        BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find, RefusedExternalSecret.Find,
-        DiskSpeed.Find,
+        BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find,
+        RefusedExternalSecret.Find, DiskSpeed.Find,
     ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>
