@@ -35,7 +35,7 @@ public sealed class PlanObjects
         pods = Pods.ToLookup(pod => pod.Owner.Namespace, StringComparer.Ordinal);
         podsByLabel = Pods.SelectMany(pod => Labels(pod).Select(label => (pod.Owner.Namespace, label, pod)))
             .ToLookup(entry => (entry.Namespace, entry.label), entry => entry.pod);
-        MakesNamespaces = All.Any(item => item.Kind == "Namespace");
+        MakesNamespaces = byKind.Contains(("Namespace", ""));
         openNamespaces =
         [
             .. from item in All
