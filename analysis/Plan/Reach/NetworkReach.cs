@@ -23,8 +23,9 @@ internal sealed class NetworkReach(PlanObjects plan)
     public bool SendsOut(PlannedPod pod, PodPort port) => Lets(pod, "Egress", rule => rule.IsFor(port, pod: null) & rule.IsForOutside()) != false;
 
     /// <summary>Names of the policies that select pods, for messages.</summary>
-    public IEnumerable<string> Selecting(PlannedPod pod, string direction) =>
-        policies.For(pod.Owner.Namespace, pod.Labels).Where(policy => Selects(policy, pod, direction) == true).Select(policy => policy.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Selecting(PlannedPod pod, string direction) => policies.For(pod.Owner.Namespace, pod.Labels)
+        .Where(policy => Selects(policy, pod, direction) == true)
+        .Select(policy => policy.Name).Order(StringComparer.Ordinal);
 
     /// <summary>Policies add up: one rule that lets it through is enough.</summary>
     private bool? Lets(PlannedPod pod, string direction, Func<PolicyRule, bool?> isFor)

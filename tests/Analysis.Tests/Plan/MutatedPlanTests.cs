@@ -17,9 +17,9 @@ public sealed class MutatedPlanTests
               template: {metadata: {labels: {app: db} }, spec: {priorityClassName: p, containers: [{name: db, volumeMounts: [{name: data}]}]} }
               volumeClaimTemplates: [{metadata: {name: data}, spec: {storageClassName: fast, resources: {requests: {storage: 1Gi} } } }]
             """),
-        SmallPlan.Object("networking.istio.io/v1", "VirtualService", "v", "spec: {http: [{route: [{destination: {host: web, subset: s, port: {number: 80}}}]}]}"),
+        SmallPlan.Object("networking.istio.io/v1", "VirtualService", "v", "spec: {http: [{route: [{destination: {host: web, subset: s, port: {number: 1}}}]}]}"),
         SmallPlan.Object("networking.istio.io/v1", "DestinationRule", "d", "spec: {host: web, subsets: [{name: s}]}"),
-        SmallPlan.Object("networking.istio.io/v1", "Gateway", "g", "spec: {selector: {istio: in}, servers: [{port: {number: 80, protocol: HTTP}, hosts: ['*']}]}"),
+        SmallPlan.Object("networking.istio.io/v1", "Gateway", "g", "spec: {selector: {istio: i}, servers: [{port: {number: 1, protocol: HTTP}, hosts: ['*']}]}"),
         SmallPlan.Object("networking.istio.io/v1", "ServiceEntry", "e", "spec: {hosts: [a.example.com], ports: [{number: 443, protocol: TLS}]}"),
         SmallPlan.Object("networking.istio.io/v1", "Sidecar", "s", "spec: {workloadSelector: {labels: {app: shop}}, egress: [{hosts: [./a.example.com]}]}"),
         SmallPlan.Object("networking.istio.io/v1alpha3", "EnvoyFilter", "f", """
@@ -36,7 +36,9 @@ public sealed class MutatedPlanTests
             spec:
               podSelector: {matchLabels: {app: web} }
               policyTypes: [Ingress, Egress]
-              ingress: [{from: [{podSelector: {matchExpressions: [{key: app, operator: In, values: [shop]}]}, namespaceSelector: {} }], ports: [{port: http, endPort: 9}]}]
+              ingress:
+                - from: [{podSelector: {matchExpressions: [{key: app, operator: In, values: [shop]}]}, namespaceSelector: {} }]
+                  ports: [{port: http, endPort: 9}]
               egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8} }]}]
             """),
         SmallPlan.Object("security.istio.io/v1", "AuthorizationPolicy", "a", """
