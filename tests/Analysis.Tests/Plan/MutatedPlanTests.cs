@@ -17,9 +17,17 @@ public sealed class MutatedPlanTests
               template: {metadata: {labels: {app: db} }, spec: {priorityClassName: p, containers: [{name: db, volumeMounts: [{name: data}]}]} }
               volumeClaimTemplates: [{metadata: {name: data}, spec: {storageClassName: fast, resources: {requests: {storage: 1Gi} } } }]
             """),
-        SmallPlan.Object("networking.istio.io/v1", "VirtualService", "v", "spec: {http: [{route: [{destination: {host: web, subset: s, port: {number: 1}}}]}]}"),
+        SmallPlan.Object(
+            "networking.istio.io/v1",
+            "VirtualService",
+            "v",
+            "spec: {http: [{route: [{destination: {host: web, subset: s, port: {number: 1}}}]}]}"),
         SmallPlan.Object("networking.istio.io/v1", "DestinationRule", "d", "spec: {host: web, subsets: [{name: s}]}"),
-        SmallPlan.Object("networking.istio.io/v1", "Gateway", "g", "spec: {selector: {istio: i}, servers: [{port: {number: 1, protocol: HTTP}, hosts: ['*']}]}"),
+        SmallPlan.Object(
+            "networking.istio.io/v1",
+            "Gateway",
+            "g",
+            "spec: {selector: {istio: i}, servers: [{port: {number: 1, protocol: HTTP}, hosts: ['*']}]}"),
         SmallPlan.Object("networking.istio.io/v1", "ServiceEntry", "e", "spec: {hosts: [a.example.com], ports: [{number: 443, protocol: TLS}]}"),
         SmallPlan.Object("networking.istio.io/v1", "Sidecar", "s", "spec: {workloadSelector: {labels: {app: shop}}, egress: [{hosts: [./a.example.com]}]}"),
         SmallPlan.Object("networking.istio.io/v1alpha3", "EnvoyFilter", "f", """
