@@ -2,7 +2,7 @@ using Payments.Infra.Analysis.Plan.Reach;
 
 namespace Payments.Infra.Analysis.Plan;
 
-/// <summary>Finds what no API server refuses: it looks at one object at a time, and knows neither clouds nor the webhooks of operators.</summary>
+/// <summary>Finds what no API server refuses: it looks at one object at a time, and knows no clouds.</summary>
 public static class PlanCheck
 {
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
@@ -10,7 +10,7 @@ public static class PlanCheck
         SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find, MissingTargetPort.Find, MissingProbePort.Find,
         MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find, MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find,
         BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find,
-        RefusedExternalSecret.Find, DiskSpeed.Find,
+        DiskSpeed.Find,
     ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>

@@ -1,3 +1,6 @@
+using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Tests.Manifests;
+
 namespace Payments.Infra.Analysis.Tests.Plan;
 
 /// <summary>Faults that once stopped deployments, as small plans: each is found before anything is deployed.</summary>
@@ -27,10 +30,10 @@ public sealed class OldFaultTests
 
     /// <summary>The access list of a store without passwords became an ExternalSecret that reads nothing: the webhook refused it.</summary>
     [Fact]
-    public void An_external_secret_that_reads_nothing() => Finds(
-        "spec",
-        "the webhook of External Secrets refuses ExternalSecret payments/redis-counts-acl: either data or dataFrom should be specified",
-        SmallPlan.Object("external-secrets.io/v1", "ExternalSecret", "redis-counts-acl", "spec: {secretStoreRef: {name: vault}, data: []}"));
+    public void An_external_secret_that_reads_nothing() => Assert.Contains(
+        ClusterAdmission.CheckPlanned(ManifestYaml.Read(
+            SmallPlan.Object("external-secrets.io/v1", "ExternalSecret", "redis-counts-acl", "spec: {secretStoreRef: {name: vault}, data: []}"))),
+        reason => reason.Contains("either data or dataFrom should be specified", StringComparison.Ordinal));
 
     /// <summary>The write-ahead log of a small database on a class that asks for more than such a disk may do.</summary>
     [Fact]
