@@ -1,3 +1,4 @@
+using Payments.Infra.Checks;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
 using Payments.Infra.Components.Kit;
@@ -8,6 +9,7 @@ using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Components.Mesh.Isolation;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Services;
+using Payments.Infra.Preview.Engine;
 using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
@@ -42,6 +44,12 @@ public sealed partial class PaymentsStack : Stack
     }
 
     private PaymentsStack(ResolvedStack stack)
+        : this(stack, ProgramEnvironment.EngineChecksObjects ? PlanGuard.LeftToEngine : new PlanGuard())
+    {
+    }
+
+    private PaymentsStack(ResolvedStack stack, PlanGuard guard)
+        : base(guard.Options)
     {
         var settings = stack.Settings;
         Placeholders.Check(settings.Azure);
@@ -60,6 +68,8 @@ public sealed partial class PaymentsStack : Stack
         {
             DeclarePlatform(stack, azure, last);
         }
+
+        guard.Complete();
     }
 
     /// <summary>What runs in the cluster.</summary>

@@ -26,7 +26,8 @@ internal static class StandIns
         _ => node?.DeepClone(),
     };
 
-    private static bool HasUnknown(JsonNode? node) => node switch
+    /// <summary>Whether anything in it is not known.</summary>
+    public static bool HasUnknown(JsonNode? node) => node switch
     {
         JsonObject map => map.Any(entry => HasUnknown(entry.Value)),
         JsonArray list => list.Any(HasUnknown),

@@ -1,17 +1,13 @@
-using Payments.Infra.Analysis.Cluster;
-
 namespace Payments.Infra.Analysis.Plan;
 
 /// <summary>Services and disruption budgets that select no pod.</summary>
 internal static class EmptySelection
 {
-    public static IEnumerable<PlanFinding> Find(PlanObjects plan)
-    {
-        var pods = new PodLabels(plan);
-        return plan.All.Where(item => item.Kind is "Service" or "PodDisruptionBudget" && plan.IsWhole(item.Namespace)).SelectMany(item => Find(pods, item));
-    }
+    public static IEnumerable<PlanFinding> Find(PlanObjects plan) => plan.All
+        .Where(item => item.Kind is "Service" or "PodDisruptionBudget")
+        .SelectMany(item => Find(plan, item));
 
-    private static IEnumerable<PlanFinding> Find(PodLabels pods, PlannedObject item)
+    private static IEnumerable<PlanFinding> Find(PlanObjects plan, PlannedObject item)
     {
         var spec = item.Manifest["spec"] as JsonObject;
         var (labels, path) = item.Kind == "Service"
@@ -19,12 +15,12 @@ internal static class EmptySelection
             : ((spec?["selector"] as JsonObject)?["matchLabels"] as JsonObject, "spec.selector.matchLabels");
 
         // Without a selector somebody else says where a service leads.
-        if (labels is null or { Count: 0 } || labels.Any(label => KnownText.At(label.Value) is null) || pods.MayHaveOthers(item.Namespace))
+        if (labels is null or { Count: 0 } || !plan.KnowsPods(item.Namespace))
         {
             yield break;
         }
 
-        if (!pods.Any(item.Namespace, labels))
+        if (!plan.PodsWith(item.Namespace, labels).Any())
         {
             yield return new PlanFinding(
                 item.Source,

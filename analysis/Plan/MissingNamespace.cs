@@ -10,7 +10,7 @@ internal static class MissingNamespace
 
     public static IEnumerable<PlanFinding> Find(PlanObjects plan) =>
         from item in plan.All
-        where plan.MakesNamespaces && item.Namespace.Length > 0 && !Given.Contains(item.Namespace) && !plan.Has("Namespace", "", item.Namespace)
+        where plan.MakesNamespaces && item.Namespace.Length > 0 && !Given.Contains(item.Namespace) && !plan.MayHave("Namespace", "", item.Namespace)
         select new PlanFinding(
             item.Source,
             "metadata.namespace",

@@ -21,7 +21,7 @@ internal static class MissingReference
             $"{item.Shown} needs the {needed.Kind} \"{needed.Name}\", and nothing makes it in the namespace \"{item.Namespace}\". {Remedy(plan, item, needed)}",
             IsCertain: false);
 
-    private static bool IsProvided(PlanObjects plan, string ns, string kind, string name) => plan.Has(kind, ns, name)
+    private static bool IsProvided(PlanObjects plan, string ns, string kind, string name) => plan.MayHave(kind, ns, name)
         || (kind == "ConfigMap" && GivenConfigMaps.Contains(name))
         || (kind == "PersistentVolumeClaim" && plan.Of("StatefulSet", ns).Any(set => IsClaimOf(set, name)));
 

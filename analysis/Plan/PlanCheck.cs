@@ -1,10 +1,17 @@
+using Payments.Infra.Analysis.Plan.Reach;
+
 namespace Payments.Infra.Analysis.Plan;
 
-/// <summary>Finds what no server refuses, since it looks at one object at a time.</summary>
+/// <summary>Finds what no API server refuses: it looks at one object at a time, and knows no clouds.</summary>
 public static class PlanCheck
 {
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
-        [SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find];
+    [
+        SameObject.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find,
+        MissingTargetPort.Find, MissingProbePort.Find, MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find,
+        MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find, BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find, RefusedCall.Find,
+        DiskSpeed.Find,
+    ];
 
     /// <summary>What is wrong with a plan, by source and path.</summary>
     /// <param name="plan">All of its objects.</param>

@@ -15,6 +15,9 @@ public sealed record PlannedObject(string Source, JsonObject Manifest)
 
     internal string Name { get; } = KnownText.At(Manifest, "metadata", "name") ?? "";
 
+    /// <summary>Whether its name and namespace are known; a provider names what has no name.</summary>
+    internal bool HasKnownPlace => Name.Length > 0 && !UnknownValue.Is((Manifest["metadata"] as JsonObject)?["namespace"]);
+
     /// <summary>Kind, namespace and name, as messages show them.</summary>
     internal string Shown => $"{Kind} {(Namespace.Length > 0 ? Namespace + "/" : "")}{Name}";
 }

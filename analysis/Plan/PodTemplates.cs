@@ -5,6 +5,9 @@ internal static class PodTemplates
 {
     private static readonly ImmutableHashSet<string> Controllers = ["DaemonSet", "Deployment", "Job", "ReplicaSet", "ReplicationController", "StatefulSet"];
 
+    /// <summary>Whether objects of a kind are pods, or make some.</summary>
+    public static bool Makes(string kind) => kind is "Pod" or "CronJob" || Controllers.Contains(kind);
+
     /// <summary>The pod that an object is, or the template of those that it makes; null for none.</summary>
     /// <param name="item">The object.</param>
     public static (JsonObject Template, string Path)? Of(PlannedObject item) => item.Kind switch

@@ -57,8 +57,8 @@ internal static class CheckReport
             {
                 ["driver"] = new JsonObject
                 {
-                    ["name"] = "payments check",
-                    ["rules"] = new JsonArray(Rule("refused", "A cluster would refuse it"), Rule("doubtful", "It may go wrong in a cluster")),
+                    ["name"] = "preview",
+                    ["rules"] = new JsonArray(Rule("refused", "It would be refused, or fail"), Rule("doubtful", "It may go wrong")),
                 },
             },
             ["results"] = new JsonArray([.. findings.Select(Result)]),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Payments.Infra.Preview.Checks;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Markdown;
 using Payments.Infra.Preview.Output;
@@ -16,6 +17,7 @@ internal static class PreviewCommand
           preview --stack prod
           preview --stack prod --json
           preview --cwd ../another-project
+          preview --stack prod --sarif findings.sarif
           preview --stack prod --save state.json
           preview --stack prod --against state.json --diff
         """;
@@ -51,16 +53,16 @@ internal static class PreviewCommand
 
     private static void Write(Plan plan, PreviewOptions options, OutputStreams streams, IEnumerable<string> remarks)
     {
-        if (options.Markdown is { } file)
+        var findings = PlanReport.Of(plan, Environment.CurrentDirectory);
+        if (options.IsAnnotated)
         {
-            var comment = MarkdownOutput.Write(plan);
-            if (file == "-")
-            {
-                streams.Output.Write(comment);
-                return;
-            }
+            streams.Error.Write(CheckReport.GitHub(findings));
+        }
 
-            AtomicFile.Write("--markdown", file, comment);
+        var isWritten = WriteFile("--markdown", options.Markdown, () => MarkdownOutput.Write(plan), streams);
+        if (WriteFile("--sarif", options.Sarif, () => CheckReport.Sarif(findings), streams) || isWritten)
+        {
+            return;
         }
 
         switch (options.Format)
@@ -76,6 +78,23 @@ internal static class PreviewCommand
                 TreeOutput.Write(plan, streams.Results, options.IsWide ? null : streams.Width, [.. remarks]);
                 break;
         }
+    }
+
+    /// <summary>Writes what an option asks for, and says whether that has taken the place of the plan.</summary>
+    private static bool WriteFile(string option, string? file, Func<string> make, OutputStreams streams)
+    {
+        if (file == "-")
+        {
+            streams.Output.Write(make());
+            return true;
+        }
+
+        if (file is not null)
+        {
+            AtomicFile.Write(option, file, make());
+        }
+
+        return false;
     }
 
     private static async Task<int> ChangesProposedAsync(OutputStreams streams)

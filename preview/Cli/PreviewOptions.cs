@@ -53,6 +53,17 @@ internal sealed record PreviewOptions
         HelpName = "file",
     };
 
+    private static readonly Option<string?> SarifOption = new("--sarif")
+    {
+        Description = "Write errors and warnings in SARIF, for code scanning, too; '-' writes them in place of the tree",
+        HelpName = "file",
+    };
+
+    private static readonly Option<bool> GitHubOption = new("--github")
+    {
+        Description = "Write errors and warnings as annotations of GitHub Actions to the error stream, too",
+    };
+
     private static readonly Option<string?> SaveOption = new("--save")
     {
         Description = "Write what the plan would lead to, for a later --against, too; without secrets. Nothing is written when the plan fails",
@@ -65,7 +76,7 @@ internal sealed record PreviewOptions
 
     /// <summary>All of them, for the command.</summary>
     public static ImmutableArray<Option> All { get; } =
-        [.. Program, .. ScopeOptions.All, JsonOption, DiffOption, WideOption, MarkdownOption, SaveOption, ExpectNoChangesOption];
+        [.. Program, .. ScopeOptions.All, JsonOption, DiffOption, WideOption, MarkdownOption, SarifOption, GitHubOption, SaveOption, ExpectNoChangesOption];
 
     /// <summary>Folder of the project that is previewed; null for the program that runs here.</summary>
     public required string? Directory { get; init; }
@@ -87,6 +98,12 @@ internal sealed record PreviewOptions
 
     /// <summary>File for the plan as Markdown, <c>-</c> for the output; null for none.</summary>
     public required string? Markdown { get; init; }
+
+    /// <summary>File for errors and warnings in SARIF, <c>-</c> for the output; null for none.</summary>
+    public required string? Sarif { get; init; }
+
+    /// <summary>Whether errors and warnings are written as annotations of GitHub Actions.</summary>
+    public required bool IsAnnotated { get; init; }
 
     /// <summary>File for the state that the plan would lead to; null for none.</summary>
     public required string? Save { get; init; }
@@ -113,6 +130,8 @@ internal sealed record PreviewOptions
         References = [.. result.GetValue(ReferenceOption) ?? []],
         Scope = ScopeOptions.Read(result),
         Markdown = result.GetValue(MarkdownOption),
+        Sarif = result.GetValue(SarifOption),
+        IsAnnotated = result.GetValue(GitHubOption),
         Save = result.GetValue(SaveOption),
         Format = result.GetValue(JsonOption) ? PreviewFormat.Json : result.GetValue(DiffOption) ? PreviewFormat.Diff : PreviewFormat.Tree,
         IsWide = result.GetValue(WideOption),

@@ -9,8 +9,13 @@ public static class ProgramEnvironment
 {
     internal const int Parallel = 16;
 
+    private const string Checks = "PULUMI_ENGINE_CHECKS_OBJECTS";
+
     /// <summary>Whether an engine has started this process: then it is the program and nothing else.</summary>
     public static bool StartedByEngine => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
+
+    /// <summary>Whether the engine that runs the program checks Kubernetes objects itself, as this one does: the program then need not.</summary>
+    public static bool EngineChecksObjects => Environment.GetEnvironmentVariable(Checks) == "true";
 
     /// <summary>The variables of a preview.</summary>
     /// <param name="stack">Project and stack.</param>
@@ -26,6 +31,7 @@ public static class ProgramEnvironment
         ["PULUMI_PWD"] = stack.Project.Directory,
         ["PULUMI_DRY_RUN"] = "true",
         ["PULUMI_QUERY_MODE"] = "false",
+        [Checks] = "true",
         ["PULUMI_PARALLEL"] = Parallel.ToString(CultureInfo.InvariantCulture),
         ["PULUMI_CONFIG"] = JsonSerializer.Serialize(
             stack.Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text), ConfigJson.Default.DictionaryStringString),

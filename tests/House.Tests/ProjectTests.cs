@@ -17,13 +17,14 @@ public sealed class ProjectTests
         ("sdk/Pulumi.Kubernetes", ["sdk/Generator", "sdk/Pulumi", "sdk/schemas"]),
         ("sdk/Pulumi.Random", ["sdk/Generator", "sdk/Pulumi", "sdk/schemas"]),
         ("analysis", ["schemas"]),
+        ("checks", ["analysis", "sdk/Pulumi"]),
         ("istio", ["schemas", "sdk/Generator", "sdk/Pulumi", "sdk/Pulumi.Kubernetes"]),
         ("operators", ["schemas", "sdk/Generator", "sdk/Pulumi", "sdk/Pulumi.Kubernetes"]),
         ("components", ["istio", "operators", .. Sdk]),
         ("preview/Supervisor", []),
         ("preview", ["analysis", "preview/Supervisor", "sdk/protos"]),
         ("sdk/SchemaTool", ["preview", "sdk/Generator"]),
-        ("stacks", ["components", "preview", "schemas", .. Sdk]),
+        ("stacks", ["checks", "components", "preview", "schemas", .. Sdk]),
     ];
 
     private static readonly string[] Projects = [.. Repository.Files("", "*.csproj")];

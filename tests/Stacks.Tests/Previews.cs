@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
 using Pulumi;
+using Pulumi.Testing;
 
 namespace Payments.Infra.Stacks.Tests;
 
@@ -51,6 +53,25 @@ internal static class Previews
         }
         finally
         {
+            Turn.Release();
+        }
+    }
+
+    /// <summary>Runs the program for a stack of the repository under mocks.</summary>
+    public static async Task UnderMocksAsync(string stack, IMocks mocks)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(
+                Stack(stack).Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal)));
+            Environment.SetEnvironmentVariable("PULUMI_STACK", stack);
+            await Deployment.TestAsync<PaymentsStack>(mocks, new TestOptions { ProjectName = "payments", StackName = stack });
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PULUMI_CONFIG", null);
+            Environment.SetEnvironmentVariable("PULUMI_STACK", null);
             Turn.Release();
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Envoy.Matching;
@@ -29,9 +28,7 @@ internal sealed class Narrowing<T>(Patch patch, ImmutableArray<T> left, PatchFin
             return this;
         }
 
-        var text = wanted.GetValueKind() == JsonValueKind.Number
-            ? wanted.GetValue<double>().ToString(CultureInfo.InvariantCulture)
-            : wanted.ToString();
+        var text = KnownNumber.At(wanted)?.ToString(CultureInfo.InvariantCulture) ?? wanted.ToString();
         var kept = left.Where(item => keep(item, text)).ToImmutableArray();
         return kept.IsEmpty ? new(patch, [], Missed(path, thing, values)) : new(patch, kept);
     }

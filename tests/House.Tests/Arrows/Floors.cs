@@ -36,7 +36,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
                 ("Supply", ["Cluster"]),
-                ("Plan", ["Cluster", "Validation"]),
+                ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
                 ("Segmentation", ["Cluster", "Envoy", "Plan", "Validation"]),
             ],

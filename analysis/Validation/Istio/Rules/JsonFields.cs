@@ -14,7 +14,7 @@ internal static class JsonFields
 
     /// <summary>A text; empty when missing.</summary>
     public static string Text(this JsonObject? message, string field) =>
-        message?[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
+        Text(message?[field]);
 
     /// <summary>A whole number; 0 when missing, the largest one when it is larger than that.</summary>
     public static long Whole(this JsonObject? message, string field) => message?[field] is JsonValue value ? value.Whole() : 0;
@@ -29,7 +29,10 @@ internal static class JsonFields
 
     /// <summary>A fraction; 0 when missing.</summary>
     public static double Fraction(this JsonObject? message, string field) =>
-        message?[field] is JsonValue value && value.TryGetValue<double>(out var number) ? number : 0;
+        message?[field] is not JsonValue value ? 0
+        : value.TryGetValue<double>(out var number) ? number
+        : value.TryGetValue<long>(out var whole) ? whole
+        : 0;
 
     /// <summary>A flag; false when missing.</summary>
     public static bool Flag(this JsonObject? message, string field) => message?[field]?.GetValueKind() == JsonValueKind.True;
@@ -47,13 +50,15 @@ internal static class JsonFields
 
     /// <summary>The texts of a list.</summary>
     public static IReadOnlyList<string> Texts(this JsonObject? message, string field) =>
-        message?[field] is JsonArray list ? [.. list.Select(item => item?.GetValue<string>() ?? "")] : [];
+        message?[field] is JsonArray list ? [.. list.Select(Text)] : [];
 
     /// <summary>The entries of a map whose values are texts.</summary>
     public static IEnumerable<(string Key, string Value)> TextMap(this JsonObject? message, string field) =>
-        from entry in message.Map(field) select (entry.Key, entry.Value?.GetValue<string>() ?? "");
+        from entry in message.Map(field) select (entry.Key, Text(entry.Value));
 
     /// <summary>The entries of a map.</summary>
     public static IEnumerable<(string Key, JsonNode? Value)> Map(this JsonObject? message, string field) =>
         from entry in message.Message(field) ?? [] select (entry.Key, entry.Value);
+
+    private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
 }

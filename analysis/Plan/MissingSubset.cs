@@ -1,0 +1,42 @@
+using System.Globalization;
+using Payments.Infra.Analysis.Cluster;
+
+namespace Payments.Infra.Analysis.Plan;
+
+/// <summary>Routes of Istio to a subset that no DestinationRule of the host has: requests end in 503 (IST0101 of Istio's analyzer).</summary>
+internal static class MissingSubset
+{
+    private const string Domain = "svc.cluster.local";
+
+    public static IEnumerable<PlanFinding> Find(PlanObjects plan)
+    {
+        if (plan.IsVague("DestinationRule"))
+        {
+            return [];
+        }
+
+        // Rules for patterns, or for hosts that are not known yet, may be for any.
+        var rules = plan.All.Where(item => item.Kind == "DestinationRule").ToList();
+        var hosts = rules.ConvertAll(rule => KnownText.At(rule.Manifest["spec"], "host") is { } host ? Full(host, rule.Namespace) : "*");
+        var subsets = rules.Zip(hosts)
+            .SelectMany(rule => KnownText.Items(rule.First.Manifest["spec"], "subsets").Select(subset => (rule.Second, KnownText.At(subset, "name"))))
+            .ToHashSet();
+        return from item in plan.All
+               where item.Kind == "VirtualService" && !hosts.Exists(host => host.Contains('*', StringComparison.Ordinal))
+               from route in KnownText.Items(item.Manifest["spec"], "http").Index()
+               from to in KnownText.Items(route.Item, "route").Index()
+               let host = KnownText.At(to.Item, "destination", "host")
+               let subset = KnownText.At(to.Item, "destination", "subset")
+               where host is not null && subset is not null
+               let full = Full(host, item.Namespace)
+               where hosts.Contains(full) && !subsets.Contains((full, subset))
+               select new PlanFinding(
+                   item.Source,
+                   string.Create(CultureInfo.InvariantCulture, $"spec.http[{route.Index}].route[{to.Index}].destination.subset"),
+                   $"{item.Shown} sends to the subset \"{subset}\" of {host}, which no DestinationRule has: such requests end in 503. " +
+                   "Add the subset, or name one that there is.",
+                   IsCertain: false);
+    }
+
+    private static string Full(string host, string ns) => host.Contains('.', StringComparison.Ordinal) ? host : $"{host}.{ns}.{Domain}";
+}

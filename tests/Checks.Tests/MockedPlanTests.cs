@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace Payments.Infra.Checks.Tests;
+
+/// <summary>A unit test under mocks finds what a cluster would refuse.</summary>
+public sealed class MockedPlanTests
+{
+    [Fact]
+    public async Task What_a_cluster_would_refuse_is_found() => Assert.Equal(
+        ["error: kubernetes:core/v1:Service 'web': spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive"],
+        await FindingsOf(() => _ = new Service("web", new ServiceArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = "web" },
+            Spec = new ServiceSpecArgs { Ports = { new ServicePortArgs { Port = 0, TargetPort = 80 } } },
+        })));
+
+    [Fact]
+    public async Task What_goes_wrong_together_is_found() => Assert.StartsWith(
+        "warning: kubernetes:core/v1:ConfigMap 'settings': metadata.namespace: nothing here makes the namespace \"paymets\"",
+        Assert.Single(await FindingsOf(() =>
+        {
+            _ = new Namespace("payments", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "payments" } });
+            _ = new ConfigMap("settings", new ConfigMapArgs { Metadata = new ObjectMetaArgs { Name = "settings", Namespace = "paymets" } });
+        })),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_mocks_leave_out_is_not_missed() => Assert.Empty(await FindingsOf(() => _ = new Service("web", new ServiceArgs
+    {
+        Metadata = new ObjectMetaArgs { Name = "web" },
+        Spec = new ServiceSpecArgs { Ports = { new ServicePortArgs { Port = OutputUtilities.CreateUnknown(80) } } },
+    })));
+
+    [Fact]
+    public async Task What_a_secret_holds_is_not_said() => Assert.Empty(await FindingsOf(() => _ = new Secret("login", new SecretArgs
+    {
+        Metadata = new ObjectMetaArgs { Name = "login" },
+        Data = { ["password"] = Output.CreateSecret("not base64!") },
+    })));
+
+    private static async Task<IEnumerable<string>> FindingsOf(Action declare)
+    {
+        var mocks = new RecordingMocks();
+        await Deployment.TestAsync(mocks, new TestOptions(), declare);
+        return (await MockedPlan.CheckAsync(mocks.Resources)).Select(finding => finding.ToString());
+    }
+
+    private sealed class RecordingMocks : EmptyMocks, IMocks
+    {
+        public ConcurrentQueue<MockResourceArgs> Resources { get; } = new();
+
+        public new Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        {
+            Resources.Enqueue(args);
+            return base.NewResourceAsync(args);
+        }
+    }
+}
