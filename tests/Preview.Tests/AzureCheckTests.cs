@@ -33,6 +33,22 @@ public sealed class AzureCheckTests
     }
 
     [Fact]
+    public async Task What_an_update_leaves_to_somebody_else_is_not_judged()
+    {
+        var first = await ProgramClient.RunAsync(client => PoolAsync(client, least: 1));
+        var next = await ProgramClient.RunAsync(client => PoolAsync(client, least: 5), first);
+
+        Assert.Empty(next.Diagnostics);
+
+        static Task PoolAsync(ProgramClient client, int least) => client.CustomAsync("azure-native:containerservice:AgentPool", "pool", request =>
+        {
+            request.Object = Struct.Parser.ParseJson(
+                $$"""{"agentPoolName":"apps","resourceName":"aks","resourceGroupName":"rg","enableAutoScaling":true,"count":{{least}},"minCount":{{least}},"maxCount":9}""");
+            request.IgnoreChanges.Add("count");
+        });
+    }
+
+    [Fact]
     public async Task What_one_resource_forbids_another_is_told_once_all_are_there()
     {
         var plan = await PlanAsync(

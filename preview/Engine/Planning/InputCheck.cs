@@ -29,7 +29,7 @@ internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
         Require(draft, result);
         var state = draft with { Inputs = package is null ? result.Inputs : ProviderInputs.Complete(result.Inputs, version) };
         ClusterCheck.Require(state);
-        AzureCheck.Require(state);
+        AzureCheck.Require(state, isDeployed: oldInputs is not null);
         return state;
     }
 

@@ -183,8 +183,8 @@ public sealed class AzurePlanTests
             "azure",
             new AzureEnvironmentArgs
             {
-                Subscription = "s",
-                Tenant = "t",
+                Subscription = "00000000-0000-0000-0000-000000000000",
+                Tenant = "00000000-0000-0000-0000-000000000000",
                 Names = names,
                 Tags = new ResourceTags("o", "test", "c"),
                 Baseline = AzureBaseline.Development,
