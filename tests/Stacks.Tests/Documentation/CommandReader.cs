@@ -19,8 +19,9 @@ internal static partial class CommandReader
         var (lines, isBlock) = (text.Split('\n'), false);
         for (var at = 0; at < lines.Length; at++)
         {
-            var line = lines[at];
-            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
+            // Blocks of a list are indented.
+            var line = lines[at].TrimStart();
+            if (line.StartsWith("```", StringComparison.Ordinal))
             {
                 isBlock = !isBlock;
             }
@@ -45,7 +46,7 @@ internal static partial class CommandReader
     /// <summary>A command whole: a line goes on after its shell's mark, and while a quote is open.</summary>
     private static string Joined(string[] lines, ref int at, string prompt, char goesOn)
     {
-        var command = lines[at][prompt.Length..];
+        var command = lines[at].TrimStart()[prompt.Length..];
         while (at + 1 < lines.Length && (command.EndsWith($" {goesOn}", StringComparison.Ordinal) || command.Count(letter => letter == '\'') % 2 == 1))
         {
             command = command.EndsWith(goesOn) ? command[..^1] + lines[++at].TrimStart() : $"{command}\n{lines[++at]}";
