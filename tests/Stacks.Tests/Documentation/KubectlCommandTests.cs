@@ -104,8 +104,9 @@ public sealed class KubectlCommandTests
         var known = SecretsByOthers.ToHashSet(StringComparer.Ordinal);
         foreach (var stack in Stacks)
         {
-            known.UnionWith((await InstalledStack.OfAsync(stack)).All.SelectMany(item =>
-                (string[])[.. item.Kind == "Secret" ? [$"{item.Namespace}/{item.Name}"] : (string[])[], .. item.Secret is { } made ? [$"{item.Namespace}/{made}"] : (string[])[]]));
+            var all = (await InstalledStack.OfAsync(stack)).All;
+            known.UnionWith(all.Where(item => item.Kind == "Secret").Select(item => $"{item.Namespace}/{item.Name}"));
+            known.UnionWith(all.Where(item => item.Secret is not null).Select(item => $"{item.Namespace}/{item.Secret}"));
         }
 
         AllKnown(

@@ -18,7 +18,8 @@ public sealed partial class NamedObjectTests
             known.UnionWith((await InstalledStack.OfAsync(stack)).All.Select(item => item.Key));
         }
 
-        var named = DocumentationPages.Names.SelectMany(page => Named().Matches(DocumentationPages.Text(page)).Select(match => (page, Name: match.Groups[1].Value)));
+        var named = DocumentationPages.Names
+            .SelectMany(page => Named().Matches(DocumentationPages.Text(page)).Select(match => (page, Name: match.Groups[1].Value)));
         Findings.None(named.Where(entry => !known.Contains(entry.Name)).Select(entry => $"{entry.page}: no stack has {entry.Name}"));
     }
 

@@ -10,5 +10,7 @@ public sealed class SettingTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_setting_that_a_page_names_is_there(string page) => Findings.None(
-        SettingPaths.In(DocumentationPages.Text(page)).Where(path => !SettingPaths.Exists(path)).Select(path => $"{page}: there is no setting payments:{path}"));
+        SettingPaths.In(DocumentationPages.Text(page))
+            .Where(path => !SettingPaths.Exists(path))
+            .Select(path => $"{page}: there is no setting payments:{path}"));
 }

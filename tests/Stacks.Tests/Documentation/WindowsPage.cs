@@ -13,19 +13,29 @@ internal static partial class WindowsPage
     /// <summary>Commands in PowerShell by the page that has them in Bash.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Sections { get; } = DocumentationPages.Text(Name).Split("\n### ").Skip(1).ToDictionary(
         section => Path.GetRelativePath("/", Path.GetFullPath(Link().Match(section).Groups[1].Value, "/docs")).Replace('\\', '/'),
-        section => (IReadOnlyList<string>)[.. CommandReader.Read(Name, section).Where(command => command.Shell == CommandShell.PowerShell).Select(command => command.Text)],
+        section => (IReadOnlyList<string>)
+        [
+            .. CommandReader.Read(Name, section).Where(command => command.Shell == CommandShell.PowerShell).Select(command => command.Text),
+        ],
         StringComparer.Ordinal);
 
     /// <summary>Commands in words of Bash by page.</summary>
     public static IEnumerable<(string Page, IReadOnlyList<string> Commands)> InBash => DocumentationPages.Names
         .Where(page => !page.StartsWith(Restores, StringComparison.Ordinal))
-        .Select(page => (page, (IReadOnlyList<string>)[.. DocumentationPages.Commands.Where(command => command.Page == page && command.Shell == CommandShell.Bash)
-            .Select(command => Comment().Replace(command.Text, "")).Where(command => OfShell().IsMatch(command))]))
+        .Select(page => (page, OwnOf(page)))
         .Where(entry => entry.Item2.Count > 0);
 
     /// <summary>What a command must say in any shell: options with two hyphens and addresses, but for those of the programs that Windows has not got.</summary>
     /// <param name="command">The command.</param>
     public static IEnumerable<string> Essence(string command) => Word().Matches(command).Select(match => match.Value).Where(word => word != "--decode");
+
+    private static IReadOnlyList<string> OwnOf(string page) =>
+    [
+        .. DocumentationPages.Commands
+            .Where(command => command.Page == page && command.Shell == CommandShell.Bash)
+            .Select(command => Comment().Replace(command.Text, ""))
+            .Where(command => OfShell().IsMatch(command)),
+    ];
 
     [GeneratedRegex(@"^\[[^\]]*\]\(([^)]+)\)")]
     private static partial Regex Link();

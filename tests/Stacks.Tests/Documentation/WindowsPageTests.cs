@@ -20,5 +20,6 @@ public sealed class WindowsPageTests
     }
 
     [Fact]
-    public void No_section_is_left_of_a_page_that_needs_none() => Assert.Empty(WindowsPage.Sections.Keys.Except(WindowsPage.InBash.Select(entry => entry.Page)));
+    public void No_section_is_left_of_a_page_that_needs_none() =>
+        Assert.Empty(WindowsPage.Sections.Keys.Except(WindowsPage.InBash.Select(entry => entry.Page)));
 }

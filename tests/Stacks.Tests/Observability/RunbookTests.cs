@@ -42,7 +42,8 @@ public sealed class RunbookTests
     {
         string[] lines = ["## Before", "## Steps", "## It worked when", "## Back"];
 
-        Assert.Equal(lines, File.ReadLines(Path.Combine(Folder, ProcedureFolder, $"{procedure}.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        var page = File.ReadLines(Path.Combine(Folder, ProcedureFolder, $"{procedure}.md"));
+        Assert.Equal(lines, page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -38,8 +38,9 @@ public sealed class LocalStackTests
     {
         var objects = (await InstalledStack.OfAsync("local")).All;
         var commands = KubectlNames.Commands.Where(command => command.Page == WalkPage.Name).ToList();
-        bool Has(string kind, DocumentedCommand command, string name) => objects.Any(item =>
-            string.Equals(item.Kind, kind, StringComparison.OrdinalIgnoreCase) && KubectlNames.Namespaces(command.Text).Contains(item.Namespace) && item.Name == name);
+        bool Has(string kind, DocumentedCommand command, string name) => objects.Any(item => item.Name == name
+            && string.Equals(item.Kind, kind, StringComparison.OrdinalIgnoreCase)
+            && KubectlNames.Namespaces(command.Text).Contains(item.Namespace));
 
         Findings.None(commands.SelectMany(command => (string[])
         [
@@ -57,7 +58,8 @@ public sealed class LocalStackTests
         var run = Assert.Single(WalkPage.Commands, command => command.StartsWith("kubectl run ", StringComparison.Ordinal));
 
         Assert.Contains(
-            (await InstalledStack.OfAsync("local")).Workloads.SelectMany(pods => pods.Pods!.Containers), container => WalkPage.Values(run, "image").Contains(container.Image));
+            (await InstalledStack.OfAsync("local")).Workloads.SelectMany(pods => pods.Pods!.Containers),
+            container => WalkPage.Values(run, "image").Contains(container.Image));
     }
 
     /// <summary>Set UPDATE_DOCS to write the table anew.</summary>
