@@ -8,8 +8,8 @@ namespace Payments.Infra.Stacks.Tests.Documentation;
 /// <summary>Settings as pages name them: <c>payments:mesh.istio.platform</c>, <c>payments:services.&lt;name&gt;</c>.</summary>
 internal static partial class SettingPaths
 {
-    /// <summary>The settings that a text names, without <c>payments:</c>.</summary>
-    public static IEnumerable<string> In(string text) => Named().Matches(text).Select(match => match.Groups[1].Value);
+    /// <summary>The settings that a page names, without <c>payments:</c>. What a program prints may name a wrong one, to refuse it.</summary>
+    public static IEnumerable<string> In(string page) => Named().Matches(Printed().Replace(page, "")).Select(match => match.Groups[1].Value);
 
     /// <summary>Whether there is a setting. A key of a map may be any, an index of a list too; <c>&lt;store&gt;</c> stands for one of several.</summary>
     /// <param name="path">Its path, such as <c>mesh.istio.platform</c>.</param>
@@ -46,4 +46,7 @@ internal static partial class SettingPaths
     /// <summary>A type such as <c>payments:mesh:Ingress</c> is no setting, nor is <c>payments:…</c>.</summary>
     [GeneratedRegex(@"payments:([a-z][A-Za-z]*(?:\.(?:[a-z][A-Za-z0-9-]*|<[a-z]+>)|\[[0-9]+\])*)(?![A-Za-z0-9:.]*:[A-Za-z])")]
     private static partial Regex Named();
+
+    [GeneratedRegex("^```text\n.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Printed();
 }
