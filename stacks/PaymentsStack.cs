@@ -53,6 +53,7 @@ public sealed partial class PaymentsStack : Stack
     {
         var settings = stack.Settings;
         Placeholders.Check(settings.Azure);
+        ExistingCluster.Check(settings.Target, KubeContexts.OfMachine());
         var last = new LastUpdate();
         last.Check(settings);
 

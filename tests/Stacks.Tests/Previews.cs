@@ -38,18 +38,28 @@ internal static class Previews
     /// <summary>The plan of a program, run in this process.</summary>
     public static Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program) => RunAsync(settings, program, Baseline.Empty);
 
-    private static StackSettings WithSections(StackSettings settings, (string Section, string Json)[] sections) => settings with
+    /// <summary>The plan of a stack on a machine that has a kubeconfig.</summary>
+    public static Task<Plan> WithKubeconfigAsync(string path, string stack) => TakingTurnsAsync(async () =>
     {
-        Config = sections.Aggregate(
-            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false))),
-    };
+        var before = Environment.GetEnvironmentVariable("KUBECONFIG");
+        Environment.SetEnvironmentVariable("KUBECONFIG", path);
+        try
+        {
+            return await PreviewRun.InProcessAsync(Stack(stack), new(), Deployment.RunAsync<PaymentsStack>);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("KUBECONFIG", before);
+        }
+    });
 
-    private static async Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program, Baseline baseline)
+    /// <summary>Runs what sets the environment of the process while no other does.</summary>
+    public static async Task<T> TakingTurnsAsync<T>(Func<Task<T>> run)
     {
         await Turn.WaitAsync();
         try
         {
-            return await PreviewRun.InProcessAsync(settings, new() { Baseline = baseline }, program);
+            return await run();
         }
         finally
         {
@@ -58,23 +68,30 @@ internal static class Previews
     }
 
     /// <summary>Runs the program for a stack of the repository under mocks.</summary>
-    public static async Task UnderMocksAsync(string stack, IMocks mocks)
+    public static Task UnderMocksAsync(string stack, IMocks mocks) => TakingTurnsAsync(async () =>
     {
-        await Turn.WaitAsync();
         try
         {
             Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(
                 Stack(stack).Config.ToDictionary(entry => entry.Key, entry => entry.Value.Text, StringComparer.Ordinal)));
             Environment.SetEnvironmentVariable("PULUMI_STACK", stack);
-            await Deployment.TestAsync<PaymentsStack>(mocks, new TestOptions { ProjectName = "payments", StackName = stack });
+            return await Deployment.TestAsync<PaymentsStack>(mocks, new TestOptions { ProjectName = "payments", StackName = stack });
         }
         finally
         {
             Environment.SetEnvironmentVariable("PULUMI_CONFIG", null);
             Environment.SetEnvironmentVariable("PULUMI_STACK", null);
-            Turn.Release();
         }
-    }
+    });
+
+    private static StackSettings WithSections(StackSettings settings, (string Section, string Json)[] sections) => settings with
+    {
+        Config = sections.Aggregate(
+            settings.Config, (config, section) => config.SetItem($"payments:{section.Section}", new ConfigValue(section.Json, section.Json, IsSecret: false))),
+    };
+
+    private static Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program, Baseline baseline) =>
+        TakingTurnsAsync(() => PreviewRun.InProcessAsync(settings, new() { Baseline = baseline }, program));
 
     /// <summary>Starts the built program as an engine does: a process of its own that finds the engine in its environment.</summary>
     public static Task<Plan> ChildProcessAsync(string stack) => PreviewRun.ChildProcessAsync(

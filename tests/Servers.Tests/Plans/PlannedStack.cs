@@ -55,6 +55,9 @@ internal sealed class PlannedStack
         {
             Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(config));
             Environment.SetEnvironmentVariable("PULUMI_STACK", stack);
+
+            // The contexts of whoever runs the tests are none of theirs.
+            Environment.SetEnvironmentVariable("KUBECONFIG", Path.Combine(AppContext.BaseDirectory, "none"));
             var mocks = new StackMocks();
             await Deployment.TestAsync<PaymentsStack>(mocks, new TestOptions { ProjectName = "payments", StackName = stack, IsPreview = false });
             return new PlannedStack(mocks);

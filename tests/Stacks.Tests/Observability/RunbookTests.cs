@@ -7,6 +7,15 @@ public sealed class RunbookTests
 {
     private static readonly string Folder = Repository.PathOf("docs", "runbooks");
 
+    private const string ProcedureFolder = "procedures";
+
+    /// <summary>Pages there that are no change: the list of them, what to do when something is wrong, and when nothing is.</summary>
+    private static readonly string[] OtherForms = ["README", "incident", "routine"];
+
+    /// <summary>What is done on purpose.</summary>
+    public static TheoryData<string> Procedures =>
+        [.. Directory.GetFiles(Path.Combine(Folder, ProcedureFolder), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Except(OtherForms)];
+
     public static TheoryData<string> Names => [.. Alerts.Select(alert => alert.Name).Distinct()];
 
     private static IEnumerable<AlertRule> Alerts => RuleBook.From(Watched.Shop).SelectMany(group => group.Alerts);
@@ -25,6 +34,16 @@ public sealed class RunbookTests
         var missing = lines.Except(File.Exists(file) ? File.ReadLines(file) : []);
 
         Assert.True(!missing.Any(), $"Write docs/runbooks/{alert}.md. Missing in it: {string.Join(", ", missing)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void A_procedure_says_what_must_be_what_to_do_how_it_shows_and_the_way_back(string procedure)
+    {
+        string[] lines = ["## Before", "## Steps", "## It worked when", "## Back"];
+
+        var page = File.ReadLines(Path.Combine(Folder, ProcedureFolder, $"{procedure}.md"));
+        Assert.Equal(lines, page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Payments.Infra.Stacks.Tests.Observability;
+using Payments.Infra.Stacks.Tests.Documentation;
 using YamlDotNet.Serialization;
 
 namespace Payments.Infra.Stacks.Tests.Walk;
 
-/// <summary>The part of docs/mesh.md that is tried out on one's own machine: commands, and changes to the stack file.</summary>
+/// <summary>docs/local.md, which leads from nothing to traffic on one's own machine: commands, and changes to the stack file.</summary>
 internal static partial class WalkPage
 {
-    private const string Heading = "## Try it on your own machine\n";
+    /// <summary>Name of the page.</summary>
+    public const string Name = "docs/local.md";
 
-    private static readonly string Text = Read();
+    private static readonly string Text = DocumentationPages.Text(Name);
 
     /// <summary>The commands, without their prompt.</summary>
     public static IReadOnlyList<string> Commands { get; } =
@@ -28,13 +29,6 @@ internal static partial class WalkPage
     /// <summary>What follows an option of a command, each time that it is there.</summary>
     public static IEnumerable<string> Values(string command, string option) =>
         Regex.Matches(command, $"--{option} (\"[^\"]+\"|[^ ]+)").Select(match => match.Groups[1].Value.Trim('"'));
-
-    private static string Read()
-    {
-        var page = File.ReadAllText(Repository.PathOf("docs", "mesh.md"));
-        var begin = page.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
-        return page[begin..page.IndexOf("\n## ", begin, StringComparison.Ordinal)];
-    }
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Tests.Walk;
 /// <summary>The walk through the mesh on one's own machine says what the stack local has.</summary>
 public sealed class WalkTests
 {
-    private static readonly string[] Programs = ["curl", "dotnet", "kubectl", "pulumi", "for", "STD=$(dotnet", "NED=$(dotnet"];
+    private static readonly string[] Programs = ["curl", "dotnet", "export", "kind", "kubectl", "pulumi", "for", "STD=$(dotnet", "NED=$(dotnet"];
 
     [Fact]
     public void It_asks_for_programs_that_it_names() => Assert.All(WalkPage.Commands, command => Assert.Contains(command.Split(' ')[0], Programs));
@@ -24,7 +24,7 @@ public sealed class WalkTests
     public async Task The_port_forward_goes_to_the_gateway_of_the_plan_on_its_port_of_tls()
     {
         var objects = await PlannedObjects.OfStackAsync("local");
-        var command = Assert.Single(WalkPage.Commands, command => command.Contains(" port-forward ", StringComparison.Ordinal));
+        var command = Assert.Single(WalkPage.Commands, command => command.Contains(" port-forward service/istio-", StringComparison.Ordinal));
 
         var (ns, release) = (Assert.Single(WalkPage.Values(command, "namespace")), Regex.Match(command, "service/([^ ]+)").Groups[1].Value);
         Assert.Contains(objects.Resources, resource => resource.Type == "kubernetes:helm.sh/v3:Release"
@@ -106,6 +106,19 @@ public sealed class WalkTests
         Assert.StartsWith($"for i in {string.Join(' ', Enumerable.Range(1, errors))}; do ", marked, StringComparison.Ordinal);
         Assert.Contains("--request POST", marked, StringComparison.Ordinal);
         Assert.Equal(("30s", 100), ((string?)breaker["outlierDetection"]!["baseEjectionTime"], (int)breaker["outlierDetection"]!["maxEjectionPercent"]!));
+    }
+
+    [Fact]
+    public async Task A_request_with_the_mark_of_the_delay_is_slow_by_it()
+    {
+        var fault = JsonNode.Parse(WalkPage.Sections["faults"])!["rules"]![1]!;
+        var routes = (await PlannedObjects.OfStackAsync("local", ("faults", WalkPage.Sections["faults"])))
+            .OfKind("VirtualService").Single(item => (string?)item["metadata"]!["name"] == "payments-ingress")["spec"]!["http"]!.AsArray();
+
+        Assert.Contains(WalkPage.Requests, request => WalkPage.Values(request, "header").Contains($"{fault["header"]!["name"]}: {fault["header"]!["value"]}")
+            && request.Contains("%{time_total}", StringComparison.Ordinal));
+        Assert.Contains(routes, route => (string?)route!["fault"]?["delay"]?["fixedDelay"] == "3s"
+            && (string?)route["match"]![0]!["headers"]!["x-fault"]!["exact"] == "slow");
     }
 
     private static string PathOf(string request) => Regex.Match(request, "https://[^/ ]+(/[^ ;]*)").Groups[1].Value;

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Payments.Infra.Preview.Render;
+using Payments.Infra.Stacks.Tests.HelmCharts;
+
+namespace Payments.Infra.Stacks.Tests.Documentation;
+
+/// <summary>Objects that a page names whole, <c>Kind namespace/name</c>, and files that it reads from a rendered stack, are those of a plan.</summary>
+public sealed partial class NamedObjectTests
+{
+    private static readonly string[] Stacks = ["local", "dev", "prod"];
+
+    [Fact]
+    public async Task Every_object_that_is_named_is_in_a_plan()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stack in Stacks)
+        {
+            known.UnionWith((await InstalledStack.OfAsync(stack)).All.Select(item => item.Key));
+        }
+
+        var named = DocumentationPages.Names
+            .SelectMany(page => Named().Matches(DocumentationPages.Text(page)).Select(match => (page, Name: match.Groups[1].Value)));
+        Findings.None(named.Where(entry => !known.Contains(entry.Name)).Select(entry => $"{entry.page}: no stack has {entry.Name}"));
+    }
+
+    [Fact]
+    public async Task Every_file_of_a_rendered_stack_is_written()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stack in Stacks)
+        {
+            known.UnionWith((await Renderer.RenderAsync((await PlannedObjects.OfStackAsync(stack)).Plan, new())).Files.Keys);
+        }
+
+        var read = DocumentationPages.Commands
+            .SelectMany(command => Rendered().Matches(command.Text).Select(match => (command, File: match.Groups[1].Value.Replace('\\', '/')))).ToList();
+        Assert.NotEmpty(read);
+        Findings.None(read.Where(entry => !known.Contains(entry.File)).Select(entry => $"{entry.command}: 'render' writes no {entry.File}"));
+    }
+
+    [Fact]
+    public async Task What_a_page_shows_of_a_file_of_the_stack_dev_is_in_it()
+    {
+        var files = (await Renderer.RenderAsync((await PlannedObjects.OfStackAsync("dev")).Plan, new())).Files;
+        var shown = DocumentationPages.Names.SelectMany(page => Shown().Matches(DocumentationPages.Text(page))
+            .SelectMany(match => match.Groups[2].Value.Split(" ...\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => (page, File: match.Groups[1].Value, Part: part)))).ToList();
+
+        Assert.NotEmpty(shown);
+        Findings.None(shown.Where(entry => !files[entry.File].Contains(entry.Part, StringComparison.Ordinal))
+            .Select(entry => $"{entry.page}: {entry.File} does not say\n{entry.Part}"));
+    }
+
+    [GeneratedRegex(@"\$ cat rendered/(\S+)\n((?:(?!\$ |```).*\n)+)")]
+    private static partial Regex Shown();
+
+    [GeneratedRegex("`([A-Z][a-z]+[A-Za-z]* [a-z0-9-]+/[a-z0-9-]+)`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"rendered[/\\]([a-z0-9/\\.-]+\.yaml)")]
+    private static partial Regex Rendered();
+}
