@@ -24,8 +24,9 @@ public static class Renderer
         RefuseTwins(objects);
         var tree = new ObjectTree(objects);
         var report = new RenderReport(plan, planned, placeholders.All);
+        var files = tree.Files.AddRange(report.Files);
         return new RenderedPlan(
-            tree.Files.AddRange(report.Files), objects.Length, placeholders.All.Length, planned.Others.Length);
+            options.Argo is { } source ? files.Add(ArgoProject.File, new ArgoProject(source, objects).Text(plan)) : files, objects.Length, placeholders.All.Length, planned.Others.Length);
     }
 
     private static void RefuseTwins(ImmutableArray<RenderedObject> objects)

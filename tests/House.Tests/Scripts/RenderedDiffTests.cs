@@ -43,11 +43,11 @@ public sealed class RenderedDiffTests : IDisposable
     public void A_difference_that_no_comment_takes_is_cut_at_a_whole_character_and_said_to_be()
     {
         folder.Write("base/text.yaml", "");
-        folder.Write("head/text.yaml", string.Concat(Enumerable.Repeat("text: ü\n", 10_000)));
+        folder.Write("head/text.yaml", string.Concat(Enumerable.Repeat("€", 30_000)) + "\n");
 
         var comment = Comment();
 
-        Assert.InRange(comment.Length, 40_000, 65_536);
+        Assert.InRange(comment.Length, 19_000, 65_536);
         Assert.DoesNotContain('\uFFFD', comment);
         Assert.Contains("Cut after 60000 of ", comment);
     }
