@@ -43,7 +43,7 @@ public sealed class RenderedDiffTests : IDisposable
     public void A_difference_that_no_comment_takes_is_cut_at_a_whole_character_and_said_to_be()
     {
         folder.Write("base/text.yaml", "");
-        folder.Write("head/text.yaml", string.Concat(Enumerable.Repeat("€", 30_000)) + "\n");
+        folder.Write("head/text.yaml", "a" + string.Concat(Enumerable.Repeat("€", 30_000)) + "\n");
 
         var comment = Comment();
 
