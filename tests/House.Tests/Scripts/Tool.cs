@@ -19,7 +19,10 @@ internal static class Tool
         arguments);
 
     /// <inheritdoc cref="Run(string, string, string[])"/>
+    /// <param name="folder">The working directory.</param>
     /// <param name="variables">Variables of the environment, beside those of this process.</param>
+    /// <param name="program">Its name or path.</param>
+    /// <param name="arguments">Its arguments.</param>
     public static ToolResult Run(string folder, IReadOnlyDictionary<string, string> variables, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
