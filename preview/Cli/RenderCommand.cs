@@ -62,7 +62,8 @@ internal static class RenderCommand
         var argo = ArgoOptions.Of(result, options.Stack);
         if (argo is not null && form == ReleaseForm.Flux)
         {
-            throw new ProjectException(ExitCodes.Failure, "--argocd-repository does not go with '--helm flux': Argo CD would make releases that only Flux carries out.");
+            throw new ProjectException(
+                ExitCodes.Failure, "--argocd-repository does not go with '--helm flux': Argo CD would make releases that only Flux carries out.");
         }
 
         var plan = await plans(options, cancellation).ConfigureAwait(false);

@@ -25,8 +25,12 @@ public static class Renderer
         var tree = new ObjectTree(objects);
         var report = new RenderReport(plan, planned, placeholders.All);
         var files = tree.Files.AddRange(report.Files);
-        return new RenderedPlan(
-            options.Argo is { } source ? files.Add(ArgoProject.File, new ArgoProject(source, objects).Text(plan)) : files, objects.Length, placeholders.All.Length, planned.Others.Length);
+        if (options.Argo is { } source)
+        {
+            files = files.Add(ArgoProject.File, new ArgoProject(source, objects).Text(plan));
+        }
+
+        return new RenderedPlan(files, objects.Length, placeholders.All.Length, planned.Others.Length);
     }
 
     private static void RefuseTwins(ImmutableArray<RenderedObject> objects)

@@ -22,7 +22,8 @@ internal static class Yaml
     /// <summary>Every value under a key, at any depth.</summary>
     public static IEnumerable<YamlNode> All(this YamlNode node, string key) => node switch
     {
-        YamlMappingNode map => map.Children.SelectMany(child => (child.Key.Text() == key ? [child.Value] : Array.Empty<YamlNode>()).Concat(child.Value.All(key))),
+        YamlMappingNode map => map.Children.SelectMany(
+            child => (child.Key.Text() == key ? [child.Value] : Array.Empty<YamlNode>()).Concat(child.Value.All(key))),
         YamlSequenceNode list => list.Children.SelectMany(child => child.All(key)),
         _ => [],
     };
