@@ -14,6 +14,7 @@ internal static class RenderCommand
         Examples:
           render --stack prod --out rendered
           render --stack prod --out rendered --helm flux
+          render --stack prod --out prod --argocd-repository https://git.example.com/payments/manifests
           render --stack prod --out rendered --helm expand --chart-dir charts
         """;
 
@@ -40,7 +41,7 @@ internal static class RenderCommand
     {
         Helm.AcceptOnlyFromAmong("argocd", "flux", "expand");
         var command = new Command("render", Description);
-        foreach (var option in (IEnumerable<Option>)[.. PreviewOptions.Program, Out, Helm, ChartDirectory])
+        foreach (var option in (IEnumerable<Option>)[.. PreviewOptions.Program, Out, Helm, ChartDirectory, .. ArgoOptions.All])
         {
             command.Add(option);
         }
@@ -58,6 +59,13 @@ internal static class RenderCommand
             throw new ProjectException(ExitCodes.Failure, "--chart-dir needs '--helm expand': the other forms leave charts to the cluster.");
         }
 
+        var argo = ArgoOptions.Of(result, options.Stack);
+        if (argo is not null && form == ReleaseForm.Flux)
+        {
+            throw new ProjectException(
+                ExitCodes.Failure, "--argocd-repository does not go with '--helm flux': Argo CD would make releases that only Flux carries out.");
+        }
+
         var plan = await plans(options, cancellation).ConfigureAwait(false);
         if (plan.Failed)
         {
@@ -66,7 +74,7 @@ internal static class RenderCommand
                 [.. plan.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message.TrimEnd())]);
         }
 
-        var rendered = await Renderer.RenderAsync(plan, new() { Releases = form, ChartDirectory = charts }, cancellation).ConfigureAwait(false);
+        var rendered = await Renderer.RenderAsync(plan, new() { Releases = form, ChartDirectory = charts, Argo = argo }, cancellation).ConfigureAwait(false);
         var folder = result.GetValue(Out)!;
         OutputFolder.Write(folder, rendered.Files);
         await streams.Output.WriteLineAsync($"{rendered.Objects} objects in {rendered.Files.Count} files: {folder}").ConfigureAwait(false);

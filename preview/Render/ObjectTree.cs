@@ -7,9 +7,11 @@ namespace Payments.Infra.Preview.Render;
 /// <summary>Objects as a tree of files: a folder for each namespace, one for what stands in none, a file for each object.</summary>
 internal sealed class ObjectTree
 {
+    /// <summary>Where objects go that name no namespace.</summary>
+    public const string DefaultNamespace = "default";
+
     private const string Kustomization = "kustomization.yaml";
     private const string Cluster = "cluster";
-    private const string DefaultNamespace = "default";
 
     /// <summary>What others need comes first in a folder's list; kustomize sorts the whole by kind in the same sense.</summary>
     private static readonly ImmutableArray<string> FirstKinds = ["Namespace", "CustomResourceDefinition", "StorageClass", "PriorityClass", "ServiceAccount"];

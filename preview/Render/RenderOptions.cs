@@ -12,6 +12,9 @@ public sealed record RenderOptions
     /// </summary>
     public string? ChartDirectory { get; init; }
 
+    /// <summary>Where Argo CD finds the folder, for <c>argocd.yaml</c>; null to write none. Default null.</summary>
+    public ArgoSource? Argo { get; init; }
+
     /// <summary>The <c>helm</c> to run: a path, or a name to look for in PATH. Default <c>helm</c>.</summary>
     public string Helm { get; init; } = "helm";
 }

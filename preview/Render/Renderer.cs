@@ -24,8 +24,13 @@ public static class Renderer
         RefuseTwins(objects);
         var tree = new ObjectTree(objects);
         var report = new RenderReport(plan, planned, placeholders.All);
-        return new RenderedPlan(
-            tree.Files.AddRange(report.Files), objects.Length, placeholders.All.Length, planned.Others.Length);
+        var files = tree.Files.AddRange(report.Files);
+        if (options.Argo is { } source)
+        {
+            files = files.Add(ArgoProject.File, new ArgoProject(source, objects).Text(plan));
+        }
+
+        return new RenderedPlan(files, objects.Length, placeholders.All.Length, planned.Others.Length);
     }
 
     private static void RefuseTwins(ImmutableArray<RenderedObject> objects)

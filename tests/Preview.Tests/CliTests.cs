@@ -90,6 +90,32 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_can_be_one_that_Argo_CD_takes_from_a_repository()
+    {
+        Assert.Equal(0, await RunAsync("render", "--stack", "prod", "--out", "rendered", "--argocd-repository", "git@git.example.com:payments/manifests.git"));
+        Assert.Contains(
+            "    path: prod\n    repoURL: git@git.example.com:payments/manifests.git\n    targetRevision: HEAD\n",
+            await File.ReadAllTextAsync("rendered/argocd.yaml"),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--argocd-repository 'http://git.example.com/a' is not allowed", "--argocd-repository", "http://git.example.com/a")]
+    [InlineData("--argocd-repository 'https://…@git.example.com/a' is not allowed", "--argocd-repository", "https://me:hunter2@git.example.com/a")]
+    [InlineData("--argocd-path '../a' is not allowed", "--argocd-repository", "https://git.example.com/a", "--argocd-path", "../a")]
+    [InlineData("--argocd-path '/a' is not allowed", "--argocd-repository", "https://git.example.com/a", "--argocd-path", "/a")]
+    [InlineData("--argocd-revision 'a b' is not allowed", "--argocd-repository", "https://git.example.com/a", "--argocd-revision", "a b")]
+    [InlineData("--argocd-path needs --argocd-repository", "--argocd-path", "a")]
+    [InlineData("--argocd-revision needs --argocd-repository", "--argocd-revision", "main")]
+    [InlineData("--argocd-repository does not go with '--helm flux'", "--argocd-repository", "https://git.example.com/a", "--helm", "flux")]
+    public async Task A_repository_that_Argo_CD_could_not_take_is_refused(string expected, params string[] options)
+    {
+        Assert.Equal(1, await RunAsync(["render", "--out", "rendered", .. options]));
+        Assert.StartsWith($"error: {expected}", error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists("rendered"));
+    }
+
+    [Fact]
     public async Task A_stack_that_is_not_there_has_an_exit_code_of_its_own()
     {
         Assert.Equal(6, await RunAsync("preview", "--stack", "prd"));
