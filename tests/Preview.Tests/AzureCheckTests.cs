@@ -43,7 +43,12 @@ public sealed class AzureCheckTests
         static Task PoolAsync(ProgramClient client, int least) => client.CustomAsync("azure-native:containerservice:AgentPool", "pool", request =>
         {
             request.Object = Struct.Parser.ParseJson(
-                $$"""{"agentPoolName":"apps","resourceName":"aks","resourceGroupName":"rg","enableAutoScaling":true,"count":{{least}},"minCount":{{least}},"maxCount":9}""");
+                $$"""
+                {
+                    "agentPoolName": "apps", "resourceName": "aks", "resourceGroupName": "rg",
+                    "enableAutoScaling": true, "count": {{least}}, "minCount": {{least}}, "maxCount": 9
+                }
+                """);
             request.IgnoreChanges.Add("count");
         });
     }
