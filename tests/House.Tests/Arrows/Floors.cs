@@ -35,6 +35,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Validation", ["Go", "Cel"]),
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
+                ("Mesh", ["Go", "Validation", "Envoy"]),
                 ("Supply", ["Cluster"]),
                 ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
