@@ -32,7 +32,8 @@ internal sealed class MeshConfig(JsonObject values)
     public bool IsMutualTlsAutomatic { get; } = !values.Has("enableAutoMtls") || values.Flag("enableAutoMtls");
 
     /// <summary>Whether proxies refuse what the mesh does not know.</summary>
-    public bool IsRegistryOnly { get; } = values.Message("outboundTrafficPolicy").Text("mode") == "REGISTRY_ONLY";
+    public bool IsRegistryOnly { get; } = values.Has("outboundTrafficPolicy")
+        && values.Message("outboundTrafficPolicy").Text("mode") is not ("ALLOW_ANY" or "ALLOW_ANY_DYNAMIC_DNS");
 
     /// <summary>The retries of routes that say none; null for Istio's own.</summary>
     public JsonObject? DefaultRetries { get; } = values.Message("defaultHttpRetryPolicy");

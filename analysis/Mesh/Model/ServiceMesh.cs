@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Mesh.Clusters;
+using Payments.Infra.Analysis.Mesh.Routing;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Mesh.Model;
@@ -8,6 +10,8 @@ internal sealed class ServiceMesh
     private static readonly ImmutableHashSet<string> OtherGroups = ["apps", "argoproj.io", "autoscaling", "batch", "networking.k8s.io"];
 
     private readonly ILookup<string, ConfigObject> byKind;
+    private readonly Lazy<VirtualServices> virtualServices;
+    private readonly Lazy<DestinationRules> destinationRules;
 
     /// <summary>Reads the objects.</summary>
     /// <param name="manifests">Objects; those that do not matter are passed over.</param>
@@ -18,6 +22,8 @@ internal sealed class ServiceMesh
         Config = config is null ? MeshConfig.Of(Of("ConfigMap")) : new(config);
         Workloads = Model.Workloads.Of(this);
         Services = new(this);
+        virtualServices = new(() => new(this));
+        destinationRules = new(() => new(this));
     }
 
     public MeshConfig Config { get; }
@@ -26,6 +32,10 @@ internal sealed class ServiceMesh
     public ImmutableArray<Workload> Workloads { get; }
 
     public Registry Services { get; }
+
+    public VirtualServices VirtualServices => virtualServices.Value;
+
+    public DestinationRules DestinationRules => destinationRules.Value;
 
     /// <summary>The objects of a kind, oldest first.</summary>
     public IEnumerable<ConfigObject> Of(string kind) => byKind[kind];

@@ -23,6 +23,7 @@ public sealed class MeshQuestions
     public JsonObject Answer(JsonObject question) => question.Text("kind") switch
     {
         "access" => AccessQuestions.Answer(mesh, question),
+        "route" => RouteQuestions.Answer(mesh, question),
         var kind => throw new QuestionException($"kind '{kind}' is not known; use access, route, gateway or cluster"),
     };
 }
