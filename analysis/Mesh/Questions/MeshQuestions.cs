@@ -24,6 +24,8 @@ public sealed class MeshQuestions
     {
         "access" => AccessQuestions.Answer(mesh, question),
         "route" => RouteQuestions.Answer(mesh, question),
+        "cluster" => ClusterQuestions.Answer(mesh, question),
+        "gateway" => GatewayQuestions.Answer(mesh, question),
         var kind => throw new QuestionException($"kind '{kind}' is not known; use access, route, gateway or cluster"),
     };
 }

@@ -25,7 +25,8 @@ internal static class RouteJson
 
         if (given.Upstream is { } upstream)
         {
-            var shown = UpstreamJson.Of(question, sent, upstream);
+            // What is done to headers is left out where it depends on a draw.
+            var shown = UpstreamJson.Of(question, sent, given.Destinations.Length == 1 ? upstream : upstream with { Headers = sent.Headers });
             shown["authority"] = upstream.Host;
             answer["upstream"] = shown;
         }

@@ -6,11 +6,14 @@ namespace Payments.Infra.Analysis.Mesh.Questions;
 /// <summary>What an application gets, as answers show it: the path, and the headers that differ from what was sent.</summary>
 internal static class UpstreamJson
 {
+    // Gateways add to it whatever happens.
+    private const string Noted = "x-forwarded-for";
+
     public static JsonObject Of(JsonObject question, HttpRequest sent, HttpRequest got)
     {
         var upstream = new JsonObject { ["path"] = Shown(got.Path) };
         var changed = sent.Headers.Names.Concat(got.Headers.Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Where(name => sent.Headers.Text(name) != got.Headers.Text(name))
+            .Where(name => name != Noted && sent.Headers.Text(name) != got.Headers.Text(name))
             .ToList();
         if (changed.Count > 0)
         {

@@ -32,6 +32,6 @@ internal sealed class OutboundProxy
         var evaluation = new RouteEvaluation(mesh, clusters, port);
         return host.Service is { } service
             ? evaluation.Plain(service, host.Port!.Number, request)
-            : evaluation.Answer(host.Routes, request, claims: null) ?? new(RouteOutcome.NoRoute) { Status = 404 };
+            : evaluation.Answer(host.Routes, request, claims: null, request) ?? new(RouteOutcome.NoRoute) { Status = 404 };
     }
 }

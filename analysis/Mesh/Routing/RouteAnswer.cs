@@ -27,6 +27,9 @@ internal sealed record RouteAnswer(RouteOutcome Outcome)
 
     public ImmutableArray<RouteMirror> Mirrors { get; init; } = [];
 
+    /// <summary>The request as it is sent on, as far as it is the same for all destinations; null when it is not sent on.</summary>
+    public HttpRequest? Sent { get; init; }
+
     /// <summary>The request that the destination gets, as far as it is the same for all destinations; null when none gets it for sure.</summary>
     public HttpRequest? Upstream { get; init; }
 

@@ -11,8 +11,12 @@ namespace Payments.Infra.Analysis.Mesh.Routing;
 internal sealed class RouteEvaluation(ServiceMesh mesh, KnownClusters clusters, int port)
 {
     /// <summary>What the first route that fits does; null when none fits.</summary>
-    public RouteAnswer? Answer(IEnumerable<RouteEntry> routes, HttpRequest request, JsonObject? claims) =>
-        routes.FirstOrDefault(entry => RouteConditions.Fit(entry.Match, request, claims)) is { } entry ? Answer(entry, request) : null;
+    /// <param name="routes">Routes, in their order.</param>
+    /// <param name="read">The request as it was when the route was chosen.</param>
+    /// <param name="claims">The claims of a token that was right; null for none.</param>
+    /// <param name="sent">The request as it is sent on.</param>
+    public RouteAnswer? Answer(IEnumerable<RouteEntry> routes, HttpRequest read, JsonObject? claims, HttpRequest sent) =>
+        routes.FirstOrDefault(entry => RouteConditions.Fit(entry.Match, read, claims)) is { } entry ? Answer(entry, sent) : null;
 
     /// <summary>What a request to a service gets for which there is no VirtualService.</summary>
     public RouteAnswer Plain(RegisteredService service, int number, HttpRequest request)
@@ -125,7 +129,8 @@ internal sealed class RouteEvaluation(ServiceMesh mesh, KnownClusters clusters, 
         var isCertain = answer.Destinations.Length == 1 || answer.Destinations.All(item => item.State == DestinationState.Ok);
         var status = !isCertain || aborted is { Percent: < 100 } ? null
             : aborted?.Status ?? (answer.Destinations.All(item => item.State == DestinationState.Ok) ? 200 : (long?)503);
-        return answer with { Status = status, Upstream = status == 200 && aborted is null ? Common(sent, [.. answer.Destinations.Select(upstream)]) : null };
+        var passed = Common(sent, [.. answer.Destinations.Select(upstream)]);
+        return answer with { Status = status, Sent = passed, Upstream = status == 200 && aborted is null ? passed : null };
     }
 
     /// <summary>One request for all destinations; where their headers differ, those that were sent.</summary>

@@ -38,6 +38,12 @@ internal sealed class AuthorizationPolicies
         return verdict with { IsAllowed = verdict.Allowing.IsEmpty || allowed is not null, Rule = allowed };
     }
 
+    /// <summary>Whether a policy lets pass, so that nothing else does.</summary>
+    public bool HasAllowing => policies[PolicyAction.Allow].Any();
+
+    /// <summary>The rules of an action, by Envoy's names for them.</summary>
+    public IEnumerable<PolicyRule> Rules(PolicyAction action) => rules[action];
+
     private IEnumerable<PolicyRule> Fitting(PolicyAction action, Attempt attempt) =>
         rules[action].Where(rule => rule.Matches(attempt, isStrict: action == PolicyAction.Allow));
 

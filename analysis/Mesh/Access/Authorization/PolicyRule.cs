@@ -45,7 +45,28 @@ internal sealed class PolicyRule
         && IsOneOf(operations, attempt)
         && conditions.All(condition => condition!.Holds(attempt));
 
+    /// <summary>
+    /// What the rule asks of requests, once for each of its sources and operations that a connection fits; nothing when none does. A rule
+    /// that asks nothing more gives an empty list.
+    /// </summary>
+    public IEnumerable<ImmutableArray<PolicyCondition>> Requests(Attempt connection)
+    {
+        if (conditions.Any(condition => condition is null) || !conditions.All(condition => IsOpen(condition!, connection)))
+        {
+            return [];
+        }
+
+        return
+            from source in sources.IsEmpty ? [[]] : sources
+            where source.All(condition => IsOpen(condition, connection))
+            from operation in operations.IsEmpty ? [[]] : operations
+            where operation.All(condition => IsOpen(condition, connection))
+            select operation.Concat(source).Concat(conditions.OfType<PolicyCondition>()).Where(condition => condition.Attribute.IsHttpOnly).ToImmutableArray();
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Policy} rule {Index}");
+
+    private static bool IsOpen(PolicyCondition condition, Attempt connection) => condition.Attribute.IsHttpOnly || condition.Holds(connection);
 
     private static bool IsOneOf(ImmutableArray<ImmutableArray<PolicyCondition>> groups, Attempt attempt) =>
         groups.IsEmpty || groups.Any(group => group.All(condition => condition.Holds(attempt)));
@@ -54,9 +75,9 @@ internal sealed class PolicyRule
         JsonObject? asked, IEnumerable<(string Field, string NotField, PolicyAttribute Attribute)> fields) =>
     [
         .. fields.Where(field => asked.Texts(field.Field).Count + asked.Texts(field.NotField).Count > 0)
-            .Select(field => new PolicyCondition(field.Attribute, asked.Texts(field.Field), asked.Texts(field.NotField))),
+            .Select(field => new PolicyCondition(field.Field, field.Attribute, asked.Texts(field.Field), asked.Texts(field.NotField))),
     ];
 
     private static PolicyCondition? Condition(JsonObject when, string ns, MeshConfig config) =>
-        PolicyAttributes.Of(when.Text("key"), ns, config) is { } attribute ? new(attribute, when.Texts("values"), when.Texts("notValues")) : null;
+        PolicyAttributes.Of(when.Text("key"), ns, config) is { } attribute ? new(when.Text("key"), attribute, when.Texts("values"), when.Texts("notValues")) : null;
 }
