@@ -67,13 +67,7 @@ internal static class RenderCommand
         }
 
         var plan = await plans(options, cancellation).ConfigureAwait(false);
-        if (plan.Failed)
-        {
-            throw new ProjectException(
-                ExitCodes.Failure,
-                [.. plan.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message.TrimEnd())]);
-        }
-
+        PlanErrors.Refuse(plan);
         var rendered = await Renderer.RenderAsync(plan, new() { Releases = form, ChartDirectory = charts, Argo = argo }, cancellation).ConfigureAwait(false);
         var folder = result.GetValue(Out)!;
         OutputFolder.Write(folder, rendered.Files);

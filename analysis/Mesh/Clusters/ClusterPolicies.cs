@@ -11,6 +11,9 @@ internal sealed class ClusterPolicies(ServiceMesh mesh, CallerScope scope)
 {
     private readonly KnownClusters clusters = new(mesh, scope);
 
+    /// <summary>The service of a host that the proxy has clusters for; null for none.</summary>
+    public RegisteredService? Service(string host) => scope.Services.Find(host);
+
     /// <summary>The policy for a destination; null when the proxy knows no such host, port or subset.</summary>
     public ClusterPolicy? Find(string host, int port, string? subset)
     {

@@ -63,7 +63,7 @@ internal static class OutboundExplanation
             "destination",
             name,
             policy.Rule is { } rule ? $"DestinationRule {rule}" : null,
-            string.Join(", ", new[] { Text($"{share:0.##} %"), Text($"{policy.Pods} pods"), .. Policy(policy) }.Where(text => text.Length > 0)));
+            string.Join(", ", Policy(policy).Prepend(Text($"{policy.Pods} pods")).Prepend(Text($"{share:0.##} %")).Where(text => text.Length > 0)));
     }
 
     private static IEnumerable<string> Policy(ClusterPolicy policy)

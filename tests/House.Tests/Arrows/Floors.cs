@@ -75,7 +75,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
                 ("Checks", [Arrow.Top, "Engine", "Project"]),
-                ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Markdown", "Output", "Project", "Render", "State"]),
+                ("Mesh", ["Engine"]),
+                ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Markdown", "Mesh", "Output", "Project", "Render", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")
