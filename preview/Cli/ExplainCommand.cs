@@ -28,7 +28,11 @@ internal static class ExplainCommand
         HelpName = "workload",
     };
 
-    private static readonly Option<string?> To = new("--to") { Description = "The host that is called, and its port. Default: the first port", HelpName = "host[:port]" };
+    private static readonly Option<string?> To = new("--to")
+    {
+        Description = "The host that is called, and its port. Default: the first port",
+        HelpName = "host[:port]",
+    };
 
     private static readonly Option<string> Method = new("--method", "-X") { Description = "Method", DefaultValueFactory = _ => "GET" };
 
@@ -48,7 +52,10 @@ internal static class ExplainCommand
         HelpName = "file",
     };
 
-    private static readonly Option<bool> Verify = new("--verify") { Description = "With --ask: compare with the answers in the file; exit code 1 when one differs" };
+    private static readonly Option<bool> Verify = new("--verify")
+    {
+        Description = "With --ask: compare with what the file's answers say; exit code 1 when one differs",
+    };
 
     private static readonly Option<bool> Json = new("--json", "-j") { Description = "Write it for a program" };
 
@@ -77,7 +84,10 @@ internal static class ExplainCommand
         {
             if (asked is not null)
             {
-                return await AnswerAsync(new(mesh.Manifests, mesh.Config), asked, result.GetValue(Verify), streams, cancellation).ConfigureAwait(false);
+                var questions = await QuestionFile.ReadAsync(asked, cancellation).ConfigureAwait(false);
+                return await questions.AnswerAsync(new(mesh.Manifests, mesh.Config), streams.Output, result.GetValue(Verify)).ConfigureAwait(false)
+                    ? ExitCodes.Success
+                    : ExitCodes.Failure;
             }
 
             var explainer = new RequestExplainer(mesh.Manifests, mesh.Config);
@@ -120,7 +130,7 @@ internal static class ExplainCommand
         return parts switch
         {
             [var host] => (host, null),
-            [var host, var port] when int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536 => (host, number),
+            [var host, var port] when ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => (host, number),
             _ => throw new ProjectException(ExitCodes.Failure, $"--to '{text}' is no host with a port; write host or host:8080."),
         };
     }
@@ -139,54 +149,6 @@ internal static class ExplainCommand
         catch (JsonException)
         {
             return JsonValue.Create(text);
-        }
-    }
-
-    private static async Task<int> AnswerAsync(MeshQuestions mesh, string file, bool isVerified, OutputStreams streams, CancellationToken cancellation)
-    {
-        var (right, wrong, number) = (0, 0, 0);
-        foreach (var line in await File.ReadAllLinesAsync(file, cancellation).ConfigureAwait(false))
-        {
-            number++;
-            if (line.Length == 0 || Question(line, file, number) is not { } question || !question.ContainsKey("kind"))
-            {
-                continue;
-            }
-
-            var answer = mesh.Answer(question);
-            if (!isVerified)
-            {
-                await streams.Output.WriteLineAsync(JsonText.Line(answer)).ConfigureAwait(false);
-            }
-            else if (JsonNode.DeepEquals(answer, question["answer"]))
-            {
-                right++;
-            }
-            else
-            {
-                wrong++;
-                await streams.Output.WriteLineAsync($"{file}:{number}: expected {JsonText.Line(question["answer"] ?? new JsonObject())}, and it is {JsonText.Line(answer)}")
-                    .ConfigureAwait(false);
-            }
-        }
-
-        if (isVerified)
-        {
-            await streams.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{right} answers as expected, {wrong} not")).ConfigureAwait(false);
-        }
-
-        return wrong > 0 ? ExitCodes.Failure : ExitCodes.Success;
-    }
-
-    private static JsonObject? Question(string line, string file, int number)
-    {
-        try
-        {
-            return JsonNode.Parse(line) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            throw new ProjectException(ExitCodes.Failure, FormattableString.Invariant($"{file}:{number}: this line is no JSON object."));
         }
     }
 }

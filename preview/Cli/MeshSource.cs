@@ -24,9 +24,12 @@ internal static class MeshSource
         if (result.GetValue(Manifests) is { } path)
         {
             var (documents, problems) = ManifestFolder.Read(path);
-            return problems.Any(problem => problem.IsError)
-                ? throw new ProjectException(ExitCodes.Failure, [.. problems.Select(problem => FormattableString.Invariant($"{problem.File}:{problem.Line}: {problem.Message}"))])
-                : new([.. documents.Select(document => document.Manifest)], null);
+            var errors = problems.Where(problem => problem.IsError)
+                .Select(problem => FormattableString.Invariant($"{problem.File}:{problem.Line}: {problem.Message}"))
+                .ToImmutableArray();
+            return errors.IsEmpty
+                ? new([.. documents.Select(document => document.Manifest)], null)
+                : throw new ProjectException(ExitCodes.Failure, [.. errors]);
         }
 
         var plan = await plans(PreviewOptions.Of(result), cancellation).ConfigureAwait(false);

@@ -7,8 +7,8 @@ namespace Payments.Infra.Preview.Mesh;
 /// <summary>JSON as people read it: indented, with signs as they are.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(Short) { WriteIndented = true, NewLine = "\n" };
 
     public static string Of(JsonNode node) => node.ToJsonString(Readable) + "\n";
 

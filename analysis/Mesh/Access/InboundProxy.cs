@@ -30,7 +30,10 @@ internal sealed class InboundProxy(ServiceMesh mesh, Workload workload)
         return question.Request is { } request && IsHttp(question.Port) ? AnswerHttp(request, attempt, question, peer) : AnswerTcp(attempt, peer);
     }
 
-    /// <summary>Whether a port's bytes are requests. A port that a service calls TCP is that also for requests; of a port of no service the proxy finds out.</summary>
+    /// <summary>
+    /// Whether a port's bytes are requests. A port that a service calls TCP is that also for requests; of a port of no service the proxy
+    /// finds out.
+    /// </summary>
     public bool IsHttp(int port) => mesh.Services.Of(workload)
         .Where(item => item.Target == port)
         .Select(item => (bool?)item.Port.IsHttp)

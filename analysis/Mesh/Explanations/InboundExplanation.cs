@@ -51,7 +51,9 @@ internal sealed class InboundExplanation(ServiceMesh mesh)
             "mutual TLS",
             answer.Peer.Mode.ToString().ToUpperInvariant(),
             answer.Peer.Source is { } source ? $"PeerAuthentication {source}" : null,
-            isBroken ? "the caller uses it, and the port does not take it" : isMutual ? $"caller is {question.Caller}" : "caller speaks plain text, and is nobody"));
+            isBroken ? "the caller uses it, and the port does not take it"
+                : isMutual ? $"caller is {question.Caller}"
+                : "caller speaks plain text, and is nobody"));
         if (isBroken || answer.Result == AccessResult.Reset)
         {
             return "reset";
@@ -66,7 +68,8 @@ internal sealed class InboundExplanation(ServiceMesh mesh)
     {
         if (tokens is { } verified && (verified.Rule is not null || verified.Status != VerificationStatus.Missing))
         {
-            steps.Add(new("token", Words(verified.Status), verified.Rule is { } rule ? $"RequestAuthentication {rule.Source}" : null, verified.Rule?.Issuer ?? ""));
+            var source = verified.Rule is { } rule ? $"RequestAuthentication {rule.Source}" : null;
+            steps.Add(new("token", Words(verified.Status), source, verified.Rule?.Issuer ?? ""));
         }
         else if (tokens is not null)
         {

@@ -73,9 +73,11 @@ internal static class OutboundExplanation
         yield return policy.Limits.MaxConnections is { } connections ? Text($"at most {connections} connections") : "";
         yield return policy.Limits.MaxPendingRequests is { } pending ? Text($"{pending} waiting") : "";
         yield return policy.Limits.MaxRequests is { } requests ? Text($"{requests} requests") : "";
-        yield return policy.Outlier is { } outlier
-            ? Text($"pods left out after {outlier.Consecutive5xx ?? 5} errors for {DurationText.Of(outlier.BaseEjectionTime) ?? "30s"}, at most {outlier.MaxEjectionPercent ?? 10} %")
-            : "";
+        if (policy.Outlier is { } outlier)
+        {
+            yield return Text($"pods left out after {outlier.Consecutive5xx ?? 5} errors for {DurationText.Of(outlier.BaseEjectionTime) ?? "30s"}");
+            yield return Text($"at most {outlier.MaxEjectionPercent ?? 10} % of them");
+        }
     }
 
     private static IEnumerable<string> Limits(RouteAnswer answer)

@@ -30,7 +30,8 @@ public sealed class RequestExplainer
     /// <summary>Explains a request.</summary>
     /// <param name="request">The request.</param>
     /// <exception cref="QuestionException">The caller is none of the mesh, or nothing is known of the host's port.</exception>
-    public Explanation Explain(ExplainedRequest request) => request.From == ExplainedRequest.Outside ? FromOutside(request) : FromInside(request, Caller(request.From));
+    public Explanation Explain(ExplainedRequest request) =>
+        request.From == ExplainedRequest.Outside ? FromOutside(request) : FromInside(request, Caller(request.From));
 
     private Explanation FromInside(ExplainedRequest request, Workload caller)
     {
@@ -53,7 +54,8 @@ public sealed class RequestExplainer
         {
             var name = FormattableString.Invariant($"{tcp.Host}:{port}");
             var known = policies.Find(tcp.Host, port, null) is not null;
-            var step = new ExplainedStep("destination", name, null, known ? "a port of connections, which routes of requests are not for" : "the proxy knows no such host and port");
+            var detail = known ? "a port of connections, which routes of requests are not for" : "the proxy knows no such host and port";
+            var step = new ExplainedStep("destination", name, null, detail);
             return known
                 ? Complete([new(place, [scope, step])], Arrive(caller, [(tcp, port, null)], Mutual(policies), null, request))
                 : new("not sent", [new(place, [scope, step])]);
@@ -69,8 +71,7 @@ public sealed class RequestExplainer
         var ports = request.Port is { } said ? [said] : new[] { 443, 80 };
         var found = mesh.Workloads.Where(workload => workload.IsGateway)
             .SelectMany(gateway => ports.Select(port => (Gateway: gateway, Port: port)))
-            .FirstOrDefault(item => GatewayTable.Of(mesh, item.Gateway, GatewayTable.Target(mesh, item.Gateway, item.Port), request.To.ToLowerInvariant()) is { } table
-                && VirtualHost.Find(table, request.To.ToLowerInvariant()) is not null);
+            .FirstOrDefault(item => IsHost(item.Gateway, item.Port, request.To.ToLowerInvariant()));
         if (found.Gateway is not { } gateway)
         {
             throw new QuestionException($"--to '{request.To}' is a host of no gateway's pods on port {string.Join(" or ", ports)}");
@@ -89,7 +90,11 @@ public sealed class RequestExplainer
             : new(answer.Refusal.ToString()!.ToLowerInvariant(), [hop]);
     }
 
-    private List<(ExplainedHop? Hop, string Verdict)> Arrive(Workload sender, RouteAnswer answer, ClusterPolicies policies, HttpRequest sent, ExplainedRequest request) =>
+    private bool IsHost(Workload gateway, int port, string host) =>
+        GatewayTable.Of(mesh, gateway, GatewayTable.Target(mesh, gateway, port), host) is { } table && VirtualHost.Find(table, host) is not null;
+
+    private List<(ExplainedHop? Hop, string Verdict)> Arrive(
+        Workload sender, RouteAnswer answer, ClusterPolicies policies, HttpRequest sent, ExplainedRequest request) =>
         Arrive(
             sender,
             answer.Destinations.Where(item => item.Special is null && item.State == DestinationState.Ok)

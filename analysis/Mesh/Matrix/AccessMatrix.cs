@@ -1,11 +1,15 @@
 using Payments.Infra.Analysis.Mesh.Access;
 using Payments.Infra.Analysis.Mesh.Access.Authorization;
 using Payments.Infra.Analysis.Mesh.Model;
+using Payments.Infra.Analysis.Mesh.Network;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Mesh.Matrix;
 
-/// <summary>Who may call whom: what mutual TLS and the policies of each workload say of each caller.</summary>
+/// <summary>
+/// Who may call whom: what NetworkPolicies, mutual TLS and the policies of each workload say of each caller. Of callers without a proxy nobody
+/// knows where they are, so that NetworkPolicies are not asked about them.
+/// </summary>
 public static class AccessMatrix
 {
     private static readonly ImmutableArray<string> First = ["methods", "paths", "hosts"];
@@ -17,11 +21,10 @@ public static class AccessMatrix
     public static ImmutableArray<MatrixEntry> Of(IEnumerable<JsonObject> manifests, JsonObject? config = null)
     {
         var mesh = new ServiceMesh(manifests, config);
+        var network = new NetworkPolicies(mesh);
         var callers = mesh.Workloads.Where(workload => workload.HasProxy)
-            .Select(workload => new Identity(mesh.Config.TrustDomain, workload.Namespace, workload.ServiceAccount))
-            .Distinct()
-            .OrderBy(Name, StringComparer.Ordinal)
-            .Append(null)
+            .GroupBy(workload => new Identity(mesh.Config.TrustDomain, workload.Namespace, workload.ServiceAccount))
+            .OrderBy(same => Name(same.Key), StringComparer.Ordinal)
             .ToList();
         return
         [
@@ -29,12 +32,18 @@ public static class AccessMatrix
                where !workload.IsGateway
                let policies = AuthorizationPolicies.Of(mesh, workload)
                from port in Ports(mesh, workload)
-               from caller in callers
-               let entry = Entry(mesh, workload, policies, port, caller)
-               where !entry.Allowed.IsEmpty
+               let reaching = callers.Where(same => same.Any(caller => network.Decide(caller, workload, port).IsAllowed)).Select(same => same.Key)
+               let entries = reaching.Append(null).Select(caller => Entry(mesh, workload, policies, port, caller))
+               from entry in Short([.. entries.Where(entry => !entry.Allowed.IsEmpty)], callers.Count + 1)
                select entry,
         ];
     }
+
+    /// <summary>Where all callers may do the same, one entry says it.</summary>
+    private static IEnumerable<MatrixEntry> Short(List<MatrixEntry> entries, int callers) =>
+        entries.Count == callers && entries.All(entry => entry.Allowed.SequenceEqual(entries[0].Allowed) && entry.Denied.SequenceEqual(entries[0].Denied))
+            ? [entries[0] with { Caller = MatrixEntry.Anybody }]
+            : entries;
 
     private static MatrixEntry Entry(ServiceMesh mesh, Workload workload, AuthorizationPolicies policies, int port, Identity? caller)
     {

@@ -36,5 +36,6 @@ internal static class HeaderChanges
 
     private static bool IsChangeable(string name) => !name.StartsWith(':') && !name.Equals("host", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsHost(string name) => name.Equals(":authority", StringComparison.OrdinalIgnoreCase) || name.Equals("host", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHost(string name) =>
+        name.Equals(":authority", StringComparison.OrdinalIgnoreCase) || name.Equals("host", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,7 +27,8 @@ internal sealed record HostScope(ImmutableArray<(string Namespace, string Host, 
     public bool IncludesRoute(string ns, string host) => !Excludes(ns, host) && In(ns).Any(named =>
         named == host || ((HostNames.IsWildcard(host) || HostNames.IsWildcard(named)) && HostNames.Overlap(host, named)));
 
-    private IEnumerable<string> In(string ns) => Hosts.Where(item => !item.IsExcluded && (item.Namespace == ns || item.Namespace == "*")).Select(item => item.Host);
+    private IEnumerable<string> In(string ns) =>
+        Hosts.Where(item => !item.IsExcluded && (item.Namespace == ns || item.Namespace == "*")).Select(item => item.Host);
 
     private bool Excludes(string ns, string host) =>
         Hosts.Any(item => item.IsExcluded && (item.Namespace == ns || item.Namespace == "*") && HostNames.IsSubset(host, item.Host));

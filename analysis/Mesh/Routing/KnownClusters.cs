@@ -10,7 +10,10 @@ namespace Payments.Infra.Analysis.Mesh.Routing;
 /// <param name="scope">What the proxy knows.</param>
 internal sealed class KnownClusters(ServiceMesh mesh, CallerScope scope)
 {
-    /// <summary>Where a destination leads (<c>GetDestinationCluster</c>): without a port to the port of the request, at gateways to the only one of the service.</summary>
+    /// <summary>
+    /// Where a destination leads (<c>GetDestinationCluster</c>): without a port to the port of the request, at gateways to the only one of
+    /// the service.
+    /// </summary>
     /// <param name="destination">The destination.</param>
     /// <param name="port">The port of the request.</param>
     public (string Host, int Port, string? Subset) Target(JsonObject? destination, int port)
@@ -42,7 +45,8 @@ internal sealed class KnownClusters(ServiceMesh mesh, CallerScope scope)
             labels = LabelSet.Of(named.Message("labels"));
         }
 
-        var isElsewhere = found.Service.Resolution is Resolution.DynamicDns || (found.Service.Resolution is Resolution.Passthrough && !found.Service.IsKubernetes);
+        var isElsewhere = found.Service.Resolution == Resolution.DynamicDns
+            || (found.Service.Resolution == Resolution.Passthrough && !found.Service.IsKubernetes);
         return isElsewhere || !mesh.Services.Endpoints(found.Service, found.Port, labels).IsEmpty ? DestinationState.Ok
             : found.Service.Resolution == Resolution.Dns ? DestinationState.Unknown
             : DestinationState.NoPods;

@@ -12,7 +12,8 @@ internal static class MatchConflict
         || root.Flag("ignoreUriCase") != inner.Flag("ignoreUriCase")
         || (root.Whole("port") > 0 && inner.Whole("port") > 0 && root.Whole("port") != inner.Whole("port"))
         || (root.Text("sourceNamespace").Length > 0 && root.Text("sourceNamespace") != inner.Text("sourceNamespace"))
-        || inner.TextMap("sourceLabels").Any(label => root.Message("sourceLabels").Has(label.Key) && root.Message("sourceLabels").Text(label.Key) != label.Value)
+        || inner.TextMap("sourceLabels").Any(label =>
+            root.Message("sourceLabels").Has(label.Key) && root.Message("sourceLabels").Text(label.Key) != label.Value)
         || (root.Texts("gateways").Count > 0 && inner.Texts("gateways").Except(root.Texts("gateways")).Any());
 
     private static bool IsOutside(JsonObject? root, JsonObject? inner)

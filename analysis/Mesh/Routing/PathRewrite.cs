@@ -27,7 +27,9 @@ internal static partial class PathRewrite
         uri.Has("exact") || uri.Has("regex") ? path.Length : uri.Has("prefix") ? uri.Text("prefix").Length : 1;
 
     /// <summary>From the notation of RE2, <c>\1</c>, to that of .NET.</summary>
-    private static string Replacement(string text) => Reference().Replace(text.Replace("$", "$$", StringComparison.Ordinal), @"$${$1}").Replace(@"\\", @"\", StringComparison.Ordinal);
+    private static string Replacement(string text) => Reference()
+        .Replace(text.Replace("$", "$$", StringComparison.Ordinal), "$${$1}")
+        .Replace(@"\\", @"\", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\\(\d)")]
     private static partial Regex Reference();

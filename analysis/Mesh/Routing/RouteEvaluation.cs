@@ -95,7 +95,8 @@ internal sealed class RouteEvaluation(ServiceMesh mesh, KnownClusters clusters, 
         var all = route.Messages("mirrors").Select(item => (Destination: item.Message("destination"), Percent: Percent(item, "percentage")));
         if (route.Message("mirror") is { } one)
         {
-            all = all.Prepend((one, route.Has("mirrorPercentage") || !route.Has("mirrorPercent") ? Percent(route, "mirrorPercentage") : route.Whole("mirrorPercent")));
+            var isOlder = route.Has("mirrorPercent") && !route.Has("mirrorPercentage");
+            all = all.Prepend((one, isOlder ? route.Whole("mirrorPercent") : Percent(route, "mirrorPercentage")));
         }
 
         return
@@ -135,7 +136,8 @@ internal sealed class RouteEvaluation(ServiceMesh mesh, KnownClusters clusters, 
 
     /// <summary>One request for all destinations; where their headers differ, those that were sent.</summary>
     private static HttpRequest Common(HttpRequest sent, ImmutableArray<HttpRequest> requests) =>
-        requests.All(request => request.Headers.Names.Union(requests[0].Headers.Names).All(name => request.Headers.Text(name) == requests[0].Headers.Text(name)))
+        requests.All(request => request.Headers.Names.Union(requests[0].Headers.Names)
+            .All(name => request.Headers.Text(name) == requests[0].Headers.Text(name)))
             ? requests[0]
             : requests[0] with { Headers = sent.Headers };
 }

@@ -3,7 +3,10 @@ using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Mesh.Routing;
 
-/// <summary>A text that a VirtualService asks for: <c>exact</c>, <c>prefix</c> or <c>regex</c>, which must fit the whole; without any of them it must be there.</summary>
+/// <summary>
+/// A text that a VirtualService asks for: <c>exact</c>, <c>prefix</c> or <c>regex</c>, which must fit the whole; without any of them it
+/// must be there.
+/// </summary>
 internal static class TextMatch
 {
     /// <summary>Whether any text will do, also an empty one.</summary>

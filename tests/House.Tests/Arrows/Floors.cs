@@ -75,7 +75,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("State", [Arrow.Top, "Engine", "Project", "Secrets", "Values"]),
                 ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
                 ("Checks", [Arrow.Top, "Engine", "Project"]),
-                ("Mesh", ["Engine"]),
+                ("Mesh", [Arrow.Top, "Engine", "Project"]),
                 ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Markdown", "Mesh", "Output", "Project", "Render", "State"]),
             ],
         },

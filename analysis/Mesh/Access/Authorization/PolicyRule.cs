@@ -39,8 +39,7 @@ internal sealed class PolicyRule
     /// <param name="isStrict">Whether a condition that no rule can be made of makes the whole rule void, as in policies that allow.</param>
     public bool Matches(Attempt attempt, bool isStrict) =>
         conditions.All(condition => condition is not null)
-        && !(isStrict && sources.Concat(operations).SelectMany(group => group).Concat(conditions.OfType<PolicyCondition>())
-            .Any(condition => condition.IsImpossible(attempt)))
+        && !(isStrict && All.Any(condition => condition.IsImpossible(attempt)))
         && IsOneOf(sources, attempt)
         && IsOneOf(operations, attempt)
         && conditions.All(condition => condition!.Holds(attempt));
@@ -61,10 +60,14 @@ internal sealed class PolicyRule
             where source.All(condition => IsOpen(condition, connection))
             from operation in operations.IsEmpty ? [[]] : operations
             where operation.All(condition => IsOpen(condition, connection))
-            select operation.Concat(source).Concat(conditions.OfType<PolicyCondition>()).Where(condition => condition.Attribute.IsHttpOnly).ToImmutableArray();
+            select operation.Concat(source).Concat(conditions.OfType<PolicyCondition>())
+                .Where(condition => condition.Attribute.IsHttpOnly)
+                .ToImmutableArray();
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Policy} rule {Index}");
+
+    private IEnumerable<PolicyCondition> All => sources.Concat(operations).SelectMany(group => group).Concat(conditions.OfType<PolicyCondition>());
 
     private static bool IsOpen(PolicyCondition condition, Attempt connection) => condition.Attribute.IsHttpOnly || condition.Holds(connection);
 

@@ -21,7 +21,8 @@ internal static partial class TokenLocations
 
         return
         [
-            .. headers.OrderBy(header => header.Name + header.Prefix, StringComparer.Ordinal).SelectMany(header => InHeader(request, header.Name, header.Prefix)),
+            .. headers.OrderBy(header => header.Name + header.Prefix, StringComparer.Ordinal)
+                .SelectMany(header => InHeader(request, header.Name, header.Prefix)),
             .. parameters.Order(StringComparer.Ordinal).SelectMany(name => InParameter(request, name)),
             .. cookies.SelectMany(name => InCookie(request, name)),
         ];

@@ -44,9 +44,12 @@ internal sealed record TokenRule(ConfigObject Source, JsonObject Rule)
     private VerificationStatus Status(Token token) =>
         Issuer.Length > 0 && token.Issuer != Issuer ? VerificationStatus.UnknownIssuer
         : token.State == TokenState.Expired ? VerificationStatus.Expired
-        : Rule.Texts("audiences") is { Count: > 0 } audiences && !token.Audiences.Select(Bare).Intersect(audiences.Select(Bare)).Any() ? VerificationStatus.WrongAudience
+        : !IsForUs(token) ? VerificationStatus.WrongAudience
         : token.State == TokenState.BadSignature ? VerificationStatus.BadSignature
         : VerificationStatus.Verified;
+
+    private bool IsForUs(Token token) =>
+        Rule.Texts("audiences") is not { Count: > 0 } audiences || token.Audiences.Select(Bare).Intersect(audiences.Select(Bare)).Any();
 
     private HttpHeaders Outputs(Token token, HttpHeaders headers)
     {
