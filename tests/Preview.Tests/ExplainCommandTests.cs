@@ -113,7 +113,7 @@ public sealed class ExplainCommandTests : IDisposable
         var path = Path.Combine(folder.FullName, "questions.jsonl");
         File.WriteAllText(path, $$$"""
             {"title": "what is no question is passed over"}
-            {"kind": "access", "to": "market/stock", "port": 9000, "peer": "market/shop", "method": "DELETE", "path": "/", "answer": {"result": "{{{expected}}}"}}
+            {"kind": "access", "to": "market/stock", "port": 9000, "peer": "market/shop", "method": "PUT", "path": "/", "answer": {"result": "{{{expected}}}"}}
             """);
         return path;
     }

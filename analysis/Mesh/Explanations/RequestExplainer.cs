@@ -161,7 +161,7 @@ public sealed class RequestExplainer
         ? (ports.FirstOrDefault(port => port.IsHttp) ?? first).Number
         : 80;
 
-    private HttpRequest Read(ExplainedRequest request, string host)
+    private static HttpRequest Read(ExplainedRequest request, string host)
     {
         var headers = HttpHeaders.Of(request.Headers.Where(header => !header.Key.Equals("host", StringComparison.OrdinalIgnoreCase))
             .Select(header => (header.Key, header.Value)));

@@ -40,7 +40,7 @@ public static class AccessMatrix
     }
 
     /// <summary>Where all callers may do the same, one entry says it.</summary>
-    private static IEnumerable<MatrixEntry> Short(List<MatrixEntry> entries, int callers) =>
+    private static List<MatrixEntry> Short(List<MatrixEntry> entries, int callers) =>
         entries.Count == callers && entries.All(entry => entry.Allowed.SequenceEqual(entries[0].Allowed) && entry.Denied.SequenceEqual(entries[0].Denied))
             ? [entries[0] with { Caller = MatrixEntry.Anybody }]
             : entries;

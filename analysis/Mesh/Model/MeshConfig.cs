@@ -1,4 +1,3 @@
-using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Mesh.Model;

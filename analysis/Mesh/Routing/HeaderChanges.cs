@@ -6,6 +6,8 @@ namespace Payments.Infra.Analysis.Mesh.Routing;
 /// <summary>What a route or one of its destinations does to headers: <c>remove</c>, then <c>set</c>, then <c>add</c>.</summary>
 internal static class HeaderChanges
 {
+    private static readonly ImmutableArray<string> Setting = ["set", "add"];
+
     /// <summary>The request afterwards. Headers of HTTP itself cannot be changed so, but the host can.</summary>
     /// <param name="request">The request.</param>
     /// <param name="changes">The changes, those of a route before those of its destination.</param>
@@ -27,7 +29,7 @@ internal static class HeaderChanges
     }
 
     /// <summary>The host that changes set; null for none.</summary>
-    public static string? Host(JsonObject? change) => new[] { "set", "add" }
+    public static string? Host(JsonObject? change) => Setting
         .SelectMany(field => change.TextMap(field).Where(header => IsHost(header.Key)).Select(header => header.Value))
         .FirstOrDefault(host => host.Length > 0);
 

@@ -5,9 +5,12 @@ namespace Payments.Infra.Analysis.Mesh.Routing;
 /// <summary>Whether conditions of a delegate are no part of those of the route that delegates to it (<c>hasConflict</c>).</summary>
 internal static class MatchConflict
 {
+    private static readonly ImmutableArray<string> Parts = ["uri", "scheme", "method", "authority"];
+    private static readonly ImmutableArray<string> Named = ["headers", "withoutHeaders", "queryParams"];
+
     public static bool Exists(JsonObject root, JsonObject inner) =>
-        new[] { "uri", "scheme", "method", "authority" }.Any(field => IsOutside(root.Message(field), inner.Message(field)))
-        || new[] { "headers", "withoutHeaders", "queryParams" }.Any(field => inner.Map(field)
+        Parts.Any(field => IsOutside(root.Message(field), inner.Message(field)))
+        || Named.Any(field => inner.Map(field)
             .Any(entry => IsOutside(root.Message(field).Message(entry.Key), entry.Value as JsonObject)))
         || root.Flag("ignoreUriCase") != inner.Flag("ignoreUriCase")
         || (root.Whole("port") > 0 && inner.Whole("port") > 0 && root.Whole("port") != inner.Whole("port"))

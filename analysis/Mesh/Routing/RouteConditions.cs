@@ -1,5 +1,4 @@
 using Payments.Infra.Analysis.Mesh.Access.Authorization;
-using Payments.Infra.Analysis.Mesh.Matching;
 using Payments.Infra.Analysis.Mesh.Requests;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 

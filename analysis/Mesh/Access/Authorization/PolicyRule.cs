@@ -82,5 +82,7 @@ internal sealed class PolicyRule
     ];
 
     private static PolicyCondition? Condition(JsonObject when, string ns, MeshConfig config) =>
-        PolicyAttributes.Of(when.Text("key"), ns, config) is { } attribute ? new(when.Text("key"), attribute, when.Texts("values"), when.Texts("notValues")) : null;
+        PolicyAttributes.Of(when.Text("key"), ns, config) is { } attribute
+            ? new(when.Text("key"), attribute, when.Texts("values"), when.Texts("notValues"))
+            : null;
 }
