@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Render;
 

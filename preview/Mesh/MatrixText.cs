@@ -20,7 +20,7 @@ internal static class MatrixText
             {
                 var lines = entry.Allowed.Concat(entry.Denied.Select(denied => $"not {denied}")).ToList();
                 text.Append("    ").Append(entry.Caller.PadRight(width)).Append(lines[0]).Append('\n');
-                lines.Skip(1).Aggregate(text, (all, line) => all.Append(' ', width + 4).Append(line).Append('\n'));
+                text.AppendJoin("", lines.Skip(1).Select(line => $"{new string(' ', width + 4)}{line}\n"));
             }
 
             text.Append('\n');
