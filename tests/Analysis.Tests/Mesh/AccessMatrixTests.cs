@@ -32,7 +32,18 @@ public sealed class AccessMatrixTests
         Assert.Equal([("market/shop", "GET /items/*")], Callers(9000, Market.Strict, Market.ShopReadsItems));
 
     [Fact]
-    public void A_rule_for_requests_allows_no_connections() => Assert.Empty(Callers(9100, Market.Strict, Market.ShopReadsItems));
+    public void A_rule_for_requests_allows_no_connections()
+    {
+        const string Readers =
+            """
+            apiVersion: security.istio.io/v1
+            kind: AuthorizationPolicy
+            metadata: {name: readers, namespace: market}
+            spec: {selector: {matchLabels: {app: stock}}, rules: [{to: [{operation: {methods: [GET]}}]}]}
+            """;
+
+        Assert.Empty(Callers(9100, Readers));
+    }
 
     [Fact]
     public void What_else_a_rule_asks_is_named_too()
