@@ -38,22 +38,6 @@ public sealed partial class NamedObjectTests
         Findings.None(read.Where(entry => !known.Contains(entry.File)).Select(entry => $"{entry.command}: 'render' writes no {entry.File}"));
     }
 
-    [Fact]
-    public async Task What_a_page_shows_of_a_file_of_the_stack_dev_is_in_it()
-    {
-        var files = (await Renderer.RenderAsync((await PlannedObjects.OfStackAsync("dev")).Plan, new())).Files;
-        var shown = DocumentationPages.Names.SelectMany(page => Shown().Matches(DocumentationPages.Text(page))
-            .SelectMany(match => match.Groups[2].Value.Split(" ...\n", StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => (page, File: match.Groups[1].Value, Part: part)))).ToList();
-
-        Assert.NotEmpty(shown);
-        Findings.None(shown.Where(entry => !files[entry.File].Contains(entry.Part, StringComparison.Ordinal))
-            .Select(entry => $"{entry.page}: {entry.File} does not say\n{entry.Part}"));
-    }
-
-    [GeneratedRegex(@"\$ cat rendered/(\S+)\n((?:(?!\$ |```).*\n)+)")]
-    private static partial Regex Shown();
-
     [GeneratedRegex("`([A-Z][a-z]+[A-Za-z]* [a-z0-9-]+/[a-z0-9-]+)`")]
     private static partial Regex Named();
 

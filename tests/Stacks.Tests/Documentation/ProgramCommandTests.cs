@@ -40,6 +40,22 @@ public sealed partial class ProgramCommandTests
     }
 
     [Fact]
+    public async Task What_a_page_shows_of_an_answer_is_in_it()
+    {
+        var shown = DocumentationPages.Names.SelectMany(page => Answer().Matches(DocumentationPages.Text(page)).Select(match => (page, match))).ToList();
+
+        Assert.NotEmpty(shown);
+        foreach (var (page, match) in shown)
+        {
+            using var run = new ProgramRun();
+            await run.RunAsync([.. CommandWords.Of(match.Groups[1].Value)]);
+            Assert.All(
+                match.Groups[2].Value.Split(" ...\n", StringSplitOptions.RemoveEmptyEntries),
+                part => Assert.True(run.Output.Contains(part, StringComparison.Ordinal), $"{page}: '{match.Groups[1].Value}' does not say\n{part}"));
+        }
+    }
+
+    [Fact]
     public void Projects_that_are_run_tested_and_published_are_there() => Assert.All(
         DocumentationPages.Of("dotnet").SelectMany(command => Projects(command.Text).Select(project => (command, project))),
         entry => Assert.True(Directory.Exists(Repository.PathOf(entry.project)), $"{entry.command}: there is no {entry.project}"));
@@ -58,6 +74,9 @@ public sealed partial class ProgramCommandTests
     private static string Filled(string word) => Placeholders.GetValueOrDefault(word, word);
 
     private static IEnumerable<string> Projects(string command) => Project().Matches(command).Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex(@"\$ dotnet run --project stacks -- (explain .*)\n((?:(?!\$ |```).*\n)+)")]
+    private static partial Regex Answer();
 
     [GeneratedRegex("(?:--project|test|publish|build|format) ([a-z][A-Za-z./]*)(?= |$)")]
     private static partial Regex Project();
