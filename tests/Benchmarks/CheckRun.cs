@@ -11,11 +11,11 @@ internal static class CheckRun
 {
     /// <summary>Judges them once in a process that does nothing else.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="list">A JSON list of objects, which are taken in turn, each time with another name.</param>
+    /// <param name="list">A JSON list of objects, which are taken in turn, each time in other namespaces.</param>
     public static void Print(int count, string list)
     {
         var originals = JsonNode.Parse(File.ReadAllText(list))!.AsArray();
-        var objects = Enumerable.Range(0, count).Select(at => Renamed((JsonObject)originals[at % originals.Count]!, at)).ToList();
+        var objects = Enumerable.Range(0, count).Select(at => Moved((JsonObject)originals[at % originals.Count]!, at / originals.Count)).ToList();
 
         var started = Stopwatch.GetTimestamp();
         var first = ClusterAdmission.CheckPlanned(objects[0]).Length;
@@ -32,10 +32,12 @@ internal static class CheckRun
             + string.Create(CultureInfo.InvariantCulture, $"all together {all - alone:0.00} s ({together} findings)"));
     }
 
-    private static JsonObject Renamed(JsonObject original, int at)
+    /// <summary>The object in a namespace of its round; what is in none, and the namespaces themselves, get another name.</summary>
+    private static JsonObject Moved(JsonObject original, int round)
     {
-        var renamed = (JsonObject)original.DeepClone();
-        renamed["metadata"]!["name"] = $"{original["metadata"]!["name"]}-{at}";
-        return renamed;
+        var moved = (JsonObject)original.DeepClone();
+        var place = original["metadata"]!["namespace"] is null ? "name" : "namespace";
+        moved["metadata"]![place] = $"{original["metadata"]![place]}-{round}";
+        return moved;
     }
 }

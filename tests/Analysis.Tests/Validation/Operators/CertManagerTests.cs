@@ -1,7 +1,7 @@
 namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 
 /// <summary>
-/// What the webhook of cert-manager 1.21 says; its own tests (internal/apis/certmanager/validation/*_test.go) say the same of cases like these.
+/// What the webhook of cert-manager 1.21 says, as its source is read; cases to compare with stand in internal/apis/certmanager/validation/*_test.go.
 /// </summary>
 public sealed class CertManagerTests
 {

@@ -3,7 +3,7 @@ using Payments.Infra.Analysis.Validation.Operators;
 
 namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 
-/// <summary>What the webhook of CloudNativePG 1.30 says; its own tests (internal/webhook/v1/*_webhook_test.go) say the same of cases like these.</summary>
+/// <summary>What the webhook of CloudNativePG 1.30 says, as its source is read; cases to compare with stand in internal/webhook/v1/*_webhook_test.go.</summary>
 public sealed class CloudNativePgTests
 {
     private static readonly OperatorCase Cluster = new("postgresql.cnpg.io/v1 Cluster", "instances: 3, storage: {size: 1Gi}");

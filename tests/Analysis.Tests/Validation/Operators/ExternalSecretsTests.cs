@@ -1,7 +1,7 @@
 namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 
 /// <summary>
-/// What the webhook of External Secrets 2.9 says; its own tests (apis/externalsecrets/v1/*_validator_test.go) say the same of cases like these.
+/// What the webhook of External Secrets 2.9 says, as its source is read; cases to compare with stand in apis/externalsecrets/v1/*_validator_test.go.
 /// </summary>
 public sealed class ExternalSecretsTests
 {

@@ -1,7 +1,7 @@
 namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 
 /// <summary>
-/// What the operator of Strimzi 1.2 refuses to work with; its own tests (ListenersValidatorTest, NodePoolUtilsTest) say the same of cases like these.
+/// What the operator of Strimzi 1.2 refuses to work with, as its source is read; cases to compare with stand in ListenersValidatorTest, NodePoolUtilsTest.
 /// </summary>
 public sealed class StrimziTests
 {
