@@ -1,4 +1,5 @@
 using System.Globalization;
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Segmentation;

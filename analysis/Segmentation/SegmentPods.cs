@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
@@ -20,7 +21,7 @@ internal static class SegmentPods
             where policy.Text("kind") == "NetworkPolicy"
             let ns = NamespaceOf(policy)
             let selector = policy.Message("spec").Message("podSelector")
-            let labels = LabelSelector.Least(selector)
+            let labels = Least(selector)
             where labels.Count > 0 && !seen.Any(pod => pod.Namespace == ns && LabelSelector.Selects(selector, pod.Labels))
             select new SegmentPod(ns, string.Join(',', labels.Select(label => $"{label.Key}={label.Value}")), labels)
             {
@@ -50,4 +51,10 @@ internal static class SegmentPods
         SegmentPod.LabelsOf(spaces[ns].FirstOrDefault()).SetItem(NamespaceName, ns);
 
     private static string NamespaceOf(JsonObject item) => item.Message("metadata").Text("namespace") is { Length: > 0 } name ? name : "default";
+
+    /// <summary>The least labels that are selected, to stand for pods that nobody here has seen.</summary>
+    private static ImmutableSortedDictionary<string, string> Least(JsonObject? selector) => SegmentPod.LabelsOf(selector.Message("matchLabels")).AddRange(
+        selector.Messages("matchExpressions")
+            .Where(expression => expression.Text("operator") is "In" or "Exists")
+            .Select(expression => KeyValuePair.Create(expression.Text("key"), expression.Texts("values") is [var first, ..] ? first : "")));
 }

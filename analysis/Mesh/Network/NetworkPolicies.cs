@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Mesh.Model;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
@@ -23,7 +24,7 @@ internal sealed class NetworkPolicies(ServiceMesh mesh)
     {
         var policies = mesh.Of("NetworkPolicy")
             .Where(policy => policy.Namespace == subject.Namespace && IsOf(policy, direction)
-                && LabelSelector.Fits(policy.Spec.Message("podSelector") ?? [], subject.Labels))
+                && LabelSelector.Selects(policy.Spec.Message("podSelector"), subject.Labels.Values))
             .ToList();
         var opening = policies.FirstOrDefault(policy => policy.Spec.Messages(rules).Any(rule =>
             IsPort(rule.Messages("ports"), receiver, port) && IsPeer(rule, peers, policy.Namespace, peer)));
@@ -37,8 +38,11 @@ internal sealed class NetworkPolicies(ServiceMesh mesh)
     private bool IsPeer(JsonObject rule, string field, string ns, Workload peer) =>
         rule.Messages(field) is not { Count: > 0 } peers || peers.Any(item =>
             !item.Has("ipBlock")
-            && (item.Has("namespaceSelector") ? LabelSelector.Fits(item.Message("namespaceSelector"), NamespaceLabels(peer.Namespace)) : peer.Namespace == ns)
-            && (!item.Has("podSelector") || LabelSelector.Fits(item.Message("podSelector"), peer.Labels)));
+            && (item.Has("namespaceSelector") ? IsChosen(item, "namespaceSelector", NamespaceLabels(peer.Namespace)) : peer.Namespace == ns)
+            && (!item.Has("podSelector") || IsChosen(item, "podSelector", peer.Labels)));
+
+    private static bool IsChosen(JsonObject peer, string field, LabelSet labels) =>
+        peer.Message(field) is { } selector && LabelSelector.Selects(selector, labels.Values);
 
     private static bool IsPort(IReadOnlyList<JsonObject> ports, Workload receiver, int port) => ports.Count == 0 || ports.Any(item =>
     {

@@ -35,7 +35,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Validation", ["Go", "Cel"]),
                 ("Cluster", ["Validation"]),
                 ("Envoy", ["Validation", "Cluster"]),
-                ("Mesh", ["Go", "Validation", "Envoy"]),
+                ("Mesh", ["Go", "Validation", "Cluster", "Envoy"]),
                 ("Supply", ["Cluster"]),
                 ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
