@@ -12,6 +12,8 @@ namespace Payments.Infra.Analysis.Envoy;
 /// </summary>
 public static class EnvoyPatchCheck
 {
+    private const string Kind = "EnvoyFilter";
+
     private static readonly ImmutableArray<IPatchRule> Rules =
     [
         new MatchRule(), new ContextRule(), new OperationRule(), new PositionRule(), new OneofRule(), new RequiredOneofRule(), new TransportSocketRule(),
@@ -24,21 +26,25 @@ public static class EnvoyPatchCheck
     public static ImmutableArray<PatchFinding> Check(IEnumerable<JsonObject> manifests)
     {
         var mesh = new MeshObjects(manifests);
-        var sources = mesh.Of("EnvoyFilter")
-            .Select(filter => new PatchSource(MeshObjects.Namespace(filter), MeshObjects.Name(filter), filter.Message("spec")))
-            .OrderBy(source => source.ToString(), StringComparer.Ordinal)
-            .ToImmutableArray();
+        var sources = Sorted(mesh.Of(Kind));
         if (sources.IsEmpty)
         {
             return [];
         }
 
-        var proxies = Workloads.Of(mesh)
-            .Where(workload => workload.Role != ProxyRole.None)
-            .Select(workload => PatchAdditions.To(GeneratedProxy.Of(workload, mesh), sources.Where(source => IsFor(source, workload))))
-            .ToImmutableArray();
-        return [.. sources.SelectMany(source => Check(source, new PatchedProxies([.. proxies.Where(proxy => IsFor(source, proxy.Workload))], mesh)))];
+        var patched =
+            from workload in Workloads.Of(mesh)
+            where workload.Role != ProxyRole.None
+            let own = Sorted(mesh.Of(Kind, workload))
+            let proxy = PatchAdditions.To(GeneratedProxy.Of(workload, mesh), own)
+            from source in own
+            select (source, proxy);
+        var proxies = patched.ToLookup(pair => pair.source, pair => pair.proxy);
+        return [.. sources.SelectMany(source => Check(source, new PatchedProxies([.. proxies[source]], mesh)))];
     }
+
+    private static ImmutableArray<PatchSource> Sorted(IEnumerable<JsonObject> filters) =>
+        [.. filters.Select(PatchSource.Of).OrderBy(source => source.ToString(), StringComparer.Ordinal)];
 
     private static IEnumerable<PatchFinding> Check(PatchSource source, PatchedProxies proxies)
     {
@@ -68,8 +74,6 @@ public static class EnvoyPatchCheck
         var match = PatchMatch.Of(patch, fitting.All);
         return Rules.SelectMany(rule => rule.Check(patch, match, fitting));
     }
-
-    private static bool IsFor(PatchSource source, Workload workload) => workload.IsIn(source.Namespace) && workload.IsSelectedBy(source.Selector);
 
     private static PatchFinding Unselected(PatchSource source) => new(
         PatchSeverity.Warning,

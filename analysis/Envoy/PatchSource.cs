@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Envoy.Mesh;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Envoy;
@@ -8,6 +9,10 @@ namespace Payments.Infra.Analysis.Envoy;
 /// <param name="Spec">Its specification.</param>
 internal sealed record PatchSource(string Namespace, string Name, JsonObject? Spec)
 {
+    /// <summary>Reads one.</summary>
+    /// <param name="filter">The object.</param>
+    public static PatchSource Of(JsonObject filter) => new(MeshObjects.Namespace(filter), MeshObjects.Name(filter), filter.Message("spec"));
+
     /// <summary>Labels of the workloads that it is for; null for all.</summary>
     public JsonObject? Selector => Spec.Message("workloadSelector").Message("labels");
 

@@ -81,9 +81,9 @@ public sealed class PlanObjects
     /// <summary>Pods of a namespace that labels choose, or may choose.</summary>
     internal IEnumerable<PlannedPod> PodsWith(string ns, JsonNode? labels)
     {
-        var candidates = labels is JsonObject map && map.FirstOrDefault() is { Key: not null, Value: var value } first && KnownText.At(value) is { } text
-            ? podsByLabel[(ns, $"{first.Key}={text}")].Concat(podsByLabel[(ns, "")])
-            : pods[ns];
+        var rarest = (labels as JsonObject ?? []).Where(label => KnownText.At(label.Value) is not null)
+            .Select(label => podsByLabel[(ns, $"{label.Key}={label.Value}")]).MinBy(found => found.Count());
+        var candidates = rarest is null ? pods[ns] : rarest.Concat(podsByLabel[(ns, "")]);
         return candidates.Where(pod => LabelSelection.HasAll(labels, pod.Labels) != false);
     }
 

@@ -86,22 +86,7 @@ public static class PreviewRun
         DiagnosticLog log,
         Func<string, DiagnosticLog, Task<int>> program)
     {
-        using var callbacks = new CallbackClient();
-        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log, options.Observer);
-        int code;
-        using var watch = new SilenceWatch(options.Observer, options.Every);
-        var faults = new EngineFaults();
-        var server = Open(RpcMethods.Of(monitor, new EngineService(log, watch), watch, faults.Add));
-        await using (server.ConfigureAwait(false))
-        {
-            code = await program(server.Address, log).ConfigureAwait(false);
-            faults.Rethrow();
-            if (code != Success && !log.HasErrors)
-            {
-                log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {ExitCodeText.Of(code)}");
-            }
-        }
-
+        var code = await CodeAsync(stack, options, planner, values, log, program).ConfigureAwait(false);
         var steps = planner.Finish(code == Success);
         if (planner.IsRefused)
         {
@@ -115,6 +100,33 @@ public static class PreviewRun
         }
 
         return steps;
+    }
+
+    /// <summary>Runs the program, and watches it as long as it runs: what is checked of its plan afterwards is no silence of it.</summary>
+    private static async Task<int> CodeAsync(
+        StackSettings stack,
+        PlanOptions options,
+        DeploymentPlanner planner,
+        ProgramValues values,
+        DiagnosticLog log,
+        Func<string, DiagnosticLog, Task<int>> program)
+    {
+        using var callbacks = new CallbackClient();
+        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, log), log, options.Observer);
+        using var watch = new SilenceWatch(options.Observer, options.Every);
+        var faults = new EngineFaults();
+        var server = Open(RpcMethods.Of(monitor, new EngineService(log, watch), watch, faults.Add));
+        await using (server.ConfigureAwait(false))
+        {
+            var code = await program(server.Address, log).ConfigureAwait(false);
+            faults.Rethrow();
+            if (code != Success && !log.HasErrors)
+            {
+                log.Add(DiagnosticSeverity.Error, "", $"an unhandled error occurred: Program exited with non-zero exit code: {ExitCodeText.Of(code)}");
+            }
+
+            return code;
+        }
     }
 
     /// <exception cref="ProjectException">No port can be opened.</exception>

@@ -16,7 +16,7 @@ internal static class ClusterMatch
             return new([], null);
         }
 
-        var all = new Narrowing<ProxyCluster>(patch, [.. proxies.SelectMany(proxy => proxy.Clusters).Where(cluster => patch.IsFor(cluster.Context))]);
+        var all = new Narrowing<ProxyCluster>(patch, [.. proxies.SelectMany(proxy => proxy.For(patch)).SelectMany(side => side.Clusters)]);
         var clusters = patch.Match.Message("cluster").Text("name").Length > 0
             ? all.By($"{Path}.name", "cluster", (cluster, name) => cluster.Name == name, cluster => [cluster.Name])
             : all.By($"{Path}.service", "host", (cluster, host) => cluster.Hosts.Contains(host), cluster => cluster.Hosts)

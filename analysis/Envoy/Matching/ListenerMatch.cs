@@ -14,7 +14,7 @@ internal static class ListenerMatch
 
     public static PatchMatch Find(Patch patch, ImmutableArray<GeneratedProxy> proxies)
     {
-        var listeners = new Narrowing<Listener>(patch, [.. proxies.SelectMany(proxy => proxy.Listeners).Where(listener => patch.IsFor(listener.Context))])
+        var listeners = new Narrowing<Listener>(patch, [.. proxies.SelectMany(proxy => proxy.For(patch)).SelectMany(side => side.Listeners)])
             .By($"{Path}.name", "listener", (listener, name) => listener.Is(name), listener => [listener.Name])
             .By(
                 $"{Path}.portNumber",

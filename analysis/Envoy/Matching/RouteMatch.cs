@@ -34,7 +34,7 @@ internal static class RouteMatch
 
     /// <summary>Only a gateway's routes are found by the Gateway and the name of its port.</summary>
     private static Narrowing<RouteTable> Tables(Patch patch, ImmutableArray<GeneratedProxy> proxies) =>
-        new Narrowing<RouteTable>(patch, [.. proxies.SelectMany(proxy => proxy.Routes).Where(table => patch.IsFor(table.Context))])
+        new Narrowing<RouteTable>(patch, [.. proxies.SelectMany(proxy => proxy.For(patch)).SelectMany(side => side.Routes)])
             .By($"{Path}.name", "route configuration", (table, name) => table.Name == name, table => [table.Name])
             .By(
                 $"{Path}.portName",

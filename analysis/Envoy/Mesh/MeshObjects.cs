@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Envoy.Mesh;
@@ -9,6 +10,7 @@ internal sealed class MeshObjects
     public const string RootNamespace = "istio-system";
 
     private readonly ILookup<string, JsonObject> byKind;
+    private readonly Dictionary<string, SelectorIndex<JsonObject>> selectors = [];
 
     public MeshObjects(IEnumerable<JsonObject> manifests)
     {
@@ -26,9 +28,33 @@ internal sealed class MeshObjects
     /// <summary>The objects of a kind; those of Istio only, where other APIs have the kind too.</summary>
     public IEnumerable<JsonObject> Of(string kind) => byKind[kind];
 
+    /// <summary>The objects of a kind that are for a workload, by their selectors: those of its namespace, then those for all namespaces.</summary>
+    public IEnumerable<JsonObject> Of(string kind, Workload workload) =>
+        Candidates(kind, workload).Where(item => workload.IsIn(Namespace(item)) && workload.IsSelectedBy(Selector(item)));
+
     public static string Namespace(JsonObject manifest) => manifest.Message("metadata").Text("namespace") is { Length: > 0 } name ? name : "default";
 
     public static string Name(JsonObject manifest) => manifest.Message("metadata").Text("name");
+
+    /// <summary>Labels of the workloads that an object is for; null for all.</summary>
+    public static JsonObject? Selector(JsonObject manifest) =>
+        manifest.Message("spec").Message("selector").Message("matchLabels") ?? manifest.Message("spec").Message("workloadSelector").Message("labels");
+
+    private IEnumerable<JsonObject> Candidates(string kind, Workload workload)
+    {
+        // Of pods that the plan does not say, less is known than their selectors ask.
+        if (workload.Pod is null || workload.Namespace.Length == 0)
+        {
+            return Of(kind);
+        }
+
+        if (!selectors.TryGetValue(kind, out var index))
+        {
+            selectors[kind] = index = new(Of(kind), item => (Namespace(item), Selector(item)));
+        }
+
+        return new[] { workload.Namespace, RootNamespace }.Distinct().SelectMany(ns => index.For(ns, workload.Labels));
+    }
 
     private static string Kind(JsonObject manifest) =>
         manifest.Text("apiVersion").StartsWith("gateway.networking.k8s.io/", StringComparison.Ordinal) ? "" : manifest.Text("kind");

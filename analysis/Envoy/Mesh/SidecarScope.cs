@@ -8,6 +8,8 @@ namespace Payments.Infra.Analysis.Envoy.Mesh;
 /// <param name="Namespace">Its namespace.</param>
 internal sealed record SidecarScope(JsonObject? Sidecar, string Namespace)
 {
+    private List<SeenHost>? hosts;
+
     /// <summary>The Sidecar that selects the workload, else its namespace's, else the mesh's. Gateways have none.</summary>
     public static SidecarScope Of(Workload workload, MeshObjects mesh)
     {
@@ -16,10 +18,9 @@ internal sealed record SidecarScope(JsonObject? Sidecar, string Namespace)
             return new(null, workload.Namespace);
         }
 
-        var found = mesh.Of("Sidecar")
-            .Where(item => workload.IsIn(MeshObjects.Namespace(item)))
-            .Where(item => workload.IsSelectedBy(Labels(item)) && (Labels(item) is null || MeshObjects.Namespace(item) == workload.Namespace))
-            .MinBy(item => Labels(item) is not null ? 0 : MeshObjects.Namespace(item) == workload.Namespace ? 1 : 2);
+        var found = mesh.Of("Sidecar", workload)
+            .Where(item => MeshObjects.Selector(item) is null || MeshObjects.Namespace(item) == workload.Namespace)
+            .MinBy(item => MeshObjects.Selector(item) is not null ? 0 : MeshObjects.Namespace(item) == workload.Namespace ? 1 : 2);
         return new(found.Message("spec"), found is null ? workload.Namespace : MeshObjects.Namespace(found));
     }
 
@@ -31,17 +32,25 @@ internal sealed record SidecarScope(JsonObject? Sidecar, string Namespace)
     /// <summary>Whether the workload knows a host.</summary>
     public bool Sees(MeshService service)
     {
-        var hosts = Sidecar.Messages("egress").SelectMany(listener => listener.Texts("hosts")).ToList();
+        hosts ??= [.. Sidecar.Messages("egress").SelectMany(listener => listener.Texts("hosts")).Select(ScopeOf)];
         return hosts.Count == 0
-            || (hosts.Any(host => !ScopedHost.Excludes(host) && Names(host, service))
-                && !hosts.Any(host => ScopedHost.Excludes(host) && Names(host[1..], service)));
+            || (hosts.Exists(host => !host.IsExcluded && host.Names(service)) && !hosts.Exists(host => host.IsExcluded && host.Names(service)));
     }
 
-    private bool Names(string scoped, MeshService service)
+    private SeenHost ScopeOf(string said)
     {
-        var (space, host) = scoped.Split('/', 2) is [var first, var second] ? (first, second) : ("*", scoped);
-        return (space == "*" || service.Namespace == (space == "." ? Namespace : space)) && HostPattern.Covers(host, service.Host);
+        var isExcluded = ScopedHost.Excludes(said);
+        var named = isExcluded ? said[1..] : said;
+        var (space, host) = named.Split('/', 2) is [var first, var second] ? (first, second) : ("*", named);
+        return new(isExcluded, space == "." ? Namespace : space, host);
     }
 
-    private static JsonObject? Labels(JsonObject sidecar) => sidecar.Message("spec").Message("workloadSelector").Message("labels");
+    /// <summary>An entry of the hosts of an egress listener.</summary>
+    /// <param name="IsExcluded">Whether it takes away what others name.</param>
+    /// <param name="Namespace">Namespace, or <c>*</c> for all.</param>
+    /// <param name="Host">Host, or a pattern.</param>
+    private sealed record SeenHost(bool IsExcluded, string Namespace, string Host)
+    {
+        public bool Names(MeshService service) => (Namespace == "*" || service.Namespace == Namespace) && HostPattern.Covers(Host, service.Host);
+    }
 }

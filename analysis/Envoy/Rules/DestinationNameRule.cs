@@ -7,7 +7,7 @@ internal sealed class DestinationNameRule : IPatchRule
 {
     public IEnumerable<PatchFinding> Check(Patch patch, PatchMatch match, PatchedProxies proxies) =>
         from name in Names(patch.Value).Distinct()
-        let lacking = proxies.All.FirstOrDefault(proxy => !proxy.Clusters.Any(cluster => cluster.Name == name))
+        let lacking = proxies.All.FirstOrDefault(proxy => !proxy.Sides.SelectMany(side => side.Clusters).Any(cluster => cluster.Name == name))
         where lacking is not null
         select patch.Warning(
             "patch.value",

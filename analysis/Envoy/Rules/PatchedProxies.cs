@@ -10,8 +10,8 @@ internal sealed record PatchedProxies(ImmutableArray<GeneratedProxy> All, MeshOb
 {
     /// <summary>The HTTP filters of the listeners that a patch is for.</summary>
     public IEnumerable<string> HttpFilters(Patch patch) => All
-        .SelectMany(proxy => proxy.Listeners)
-        .Where(listener => patch.IsFor(listener.Context))
+        .SelectMany(proxy => proxy.For(patch))
+        .SelectMany(side => side.Listeners)
         .SelectMany(listener => listener.Chains)
         .SelectMany(chain => chain.HttpFilters)
         .Distinct();

@@ -48,7 +48,7 @@ internal sealed class PositionRule : IPatchRule
     private static IEnumerable<VirtualHost> Hosts(Patch patch, PatchedProxies proxies)
     {
         var name = patch.Match.Message("routeConfiguration").Message("vhost").Text("name");
-        return proxies.All.SelectMany(proxy => proxy.Routes).Where(table => patch.IsFor(table.Context))
+        return proxies.All.SelectMany(proxy => proxy.For(patch)).SelectMany(side => side.Routes)
             .SelectMany(table => table.Hosts).Where(host => name.Length == 0 || host.Name == name);
     }
 

@@ -13,21 +13,25 @@ namespace Payments.Infra.Analysis.Plan.Reach;
 /// <param name="Port">The port.</param>
 internal sealed record AllowedCall(PlannedObject Policy, string Path, Caller Caller, PlannedPod From, PlannedPod To, PodPort Port)
 {
-    /// <summary>The calls of a plan between its own pods. A policy for a whole mesh, or of a target that it names otherwise, is left out.</summary>
+    /// <summary>The calls of a plan between its own pods, one of each sort. A policy for a whole mesh, or of a target that it names otherwise, is left out.</summary>
     public static IEnumerable<AllowedCall> Of(PlanObjects plan, PodServices services)
     {
-        var callers = plan.Pods.ToLookup(pod => new Caller(pod.Owner.Namespace, pod.Account));
+        var called = AlikePods.Called(plan);
+        var calling = AlikePods.Calling(plan);
+        var callers = plan.Pods.GroupBy(pod => new Caller(pod.Owner.Namespace, pod.Account))
+            .SelectMany(same => calling.Sorts(same).Select(sort => (Caller: same.Key, sort)))
+            .ToLookup(item => item.Caller, item => item.sort);
         return from policy in plan.All
                where policy.Kind == "AuthorizationPolicy" && policy.Namespace != MeshObjects.RootNamespace
                let spec = policy.Manifest["spec"] as JsonObject
                where spec is not null && (spec["action"] is null || KnownText.At(spec, "action") == "ALLOW") && !spec.ContainsKey("targetRefs")
                let selector = (spec["selector"] as JsonObject)?["matchLabels"]
-               from to in plan.PodsWith(policy.Namespace, selector)
-               where LabelSelection.HasAll(selector, to.Labels) == true
+               from to in called.OneOfEach(plan.PodsWith(policy.Namespace, selector).Where(pod => LabelSelection.HasAll(selector, pod.Labels) == true))
                from rule in KnownText.Items(spec, "rules").Index()
                from named in Callers(policy, rule.Item, rule.Index)
-               from @from in callers[named.Caller]
-               where @from.Owner != to.Owner
+               from sort in callers[named.Caller]
+               let @from = sort.FirstOrDefault(pod => pod.Owner != to.Owner)
+               where @from is not null
                from port in Ports(rule.Item) ?? services.PortsOf(to)
                select new AllowedCall(policy, named.Path, named.Caller, @from, to, port);
     }

@@ -13,8 +13,7 @@ internal sealed class Denials(PlanObjects plan)
     private static readonly ImmutableHashSet<string> Judged = ["principals", "notPrincipals", "namespaces", "notNamespaces"];
 
     private readonly SelectorIndex<PlannedObject> policies = new(
-        plan.All.Where(item => item.Kind == "AuthorizationPolicy" && KnownText.At(item.Manifest["spec"], "action") == "DENY"
-            && !((JsonObject)item.Manifest["spec"]!).ContainsKey("targetRefs")),
+        plan.All.Where(IsDenial),
         policy => (policy.Namespace, Labels(policy)));
 
     /// <summary>The first policy that denies a call; null for none.</summary>
@@ -23,7 +22,12 @@ internal sealed class Denials(PlanObjects plan)
         .FirstOrDefault(policy => LabelSelection.HasAll(Labels(policy), call.To.Labels) == true
             && KnownText.Items(policy.Manifest["spec"], "rules").Any(rule => IsMet(rule, call)));
 
-    private static JsonNode? Labels(PlannedObject policy) =>
+    /// <summary>Whether a policy denies, and says by labels whom.</summary>
+    public static bool IsDenial(PlannedObject item) => item.Kind == "AuthorizationPolicy" && KnownText.At(item.Manifest["spec"], "action") == "DENY"
+        && !((JsonObject)item.Manifest["spec"]!).ContainsKey("targetRefs");
+
+    /// <summary>Labels of the pods that a policy is for; null for all.</summary>
+    public static JsonNode? Labels(PlannedObject policy) =>
         ((policy.Manifest["spec"] as JsonObject)?["selector"] as JsonObject)?["matchLabels"];
 
     private static bool IsMet(JsonNode? rule, AllowedCall call) => rule is JsonObject map && !map.ContainsKey("when")

@@ -9,6 +9,8 @@ internal sealed class NetworkReach(PlanObjects plan)
         plan.All.Where(item => item.Kind == "NetworkPolicy" && item.Group == "networking.k8s.io"),
         policy => (policy.Namespace, ((policy.Manifest["spec"] as JsonObject)?["podSelector"] as JsonObject)?["matchLabels"]));
 
+    private readonly Dictionary<string, JsonNode> labels = new(StringComparer.Ordinal);
+
     /// <summary>Whether pods take connections at a port from anybody at all; null when that depends on what is not known.</summary>
     public bool? TakesAny(PlannedPod pod, PodPort port) => Lets(pod, "Ingress", rule => rule.IsFor(port, pod));
 
@@ -59,8 +61,18 @@ internal sealed class NetworkReach(PlanObjects plan)
             : (rules as JsonArray ?? []).Select(PolicyRule? (rule) => new(policy.Namespace, rule, peers));
     }
 
-    /// <summary>The server gives each namespace a label with its name.</summary>
     private JsonNode LabelsOf(string ns)
+    {
+        if (!labels.TryGetValue(ns, out var known))
+        {
+            labels[ns] = known = ReadLabels(ns);
+        }
+
+        return known;
+    }
+
+    /// <summary>The server gives each namespace a label with its name.</summary>
+    private JsonNode ReadLabels(string ns)
     {
         var found = plan.Of("Namespace", "").FirstOrDefault(item => item.Name == ns);
         if (found?.Manifest["metadata"] is not JsonObject metadata || UnknownValue.Is(metadata["labels"]))
@@ -68,8 +80,8 @@ internal sealed class NetworkReach(PlanObjects plan)
             return UnknownValue.Create();
         }
 
-        var labels = metadata["labels"] is JsonObject given ? (JsonObject)given.DeepClone() : [];
-        labels["kubernetes.io/metadata.name"] = ns;
-        return labels;
+        var all = metadata["labels"] is JsonObject given ? (JsonObject)given.DeepClone() : [];
+        all["kubernetes.io/metadata.name"] = ns;
+        return all;
     }
 }

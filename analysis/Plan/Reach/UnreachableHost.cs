@@ -11,17 +11,17 @@ internal static class UnreachableHost
     public static IEnumerable<PlanFinding> Find(PlanObjects plan)
     {
         var network = new NetworkReach(plan);
+        var (calling, called) = (AlikePods.Calling(plan), AlikePods.Called(plan));
         var entries = plan.All.Where(item => item.Kind == "ServiceEntry").ToList();
         return from sidecar in plan.All
                where sidecar.Kind == "Sidecar" && plan.IsWhole(sidecar.Namespace)
                let labels = ((sidecar.Manifest["spec"] as JsonObject)?["workloadSelector"] as JsonObject)?["labels"]
                where labels is JsonObject { Count: > 0 }
-               from pod in plan.PodsWith(sidecar.Namespace, labels)
-               where LabelSelection.HasAll(labels, pod.Labels) == true
+               from pod in calling.OneOfEach(plan.PodsWith(sidecar.Namespace, labels).Where(pod => LabelSelection.HasAll(labels, pod.Labels) == true))
                from egress in KnownText.Items(sidecar.Manifest["spec"], "egress").Index()
                from host in KnownText.Items(egress.Item, "hosts").Index()
                let said = KnownText.At(host.Item)
-               where said is not null && Ways(plan, network, entries, sidecar, pod, said) is { Count: > 0 } ways && !ways.Contains(true)
+               where said is not null && Ways(plan, network, entries, called, sidecar, pod, said) is { Count: > 0 } ways && !ways.Contains(true)
                select new PlanFinding(
                    sidecar.Source,
                    string.Create(CultureInfo.InvariantCulture, $"spec.egress[{egress.Index}].hosts[{host.Index}]"),
@@ -32,7 +32,7 @@ internal static class UnreachableHost
 
     /// <summary>For each port of a host whether pods may connect to it; nothing when the host is a pattern, or its ports are not known.</summary>
     private static List<bool> Ways(
-        PlanObjects plan, NetworkReach network, List<PlannedObject> entries, PlannedObject sidecar, PlannedPod pod, string said)
+        PlanObjects plan, NetworkReach network, List<PlannedObject> entries, AlikePods called, PlannedObject sidecar, PlannedPod pod, string said)
     {
         if (said.Split('/') is not [var space, var host] || host.Contains('*', StringComparison.Ordinal))
         {
@@ -49,7 +49,7 @@ internal static class UnreachableHost
             .. from service in Services(plan, host)
                let selector = (service.Manifest["spec"] as JsonObject)?["selector"] as JsonObject
                where selector is { Count: > 0 }
-               from to in plan.PodsWith(service.Namespace, selector)
+               from to in called.OneOfEach(plan.PodsWith(service.Namespace, selector))
                from port in KnownText.Items(service.Manifest["spec"], "ports")
                let target = TargetPort.Of(port, to)
                select target is null || network.Sends(pod, target, to) != false,

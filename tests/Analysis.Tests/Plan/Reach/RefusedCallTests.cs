@@ -43,6 +43,20 @@ public sealed class RefusedCallTests
     public void One_that_network_policies_let_through_is_right(string app, string spec) => Assert.Empty(SmallPlan.Check([.. Mesh, Network(app, spec)]));
 
     [Fact]
+    public void Of_pods_that_nothing_tells_apart_one_stands_for_all() =>
+        Assert.Single(SmallPlan.Check([.. Mesh, ShopOfTenant, Network("web", "ingress: [{from: [{podSelector: {matchLabels: {app: other}}}]}]")]));
+
+    [Fact]
+    public void Pods_that_a_network_policy_tells_apart_are_looked_at_each()
+    {
+        const string Untold = "ingress: [{from: [{podSelector: {matchExpressions: [{key: tenant, operator: DoesNotExist}]}}]}]";
+
+        var found = SmallPlan.Check([.. Mesh, ShopOfTenant, Network("web", Untold)]);
+
+        Assert.Contains("Deployment payments/shop-b to call", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Policies_add_up() => Assert.Empty(SmallPlan.Check([.. Mesh, Network("web", "ingress: []"), Network("web", "ingress: [{}]", "open")]));
 
     [Theory]
@@ -69,6 +83,16 @@ public sealed class RefusedCallTests
     [InlineData("./web.payments.svc.cluster.local")]
     [InlineData("'*/*'")]
     public void One_to_a_host_that_the_sidecar_knows_is_right(string host) => Assert.Empty(SmallPlan.Check([.. Mesh, Sidecar(host)]));
+
+    private static string ShopOfTenant => """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: shop-b, namespace: payments}
+        spec:
+          template:
+            metadata: {labels: {app: shop, tenant: b} }
+            spec: {containers: [{name: app, ports: [{name: http, containerPort: 8080}]}], serviceAccountName: shop}
+        """;
 
     private static void Told(string reason, bool isCertain, string more)
     {

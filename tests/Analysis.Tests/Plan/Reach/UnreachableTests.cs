@@ -48,23 +48,6 @@ public sealed class UnreachableTests
     public void A_host_to_which_somebody_is_let_out_is_right(string egress) =>
         Assert.Empty(SmallPlan.Check([.. Pods, Entry, Scope, Network($"policyTypes: [Egress], {egress}")]));
 
-    /// <summary>What asks each workload about each service would take longer than a preview may.</summary>
-    [Theory]
-    [InlineData(100, 1)]
-    [InlineData(101, 0)]
-    public void More_than_ten_thousand_pairs_of_a_workload_and_a_service_are_not_looked_at(int count, int told)
-    {
-        var names = Enumerable.Range(1, count - 1).Select(number => $"other-{number}").ToList();
-        string[] all =
-        [
-            .. Pods, Network("ingress: []"),
-            .. names.Select(name => SmallPlan.Workload(name)), .. names.Select(name => SmallPlan.Service(name: name)),
-        ];
-        var plan = new PlanObjects(all.Select((manifest, at) => new PlannedObject($"{at}", ManifestYaml.Read(manifest))), chartNamespaces: []);
-
-        Assert.Equal(told, PlanCheck.Of(plan).Count(finding => finding.Message.Contains("lets anybody in", StringComparison.Ordinal)));
-    }
-
     private static string Entry => SmallPlan.Object(
         "networking.istio.io/v1", "ServiceEntry", "login", "spec: {hosts: [login.example.com], ports: [{number: 443, name: tls, protocol: TLS}]}");
 

@@ -1,8 +1,6 @@
-using Payments.Infra.Analysis.Cluster;
+namespace Payments.Infra.Analysis.Cluster;
 
-namespace Payments.Infra.Analysis.Plan;
-
-/// <summary>Finds what may select pods without a look at all that selects any: selectors by the first label that they want.</summary>
+/// <summary>Finds what may select pods without a look at all that selects any: selectors by that of the labels they want which the fewest want.</summary>
 /// <typeparam name="T">What selects.</typeparam>
 internal sealed class SelectorIndex<T>
 {
@@ -15,7 +13,9 @@ internal sealed class SelectorIndex<T>
     public SelectorIndex(IEnumerable<T> items, Func<T, (string Namespace, JsonNode? Labels)> place)
     {
         var all = items.Select((item, index) => (Place: place(item), Entry: (index, item))).ToList();
-        byLabel = all.ToLookup(item => (item.Place.Namespace, First(item.Place.Labels)), item => item.Entry);
+        var wanted = all.SelectMany(item => Keys(item.Place.Labels)).GroupBy(label => label, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+        byLabel = all.ToLookup(item => (item.Place.Namespace, Keys(item.Place.Labels).MinBy(label => wanted[label]) ?? ""), item => item.Entry);
         byNamespace = all.ToLookup(item => item.Place.Namespace, item => item.Entry, StringComparer.Ordinal);
     }
 
@@ -24,14 +24,13 @@ internal sealed class SelectorIndex<T>
     /// <param name="labels">Labels of the pods.</param>
     public IEnumerable<T> For(string ns, JsonNode? labels) =>
         (labels is JsonObject map && map.All(label => KnownText.At(label.Value) is not null)
-            ? map.Select(label => Key(label.Key, label.Value!.ToString())).Append("").SelectMany(label => byLabel[(ns, label)]).OrderBy(entry => entry.Index)
+            ? Keys(map).Append("").SelectMany(label => byLabel[(ns, label)]).OrderBy(entry => entry.Index)
             : byNamespace[ns]).Select(entry => entry.Item);
 
-    /// <summary>The first label; empty when there is none, or it is not known.</summary>
-    private static string First(JsonNode? labels) =>
-        labels is JsonObject map && map.FirstOrDefault() is { Key: not null, Value: var value } first && KnownText.At(value) is { } text
-            ? Key(first.Key, text)
-            : "";
-
-    private static string Key(string key, string value) => $"{key}={value}";
+    /// <summary>The labels that are known; none when there are none.</summary>
+    private static IEnumerable<string> Keys(JsonNode? labels) =>
+        from label in labels as JsonObject ?? []
+        let text = KnownText.At(label.Value)
+        where text is not null
+        select $"{label.Key}={text}";
 }
