@@ -18,7 +18,10 @@ public sealed record Reach(string From, string To, string Port)
     /// </summary>
     public string Known { get; init; } = "";
 
-    /// <summary>What authorization policies let it ask: <c>any</c>, <c>nothing</c>, or methods and paths; empty where none is asked.</summary>
+    /// <summary>
+    /// What mutual TLS and authorization policies let it ask: <c>any</c>, <c>nothing</c>, or methods and paths, with what of them is denied all the same;
+    /// empty where nobody asks them.
+    /// </summary>
     public string Allowed { get; init; } = "";
 
     /// <summary>Whether the sidecar of who is reached stops every request, though the network lets it through.</summary>

@@ -42,12 +42,13 @@ public static class SegmentationCheck
     {
         if (Through(from, to, Unnamed, network) is { } open)
         {
-            return [open with { Port = Any, Known = mesh.Knows(from, to), Allowed = mesh.Allowed(from, to, Unnamed.Number) }];
+            var all = to.Ports.Append(Unnamed).Select(port => port.Number);
+            return [open with { Port = Any, Known = mesh.Knows(from, to), Allowed = mesh.Allowed(from, to, all) }];
         }
 
         return to.Ports.Concat(network.PortsOf(to)).DistinctBy(port => (port.Number, port.Protocol))
             .Select(port => Through(from, to, port, network) is { } reach
-                ? reach with { Known = mesh.Knows(from, to), Allowed = mesh.Allowed(from, to, port.Number) }
+                ? reach with { Known = mesh.Knows(from, to), Allowed = mesh.Allowed(from, to, [port.Number]) }
                 : null)
             .OfType<Reach>();
     }

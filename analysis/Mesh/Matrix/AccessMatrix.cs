@@ -45,7 +45,13 @@ public static class AccessMatrix
             ? [entries[0] with { Caller = MatrixEntry.Anybody }]
             : entries;
 
-    private static MatrixEntry Entry(ServiceMesh mesh, Workload workload, AuthorizationPolicies policies, int port, Identity? caller)
+    /// <summary>What a caller may do at a port of a workload.</summary>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="workload">The workload.</param>
+    /// <param name="policies">Its policies.</param>
+    /// <param name="port">The port.</param>
+    /// <param name="caller">Who calls; null for callers without a proxy.</param>
+    internal static MatrixEntry Entry(ServiceMesh mesh, Workload workload, AuthorizationPolicies policies, int port, Identity? caller)
     {
         var entry = new MatrixEntry(Name(caller), workload.ToString(), port, [MatrixEntry.Everything], []);
         if (!workload.HasProxy)

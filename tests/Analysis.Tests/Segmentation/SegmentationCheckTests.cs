@@ -115,7 +115,7 @@ public sealed class SegmentationCheckTests
     [InlineData("[]", "nothing")]
     [InlineData("[{from: [{source: {principals: [cluster.local/ns/shop/sa/web]}}], to: [{operation: {methods: [GET], paths: [/a]}}]}]", "GET /a")]
     [InlineData("[{from: [{source: {principals: ['*/sa/web']}}]}]", "any")]
-    [InlineData("[{from: [{source: {namespaces: [shop]}}], to: [{operation: {methods: [GET]}}]}]", "GET any path")]
+    [InlineData("[{from: [{source: {namespaces: [shop]}}], to: [{operation: {methods: [GET]}}]}]", "GET *")]
     [InlineData("[{from: [{source: {notPrincipals: [cluster.local/ns/shop/sa/web]}}]}]", "nothing")]
     [InlineData("[{from: [{source: {principals: [cluster.local/ns/shop/sa/other]}}]}]", "nothing")]
     [InlineData("[{to: [{operation: {ports: ['9090']}}]}]", "nothing")]
@@ -130,6 +130,24 @@ public sealed class SegmentationCheckTests
 
         Assert.Equal(expected, reach.Allowed);
     }
+
+    [Theory]
+    [InlineData("rules: [{}]", "nothing")]
+    [InlineData("rules: [{to: [{operation: {paths: [/admin]}}]}]", "any but not * /admin")]
+    public void What_a_policy_denies_is_said(string deny, string expected) => Assert.Equal(expected, Meshed($$"""
+        apiVersion: security.istio.io/v1
+        kind: AuthorizationPolicy
+        metadata: {name: deny, namespace: shop}
+        spec: {action: DENY, selector: {matchLabels: {app: stock} }, {{deny}} }
+        """).Allowed);
+
+    [Fact]
+    public void Of_pods_without_a_proxy_strict_mutual_tls_takes_nothing() => Assert.Equal("nothing", Between("data/ledger", """
+        apiVersion: security.istio.io/v1
+        kind: PeerAuthentication
+        metadata: {name: strict, namespace: shop}
+        spec: {mtls: {mode: STRICT} }
+        """).Allowed);
 
     [Theory]
     [InlineData("./*", "yes")]
@@ -154,7 +172,9 @@ public sealed class SegmentationCheckTests
         Assert.Equal("", reach.Allowed);
     }
 
-    private static Reach Meshed(string policy) => Assert.Single(
+    private static Reach Meshed(string policy) => Between("shop/web", policy);
+
+    private static Reach Between(string from, string policy) => Assert.Single(
         Check(Shop + policy + """
 
             ---
@@ -171,7 +191,7 @@ public sealed class SegmentationCheckTests
             metadata: {name: stock, namespace: shop}
             spec: {selector: {app: stock}, ports: [{port: 8080, name: http}]}
             """),
-        reach => (reach.From, reach.To) == ("shop/web", "shop/stock"));
+        reach => (reach.From, reach.To) == (from, "shop/stock"));
 
     private static string Allow(string rule) => $$"""
 

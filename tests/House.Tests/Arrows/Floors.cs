@@ -39,7 +39,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Supply", ["Cluster"]),
                 ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
-                ("Segmentation", ["Cluster", "Envoy", "Plan", "Validation"]),
+                ("Segmentation", ["Cluster", "Mesh", "Plan", "Validation"]),
             ],
         },
         new("stacks", "payments")
