@@ -40,7 +40,7 @@ internal sealed class MeshRules
 
         var identity = caller.HasProxy ? new Identity(mesh.Config.TrustDomain, caller.Namespace, caller.ServiceAccount) : null;
         var entries = ports.Select(port => AccessMatrix.Entry(mesh, called, Remembered(policies, called, AuthorizationPolicies.Of), port, identity)).ToList();
-        var texts = entries.SelectMany(Texts).Distinct().Order(StringComparer.Ordinal).ToList();
+        var texts = entries.Where(entry => !entry.Allowed.IsEmpty).Select(Text).Distinct().Order(StringComparer.Ordinal).ToList();
         return texts.Contains(Any) ? Any : texts.Count == 0 ? Nothing : string.Join("; ", texts);
     }
 
@@ -61,10 +61,10 @@ internal sealed class MeshRules
     private static bool IsOf(RegisteredService service, SegmentPod pod) =>
         service.Namespace == pod.Namespace && !service.Selector.IsEmpty && service.Selector.IsIn(new(pod.Labels));
 
-    private static IEnumerable<string> Texts(MatrixEntry entry)
+    private static string Text(MatrixEntry entry)
     {
-        var denied = entry.Denied.IsEmpty ? "" : $" but not {string.Join(", ", entry.Denied)}";
-        return entry.Allowed.Select(allowed => $"{(allowed == MatrixEntry.Everything ? Any : allowed)}{denied}");
+        var allowed = string.Join(", ", entry.Allowed.Select(item => item == MatrixEntry.Everything ? Any : item));
+        return entry.Denied.IsEmpty ? allowed : $"{allowed} but not {string.Join(", ", entry.Denied)}";
     }
 
     private T Remembered<T>(Dictionary<Workload, T> known, Workload workload, Func<ServiceMesh, Workload, T> make)

@@ -13,7 +13,9 @@ namespace Payments.Infra.Analysis.Plan.Reach;
 /// <param name="Port">The port.</param>
 internal sealed record AllowedCall(PlannedObject Policy, string Path, Caller Caller, PlannedPod From, PlannedPod To, PodPort Port)
 {
-    /// <summary>The calls of a plan between its own pods, one of each sort. A policy for a whole mesh, or of a target that it names otherwise, is left out.</summary>
+    /// <summary>
+    /// The calls of a plan between its own pods, one of each sort. A policy for a whole mesh, or of a target that it names otherwise, is left out.
+    /// </summary>
     public static IEnumerable<AllowedCall> Of(PlanObjects plan, PodServices services)
     {
         var called = AlikePods.Called(plan);
