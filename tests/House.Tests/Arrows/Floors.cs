@@ -37,6 +37,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Envoy", ["Validation", "Cluster"]),
                 ("Mesh", ["Go", "Validation", "Cluster", "Envoy"]),
                 ("Supply", ["Cluster"]),
+                ("Live", ["Cluster", "Validation"]),
                 ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
                 ("Segmentation", ["Cluster", "Mesh", "Plan", "Validation"]),

@@ -51,7 +51,12 @@ internal static class PodDefaults
         spec.Default("restartPolicy", "Always");
         spec.Default("dnsPolicy", "ClusterFirst");
         spec.Default("schedulerName", "default-scheduler");
-        spec["terminationGracePeriodSeconds"] ??= 30;
+        spec["terminationGracePeriodSeconds"] = Field.Of(spec)["terminationGracePeriodSeconds"].Integer switch
+        {
+            null => spec["terminationGracePeriodSeconds"]?.DeepClone() ?? 30,
+            < 0 => 1,
+            var seconds => seconds,
+        };
         spec.Within("securityContext");
         if (Field.Of(spec)["serviceAccountName"] is { Text.Length: > 0 } account)
         {

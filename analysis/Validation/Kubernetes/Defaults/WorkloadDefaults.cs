@@ -81,9 +81,10 @@ internal static class WorkloadDefaults
         spec["suspend"] ??= false;
         spec["manualSelector"] ??= false;
         spec["podReplacementPolicy"] ??= spec["podFailurePolicy"] is null ? "TerminatingOrFailed" : "Failed";
-        if (job.Within("metadata")["labels"] is null or JsonObject { Count: 0 } && Field.Of(spec)["template"]["metadata"]["labels"].Value is JsonObject labels)
+        var metadata = job.Within("metadata");
+        if (metadata["labels"] is null or JsonObject { Count: 0 } && Field.Of(spec)["template"]["metadata"]["labels"].Value is JsonObject labels)
         {
-            job["metadata"]!["labels"] = labels.DeepClone();
+            metadata["labels"] = labels.DeepClone();
         }
     }
 
