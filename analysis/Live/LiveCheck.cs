@@ -18,19 +18,22 @@ public static class LiveCheck
     /// <summary>The differences, by object and field.</summary>
     /// <param name="planned">Objects, as they are planned; what is unknown or secret in them may be anything.</param>
     /// <param name="live">Objects, as the cluster has them. Of a kind of which there are none here, nothing is said to be missing.</param>
-    public static ImmutableArray<LiveDifference> Of(IEnumerable<JsonObject> planned, IEnumerable<JsonObject> live)
+    public static LiveReport Of(IEnumerable<JsonObject> planned, IEnumerable<JsonObject> live)
     {
         var wanted = planned.Where(item => Field.Of(item)["metadata"]["name"].Text.Length > 0 && !UnknownValue.Is(item["metadata"]!["name"])).ToList();
         var there = live.GroupBy(Identity).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var kinds = there.Values.Select(KindOf).ToHashSet(StringComparer.Ordinal);
         var names = wanted.Select(Identity).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. wanted.Where(item => kinds.Contains(KindOf(item)))
-                .SelectMany(item => there.TryGetValue(Identity(item), out var now) ? Between(item, now) : [new(Shown(item), "", item, null, "")])
-                .Concat(Unplanned(wanted, names, there.Values))
-                .OrderBy(found => found.Object, StringComparer.Ordinal),
-        ];
+        var looked = wanted.Where(item => kinds.Contains(KindOf(item))).ToList();
+        return new(
+            [
+                .. looked
+                    .SelectMany(item => there.TryGetValue(Identity(item), out var now) ? Between(item, now) : [new(Shown(item), "", item, null, "")])
+                    .Concat(Unplanned(wanted, names, there.Values))
+                    .OrderBy(found => found.Subject, StringComparer.Ordinal),
+            ],
+            looked.Count,
+            [.. wanted.Except(looked).Select(item => Field.Of(item)["kind"].Text).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private static IReadOnlyList<LiveDifference> Between(JsonObject planned, JsonObject live)
@@ -62,7 +65,25 @@ public static class LiveCheck
             metadata["namespace"] = ns;
         }
 
+        HideUnknown(placed);
         return placed;
+    }
+
+    /// <summary>Texts of a Secret that are not known are data that is not known.</summary>
+    private static void HideUnknown(JsonObject planned)
+    {
+        if (UnknownValue.Is(planned["stringData"]))
+        {
+            planned["data"] = UnknownValue.Create();
+            planned.Remove("stringData");
+        }
+
+        foreach (var (key, _) in (planned["stringData"] as JsonObject ?? []).Where(text => UnknownValue.Is(text.Value)).ToList())
+        {
+            planned["data"] ??= new JsonObject();
+            planned["data"]![key] = UnknownValue.Create();
+            planned["stringData"]!.AsObject().Remove(key);
+        }
     }
 
     private static string Identity(JsonObject item) => $"{KindOf(item)} {Space(item)}/{Name(item)}";

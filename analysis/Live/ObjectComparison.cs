@@ -24,7 +24,7 @@ internal sealed class ObjectComparison(string kind, string shown)
 
     private void Compare(FieldType? type, JsonNode? planned, JsonNode? filled, JsonNode? live, Place place)
     {
-        if (UnknownValue.Is(filled) || LiveValues.AreEqual(type, filled, live) || (planned is null && place.Owners.IsServer))
+        if (UnknownValue.Is(filled) || UnknownValue.Is(live) || LiveValues.AreEqual(type, filled, live) || (planned is null && place.Owners.IsServer))
         {
             return;
         }

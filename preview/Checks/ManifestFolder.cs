@@ -14,14 +14,15 @@ internal static class ManifestFolder
     private static readonly ImmutableArray<string> Endings = [".json", ".yaml", ".yml"];
 
     /// <summary>Objects, file by file, and what in files is no manifest.</summary>
+    /// <param name="option">The option that names it.</param>
     /// <param name="path">A folder or a file.</param>
     /// <exception cref="ProjectException">It is not there, or holds no manifest.</exception>
-    public static (ImmutableArray<ManifestDocument> Documents, ImmutableArray<CheckFinding> Problems) Read(string path)
+    public static (ImmutableArray<ManifestDocument> Documents, ImmutableArray<CheckFinding> Problems) Read(string option, string path)
     {
         var files = File.Exists(path) ? [path]
             : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList()
-            : throw new ProjectException(ExitCodes.Failure, $"--manifests '{path}' is neither a folder nor a file; give a folder with manifests.");
+            : throw new ProjectException(ExitCodes.Failure, $"{option} '{path}' is neither a folder nor a file; give a folder with manifests.");
         var documents = ImmutableArray.CreateBuilder<ManifestDocument>();
         var problems = ImmutableArray.CreateBuilder<CheckFinding>();
         foreach (var file in files)
@@ -43,7 +44,7 @@ internal static class ManifestFolder
 
         return files.Count > 0
             ? (documents.ToImmutable(), problems.ToImmutable())
-            : throw new ProjectException(ExitCodes.Failure, $"--manifests '{path}' has no file that ends in {string.Join(", ", Endings)}.");
+            : throw new ProjectException(ExitCodes.Failure, $"{option} '{path}' has no file that ends in {string.Join(", ", Endings)}.");
     }
 
     private static IEnumerable<ManifestDocument> ReadFile(string file)

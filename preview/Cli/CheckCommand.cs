@@ -37,7 +37,7 @@ internal static class CheckCommand
 
     private static int Run(ParseResult result, OutputStreams streams)
     {
-        var (documents, problems) = ManifestFolder.Read(result.GetValue(Manifests)!);
+        var (documents, problems) = ManifestFolder.Read(Manifests.Name, result.GetValue(Manifests)!);
         var findings = problems.AddRange(ManifestCheck.Of(documents));
         streams.Output.Write(result.GetValue(Format) switch
         {

@@ -50,7 +50,7 @@ public static class PreviewCli
         var root = new RootCommand(Examples)
         {
             PreviewCommand.Create(plans, streams, remarks), RenderCommand.Create(plans, streams), CheckCommand.Create(streams),
-            ExplainCommand.Create(plans, streams), MatrixCommand.Create(plans, streams), Verbose,
+            ExplainCommand.Create(plans, streams), MatrixCommand.Create(plans, streams), DriftCommand.Create(plans, streams), Verbose,
         };
         foreach (var verb in verbs)
         {

@@ -125,7 +125,7 @@ public sealed class CliTests : IDisposable
 
     [Theory]
     [InlineData("preveiw", "error: unknown verb 'preveiw'; did you mean 'preview'?")]
-    [InlineData("fly", "error: unknown verb 'fly'; there are: check, explain, matrix, preview")]
+    [InlineData("fly", "error: unknown verb 'fly'; there are: check, drift, explain, matrix, preview")]
     public async Task A_mistyped_verb_gets_the_nearest_one(string verb, string expected)
     {
         Assert.Equal(1, await RunAsync(verb));

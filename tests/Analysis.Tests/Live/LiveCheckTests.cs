@@ -98,7 +98,7 @@ public sealed class LiveCheckTests
         var other = Web.Replace("name: web, namespace", "name: api, namespace", StringComparison.Ordinal);
 
         Assert.StartsWith("Deployment shop/web : {", Shown(LiveCheck.Of(Read(Web, other), Read(other))), StringComparison.Ordinal);
-        Assert.Empty(LiveCheck.Of(Read(Web), []));
+        Assert.Equal(["Deployment"], LiveCheck.Of(Read(Web), []).Absent);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class LiveCheckTests
         var other = Web.Replace("name: web, namespace", "name: api, namespace", StringComparison.Ordinal);
 
         Assert.StartsWith("Deployment shop/api : null > {", Shown(LiveCheck.Of(Read(Web, Space), Read(Web, other))), StringComparison.Ordinal);
-        Assert.Empty(LiveCheck.Of(Read(Web), Read(Web, other)));
-        Assert.Empty(LiveCheck.Of(Read(Web, Space), Read(Web, With(other, "  ownerReferences: [{kind: Rollout, name: api}]"))));
+        Assert.Empty(LiveCheck.Of(Read(Web), Read(Web, other)).Differences);
+        Assert.Empty(LiveCheck.Of(Read(Web, Space), Read(Web, With(other, "  ownerReferences: [{kind: Rollout, name: api}]"))).Differences);
     }
 
     [Fact]
@@ -118,7 +118,18 @@ public sealed class LiveCheckTests
         var planned = ManifestYaml.Read(Web);
         planned["spec"]!["replicas"] = UnknownValue.Create();
 
-        Assert.Empty(LiveCheck.Of([planned], Read(Web)));
+        Assert.Empty(LiveCheck.Of([planned], Read(Web)).Differences);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_secret_that_is_not_known_may_hold_anything(bool isWhole)
+    {
+        var planned = ManifestYaml.Read("{apiVersion: v1, kind: Secret, metadata: {name: key, namespace: shop}, stringData: {key: a}}");
+        planned["stringData"] = isWhole ? UnknownValue.Create() : new JsonObject { ["key"] = UnknownValue.Create() };
+
+        Assert.Empty(LiveCheck.Of([planned], Read("{apiVersion: v1, kind: Secret, metadata: {name: key, namespace: shop}, data: {key: YWJj}}")).Differences);
     }
 
     private static string Changed(string planned, string live, string metadata = "") =>
@@ -128,12 +139,12 @@ public sealed class LiveCheckTests
         .Replace("metadata: {name: web, namespace: shop}", $"metadata:\n  name: web\n  namespace: shop\n{metadata}", StringComparison.Ordinal)
         .Replace("metadata: {name: api, namespace: shop}", $"metadata:\n  name: api\n  namespace: shop\n{metadata}", StringComparison.Ordinal);
 
-    private static ImmutableArray<LiveDifference> Between(string planned, string live) => LiveCheck.Of(Read(planned), Read(live));
+    private static LiveReport Between(string planned, string live) => LiveCheck.Of(Read(planned), Read(live));
 
     private static IEnumerable<JsonObject> Read(params string[] manifests) => manifests.Select(ManifestYaml.Read);
 
-    private static string Shown(IEnumerable<LiveDifference> found) =>
-        string.Join("; ", found.Select(item => $"{item.Object} {item.Path}: {Text(item.Planned)} > {Text(item.Live)} ({item.Owner})"));
+    private static string Shown(LiveReport report) =>
+        string.Join("; ", report.Differences.Select(item => $"{item.Subject} {item.Path}: {Text(item.Planned)} > {Text(item.Live)} ({item.Owner})"));
 
     private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

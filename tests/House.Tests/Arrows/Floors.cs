@@ -77,7 +77,8 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Render", [Arrow.Top, "Engine", "Project", "Values"]),
                 ("Checks", [Arrow.Top, "Engine", "Project"]),
                 ("Mesh", [Arrow.Top, "Engine", "Project"]),
-                ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Markdown", "Mesh", "Output", "Project", "Render", "State"]),
+                ("Live", [Arrow.Top, "Mesh"]),
+                ("Cli", [Arrow.Top, "Checks", "Engine", "Languages", "Live", "Markdown", "Mesh", "Output", "Project", "Render", "State"]),
             ],
         },
         new("sdk/Pulumi", "Pulumi")
