@@ -2,6 +2,7 @@ using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
 using Payments.Infra.Analysis.Validation.Kubernetes;
+using Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
 using Payments.Infra.Analysis.Validation.Operators;
 
 namespace Payments.Infra.Analysis.Cluster;
@@ -32,6 +33,10 @@ public static class ClusterAdmission
         GateOf(manifest) is { } gate ? Check(Named(manifest, gate.IsNamespaced(manifest)), gate)
         : KubernetesGate.Knows(manifest) ? BuiltInAdmission.Check(Named(manifest, isNamespaced: false))
         : [];
+
+    /// <summary>An object with what the server fills in, by its kind or its definition; one of a kind that nobody here knows stays as it is.</summary>
+    /// <param name="manifest">The whole object, which stays as it is.</param>
+    public static JsonObject Filled(JsonObject manifest) => GateOf(manifest)?.Whole(manifest) ?? ServerDefaults.Fill(manifest);
 
     private static CustomResourceGate? GateOf(JsonObject manifest) =>
         CustomResourceGate.Istio.Knows(manifest) ? CustomResourceGate.Istio

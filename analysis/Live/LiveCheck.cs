@@ -1,6 +1,5 @@
 using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Validation;
-using Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Live;
@@ -41,7 +40,7 @@ public static class LiveCheck
         var value = Field.Of(planned);
         var type = BuiltInSchema.Instance.KindOf(value["apiVersion"].Text, value["kind"].Text) is { } known ? new FieldType.Struct(known.Type) : null;
         var (wanted, now) = (Placed(planned, live), (JsonObject)live.DeepClone());
-        return new ObjectComparison(value["kind"].Text, Shown(planned)).Of(type, wanted, ServerDefaults.Fill(wanted), now);
+        return new ObjectComparison(value["kind"].Text, Shown(planned)).Of(type, wanted, ClusterAdmission.Filled(wanted), now);
     }
 
     private static IEnumerable<LiveDifference> Unplanned(List<JsonObject> wanted, HashSet<string> names, IEnumerable<JsonObject> live)
