@@ -45,7 +45,7 @@ public static class LiveCheck
 
     private static IEnumerable<LiveDifference> Unplanned(List<JsonObject> wanted, HashSet<string> names, IEnumerable<JsonObject> live)
     {
-        var spaces = wanted.Where(item => Field.Of(item)["kind"].Text == "Namespace").Select(item => Field.Of(item)["metadata"]["name"].Text).ToHashSet();
+        var spaces = wanted.Where(item => Field.Of(item)["kind"].Text == "Namespace").Select(Name).ToHashSet(StringComparer.Ordinal);
         var kinds = wanted.Select(KindOf).ToHashSet(StringComparer.Ordinal);
         return from item in live
                where kinds.Contains(KindOf(item)) && spaces.Contains(Field.Of(item)["metadata"]["namespace"].Text) && !names.Contains(Identity(item))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
@@ -51,7 +52,9 @@ internal static class LiveValues
     }
 
     private static decimal? Number(JsonNode value) =>
-        value is JsonValue scalar && JsonKinds.IsNumber(scalar) && decimal.TryParse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        value is JsonValue scalar && JsonKinds.IsNumber(scalar) && decimal.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static HashSet<string> Texts(JsonArray list) => list.Select(item => item?.ToJsonString() ?? "").ToHashSet(StringComparer.Ordinal);
 }

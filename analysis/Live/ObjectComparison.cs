@@ -126,8 +126,8 @@ internal sealed class ObjectComparison(string kind, string shown)
     {
         public Place Field(string name)
         {
-            var shown = name.Contains('.', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal) ? $"{Path}[\"{name}\"]" : Joined(Path, name);
-            return new(shown, Joined(Plain, name), Owners.Field(name));
+            var isPlain = !name.Contains('.', StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal);
+            return new(isPlain ? Joined(Path, name) : $"{Path}[\"{name}\"]", Joined(Plain, name), Owners.Field(name));
         }
 
         public Place Item(JsonObject key) => this with

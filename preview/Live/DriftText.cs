@@ -75,6 +75,9 @@ internal static class DriftText
     /// <summary>What Secrets hold is not shown; of whole objects, their names say enough.</summary>
     private static JsonNode? Shown(LiveDifference found, JsonNode? value) => value is null ? null
         : found.Path.Length == 0 ? JsonValue.Create("(the object)")
-        : found.Subject.StartsWith("Secret ", StringComparison.Ordinal) && !found.Path.StartsWith("metadata", StringComparison.Ordinal) ? JsonValue.Create("(secret)")
+        : IsSecret(found) ? JsonValue.Create("(secret)")
         : value.DeepClone();
+
+    private static bool IsSecret(LiveDifference found) =>
+        found.Subject.StartsWith("Secret ", StringComparison.Ordinal) && !found.Path.StartsWith("metadata", StringComparison.Ordinal);
 }

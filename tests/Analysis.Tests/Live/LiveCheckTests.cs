@@ -83,7 +83,12 @@ public sealed class LiveCheckTests
 
     [Fact]
     public void A_default_of_a_definition_is_no_difference() => Assert.Equal("", Shown(Between(
-        "{apiVersion: postgresql.cnpg.io/v1, kind: ScheduledBackup, metadata: {name: nightly, namespace: data}, spec: {schedule: 0 0 2 * * *, cluster: {name: db}}}",
+        """
+        apiVersion: postgresql.cnpg.io/v1
+        kind: ScheduledBackup
+        metadata: {name: nightly, namespace: data}
+        spec: {schedule: 0 0 2 * * *, cluster: {name: db}}
+        """,
         """
         apiVersion: postgresql.cnpg.io/v1
         kind: ScheduledBackup
@@ -97,7 +102,10 @@ public sealed class LiveCheckTests
 
     [Fact]
     public void What_a_controller_of_the_server_has_set_is_no_difference() => Assert.Equal(
-        "", Shown(Between(Web.Replace("  replicas: 2\n", "", StringComparison.Ordinal), With(Web.Replace("replicas: 2", "replicas: 7", StringComparison.Ordinal), """
+        "",
+        Shown(Between(
+            Web.Replace("  replicas: 2\n", "", StringComparison.Ordinal),
+            With(Web.Replace("replicas: 2", "replicas: 7", StringComparison.Ordinal), """
               managedFields:
               - {manager: kube-controller-manager, subresource: scale, fieldsV1: {'f:spec': {'f:replicas': {}}}}
             """))));

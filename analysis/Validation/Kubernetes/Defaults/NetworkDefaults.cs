@@ -28,7 +28,7 @@ internal static class NetworkDefaults
         foreach (var port in spec.Objects("ports"))
         {
             port.Default("protocol", "TCP");
-            if (IsUnset(port["targetPort"]) && Field.Of(spec)["type"].Text != "ExternalName")
+            if (IsUnset(Field.Of(port)["targetPort"]) && Field.Of(spec)["type"].Text != "ExternalName")
             {
                 port["targetPort"] = port["port"]?.DeepClone();
             }
@@ -74,5 +74,5 @@ internal static class NetworkDefaults
         }
     }
 
-    private static bool IsUnset(JsonNode? port) => port is null || JsonKinds.Text(port) is { Length: 0 } || Field.Of(new JsonObject { ["port"] = port.DeepClone() })["port"].Integer == 0;
+    private static bool IsUnset(Field port) => !port.Exists || JsonKinds.Text(port.Value) is { Length: 0 } || port.Integer == 0;
 }

@@ -76,7 +76,8 @@ internal static class PodDefaults
     private static bool IsLatest(string image)
     {
         var name = image[(image.LastIndexOf('/') + 1)..];
-        return !image.Contains('@', StringComparison.Ordinal) && (!name.Contains(':', StringComparison.Ordinal) || name.EndsWith(":latest", StringComparison.Ordinal));
+        return !image.Contains('@', StringComparison.Ordinal)
+            && (!name.Contains(':', StringComparison.Ordinal) || name.EndsWith(":latest", StringComparison.Ordinal));
     }
 
     private static void Probe(JsonObject probe)

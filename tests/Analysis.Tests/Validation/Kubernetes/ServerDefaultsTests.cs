@@ -20,7 +20,8 @@ public sealed partial class ServerDefaultsTests
         var recorded = Recorded[id]!.AsObject().Select(item => Shown(item.Key, item.Value)).ToList();
         var filled = Added(manifest, ServerDefaults.Fill(manifest), "").ToList();
 
-        Assert.Equal("", string.Join("; ", [.. recorded.Except(filled).Select(item => $"lacks {item}"), .. filled.Except(recorded).Select(item => $"has {item}")]));
+        var lacking = recorded.Except(filled).Select(item => $"lacks {item}");
+        Assert.Equal("", string.Join("; ", [.. lacking, .. filled.Except(recorded).Select(item => $"has {item}")]));
     }
 
     [Fact]
