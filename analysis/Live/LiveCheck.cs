@@ -49,12 +49,15 @@ public static class LiveCheck
         var kinds = wanted.Select(KindOf).ToHashSet(StringComparer.Ordinal);
         return from item in live
                where kinds.Contains(KindOf(item)) && spaces.Contains(Field.Of(item)["metadata"]["namespace"].Text) && !names.Contains(Identity(item))
-               where Field.Of(item)["metadata"]["ownerReferences"].Count == 0 && !Everywhere.Contains($"{Field.Of(item)["kind"].Text} {Name(item)}")
+               where Field.Of(item)["metadata"]["ownerReferences"].Count == 0
+               where !Everywhere.Contains($"{Field.Of(item)["kind"].Text} {Name(item)}")
                where !Field.Of(item)["type"].Text.StartsWith("helm.sh/release", StringComparison.Ordinal)
                select new LiveDifference(Shown(item), "", null, item, $"{FieldOwners.From(item)}");
     }
 
-    /// <summary>Version and namespace as the cluster has them: kinds are served in several versions, and a namespace that is not said is the usual one.</summary>
+    /// <summary>
+    /// Version and namespace as the cluster has them: kinds are served in several versions, and a namespace that is not said is the usual one.
+    /// </summary>
     private static JsonObject Placed(JsonObject planned, JsonObject live)
     {
         var placed = (JsonObject)planned.DeepClone();

@@ -1,4 +1,3 @@
-using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Plan.Reach;
