@@ -2,6 +2,7 @@ using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
+using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
@@ -32,6 +33,12 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     /// <param name="before">The object as it was given before.</param>
     /// <param name="after">The object as it is given now.</param>
     public Verdict CheckUpdate(JsonObject before, JsonObject after) => new([.. UpdateErrors(before, after).Select(error => error.Text)], []);
+
+    /// <summary>An object that a manager makes by applying it, with whom its fields belong to; null for a kind that nobody here knows.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="manifest">The whole object.</param>
+    public ManagedObject? Applied(FieldManager manager, JsonObject manifest) =>
+        ManagedKindOf(manifest) is { } kind ? ManagedObject.Made(manifest, manager, kind) : null;
 
     internal ImmutableArray<FieldError> Errors(JsonObject manifest)
     {
@@ -77,6 +84,11 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             () => Change(old, value, kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }
+
+    private ManagedKind? ManagedKindOf(JsonObject manifest) =>
+        custom.Value.SchemaOf(manifest) is { } schema ? ManagedKind.Of(schema, custom.Value)
+        : KindOf(Field.Of(manifest), out _) is { } kind ? ManagedKind.Of(kind)
+        : null;
 
     private static ImmutableArray<FieldError> First(params ReadOnlySpan<Func<IEnumerable<FieldError>>> gates)
     {
