@@ -74,6 +74,33 @@ public sealed class ClusterCheckTests
         Assert.Contains(plan.Steps, step => step.State.Type == Routes);
     }
 
+    [Fact]
+    public async Task A_patch_need_not_be_a_whole_object_but_readable()
+    {
+        const string type = "kubernetes:apps/v1:DeploymentPatch";
+
+        Assert.Empty((await PlanAsync("""{"replicas":3}""", type)).Diagnostics);
+        await RefusesAsync("""{"replica":3}""", "the cluster would refuse it: spec.replica: field not declared in schema", type);
+    }
+
+    [Fact]
+    public async Task A_patch_with_other_values_than_the_object_has_is_told()
+    {
+        var plan = await ProgramClient.RunAsync(async client =>
+        {
+            foreach (var (type, name, value) in new[] { ("ConfigMap", "made", "EUR"), ("ConfigMapPatch", "patch", "USD") })
+            {
+                await client.CustomAsync($"kubernetes:core/v1:{type}", name, request => request.Object = Struct.Parser.ParseJson(
+                    $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"payments"},"data":{"currency":"{{{value}}}"}}"""));
+            }
+        });
+
+        var diagnostic = Assert.Single(plan.Diagnostics);
+        Assert.EndsWith("kubernetes:core/v1:ConfigMapPatch::patch", diagnostic.Urn, StringComparison.Ordinal);
+        Assert.StartsWith("data.currency: ConfigMap payments/a gets other values here than from urn:", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("kubernetes:core/v1:ConfigMap::made, to whom they belong: data.currency.", diagnostic.Message, StringComparison.Ordinal);
+    }
+
     private static async Task RefusesAsync(string spec, string message, string type = Routes)
     {
         var diagnostic = Assert.Single((await PlanAsync(spec, type)).Diagnostics);
@@ -88,7 +115,7 @@ public sealed class ClusterCheckTests
         try
         {
             await client.CustomAsync(type, "o", request => request.Object = Struct.Parser.ParseJson(
-                $$"""{"apiVersion":"{{parts[1].Replace("core/", "", StringComparison.Ordinal)}}","kind":"{{parts[2]}}","spec":{{spec}}}"""));
+                $$"""{"apiVersion":"{{parts[1].Replace("core/", "", StringComparison.Ordinal)}}","kind":"{{parts[2].Replace("Patch", "", StringComparison.Ordinal)}}","spec":{{spec}}}"""));
         }
         catch (RpcException)
         {

@@ -37,8 +37,12 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     /// <summary>An object that a manager makes by applying it, with whom its fields belong to; null for a kind that nobody here knows.</summary>
     /// <param name="manager">The manager.</param>
     /// <param name="manifest">The whole object.</param>
-    public ManagedObject? Applied(FieldManager manager, JsonObject manifest) =>
-        ManagedKindOf(manifest) is { } kind ? ManagedObject.Made(manifest, manager, kind) : null;
+    public ManagedObject? Applied(FieldManager manager, JsonObject manifest) => custom.Value.Applied(manager, manifest)
+        ?? (KindOf(Field.Of(manifest), out _) is { } kind ? ManagedObject.Made(manifest, manager, ManagedKind.Of(kind)) : null);
+
+    /// <summary>Errors of what cannot be read: fields that a kind does not have, values of another type.</summary>
+    internal static ImmutableArray<FieldError> ReadingErrors(JsonObject manifest) =>
+        KindOf(Field.Of(manifest), out var error) is { } kind ? [.. DecodingCheck.Check(Field.Of(manifest), new FieldType.Struct(kind.Type))] : [error];
 
     internal ImmutableArray<FieldError> Errors(JsonObject manifest)
     {
@@ -84,11 +88,6 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             () => Change(old, value, kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }
-
-    private ManagedKind? ManagedKindOf(JsonObject manifest) =>
-        custom.Value.SchemaOf(manifest) is { } schema ? ManagedKind.Of(schema, custom.Value)
-        : KindOf(Field.Of(manifest), out _) is { } kind ? ManagedKind.Of(kind)
-        : null;
 
     private static ImmutableArray<FieldError> First(params ReadOnlySpan<Func<IEnumerable<FieldError>>> gates)
     {
