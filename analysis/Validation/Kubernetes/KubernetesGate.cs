@@ -85,7 +85,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         return First(
             () => ObjectSize.CheckRequest(after),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
-            () => Change(old, value, kind),
+            () => Change(ServerAdmission.Kept(old, value, kind, cluster), kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }
 
@@ -108,11 +108,11 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         return ObjectMetadata.Check(value["metadata"], rules.Name, kind.IsNamespaced).Concat(rules.Check(value));
     }
 
-    private static IEnumerable<FieldError> Change(Field old, Field value, BuiltInKind kind)
+    private static IEnumerable<FieldError> Change((Field Before, Field After) change, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
-        var changed = rules.BeforeUpdate(old, value);
-        return Rule(changed, kind).Concat(rules.CheckUpdate(old, changed)).Distinct();
+        var changed = rules.BeforeUpdate(change.Before, change.After);
+        return Rule(changed, kind).Concat(rules.CheckUpdate(change.Before, changed)).Distinct();
     }
 
     private static BuiltInKind? KindOf(Field value, out FieldError error)
