@@ -105,7 +105,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     private static IEnumerable<FieldError> Rule(Field value, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
-        return ObjectMetadata.Check(value["metadata"], rules.Name, kind.IsNamespaced).Concat(rules.Check(value));
+        return ObjectMetadata.Check(value["metadata"], rules, kind.IsNamespaced).Concat(rules.Check(value));
     }
 
     private static IEnumerable<FieldError> Change((Field Before, Field After) change, BuiltInKind kind)
