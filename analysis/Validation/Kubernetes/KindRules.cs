@@ -12,6 +12,9 @@ internal sealed record KindRules
     /// <summary>Errors of an object that is created or has changed, without those of its metadata.</summary>
     public Func<Field, IEnumerable<FieldError>> Check { get; init; } = _ => [];
 
+    /// <summary>Errors of an object that is created, beside those that it may have at any time.</summary>
+    public Func<Field, IEnumerable<FieldError>> CheckNew { get; init; } = _ => [];
+
     /// <summary>Errors of a change, from the object before and the object after; without those that any object may have.</summary>
     public Func<Field, Field, IEnumerable<FieldError>> CheckUpdate { get; init; } = (_, _) => [];
 

@@ -65,7 +65,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             () => ObjectSize.CheckRequest(manifest),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
             () => ServerAdmission.Before(value, kind, cluster),
-            () => Rule(filled.Value, kind),
+            () => Rule(filled.Value, kind).Concat(RuleBook.Of(kind.Type).CheckNew(filled.Value)),
             () => ServerAdmission.After(filled.Value, kind, cluster));
     }
 
