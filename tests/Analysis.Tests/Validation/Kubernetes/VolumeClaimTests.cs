@@ -55,6 +55,8 @@ public sealed class VolumeClaimTests
         "volumeAttributesClassName: a",
         "volumeAttributesClassName: ''",
         "spec.volumeAttributesClassName: Forbidden: update from non-nil value to an empty string is forbidden")]
+    [InlineData(
+        "volumeAttributesClassName: a", "", Frozen + " | spec.volumeAttributesClassName: Forbidden: update from non-nil value to nil is forbidden")]
     [InlineData("resources: {requests: {storage: 5Gi}}", "resources: {requests: {storage: 3Gi}}", "")]
     [InlineData(
         "resources: {requests: {storage: 5Gi}}",
