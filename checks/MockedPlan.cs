@@ -35,7 +35,7 @@ public static class MockedPlan
     }
 
     private static IEnumerable<RegistrationFinding> Alone(Registration registration) =>
-        from reason in WithLeftOut(registration).Object is { } item ? ClusterAdmission.CheckPlanned(item.Manifest) : []
+        from reason in WithLeftOut(registration).Reasons
         where registration.Manifest.ContainsKey(reason.Split('.', ':', '[')[0])
         select new RegistrationFinding(registration.Type, registration.Name, reason, IsError: true);
 

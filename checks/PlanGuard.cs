@@ -85,7 +85,7 @@ public sealed class PlanGuard
         var registration = Registration.IsOne(args.Type)
             ? new Registration(args.Type, args.Name, await ManifestValue.OfAsync(args.Args).ConfigureAwait(false))
             : null;
-        var reasons = registration?.Object is { } item ? ClusterAdmission.CheckPlanned(item.Manifest) : [];
+        var reasons = registration?.Reasons ?? [];
         var refusal = new RegistrationFinding(args.Type, args.Name, $"the cluster would refuse it: {string.Join("; ", reasons)}", IsError: true);
         if (reasons.Length > 0 && !Deployment.Instance.IsDryRun)
         {

@@ -16,7 +16,14 @@ internal sealed record Registration(string Type, string Name, JsonObject Manifes
         : "default";
 
     /// <summary>The object; null when it is none of Kubernetes.</summary>
-    public PlannedObject? Object => Manifest.ContainsKey("kind") ? new($"{Type} '{Name}'", Manifest) : null;
+    public PlannedObject? Object => Manifest.ContainsKey("kind") ? new($"{Type} '{Name}'", Manifest) { IsPatch = IsPatch } : null;
+
+    /// <summary>Why a cluster would refuse it; nothing when it would be taken.</summary>
+    public ImmutableArray<string> Reasons => !Manifest.ContainsKey("kind") ? []
+        : IsPatch ? ClusterAdmission.CheckPatch(Manifest)
+        : ClusterAdmission.CheckPlanned(Manifest);
+
+    private bool IsPatch => Type.EndsWith($":{Manifest["kind"]}Patch", StringComparison.Ordinal);
 
     /// <summary>Whether resources of a type are for a provider of Kubernetes.</summary>
     public static bool IsOne(string type) => type.StartsWith("kubernetes:", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Kubernetes;
+using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Cluster;
@@ -11,14 +12,23 @@ internal static class BuiltInAdmission
 
     /// <summary>Why an object would be refused.</summary>
     /// <param name="manifest">The whole object; an <see cref="UnknownValue"/> stands for each part that is not known yet.</param>
-    public static ImmutableArray<string> Check(JsonObject manifest)
+    public static ImmutableArray<string> Check(JsonObject manifest) => Check(manifest, Gate.Errors);
+
+    /// <summary>Why some fields of an object would be refused, whatever else it has: they cannot be read.</summary>
+    /// <inheritdoc cref="Check(JsonObject)"/>
+    public static ImmutableArray<string> CheckPatch(JsonObject manifest) => Check(manifest, KubernetesGate.ReadingErrors);
+
+    /// <summary>An object that a manager makes by applying it; null for a kind that the server does not have itself.</summary>
+    public static ManagedObject? Applied(FieldManager manager, JsonObject manifest) => Gate.Applied(manager, manifest);
+
+    private static ImmutableArray<string> Check(JsonObject manifest, Func<JsonObject, ImmutableArray<FieldError>> judge)
     {
         if (BuiltInSchema.Instance.KindOf(KnownText.At(manifest, "apiVersion") ?? "", KnownText.At(manifest, "kind") ?? "") is not { } kind)
         {
-            return [.. Gate.Errors(manifest).Select(error => error.Text)];
+            return [.. judge(manifest).Select(error => error.Text)];
         }
 
-        var forms = BuiltInStandIns.Of(manifest, kind.Type).Select(form => Gate.Errors(form)).ToList();
+        var forms = BuiltInStandIns.Of(manifest, kind.Type).Select(judge).ToList();
         return [.. forms[0].Where(error => forms.All(errors => errors.Any(other => IsSame(error, other))) && !IsUnknown(manifest, error.Path)).Select(Show)];
     }
 

@@ -3,6 +3,7 @@ using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Istio;
 using Payments.Infra.Analysis.Validation.Kubernetes;
 using Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
+using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 using Payments.Infra.Analysis.Validation.Operators;
 
 namespace Payments.Infra.Analysis.Cluster;
@@ -37,6 +38,15 @@ public static class ClusterAdmission
     /// <summary>An object with what the server fills in, by its kind or its definition; one of a kind that nobody here knows stays as it is.</summary>
     /// <param name="manifest">The whole object, which stays as it is.</param>
     public static JsonObject Filled(JsonObject manifest) => GateOf(manifest)?.Whole(manifest) ?? ServerDefaults.Fill(manifest);
+
+    /// <summary>Checks some fields that a plan gives to an object that somebody else makes. Of custom resources they pass.</summary>
+    /// <inheritdoc cref="Check(JsonObject)"/>
+    public static ImmutableArray<string> CheckPatch(JsonObject manifest) =>
+        GateOf(manifest) is null && KubernetesGate.Knows(manifest) ? BuiltInAdmission.CheckPatch(Named(manifest, isNamespaced: false)) : [];
+
+    /// <summary>An object that a manager makes by applying it, with whom its fields belong to; null for a kind that nobody here knows.</summary>
+    internal static ManagedObject? Applied(FieldManager manager, JsonObject manifest) =>
+        GateOf(manifest) is { } gate ? gate.Applied(manager, manifest) : BuiltInAdmission.Applied(manager, manifest);
 
     private static CustomResourceGate? GateOf(JsonObject manifest) =>
         CustomResourceGate.Istio.Knows(manifest) ? CustomResourceGate.Istio

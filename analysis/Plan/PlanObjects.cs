@@ -28,7 +28,9 @@ public sealed class PlanObjects
     /// <param name="chartNamespaces">Namespaces into which charts install what nobody here has seen.</param>
     public PlanObjects(IEnumerable<PlannedObject> objects, IEnumerable<string> chartNamespaces)
     {
-        All = [.. objects.Where(item => item.Kind.Length > 0)];
+        var known = objects.Where(item => item.Kind.Length > 0).ToList();
+        All = [.. known.Where(item => !item.IsPatch)];
+        Patches = [.. known.Where(item => item.IsPatch)];
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
         Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
         byKind = All.ToLookup(item => (item.Kind, item.Namespace));
@@ -46,8 +48,11 @@ public sealed class PlanObjects
         this.chartNamespaces = [.. chartNamespaces, .. ChartNamespaces.In(All)];
     }
 
-    /// <summary>The objects, in their order.</summary>
+    /// <summary>The whole objects, in their order.</summary>
     public ImmutableArray<PlannedObject> All { get; }
+
+    /// <summary>What gives some fields of an object that somebody else makes, in its order.</summary>
+    internal ImmutableArray<PlannedObject> Patches { get; }
 
     /// <summary>The pods that they make.</summary>
     internal ImmutableArray<PlannedPod> Pods { get; }

@@ -7,6 +7,9 @@ namespace Payments.Infra.Analysis.Plan;
 /// <param name="Manifest">The whole object.</param>
 public sealed record PlannedObject(string Source, JsonObject Manifest)
 {
+    /// <summary>Whether it is no whole object, but gives some fields of one that somebody else makes. Default: a whole object.</summary>
+    public bool IsPatch { get; init; }
+
     internal string Kind { get; } = KnownText.At(Manifest, "kind") ?? "";
 
     internal string Group { get; } = (KnownText.At(Manifest, "apiVersion") ?? "").Split('/') is [var group, _] ? group : "";

@@ -14,7 +14,8 @@ internal static class ClusterCheck
             return;
         }
 
-        if (ClusterAdmission.CheckPlanned(Manifest.Of(resource.Inputs)) is { IsEmpty: false } reasons)
+        var manifest = Manifest.Of(resource.Inputs);
+        if ((KubernetesObjects.IsPatch(resource) ? ClusterAdmission.CheckPatch(manifest) : ClusterAdmission.CheckPlanned(manifest)) is { IsEmpty: false } reasons)
         {
             throw new RegistrationException(resource.Urn, $"the cluster would refuse it: {string.Join("; ", reasons)}") { Stops = false };
         }

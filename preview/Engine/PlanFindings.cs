@@ -12,7 +12,8 @@ internal static class PlanFindings
     /// <param name="log">Takes the messages.</param>
     public static void Add(ImmutableArray<PlanStep> steps, DiagnosticLog log)
     {
-        var objects = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest));
+        var objects = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest))
+            .Concat(KubernetesObjects.Patches(steps).Select(item => new PlannedObject(item.Urn, item.Manifest) { IsPatch = true }));
         var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
         foreach (var finding in PlanCheck.Of(new PlanObjects(objects, charts)).Concat(AzurePlanCheck.Of(new AzurePlan(Azure(steps)))))
         {

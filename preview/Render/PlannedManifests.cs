@@ -28,12 +28,11 @@ internal sealed record PlannedManifests(
             [.. states.Except(objects).Except(releases).OrderBy(state => state.Urn, StringComparer.Ordinal)]);
     }
 
-    /// <summary>A patch changes a part of an object that somebody else makes.</summary>
     private static bool IsObject(ResourceState state) =>
         Urns.PackageOf(state.Type) == Kubernetes
-        && state.Inputs["kind"] is PropertyValue.Text kind
+        && state.Inputs["kind"] is PropertyValue.Text
         && state.Inputs["apiVersion"] is PropertyValue.Text
-        && !(state.Type.EndsWith("Patch", StringComparison.Ordinal) && !kind.Value.EndsWith("Patch", StringComparison.Ordinal));
+        && !KubernetesObjects.IsPatch(state);
 
     private static RenderedObject Named(ResourceState state)
     {

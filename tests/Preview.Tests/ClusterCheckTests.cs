@@ -74,6 +74,45 @@ public sealed class ClusterCheckTests
         Assert.Contains(plan.Steps, step => step.State.Type == Routes);
     }
 
+    [Theory]
+    [InlineData("replicas", null)]
+    [InlineData("replica", "the cluster would refuse it: spec.replica: field not declared in schema")]
+    public async Task A_patch_need_not_be_a_whole_object_but_readable(string field, string? message)
+    {
+        var plan = await ProgramClient.RunAsync(async client =>
+        {
+            try
+            {
+                await client.CustomAsync("kubernetes:apps/v1:DeploymentPatch", "o", request => request.Object = Struct.Parser.ParseJson(
+                    $$$"""{"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"a","namespace":"payments"},"spec":{"{{{field}}}":3}}"""));
+            }
+            catch (RpcException)
+            {
+                // The plan says why.
+            }
+        });
+
+        Assert.Equal(message, plan.Diagnostics.SingleOrDefault()?.Message);
+    }
+
+    [Fact]
+    public async Task A_patch_with_other_values_than_the_object_has_is_told()
+    {
+        var plan = await ProgramClient.RunAsync(async client =>
+        {
+            foreach (var (type, name, value) in new[] { ("ConfigMap", "made", "EUR"), ("ConfigMapPatch", "patch", "USD") })
+            {
+                await client.CustomAsync($"kubernetes:core/v1:{type}", name, request => request.Object = Struct.Parser.ParseJson(
+                    $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a","namespace":"payments"},"data":{"currency":"{{{value}}}"}}"""));
+            }
+        });
+
+        var diagnostic = Assert.Single(plan.Diagnostics);
+        Assert.EndsWith("kubernetes:core/v1:ConfigMapPatch::patch", diagnostic.Urn, StringComparison.Ordinal);
+        Assert.StartsWith("data.currency: ConfigMap payments/a gets other values here than from urn:", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("kubernetes:core/v1:ConfigMap::made, to whom they belong: data.currency.", diagnostic.Message, StringComparison.Ordinal);
+    }
+
     private static async Task RefusesAsync(string spec, string message, string type = Routes)
     {
         var diagnostic = Assert.Single((await PlanAsync(spec, type)).Diagnostics);

@@ -1,4 +1,5 @@
 using Payments.Infra.Analysis.Validation.Kubernetes;
+using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 
@@ -66,6 +67,12 @@ public sealed class CustomResourceGate
 
         return whole;
     }
+
+    /// <summary>An object that a manager makes by applying it, with whom its fields belong to; null for a kind that nobody here knows.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="manifest">The whole object.</param>
+    internal ManagedObject? Applied(FieldManager manager, JsonObject manifest) =>
+        SchemaOf(manifest) is { } schema ? ManagedObject.Made(manifest, manager, ManagedKind.Of(schema, this)) : null;
 
     /// <summary>Checks an object that is applied and does not exist yet. Fields that its definition does not know are errors.</summary>
     /// <param name="manifest">The whole object.</param>

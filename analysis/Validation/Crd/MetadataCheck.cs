@@ -1,8 +1,9 @@
 using System.Text;
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 
-/// <summary>Checks the metadata of an object that is created: name, namespace, labels, annotations, finalizers.</summary>
+/// <summary>Checks the metadata of an object that is created: name, namespace, labels, annotations, owners, finalizers.</summary>
 internal static class MetadataCheck
 {
     private const int MostAnnotationBytes = 256 * 1024;
@@ -39,12 +40,12 @@ internal static class MetadataCheck
     {
         var metadata = manifest["metadata"] as JsonObject ?? [];
         return Malformed(metadata) is { } error ? [error] : CheckName(metadata)
-            .Concat(CheckNamespace(Text(metadata, "namespace"), isNamespaced))
+            .Concat(isNamespaced ? CheckNamespace(Text(metadata, "namespace")) : [])
             .Concat(Texts(metadata, "labels").SelectMany(label => Invalid("labels", label.Key, ObjectNames.CheckKey(label.Key))
                 .Concat(Invalid("labels", label.Value, ObjectNames.CheckLabelValue(label.Value)))))
             .Concat(CheckAnnotations([.. Texts(metadata, "annotations")]))
-            .Concat((metadata["finalizers"] as JsonArray ?? []).Select(JsonKinds.Text).OfType<string>()
-                .SelectMany(name => Invalid("finalizers", name, ObjectNames.CheckKey(name))));
+            .Concat(OwnerReferences.Check(Field.Of(manifest)["metadata"]["ownerReferences"]))
+            .Concat(Finalizers.Check(Field.Of(manifest)["metadata"]["finalizers"]));
     }
 
     /// <summary>What cannot be read at all, as a label that is a number.</summary>
@@ -77,13 +78,8 @@ internal static class MetadataCheck
             : [FieldError.Required("metadata.name", "name or generateName is required")]);
     }
 
-    private static IEnumerable<FieldError> CheckNamespace(string name, bool isNamespaced) => (isNamespaced, name.Length > 0) switch
-    {
-        (true, true) => Invalid("namespace", name, ObjectNames.CheckLabel(name)),
-        (true, false) => [FieldError.Required("metadata.namespace")],
-        (false, true) => [FieldError.Forbidden("metadata.namespace", "not allowed on this type")],
-        (false, false) => [],
-    };
+    private static IEnumerable<FieldError> CheckNamespace(string name) =>
+        name.Length > 0 ? Invalid("namespace", name, ObjectNames.CheckLabel(name)) : [FieldError.Required("metadata.namespace")];
 
     private static IEnumerable<FieldError> CheckAnnotations(ImmutableArray<KeyValuePair<string, string>> annotations)
     {

@@ -1,6 +1,9 @@
 using System.Text;
+using Payments.Infra.Analysis.Validation.Kubernetes;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
+using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
+using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
 namespace Payments.Infra.Analysis.Validation.Crd;
 
@@ -8,6 +11,8 @@ namespace Payments.Infra.Analysis.Validation.Crd;
 internal static class StrictCheck
 {
     private const int MostRequestBytes = 3 * 1024 * 1024;
+
+    private static readonly KindRules Any = new() { HasAnyFinalizer = true };
 
     /// <summary>Errors of an object that does not exist yet.</summary>
     public static ImmutableArray<FieldError> Check(JsonObject manifest, CustomResourceDefinition definition) => Check(manifest, null, definition);
@@ -24,6 +29,12 @@ internal static class StrictCheck
             return [new FieldError("", "Request entity too large: limit is 3145728", IsBlocking: true)];
         }
 
+        // Metadata are read as those of any object, and strictly.
+        if (DecodingCheck.Check(Field.Of(manifest)["metadata"], new FieldType.Struct("meta.v1.ObjectMeta")).ToImmutableArray() is { IsEmpty: false } unreadable)
+        {
+            return unreadable;
+        }
+
         var (stored, unknown) = Stored(manifest, definition);
         if (!unknown.IsEmpty)
         {
@@ -31,7 +42,7 @@ internal static class StrictCheck
         }
 
         var old = before is null ? null : Stored(before, definition).Manifest;
-        var errors = ObjectMetadata.Check(Field.Of(stored)["metadata"], ObjectNames.CheckSubdomain, definition.IsNamespaced)
+        var errors = ObjectMetadata.Check(Field.Of(stored)["metadata"], Any, definition.IsNamespaced)
             .Concat(SchemaErrors(stored, definition).Except(old is null ? [] : SchemaErrors(old, definition)))
             .ToList();
         errors.AddRange(errors.Any(error => error.IsBlocking)

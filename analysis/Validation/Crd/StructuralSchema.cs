@@ -35,6 +35,9 @@ internal sealed record StructuralSchema
 
     public ImmutableArray<string> ListMapKeys { get; init; } = [];
 
+    /// <summary>Whether a map changes as a whole: <c>x-kubernetes-map-type: atomic</c>.</summary>
+    public bool IsAtomicMap { get; init; }
+
     /// <summary>Default value; null for none.</summary>
     public JsonNode? Default { get; init; }
 
@@ -76,6 +79,7 @@ internal sealed record StructuralSchema
             IsEmbeddedResource = Flag(json, "x-kubernetes-embedded-resource"),
             ListType = Text(json, "x-kubernetes-list-type"),
             ListMapKeys = Texts(json, "x-kubernetes-list-map-keys"),
+            IsAtomicMap = Text(json, "x-kubernetes-map-type") == "atomic",
             Default = json.TryGetProperty("default", out var value) ? Node(value) : null,
             Required = Texts(json, "required"),
             Enum = json.TryGetProperty("enum", out var allowed) ? [.. allowed.EnumerateArray().Select(Node)] : [],

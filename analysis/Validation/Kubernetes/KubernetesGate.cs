@@ -2,6 +2,7 @@ using Payments.Infra.Analysis.Validation.Crd;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 using Payments.Infra.Analysis.Validation.Kubernetes.Admission.PodSecurity;
 using Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
+using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 using Payments.Infra.Analysis.Validation.Kubernetes.Schemas;
 
@@ -33,6 +34,16 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     /// <param name="after">The object as it is given now.</param>
     public Verdict CheckUpdate(JsonObject before, JsonObject after) => new([.. UpdateErrors(before, after).Select(error => error.Text)], []);
 
+    /// <summary>An object that a manager makes by applying it, with whom its fields belong to; null for a kind that nobody here knows.</summary>
+    /// <param name="manager">The manager.</param>
+    /// <param name="manifest">The whole object.</param>
+    public ManagedObject? Applied(FieldManager manager, JsonObject manifest) => custom.Value.Applied(manager, manifest)
+        ?? (KindOf(Field.Of(manifest), out _) is { } kind ? ManagedObject.Made(manifest, manager, ManagedKind.Of(kind)) : null);
+
+    /// <summary>Errors of what cannot be read: fields that a kind does not have, values of another type.</summary>
+    internal static ImmutableArray<FieldError> ReadingErrors(JsonObject manifest) =>
+        KindOf(Field.Of(manifest), out var error) is { } kind ? [.. DecodingCheck.Check(Field.Of(manifest), new FieldType.Struct(kind.Type))] : [error];
+
     internal ImmutableArray<FieldError> Errors(JsonObject manifest)
     {
         var value = Field.Of(manifest);
@@ -54,7 +65,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
             () => ObjectSize.CheckRequest(manifest),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
             () => ServerAdmission.Before(value, kind, cluster),
-            () => Rule(filled.Value, kind),
+            () => Rule(filled.Value, kind).Concat(RuleBook.Of(kind.Type).CheckNew(filled.Value)),
             () => ServerAdmission.After(filled.Value, kind, cluster));
     }
 
@@ -74,7 +85,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         return First(
             () => ObjectSize.CheckRequest(after),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
-            () => Change(old, value, kind),
+            () => Change(ServerAdmission.Kept(old, value, kind, cluster), kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }
 
@@ -94,14 +105,14 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     private static IEnumerable<FieldError> Rule(Field value, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
-        return ObjectMetadata.Check(value["metadata"], rules.Name, kind.IsNamespaced).Concat(rules.Check(value));
+        return ObjectMetadata.Check(value["metadata"], rules, kind.IsNamespaced).Concat(rules.Check(value));
     }
 
-    private static IEnumerable<FieldError> Change(Field old, Field value, BuiltInKind kind)
+    private static IEnumerable<FieldError> Change((Field Before, Field After) change, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
-        var changed = rules.BeforeUpdate(old, value);
-        return Rule(changed, kind).Concat(rules.CheckUpdate(old, changed)).Distinct();
+        var changed = rules.BeforeUpdate(change.Before, change.After);
+        return Rule(changed, kind).Concat(rules.CheckUpdate(change.Before, changed)).Distinct();
     }
 
     private static BuiltInKind? KindOf(Field value, out FieldError error)

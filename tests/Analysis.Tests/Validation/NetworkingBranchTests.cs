@@ -32,6 +32,11 @@ public sealed class NetworkingBranchTests
         Assert.Equal([error], NetworkingAnswers.Errors(
             "Sidecar", $"{{ingress: [{{port: {{number: 443, protocol: HTTPS}}, defaultEndpoint: '127.0.0.1:8443', tls: {{{tls}}} }}]}}"));
 
+    [Fact]
+    public void Names_that_are_looked_up_as_they_come_need_a_host() => Assert.Equal(
+        ["service entry must have at least one host", "at least one wildcard host must be provided for resolution type DYNAMIC_DNS"],
+        NetworkingAnswers.Errors("ServiceEntry", "{hosts: [], location: MESH_EXTERNAL, resolution: DYNAMIC_DNS, ports: [{number: 80, name: http, protocol: HTTP}]}"));
+
     [Theory]
     [InlineData("[::1", "address [::1: missing ']' in address")]
     [InlineData("[::1]", "address [::1]: missing port in address")]

@@ -13,18 +13,20 @@ internal sealed class TrafficExtensionRules : IKindRules
     public void Check(JsonObject manifest, Findings findings)
     {
         var spec = manifest.Message("spec");
+        var (lua, wasm) = (spec.Message("lua"), spec.Message("wasm"));
+        if (lua is null && wasm is null)
+        {
+            findings.Error("exactly one of wasm or lua must be set");
+        }
+
         WorkloadSelection.Check(spec, findings);
-        if (spec.Message("lua") is { } lua)
+        if (lua is not null)
         {
             CheckCode(lua.Text("inlineCode"), findings);
         }
-        else if (spec.Message("wasm") is { } wasm)
+        else if (wasm is not null)
         {
-            WasmModule.Check(wasm, findings);
-        }
-        else
-        {
-            findings.Error("exactly one of wasm or lua must be set");
+            WasmModule.Check(wasm, 256, findings);
         }
 
         TrafficMatch.Check(spec, findings);

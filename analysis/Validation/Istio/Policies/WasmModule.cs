@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
@@ -8,7 +9,10 @@ namespace Payments.Infra.Analysis.Validation.Istio.Policies;
 internal static class WasmModule
 {
     /// <summary>Checks the fields of a module.</summary>
-    public static void Check(JsonObject? module, Findings findings)
+    /// <param name="module">The module.</param>
+    /// <param name="told">What the error says of the longest name; 256 bytes are let through by any kind.</param>
+    /// <param name="findings">What is found.</param>
+    public static void Check(JsonObject? module, int told, Findings findings)
     {
         findings.Problem(UrlProblem(module.Text("url")));
         findings.Problem(HashProblem(module.Text("sha256")));
@@ -19,7 +23,7 @@ internal static class WasmModule
 
         if (Size(module.Text("pluginName")) > 256)
         {
-            findings.Error("pluginName field must be less than 255 characters long");
+            findings.Error(string.Create(CultureInfo.InvariantCulture, $"pluginName field must be less than {told} characters long"));
         }
 
         findings.Problem(EnvironmentProblem(module.Message("vmConfig").Messages("env")));

@@ -11,7 +11,7 @@ internal sealed class WasmPluginRules : IKindRules
     {
         var spec = manifest.Message("spec");
         WorkloadSelection.Check(spec, findings);
-        WasmModule.Check(spec, findings);
+        WasmModule.Check(spec, 255, findings);
         TrafficMatch.Check(spec, findings);
     }
 }

@@ -24,6 +24,12 @@ internal static class ServerAdmission
     /// <summary>An object as plugins leave it for validation.</summary>
     public static Field Fill(Field value, BuiltInKind kind, ClusterObjects cluster) => kind.Type == Pod ? LimitDefaults.Of(value, cluster) : value;
 
+    /// <summary>An object and a change of it as the server has them: what plugins have filled in stays when the change leaves it out.</summary>
+    public static (Field Before, Field After) Kept(Field before, Field after, BuiltInKind kind, ClusterObjects cluster) =>
+        kind.Type == Claim && !before["spec"]["storageClassName"].Exists
+            ? (DefaultStorageClass.Fill(before, cluster), DefaultStorageClass.Fill(after, cluster))
+            : (before, after);
+
     /// <summary>Errors of plugins that come after validation.</summary>
     public static IEnumerable<FieldError> After(Field value, BuiltInKind kind, ClusterObjects cluster) => First(
         () => kind.Type switch

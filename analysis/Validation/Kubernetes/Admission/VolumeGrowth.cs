@@ -5,7 +5,6 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Admission;
 /// <summary>A claim grows where its class lets it.</summary>
 internal static class VolumeGrowth
 {
-    private const string DefaultClass = "storageclass.kubernetes.io/is-default-class";
     private const string Detail = "only dynamically provisioned pvc can be resized and the storageclass that provisions the pvc must support resize";
 
     public static IEnumerable<FieldError> Check(Field before, Field after, ClusterObjects cluster)
@@ -19,8 +18,6 @@ internal static class VolumeGrowth
 
     private static Field StorageOf(Field claim) => claim["spec"]["resources"]["requests"]["storage"];
 
-    private static Field ClassOf(Field name, ClusterObjects cluster) => Field.Of(
-        (name.Exists
-            ? cluster.Find("StorageClass", "", name.Text)
-            : cluster.Of("StorageClass").FirstOrDefault(item => Field.Of(item)["metadata"]["annotations"][DefaultClass].Text == "true")) ?? []);
+    private static Field ClassOf(Field name, ClusterObjects cluster) =>
+        name.Exists ? Field.Of(cluster.Find("StorageClass", "", name.Text) ?? []) : DefaultStorageClass.Find(cluster);
 }

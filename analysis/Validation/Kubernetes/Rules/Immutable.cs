@@ -14,5 +14,8 @@ internal static class Immutable
     /// <summary>Whether two values are the same; none, an empty map and an empty list are.</summary>
     public static bool IsSame(Field before, Field after) => IsEmpty(before.Value) ? IsEmpty(after.Value) : JsonNode.DeepEquals(before.Value, after.Value);
 
+    /// <summary>Whether two texts are the same; none is another than an empty one.</summary>
+    public static bool HasSameText(Field before, Field after) => before.Exists == after.Exists && before.Text == after.Text;
+
     private static bool IsEmpty(JsonNode? value) => value is null or JsonObject { Count: 0 } or JsonArray { Count: 0 };
 }

@@ -5,24 +5,20 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules;
 /// <summary>Metadata of an object: name, namespace, labels, annotations, finalizers, owners.</summary>
 internal static class ObjectMetadata
 {
-    private static readonly ImmutableArray<string> OwnerFields = ["apiVersion", "kind", "name", "uid"];
-
     private const int MostAnnotationBytes = 256 * 1024;
-
-    /// <summary>Finalizers that the server's own kinds have, which need no domain.</summary>
-    private static readonly ImmutableHashSet<string> Finalizers = ["kubernetes", "orphan", "foregroundDeletion"];
 
     /// <summary>Checks the metadata of an object.</summary>
     /// <param name="metadata">The metadata.</param>
-    /// <param name="name">What is wrong with a name.</param>
+    /// <param name="rules">Rules of the object's kind.</param>
     /// <param name="isNamespaced">Whether the object lives in a namespace.</param>
-    public static IEnumerable<FieldError> Check(Field metadata, Func<string, IEnumerable<string>> name, bool isNamespaced) =>
-        CheckName(metadata, name)
-            .Concat(CheckNamespace(metadata["namespace"], isNamespaced))
+    public static IEnumerable<FieldError> Check(Field metadata, KindRules rules, bool isNamespaced) =>
+        CheckName(metadata, rules.Name)
+            .Concat(isNamespaced ? CheckNamespace(metadata["namespace"]) : [])
             .Concat(CheckLabels(metadata["labels"]))
             .Concat(CheckAnnotations(metadata["annotations"]))
-            .Concat(metadata["finalizers"].Items.SelectMany(CheckFinalizer))
-            .Concat(CheckOwners(metadata["ownerReferences"]));
+            .Concat(OwnerReferences.Check(metadata["ownerReferences"]))
+            .Concat(Finalizers.Check(metadata["finalizers"]))
+            .Concat(rules.HasAnyFinalizer ? [] : metadata["finalizers"].Items.SelectMany(Finalizers.CheckKnown));
 
     /// <summary>Checks labels, of an object or of a template.</summary>
     public static IEnumerable<FieldError> CheckLabels(Field labels) => labels.Entries.SelectMany(label =>
@@ -49,38 +45,7 @@ internal static class ObjectMetadata
             : [FieldError.Required(name.ToString(), "name or generateName is required")]);
     }
 
-    private static IEnumerable<FieldError> CheckNamespace(Field name, bool isNamespaced) => (isNamespaced, name.Text.Length > 0) switch
-    {
-        (true, true) => FieldErrors.Invalid(name, name.Text, ObjectNames.CheckLabel(name.Text)),
-
-        // A client puts an object without a namespace into the one that it works in.
-        (true, false) => [],
-        (false, true) => [FieldError.Forbidden(name.ToString(), "not allowed on this type")],
-        (false, false) => [],
-    };
-
-    /// <summary>Checks a finalizer, of an object or of a namespace.</summary>
-    public static IEnumerable<FieldError> CheckFinalizer(Field item)
-    {
-        var problems = FieldErrors.Invalid(item, item.Text, ObjectNames.CheckKey(item.Text)).ToList();
-        return problems.Count > 0 || item.Text.Contains('/', StringComparison.Ordinal) || Finalizers.Contains(item.Text)
-            ? problems
-            : [FieldErrors.Invalid(item, "name is neither a standard finalizer name nor is it fully qualified")];
-    }
-
-    private static IEnumerable<FieldError> CheckOwners(Field owners)
-    {
-        foreach (var owner in owners.Items)
-        {
-            foreach (var name in OwnerFields.Where(name => owner[name].Text.Length == 0))
-            {
-                yield return FieldError.Invalid($"{owners}.{name}", "", "must not be empty");
-            }
-        }
-
-        if (owners.Items.Count(owner => owner["controller"].IsTrue) > 1)
-        {
-            yield return FieldErrors.Invalid(owners, "Only one reference can have Controller set to true");
-        }
-    }
+    // A client puts an object without a namespace into the one that it works in.
+    private static IEnumerable<FieldError> CheckNamespace(Field name) =>
+        name.Text.Length > 0 ? FieldErrors.Invalid(name, name.Text, ObjectNames.CheckLabel(name.Text)) : [];
 }

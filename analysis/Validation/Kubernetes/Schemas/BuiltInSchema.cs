@@ -10,6 +10,7 @@ public sealed class BuiltInSchema
 
     private readonly Dictionary<string, BuiltInKind> kinds;
     private readonly HashSet<string> groups;
+    private readonly HashSet<string> atomic;
     private readonly Dictionary<string, Lazy<Dictionary<string, FieldType>>> types;
 
     private BuiltInSchema(JsonObject document)
@@ -19,6 +20,8 @@ public sealed class BuiltInSchema
             kind => new BuiltInKind(kind.Value!["type"]!.GetValue<string>(), kind.Value["namespaced"]!.GetValue<bool>()),
             StringComparer.Ordinal);
         groups = kinds.Keys.Select(kind => GroupOf(kind.Split(' ')[0])).Concat(FormerGroups).ToHashSet(StringComparer.Ordinal);
+
+        atomic = document["atomic"]!.AsArray().Select(type => type!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
 
         // A run needs few of the types.
         types = document["types"]!.AsObject().ToDictionary(type => type.Key, type => new Lazy<Dictionary<string, FieldType>>(() => Fields(type.Value!)));
@@ -44,6 +47,10 @@ public sealed class BuiltInSchema
     /// <summary>Fields of an object's type.</summary>
     /// <param name="type">Name of the type, such as <c>core.v1.Container</c>.</param>
     public IReadOnlyDictionary<string, FieldType> FieldsOf(string type) => types[type].Value;
+
+    /// <summary>Whether values of an object's type change as a whole: <c>structType=atomic</c> in Kubernetes' own types.</summary>
+    /// <param name="type">Name of the type, such as <c>core.v1.ObjectReference</c>.</param>
+    internal bool IsAtomic(string type) => atomic.Contains(type);
 
     private static Dictionary<string, FieldType> Fields(JsonNode type) =>
         type.AsObject().ToDictionary(field => field.Key, field => FieldType.Parse(field.Value!.GetValue<string>()), StringComparer.Ordinal);

@@ -6,6 +6,9 @@ public abstract record FieldType
     /// <summary>Whether the server's own type leaves out a value that is zero or empty: <c>false</c> means the same there as nothing.</summary>
     public bool OmitsZero { get; init; }
 
+    /// <summary>Whether the value changes as a whole and has one owner, though its type alone would not say so.</summary>
+    public bool IsAtomic { get; init; }
+
     /// <summary>A single value.</summary>
     /// <param name="Name">
     /// <c>string</c>, <c>boolean</c>, <c>int32</c>, <c>int64</c>, <c>uint32</c>, <c>float64</c>, <c>quantity</c>, <c>intOrString</c>, <c>bytes</c> (base64),
@@ -29,7 +32,7 @@ public abstract record FieldType
 
     /// <summary>
     /// Reads <c>map&lt;T&gt;</c>, <c>set&lt;T&gt;</c>, <c>list&lt;T&gt;</c>, <c>list&lt;T&gt;(key,key)</c>, a scalar or an object's type; with <c>?</c> behind
-    /// what leaves out zero.
+    /// what leaves out zero, and <c>atomic&lt;T&gt;</c> for what changes as a whole.
     /// </summary>
     /// <param name="text">The text of a schema.</param>
     public static FieldType Parse(string text)
@@ -37,6 +40,11 @@ public abstract record FieldType
         if (text.EndsWith('?'))
         {
             return Parse(text[..^1]) with { OmitsZero = true };
+        }
+
+        if (Inner(text, "atomic<") is { } whole)
+        {
+            return Parse(whole) with { IsAtomic = true };
         }
 
         if (Inner(text, "map<") is { } value)

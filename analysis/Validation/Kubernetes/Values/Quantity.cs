@@ -40,12 +40,12 @@ internal readonly record struct Quantity(BigInteger Billionths) : IComparable<Qu
     /// <summary>Whether it has no part of one.</summary>
     public bool IsWhole => Billionths % One == 0;
 
-    /// <summary>Reads a text or a number; null for what is no quantity.</summary>
+    /// <summary>Reads a text, around which there may be spaces, or a number; null for what is no quantity.</summary>
     public static Quantity? Parse(JsonNode? value) => value switch
     {
         null => Zero,
         JsonValue scalar when JsonKinds.IsNumber(scalar) => Parse(scalar.ToJsonString()),
-        _ => JsonKinds.Text(value) is { } text ? Parse(text) : null,
+        _ => JsonKinds.Text(value) is { } text ? Parse(text.Trim(' ')) : null,
     };
 
     /// <summary>Reads a text; null for what is no quantity.</summary>

@@ -15,7 +15,7 @@ public static class QuantityText
 
     /// <summary>An amount as the server writes it; null for a text that is none.</summary>
     /// <param name="text">An amount, such as <c>0.5</c> or <c>1024Mi</c>.</param>
-    public static string? TryCanonical(string text) => Quantity.Parse(text) is { } amount ? Canonical(amount, text) : null;
+    public static string? TryCanonical(string text) => Quantity.Parse(JsonValue.Create(text)) is { } amount ? Canonical(amount, text.Trim(' ')) : null;
 
     /// <summary>An amount as the server writes it; the text itself where it is none.</summary>
     /// <param name="text">An amount, such as <c>0.5</c> or <c>1024Mi</c>.</param>

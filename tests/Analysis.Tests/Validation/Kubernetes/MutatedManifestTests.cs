@@ -28,5 +28,7 @@ public sealed class MutatedManifestTests
     {
         Gate.Errors(mutant);
         ClusterAdmission.CheckPlanned(mutant);
+        ClusterAdmission.CheckPatch(mutant);
+        Gate.Applied(new("one"), mutant)?.Conflicts(new("other"), mutant);
     });
 }

@@ -15,6 +15,15 @@ internal sealed partial record RecordedManifest(string Id, string Operation, boo
     private static readonly Lazy<FrozenDictionary<string, RecordedManifest>> Cases = new(() => Files().SelectMany(Read)
         .ToFrozenDictionary(recorded => recorded.Id));
 
+    /// <summary>Who has applied the first of two documents; empty where one manager applies both.</summary>
+    public string OtherManager { get; private init; } = "";
+
+    /// <summary>What happened between the two; empty for nothing.</summary>
+    public string Between { get; private init; } = "";
+
+    /// <summary>What the server said of two managers; empty where it took the second document.</summary>
+    public string Message { get; private init; } = "";
+
     /// <summary>What was in the cluster before each case.</summary>
     public static ImmutableArray<JsonObject> Fixtures { get; } =
     [
@@ -40,6 +49,10 @@ internal sealed partial record RecordedManifest(string Id, string Operation, boo
 
     /// <summary>All cases that one object and the cluster decide, by kind and name.</summary>
     public static IEnumerable<string> Ids => Cases.Value.Values.Where(recorded => recorded.Operation != "apply").Select(recorded => recorded.Id)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>All cases of two managers, by kind and name.</summary>
+    public static IEnumerable<string> IdsOfTwoManagers => Cases.Value.Values.Where(recorded => recorded.Operation == "apply").Select(recorded => recorded.Id)
         .Order(StringComparer.Ordinal);
 
     public static RecordedManifest Get(string id) => Cases.Value[id];
@@ -69,8 +82,15 @@ internal sealed partial record RecordedManifest(string Id, string Operation, boo
             json.GetProperty("accepted").GetBoolean(),
             json.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(field => field.GetString()!)] : [],
             json.TryGetProperty("prepared", out _),
-            json.GetProperty("manifest").GetString()!);
+            json.GetProperty("manifest").GetString()!)
+        {
+            OtherManager = Text(json, "otherManager"),
+            Between = Text(json, "between"),
+            Message = Text(json, "message"),
+        };
     });
+
+    private static string Text(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString()! : "";
 
     [GeneratedRegex(@"@repeat\((.),([0-9]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Repeat();

@@ -89,6 +89,11 @@ internal static class Resolution
 
     private static void CheckDynamic(JsonObject spec, Findings findings)
     {
+        if (spec.Texts("hosts").Count == 0)
+        {
+            findings.Error("at least one wildcard host must be provided for resolution type DYNAMIC_DNS");
+        }
+
         findings.Problems(spec.Texts("hosts").Where(host => !HostName.IsWildcard(host))
             .Select(_ => "host must be wildcarded for resolution mode DYNAMIC_DNS"));
         if (spec.Texts("addresses").Count > 0)

@@ -88,10 +88,6 @@ internal static class QuotaUsage
     }
 
     // A claim that names no class gets the default one, and an empty name is none.
-    private static string StorageClass(Field claim, ClusterObjects cluster) => claim["spec"]["storageClassName"] is { Exists: true } name
-        ? name.Text
-        : cluster.Of("StorageClass").Select(item => Field.Of(item)["metadata"])
-            .FirstOrDefault(metadata => metadata["annotations"]["storageclass.kubernetes.io/is-default-class"].Text == "true") is { Exists: true } usual
-                ? usual["name"].Text
-                : "";
+    private static string StorageClass(Field claim, ClusterObjects cluster) =>
+        (claim["spec"]["storageClassName"] is { Exists: true } name ? name : DefaultStorageClass.Find(cluster)["metadata"]["name"]).Text;
 }

@@ -14,8 +14,9 @@ internal static partial class NamespaceRules
     public static IEnumerable<FieldError> Check(Field value)
     {
         var (name, labels) = (value["metadata"]["name"], value["metadata"]["labels"]);
-        var errors = LabelErrors(name, labels).Concat(value["spec"]["finalizers"].Items.SelectMany(
-            item => ObjectMetadata.CheckFinalizer(item with { Path = FieldPath.Root.Child("spec").Child("finalizers") }))).ToList();
+        var finalizers = value["spec"]["finalizers"];
+        var errors = LabelErrors(name, labels).Concat(finalizers.Items.Select(item => item with { Path = finalizers.Path }).SelectMany(
+            item => FieldErrors.Invalid(item, item.Text, ObjectNames.CheckKey(item.Text)).Concat(Finalizers.CheckKnown(item)))).ToList();
         return errors.Count > 0 ? errors : Modes.SelectMany(mode => CheckMode(labels, mode));
     }
 

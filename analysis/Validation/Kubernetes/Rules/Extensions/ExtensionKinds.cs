@@ -7,10 +7,15 @@ internal static class ExtensionKinds
 {
     public static readonly ImmutableDictionary<string, KindRules> All = new Dictionary<string, KindRules>
     {
-        ["admissionregistration.v1.ValidatingWebhookConfiguration"] = new() { Check = WebhookRules.Check },
-        ["admissionregistration.v1.MutatingWebhookConfiguration"] = new() { Check = WebhookRules.CheckMutating },
-        ["admissionregistration.v1.ValidatingAdmissionPolicy"] = new() { Check = AdmissionPolicyRules.Check },
-        ["admissionregistration.v1.ValidatingAdmissionPolicyBinding"] = new() { Check = PolicyBindingRules.Check },
-        ["apiextensions.v1.CustomResourceDefinition"] = new() { Check = DefinitionRules.Check, CheckUpdate = DefinitionRules.CheckUpdate },
+        ["admissionregistration.v1.ValidatingWebhookConfiguration"] = new() { HasAnyFinalizer = true, Check = WebhookRules.Check },
+        ["admissionregistration.v1.MutatingWebhookConfiguration"] = new() { HasAnyFinalizer = true, Check = WebhookRules.CheckMutating },
+        ["admissionregistration.v1.ValidatingAdmissionPolicy"] = new() { HasAnyFinalizer = true, Check = AdmissionPolicyRules.Check },
+        ["admissionregistration.v1.ValidatingAdmissionPolicyBinding"] = new() { HasAnyFinalizer = true, Check = PolicyBindingRules.Check },
+        ["apiextensions.v1.CustomResourceDefinition"] = new()
+        {
+            HasAnyFinalizer = true,
+            Check = DefinitionRules.Check,
+            CheckUpdate = DefinitionRules.CheckUpdate,
+        },
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class IngressRules
 
     public static IEnumerable<FieldError> Check(Field ingress)
     {
-        var (spec, old) = (ingress["spec"], ingress["metadata"]["annotations"][ClassAnnotation]);
+        var spec = ingress["spec"];
         var (name, backend, rules) = (spec["ingressClassName"], spec["defaultBackend"], spec["rules"]);
         return (rules.Count == 0 && !backend.Exists
                 ? [FieldError.Invalid(spec.ToString(), null, "either `defaultBackend` or `rules` must be specified")]
@@ -21,10 +21,16 @@ internal static class IngressRules
             .Concat(backend.Exists ? CheckBackend(backend) : [])
             .Concat(rules.Items.SelectMany(CheckRule))
             .Concat(spec["tls"].Items.SelectMany(CheckTls))
-            .Concat(name.Exists ? FieldErrors.Invalid(name, name.Text, ObjectNames.CheckSubdomain(name.Text)) : [])
-            .Concat(old.Exists && name.Exists && old.Text != name.Text
-                ? [FieldError.Invalid($"annotations.{ClassAnnotation}", old.Text, "must match `ingressClassName` when both are specified")]
-                : []);
+            .Concat(name.Exists ? FieldErrors.Invalid(name, name.Text, ObjectNames.CheckSubdomain(name.Text)) : []);
+    }
+
+    /// <summary>Checks that a new ingress names one class, in whichever way; later it may go from one to the other.</summary>
+    public static IEnumerable<FieldError> CheckNew(Field ingress)
+    {
+        var (old, name) = (ingress["metadata"]["annotations"][ClassAnnotation], ingress["spec"]["ingressClassName"]);
+        return old.Exists && name.Exists && old.Text != name.Text
+            ? [FieldError.Invalid($"annotations.{ClassAnnotation}", old.Text, "must match `ingressClassName` when both are specified")]
+            : [];
     }
 
     private static IEnumerable<FieldError> CheckTls(Field tls)

@@ -15,7 +15,7 @@ internal static class NetworkKinds
         ["core.v1.Endpoints"] = new() { Check = EndpointsRules.Check },
         ["discovery.v1.EndpointSlice"] = new() { Check = EndpointSliceRules.Check, CheckUpdate = EndpointSliceRules.CheckUpdate },
         ["networking.v1.NetworkPolicy"] = new() { Check = NetworkPolicyRules.Check },
-        ["networking.v1.Ingress"] = new() { Check = IngressRules.Check },
+        ["networking.v1.Ingress"] = new() { Check = IngressRules.Check, CheckNew = IngressRules.CheckNew },
         ["networking.v1.IngressClass"] = new() { Check = IngressClassRules.Check, CheckUpdate = IngressClassRules.CheckUpdate },
     }.ToImmutableDictionary(StringComparer.Ordinal);
 }

@@ -25,9 +25,12 @@ internal static class NetworkPolicyRules
         return !end.Exists ? errors : errors.Concat(
             !port.Exists ? [FieldErrors.Invalid(end, "may not be specified when `port` is not specified")]
             : !port.IsNumber ? [FieldErrors.Invalid(end, "may not be specified when `port` is non-numeric")]
-            : (end.Integer < port.Integer ? [FieldErrors.Invalid(end, "must be greater than or equal to `port`")] : Enumerable.Empty<FieldError>())
+            : (end.Integer < port.Integer ? [Below(end, port)] : Enumerable.Empty<FieldError>())
                 .Concat(FieldErrors.Numbered(end, DnsNames.CheckPort(end.Integer ?? 0))));
     }
+
+    // The server shows the port here, not its end.
+    private static FieldError Below(Field end, Field port) => FieldError.Invalid(end.ToString(), port.Value, "must be greater than or equal to `port`");
 
     private static IEnumerable<FieldError> CheckPeer(Field peer)
     {

@@ -3,8 +3,9 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Networking;
 /// <summary>Services: what their type allows, and where traffic goes.</summary>
 internal static class ServiceRules
 {
-    private const long KubeletPort = 10250;
     private const string SourceRangesAnnotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
+    private const string TopologyMode = "service.kubernetes.io/topology-mode";
+    private const string TopologyHints = "service.kubernetes.io/topology-aware-hints";
     private const string OnlyLoadBalancer = "may only be used when `type` is 'LoadBalancer'";
 
     /// <summary>Checks a service. Addresses and node ports are given out first; the rest is looked at when that has worked.</summary>
@@ -20,6 +21,9 @@ internal static class ServiceRules
     /// <summary>Whether a service has no address of its own.</summary>
     public static bool IsHeadless(Field spec) => ServiceAllocation.AddressesOf(spec) is [{ Text: "None" }];
 
+    /// <summary>Whether the balancer in front of a service asks nodes whether they have pods of it.</summary>
+    public static bool IsHealthChecked(Field spec) => TypeOf(spec) == "LoadBalancer" && spec["externalTrafficPolicy"].Text == "Local";
+
     /// <summary>Whether traffic from outside can reach a service.</summary>
     public static bool IsExternal(Field spec) => TypeOf(spec) is "LoadBalancer" or "NodePort"
         || (TypeOf(spec) == "ClusterIP" && spec["externalIPs"].Count > 0);
@@ -28,7 +32,8 @@ internal static class ServiceRules
     {
         var (type, ports) = (TypeOf(spec), spec["ports"]);
         var isEmpty = ports.Count == 0 && !IsHeadless(spec) && type != "ExternalName";
-        return (isEmpty ? [FieldErrors.Required(ports)] : Enumerable.Empty<FieldError>())
+        return CheckTopology(annotations)
+            .Concat(isEmpty ? [FieldErrors.Required(ports)] : [])
             .Concat(CheckType(spec, type))
             .Concat(ServicePorts.Check(ports, type))
             .Concat(ObjectMetadata.CheckLabels(spec["selector"]))
@@ -37,15 +42,21 @@ internal static class ServiceRules
             .Concat(Choices.CheckGiven(spec["type"], "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"))
             .Concat(CheckSourceRanges(spec, annotations, type))
             .Concat(CheckLoadBalancer(spec, type))
-            .Concat(CheckTraffic(spec, type));
+            .Concat(CheckTraffic(spec));
+    }
+
+    // The later annotation has taken the place of the earlier one.
+    private static IEnumerable<FieldError> CheckTopology(Field annotations)
+    {
+        var (mode, hints) = (annotations[TopologyMode], annotations[TopologyHints]);
+        return mode.Exists && hints.Exists && mode.Text != hints.Text
+            ? [FieldErrors.Invalid(mode with { Path = annotations.Path.Key(TopologyMode) }, $"must match annotations[{TopologyHints}] when both are specified")]
+            : [];
     }
 
     private static IEnumerable<FieldError> CheckType(Field spec, string type) => type switch
     {
-        "LoadBalancer" => spec["ports"].Items.Where(port => port["port"].Integer == KubeletPort)
-            .Select(port => FieldError.Invalid(port.ToString(), KubeletPort, "may not expose port 10250 externally since it is used by kubelet"))
-            .Concat(NotHeadless(spec, type)),
-        "NodePort" => NotHeadless(spec, type),
+        "LoadBalancer" or "NodePort" => NotHeadless(spec, type),
         "ExternalName" => CheckExternalName(spec),
         _ => [],
     };
@@ -104,14 +115,13 @@ internal static class ServiceRules
             : new[] { name, allocates }.Where(field => field.Exists).Select(field => FieldErrors.Forbidden(field, OnlyLoadBalancer));
     }
 
-    private static IEnumerable<FieldError> CheckTraffic(Field spec, string type)
+    private static IEnumerable<FieldError> CheckTraffic(Field spec)
     {
         var (outer, check) = (spec["externalTrafficPolicy"], spec["healthCheckNodePort"]);
-        var isChecked = type == "LoadBalancer" && outer.Text == "Local";
         return (outer.Text.Length == 0 ? []
                 : IsExternal(spec) ? Choices.Check(outer, "Cluster", "Local")
                 : [FieldErrors.Invalid(outer, "may only be set for externally-accessible services")])
-            .Concat(!isChecked && check.Integer is not (null or 0)
+            .Concat(!IsHealthChecked(spec) && check.Integer is not (null or 0)
                 ? [FieldErrors.Invalid(check, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'")]
                 : [])
             .Concat(Choices.CheckGiven(spec["internalTrafficPolicy"], "Cluster", "Local"))

@@ -31,7 +31,12 @@ internal static class ServiceUpdate
 
         if (type != "LoadBalancer" && ServiceRules.TypeOf(was) == "LoadBalancer")
         {
-            RemoveSame(spec, was, "loadBalancerClass", "allocateLoadBalancerNodePorts", "healthCheckNodePort");
+            RemoveSame(spec, was, "loadBalancerClass", "allocateLoadBalancerNodePorts");
+        }
+
+        if (!ServiceRules.IsHealthChecked(after["spec"]) && ServiceRules.IsHealthChecked(was))
+        {
+            RemoveSame(spec, was, "healthCheckNodePort");
         }
 
         if (!ServiceRules.IsExternal(after["spec"]) && ServiceRules.IsExternal(was))
@@ -46,11 +51,19 @@ internal static class ServiceUpdate
     public static IEnumerable<FieldError> Check(Field before, Field after)
     {
         var (was, spec) = (before["spec"], after["spec"]);
-        return CheckAddress(was, spec).Concat(
+        return CheckAddress(was, spec).Concat(CheckHealthPort(was, spec)).Concat(
             ServiceRules.TypeOf(was) == "LoadBalancer" && ServiceRules.TypeOf(spec) == "LoadBalancer"
                 && was["loadBalancerClass"].Text != spec["loadBalancerClass"].Text
                 ? [FieldErrors.Invalid(spec["loadBalancerClass"], Once)]
                 : []);
+    }
+
+    private static IEnumerable<FieldError> CheckHealthPort(Field was, Field spec)
+    {
+        var (old, port) = (was["healthCheckNodePort"], spec["healthCheckNodePort"]);
+        return ServiceRules.IsHealthChecked(was) && ServiceRules.IsHealthChecked(spec) && old.Integer is > 0 && port.Integer is > 0 && old.Integer != port.Integer
+            ? [FieldErrors.Forbidden(port, "field is immutable")]
+            : [];
     }
 
     // What a service does not say it has been given, and keeps.

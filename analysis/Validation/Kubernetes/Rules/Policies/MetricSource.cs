@@ -22,18 +22,19 @@ internal static class MetricSource
         "pods" => CheckIdentifier(source["metric"])
             .Concat(CheckTarget(source["target"]))
             .Concat(Missing(source["target"], "averageValue", "averageValue", "must specify a positive target averageValue")),
-        "containerResource" => CheckResource(source).Concat(CheckContainer(source["container"])),
-        _ => CheckResource(source),
+        "containerResource" => CheckName(source["name"])
+            .Concat(source["name"].Text is { Length: > 0 } name ? ResourceNames.CheckOfContainer(source["name"].ToString(), name) : [])
+            .Concat(CheckContainer(source["container"]))
+            .Concat(CheckUse(source["target"])),
+        _ => CheckName(source["name"]).Concat(CheckUse(source["target"])),
     };
 
-    private static IEnumerable<FieldError> CheckResource(Field source)
-    {
-        var (name, target) = (source["name"], source["target"]);
-        return (name.Text.Length == 0 ? new[] { FieldErrors.Required(name, "must specify a resource name") } : [])
-            .Concat(CheckTarget(target))
-            .Concat(Missing(target, "averageValue", "averageUtilization", "must set either a target raw value or a target utilization"))
-            .Concat(Both(target["averageUtilization"], target["averageValue"], "may not set both a target raw value and a target utilization"));
-    }
+    private static IEnumerable<FieldError> CheckName(Field name) =>
+        name.Text.Length == 0 ? [FieldErrors.Required(name, "must specify a resource name")] : [];
+
+    private static IEnumerable<FieldError> CheckUse(Field target) => CheckTarget(target)
+        .Concat(Missing(target, "averageValue", "averageUtilization", "must set either a target raw value or a target utilization"))
+        .Concat(Both(target["averageUtilization"], target["averageValue"], "may not set both a target raw value and a target utilization"));
 
     private static IEnumerable<FieldError> CheckContainer(Field container) => container.Text.Length == 0
         ? [FieldErrors.Required(container, "must specify a container")]

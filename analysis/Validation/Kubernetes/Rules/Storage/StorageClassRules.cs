@@ -17,7 +17,8 @@ internal static class StorageClassRules
 
     private static IEnumerable<FieldError> CheckTopologies(Field topologies)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // The server takes a term without requirements for a repeated one.
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "" };
         return topologies.Items.SelectMany(term => CheckTerm(term["matchLabelExpressions"]).Concat(seen.Add(Meaning(term["matchLabelExpressions"]))
             ? []
             : [FieldError.Duplicate(term["matchLabelExpressions"].ToString(), "")]));

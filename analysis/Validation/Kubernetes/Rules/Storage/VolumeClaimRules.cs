@@ -18,19 +18,20 @@ internal static class VolumeClaimRules
     public static IEnumerable<FieldError> CheckSpec(Field spec)
     {
         var modes = spec["accessModes"];
-        return (modes.Count == 0 ? [FieldErrors.Required(modes, "at least 1 access mode is required")] : CheckModes(modes))
+        return (modes.Count == 0 ? [FieldErrors.Required(modes, "at least 1 access mode is required")] : Enumerable.Empty<FieldError>())
             .Concat(LabelSelectors.Check(spec["selector"]))
+            .Concat(CheckModes(modes))
             .Concat(CheckStorage(spec["resources"]))
             .Concat(CheckClass(spec["storageClassName"]))
             .Concat(Choices.CheckGiven(spec["volumeMode"], VolumeModes))
-            .Concat(CheckSource(spec["dataSourceRef"]))
+            .Concat(DataSources.Check(spec))
             .Concat(CheckClass(spec["volumeAttributesClassName"]));
     }
 
     /// <summary>Errors about modes of access, whose field has no index.</summary>
     public static IEnumerable<FieldError> CheckModes(Field modes)
     {
-        var isExclusive = modes.Items.Any(mode => mode.Text == "ReadWriteOncePod") && modes.Items.Any(mode => mode.Text != "ReadWriteOncePod");
+        var isExclusive = modes.Items.Any(mode => mode.Text == "ReadWriteOncePod") && modes.Items.Any(mode => mode.Text != "ReadWriteOncePod" && AccessModes.Contains(mode.Text));
         return modes.Items.SelectMany(mode => Choices.Check(mode with { Path = modes.Path }, AccessModes))
             .Concat(isExclusive ? [FieldErrors.Forbidden(modes, "may not use ReadWriteOncePod with other access modes")] : []);
     }
@@ -47,23 +48,5 @@ internal static class VolumeClaimRules
             : Quantity.Parse(storage.Value) is { } amount && amount.CompareTo(Quantity.Zero) <= 0
                 ? [FieldError.Invalid(path, QuantityText.Of(storage), "must be greater than zero")]
             : [];
-    }
-
-    // Other sources than claims and snapshots are taken away from the older field without a word.
-    private static IEnumerable<FieldError> CheckSource(Field source)
-    {
-        if (!source.Exists)
-        {
-            return [];
-        }
-
-        var (name, kind, group, space) = (source["name"], source["kind"], source["apiGroup"], source["namespace"]);
-        return (name.Text.Length == 0 ? [FieldErrors.Required(name)] : Enumerable.Empty<FieldError>())
-            .Concat(kind.Text.Length == 0 ? [FieldErrors.Required(kind)] : [])
-            .Concat(group.Text.Length > 0 ? FieldErrors.Invalid(group, group.Text, ObjectNames.CheckSubdomain(group.Text)) : [])
-            .Concat(group.Text.Length == 0 && kind.Text is not ("PersistentVolumeClaim" or "")
-                ? [FieldError.Invalid(source.ToString(), kind.Text, "must be 'PersistentVolumeClaim' when referencing the default apiGroup")]
-                : [])
-            .Concat(space.Text.Length > 0 ? FieldErrors.Invalid(space, space.Text, ObjectNames.CheckLabel(space.Text)) : []);
     }
 }

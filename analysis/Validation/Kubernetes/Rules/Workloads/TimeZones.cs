@@ -25,7 +25,8 @@ internal static partial class TimeZones
     public static string? Problem(string name) =>
         name is "" or Utc or "Local" || (!string.Equals(name, Utc, StringComparison.OrdinalIgnoreCase) && IsListed(name)) ? null : $"unknown time zone {name}";
 
-    private static bool IsListed(string name) => !AreListed.Value || TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+    // A zone that was asked for before is found whatever the case of its letters, and only then.
+    private static bool IsListed(string name) => !AreListed.Value || (TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.Id == name);
 
     private static bool IsPart(string part) => part is not ("." or "..") && !part.StartsWith('-') && PartSyntax().IsMatch(part);
 

@@ -19,7 +19,7 @@ internal static class DefinitionVersions
             .Concat(CheckSchemas(spec))
             .Concat(Shared(spec, "subresources", "subresources").SelectMany(CheckScale))
             .Concat(Shared(spec, "additionalPrinterColumns", "additionalPrinterColumns").SelectMany(columns => columns.Items.SelectMany(CheckColumn)))
-            .Concat(Shared(spec, "selectableFields", "selectableFields").SelectMany(CheckSelectable));
+            .Concat(CheckSelectable(spec));
     }
 
     /// <summary>A part of each version, or of the definition where all versions have the same.</summary>
@@ -29,6 +29,15 @@ internal static class DefinitionVersions
         return parts is [var first, ..] && parts.All(part => JsonNode.DeepEquals(part.Value, first.Value))
             ? [new Field(first.Value, spec.Path.Child(shared))]
             : parts.Where(part => part.Exists);
+    }
+
+    private static IEnumerable<FieldError> CheckSelectable(Field spec)
+    {
+        var shared = Shared(spec, "selectableFields", "selectableFields").FirstOrDefault();
+        return spec["versions"].Items.Where(version => version["selectableFields"].Exists).SelectMany(version => SelectableFields.Check(
+                shared.ToString() == $"{spec}.selectableFields" ? shared : version["selectableFields"],
+                version["schema"]["openAPIV3Schema"]))
+            .Distinct();
     }
 
     private static IEnumerable<FieldError> CheckName(Field version)
@@ -85,16 +94,5 @@ internal static class DefinitionVersions
                 : [FieldErrors.Invalid(type, $"must be one of {Types}")])
             .Concat(format.Text.Length == 0 || Formats.Split(',').Contains(format.Text) ? [] : [FieldErrors.Invalid(format, $"must be one of {Formats}")])
             .Concat(path.Text.Length == 0 ? [FieldErrors.Required(path)] : path.Text.StartsWith('.') ? [] : [NoPath(path)]);
-    }
-
-    private static IEnumerable<FieldError> CheckSelectable(Field list)
-    {
-        const int Most = 8;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var errors = list.Items.Select(item => item["jsonPath"]).SelectMany(path => path.Text.Length == 0 ? [FieldErrors.Required(path)]
-            : path.Text.StartsWith(".metadata", StringComparison.Ordinal) ? [FieldErrors.Invalid(path, "must not point to fields in metadata")]
-            : seen.Add(path.Text) ? []
-            : new[] { FieldErrors.Duplicate(path) }).ToList();
-        return errors.Concat(seen.Count > Most ? [FieldError.TooMany(list.ToString(), seen.Count, Most)] : []);
     }
 }

@@ -8,7 +8,7 @@ internal static class SchemaPartRules
     private static readonly ImmutableArray<string> Unsupported = ["id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref"];
 
     public static IEnumerable<FieldError> Check(Field schema) => CheckKeywords(schema).Concat(CheckKubernetes(schema)).Concat(ListTypeRules.Check(schema))
-        .Concat(schema["x-kubernetes-validations"].Items.SelectMany(CheckRule));
+        .Concat(schema["x-kubernetes-validations"].Items.SelectMany(rule => CheckRule(rule, schema)));
 
     private static IEnumerable<FieldError> CheckKeywords(Field schema)
     {
@@ -46,7 +46,7 @@ internal static class SchemaPartRules
             .Concat(Choices.CheckGiven(map, "atomic", "granular"));
     }
 
-    private static IEnumerable<FieldError> CheckRule(Field rule)
+    private static IEnumerable<FieldError> CheckRule(Field rule, Field schema)
     {
         var (text, message, made, field) = (rule["rule"], rule["message"], rule["messageExpression"], rule["fieldPath"]);
         return (text.Text.Trim().Length == 0 ? [FieldErrors.Required(text, "rule is not specified")]
@@ -60,7 +60,10 @@ internal static class SchemaPartRules
                 : [])
             .Concat(Choices.CheckGiven(rule["reason"], "FieldValueDuplicate", "FieldValueForbidden", "FieldValueInvalid", "FieldValueRequired"))
             .Concat(field.Text.Length > 0 && field.Text.Trim().Length == 0 ? [FieldErrors.Invalid(field, "must be non-empty if specified")] : [])
-            .Concat(HasLines(field.Text) ? [FieldErrors.Invalid(field, "must not contain line breaks")] : []);
+            .Concat(HasLines(field.Text) ? [FieldErrors.Invalid(field, "must not contain line breaks")] : [])
+            .Concat(field.Text.Length > 0 && SchemaPath.Follow(field.Text, schema).Problem is not null
+                ? [FieldErrors.Invalid(field, "must be a valid path")]
+                : []);
     }
 
     private static bool HasLines(string text) => text.AsSpan().IndexOfAny('\n', '\r') >= 0;
