@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Azure;
 using Payments.Infra.Analysis.Azure.Plan;
+using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Azure;
@@ -44,6 +45,15 @@ public sealed class MutatedInputsTests
         ("authorization:RoleAssignment", "{scope: /subscriptions/a, principalType: User}"),
     ];
 
+    /// <summary>What asks for disks and zones of the cluster.</summary>
+    private static readonly PlanObjects Objects = new(
+        [
+            new PlannedObject("database", ManifestYaml.Read(
+                "{kind: Cluster, apiVersion: postgresql.cnpg.io/v1, spec: {instances: 3, storage: {size: 8Gi, storageClass: managed-csi-premium}, affinity: "
+                    + "{topologyKey: topology.kubernetes.io/zone, podAntiAffinityType: required}}}")),
+        ],
+        chartNamespaces: []);
+
     [Fact]
     public void No_mutated_inputs_make_a_rule_fail()
     {
@@ -64,7 +74,7 @@ public sealed class MutatedInputsTests
         var right = Right.Select(item => (item.Type, Inputs: ManifestYaml.Read(item.Inputs))).ToList();
 
         var failures = Enumerable.Range(0, Count / 20).Select(_ => new AzurePlan(right.Select(item => Resource(item.Type, Mutants.Of(item.Inputs, random)))))
-            .SelectMany(plan => Mutants.Failure([], () => AzurePlanCheck.Of(plan))).Take(5).ToList();
+            .SelectMany(plan => Mutants.Failure([], () => AzurePlanCheck.Of(plan, Objects))).Take(5).ToList();
 
         Assert.Empty(failures);
     }
