@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Azure;
 using Payments.Infra.Analysis.Azure.Plan;
+using Payments.Infra.Analysis.Azure.Schemas;
 using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Tests.Manifests;
 
@@ -62,7 +63,7 @@ public sealed class MutatedInputsTests
 
         var failures = Enumerable.Range(0, Count).Select(_ => right[random.Next(right.Count)])
             .Select(item => (item.Type, Inputs: Mutants.Of(item.Inputs, random)))
-            .SelectMany(item => Mutants.Failure(item.Inputs, () => AzureAdmission.Check($"azure-native:{item.Type}", item.Inputs))).Take(5).ToList();
+            .SelectMany(item => Mutants.Failure(item.Inputs, () => Judge($"azure-native:{item.Type}", item.Inputs))).Take(5).ToList();
 
         Assert.Empty(failures);
     }
@@ -77,6 +78,12 @@ public sealed class MutatedInputsTests
             .SelectMany(plan => Mutants.Failure([], () => AzurePlanCheck.Of(plan, Objects))).Take(5).ToList();
 
         Assert.Empty(failures);
+    }
+
+    private static void Judge(string type, JsonObject inputs)
+    {
+        AzureAdmission.Check(type, inputs);
+        ProviderCheck.Check(type, inputs);
     }
 
     /// <summary>Every input of a resource comes from all others, too.</summary>
