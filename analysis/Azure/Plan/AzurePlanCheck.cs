@@ -8,7 +8,7 @@ public static class AzurePlanCheck
     private static readonly ImmutableArray<Func<AzurePlan, IEnumerable<PlanFinding>>> Rules =
     [
         SameName.Find, SubnetRanges.Find, ClusterSubnets.Find, ClusterRanges.Find, Delegations.Find, OtherRegion.Find, PoolOfCluster.Find, AtOneTime.Find,
-        DoubtfulInputs.Find,
+        DoubtfulInputs.Find, RegionLimits.Find,
     ];
 
     /// <summary>What the nodes of a cluster forbid the objects in it.</summary>
