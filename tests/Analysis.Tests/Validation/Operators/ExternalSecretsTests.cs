@@ -59,6 +59,9 @@ public sealed class ExternalSecretsTests
     public void A_store_that_is_wrong_is_refused(string spec, string reason) => Store(spec).Refuses(reason);
 
     [Fact]
+    public void A_store_of_one_namespace_that_is_right_is_taken() => new OperatorCase("external-secrets.io/v1 SecretStore", "provider: {vault: {}}").Takes();
+
+    [Fact]
     public void A_store_of_one_namespace_is_judged_like_one_of_the_cluster() =>
         new OperatorCase("external-secrets.io/v1 SecretStore", "provider: {}").Refuses("spec.provider: Required value: exactly one provider must be specified");
 
