@@ -37,6 +37,12 @@ public sealed class AzureNameTests
 
     [Theory]
     [MemberData(nameof(Named))]
+    public void A_name_that_is_too_long_is_refused_of_every_type(string type) => Assert.Contains(
+        AzureCase.Check(type, $"{NameRules.All[type].Property}: {new string('a', NameRules.All[type].Longest + 1)}"),
+        reason => reason.StartsWith($"{NameRules.All[type].Property}: \"a", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Named))]
     public void A_plain_name_is_taken_of_every_type(string type) => Assert.DoesNotContain(
         AzureCase.Check(type, $"{NameRules.All[type].Property}: abcdef1"),
         reason => reason.StartsWith($"{NameRules.All[type].Property}: ", StringComparison.Ordinal));

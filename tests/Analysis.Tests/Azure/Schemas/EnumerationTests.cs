@@ -7,9 +7,9 @@ public sealed class EnumerationTests
 
     [Fact]
     public void A_value_of_a_closed_enumeration_that_is_none_of_it_is_refused() => AzureCase.Refuses(
-        "storage:StorageAccount",
-        $"{{{Account}, networkRuleSet: {{defaultAction: Refuse}}}}",
-        "networkRuleSet.defaultAction: \"Refuse\" is not allowed; expected Allow or Deny");
+        "eventhub:EventHub",
+        "{resourceGroupName: rg, namespaceName: a, status: Broken}",
+        "status: \"Broken\" is not allowed; expected Active or Disabled or");
 
     [Theory]
     [InlineData("accessTier: hot")]
