@@ -20,7 +20,7 @@ public sealed class EnumerationTests
 
     [Fact]
     public void What_a_rule_says_is_not_said_twice() => AzureCase.Refuses(
-        "network:NatGateway", "{resourceGroupName: rg, sku: {name: Gold}}", "sku.name: \"Gold\" is not allowed");
+        "storage:StorageAccount", $"{{{Account}, accessTier: Frozen}}", "accessTier: \"Frozen\" is not allowed");
 
     [Fact]
     public void A_value_that_an_open_enumeration_lacks_is_a_warning() => Warns(
