@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Azure.Schemas;
 using Payments.Infra.Analysis.Cluster;
 using Pulumi.Testing;
 
@@ -13,8 +14,8 @@ public static class MockedPlan
 {
     private static readonly ImmutableHashSet<string> SecretFields = ["data", "stringData"];
 
-    /// <summary>Checks all resources: each as a cluster would, and all together.</summary>
-    /// <param name="resources">What <see cref="IMocks.NewResourceAsync"/> was called with in a run; those of other providers than Kubernetes' pass.</param>
+    /// <summary>Checks all resources: each as a cluster or Azure would, and all together.</summary>
+    /// <param name="resources">What <see cref="IMocks.NewResourceAsync"/> was called with in a run; those of other providers than Kubernetes' and Azure's pass.</param>
     /// <returns>The findings, by type and name; nothing when all is right.</returns>
     public static async Task<ImmutableArray<RegistrationFinding>> CheckAsync(IEnumerable<MockResourceArgs> resources)
     {
@@ -27,7 +28,7 @@ public static class MockedPlan
 
         return
         [
-            .. registrations.SelectMany(Alone).Concat(RegisteredPlan.Check(registrations.ConvertAll(WithLeftOut)))
+            .. registrations.SelectMany(Alone).Concat(RegisteredPlan.Check(registrations.ConvertAll(WithLeftOut), order: null))
                 .OrderBy(finding => finding.Type, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Name, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
@@ -35,13 +36,19 @@ public static class MockedPlan
     }
 
     private static IEnumerable<RegistrationFinding> Alone(Registration registration) =>
-        from reason in WithLeftOut(registration).Reasons
-        where registration.Manifest.ContainsKey(reason.Split('.', ':', '[')[0])
-        select new RegistrationFinding(registration.Type, registration.Name, reason, IsError: true);
+        from refusal in WithLeftOut(registration).Refusals.Select(reason => (Path: reason, Reason: reason))
+            .Concat(ProviderCheck.Check(registration.Type, registration.Manifest).Select(failure => (failure.Path, failure.Reason)))
+        where registration.Manifest.ContainsKey(refusal.Path.Split('.', ':', '[')[0])
+        select new RegistrationFinding(registration.Type, registration.Name, refusal.Reason, IsError: true);
 
-    /// <summary>What was left out may be of any kind, above all what an object specifies.</summary>
+    /// <summary>What was left out of an object may be of any kind, above all what it specifies.</summary>
     private static Registration WithLeftOut(Registration registration)
     {
+        if (registration.Azure is not null)
+        {
+            return registration;
+        }
+
         var manifest = (JsonObject)registration.Manifest.DeepClone();
         manifest.TryAdd("metadata", UnknownValue.Create());
         manifest.TryAdd("spec", UnknownValue.Create());

@@ -1,11 +1,11 @@
-using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Azure.Plan;
 using Pulumi;
 using Pulumi.Utilities;
 
 namespace Payments.Infra.Checks;
 
 /// <summary>
-/// Has any engine refuse what a cluster would refuse. A program gives its stack the <see cref="Options"/>, and says with
+/// Has any engine refuse what a cluster or Azure would refuse. A program gives its stack the <see cref="Options"/>, and says with
 /// <see cref="Complete"/> that it has declared all.
 /// </summary>
 /// <remarks>
@@ -14,9 +14,16 @@ namespace Payments.Infra.Checks;
 /// </remarks>
 public sealed class PlanGuard
 {
+    /// <summary>
+    /// Has the engine say what each input comes from: it does so to the transforms of resources that have one of their own (<c>upgradeOutputValues</c> in
+    /// pkg/resource/deploy/source_eval.go of pulumi/pulumi).
+    /// </summary>
+    private static readonly CustomResourceOptions Traced = new() { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } };
+
     private readonly Lock gate = new();
     private readonly Dictionary<(string Type, string Name), List<Resource>> declared = [];
     private readonly List<Registration> registrations = [];
+    private readonly Dictionary<string, ImmutableArray<string>> needs = new(StringComparer.Ordinal);
     private int awaited;
     private bool isComplete;
 
@@ -56,7 +63,9 @@ public sealed class PlanGuard
             _ = LeaveReadAsync(args.Options.Id);
         }
 
-        return null;
+        return Registration.IsOfAzure(args.Resource.GetResourceType()) && args.Options is CustomResourceOptions options
+            ? new ResourceTransformationResult(args.Args, CustomResourceOptions.Merge(options, Traced))
+            : null;
     }
 
     /// <summary>Resources that are there already are read, and do not come to transforms. Those that are not have no id, or an empty one.</summary>
@@ -79,14 +88,19 @@ public sealed class PlanGuard
         }
     }
 
-    /// <exception cref="InvalidOperationException">In an update: the cluster would refuse the object.</exception>
+    /// <exception cref="InvalidOperationException">In an update: the resource would be refused.</exception>
     private async Task<ResourceTransformResult?> JudgeAsync(ResourceTransformArgs args, CancellationToken cancellation)
     {
+        var origin = await ResourceOrigin.OfAsync(args).ConfigureAwait(false);
         var registration = Registration.IsOne(args.Type)
             ? new Registration(args.Type, args.Name, await ManifestValue.OfAsync(args.Args).ConfigureAwait(false))
+            {
+                Ignored = [.. args.Options.IgnoreChanges.Select(path => path.Split('.', '[')[0])],
+                Origin = origin,
+            }
             : null;
-        var reasons = registration?.Reasons ?? [];
-        var refusal = new RegistrationFinding(args.Type, args.Name, $"the cluster would refuse it: {string.Join("; ", reasons)}", IsError: true);
+        var reasons = registration?.Refusals ?? [];
+        var refusal = new RegistrationFinding(args.Type, args.Name, $"{registration?.Judge} would refuse it: {string.Join("; ", reasons)}", IsError: true);
         if (reasons.Length > 0 && !Deployment.Instance.IsDryRun)
         {
             throw new InvalidOperationException(refusal.ToString());
@@ -99,6 +113,7 @@ public sealed class PlanGuard
                 Tell(refusal);
             }
 
+            needs[origin.Urn] = origin.Needs;
             if (registration is not null)
             {
                 registrations.Add(registration);
@@ -123,7 +138,7 @@ public sealed class PlanGuard
             return;
         }
 
-        foreach (var finding in RegisteredPlan.Check(registrations))
+        foreach (var finding in RegisteredPlan.Check(registrations, new ResourceOrder(needs)))
         {
             Tell(finding);
         }

@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Azure.Plan;
 using Payments.Infra.Analysis.Plan;
 
 namespace Payments.Infra.Checks;
@@ -5,15 +6,18 @@ namespace Payments.Infra.Checks;
 /// <summary>What is wrong with all that a program registers, looked at together.</summary>
 internal static class RegisteredPlan
 {
-    public static IEnumerable<RegistrationFinding> Check(IReadOnlyList<Registration> registrations)
+    /// <summary>Finds it.</summary>
+    /// <param name="registrations">Resources of Kubernetes and Azure.</param>
+    /// <param name="order">In which order all resources are made; null where nobody knows it.</param>
+    public static IEnumerable<RegistrationFinding> Check(IReadOnlyList<Registration> registrations, ResourceOrder? order)
     {
-        var objects = registrations.Where(registration => registration.Object is not null)
-            .ToLookup(registration => registration.Object!.Source, StringComparer.Ordinal);
-        var plan = new PlanObjects(
-            objects.SelectMany(same => same).Select(registration => registration.Object!),
+        var owners = registrations.ToLookup(registration => registration.Source, StringComparer.Ordinal);
+        var objects = new PlanObjects(
+            owners.SelectMany(same => same).Select(registration => registration.Object).OfType<PlannedObject>(),
             registrations.Select(registration => registration.ChartNamespace).OfType<string>());
-        return from finding in PlanCheck.Of(plan)
-               let owner = objects[finding.Source].First()
+        var azure = new AzurePlan(registrations.Select(registration => registration.Azure).OfType<AzureResource>(), order);
+        return from finding in PlanCheck.Of(objects).Concat(AzurePlanCheck.Of(azure, objects))
+               let owner = owners[finding.Source].First()
                select new RegistrationFinding(owner.Type, owner.Name, $"{finding.Path}: {finding.Message}", finding.IsCertain);
     }
 }

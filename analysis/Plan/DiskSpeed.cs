@@ -1,5 +1,4 @@
 using System.Globalization;
-using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Validation.Kubernetes.Values;
 
 namespace Payments.Infra.Analysis.Plan;
@@ -10,7 +9,6 @@ namespace Payments.Infra.Analysis.Plan;
 /// </summary>
 internal static class DiskSpeed
 {
-    private const string Driver = "disk.csi.azure.com";
     private const int Always = 3000;
     private const int PerGiB = 500;
     private const int Most = 80_000;
@@ -19,7 +17,7 @@ internal static class DiskSpeed
         from item in plan.All
         from claim in PlannedClaim.Of(item)
         where claim.Class is not null && claim.Size is not null
-        let asked = plan.Of("StorageClass", "").Where(found => found.Name == claim.Class).Select(Asked).FirstOrDefault()
+        let asked = AzureDiskClass.Of(plan, claim.Class!) is { Sku: "PremiumV2_LRS", Operations: { } operations } ? operations : (long?)null
         let most = MostOf(claim.Size!)
         where asked > most
         select new PlanFinding(
@@ -29,18 +27,6 @@ internal static class DiskSpeed
             string.Create(CultureInfo.InvariantCulture, $"{asked} operations a second: Azure allows {most} for a disk of that size, and makes none. Ask for ") +
             "more, or leave DiskIOPSReadWrite out of the class.",
             IsCertain: true);
-
-    /// <summary>What a class asks for; null when it is not of this kind of disk, or leaves it to Azure. The driver takes keys in any case.</summary>
-    private static long? Asked(PlannedObject storageClass)
-    {
-        var parameters = storageClass.Manifest["parameters"] as JsonObject;
-        var isV2 = KnownText.At(storageClass.Manifest, "provisioner") == Driver
-            && (Parameter(parameters, "skuName") ?? Parameter(parameters, "storageAccountType")) == "PremiumV2_LRS";
-        return isV2 && long.TryParse(Parameter(parameters, "DiskIOPSReadWrite"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null;
-    }
-
-    private static string? Parameter(JsonObject? parameters, string name) =>
-        KnownText.At(parameters?.FirstOrDefault(parameter => parameter.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value);
 
     private static long? MostOf(string size) => Quantity.Parse(size) is { } amount
         ? (long)Math.Clamp(Math.Ceiling((double)amount.Billionths / 1e9 / (1L << 30)) * PerGiB, Always, Most)

@@ -8,6 +8,7 @@ public static class PlanCheck
     private static readonly ImmutableArray<Func<PlanObjects, IEnumerable<PlanFinding>>> Rules =
     [
         SameObject.Find, PatchConflict.Find, MissingNamespace.Find, MissingReference.Find, EmptySelection.Find, ForbiddenPods.Find, KafkaPools.Find,
+        KafkaMembers.Find,
         MissingTargetPort.Find, MissingProbePort.Find, MissingDestination.Find, MissingSubset.Find, MissingBackend.Find, MissingClass.Find,
         MissingIssuer.Find, MissingVolume.Find, MonitorPort.Find, DiskSpeed.Find, BrokenPatch.Find, UnreachablePort.Find, UnreachableHost.Find,
         RefusedCall.Find,

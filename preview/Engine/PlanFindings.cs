@@ -1,5 +1,6 @@
 using Payments.Infra.Analysis.Azure.Plan;
 using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Preview.Engine.Planning;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine;
@@ -12,19 +13,30 @@ internal static class PlanFindings
     /// <param name="log">Takes the messages.</param>
     public static void Add(ImmutableArray<PlanStep> steps, DiagnosticLog log)
     {
-        var objects = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest))
+        var planned = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest))
             .Concat(KubernetesObjects.Patches(steps).Select(item => new PlannedObject(item.Urn, item.Manifest) { IsPatch = true }));
         var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
-        foreach (var finding in PlanCheck.Of(new PlanObjects(objects, charts)).Concat(AzurePlanCheck.Of(new AzurePlan(Azure(steps)))))
+        var objects = new PlanObjects(planned, charts);
+        var azure = new AzurePlan(Azure(steps), new ResourceOrder(Needs(steps)));
+        foreach (var finding in PlanCheck.Of(objects).Concat(AzurePlanCheck.Of(azure, objects)))
         {
             log.Add(finding.IsCertain ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, finding.Source, $"{finding.Path}: {finding.Message}");
         }
     }
 
-    private static IEnumerable<AzureResource> Azure(ImmutableArray<PlanStep> steps) => PlannedStates.Of(steps)
-        .Where(state => state.Type.StartsWith("azure-native", StringComparison.Ordinal))
-        .Select(state => new AzureResource(state.Urn, state.Type, Manifest.Of(state.Inputs), state.PropertyDependencies)
-        {
-            Provider = ProviderReference.TryParse(state.Provider)?.Urn ?? "",
-        });
+    private static IEnumerable<AzureResource> Azure(ImmutableArray<PlanStep> steps)
+    {
+        var unchanged = steps.Where(step => step.Operation == StepOperation.Same).Select(step => step.State.Urn).ToHashSet(StringComparer.Ordinal);
+        return PlannedStates.Of(steps)
+            .Where(state => state.Type.StartsWith("azure-native", StringComparison.Ordinal))
+            .Select(state => new AzureResource(state.Urn, state.Type, Manifest.Of(state.Inputs), state.PropertyDependencies)
+            {
+                IsChanged = !unchanged.Contains(state.Urn),
+                Provider = ProviderReference.TryParse(state.Provider)?.Urn ?? "",
+            });
+    }
+
+    private static Dictionary<string, ImmutableArray<string>> Needs(ImmutableArray<PlanStep> steps) => PlannedStates.Of(steps)
+        .DistinctBy(state => state.Urn)
+        .ToDictionary(state => state.Urn, state => RelatedResources.NeededBy(state).ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Pulumi;
+using Pulumi.AzureNative.Storage;
+using Pulumi.AzureNative.Storage.Inputs;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -31,6 +33,30 @@ public sealed class MockedPlanTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_Azure_would_refuse_is_found() => Assert.Equal(
+        ["error: azure-native:storage:StorageAccount 'logs': accountName: \"Logs\" is not allowed; expected 3 to 24 lower-case letters and digits"],
+        await FindingsOf(() => _ = Account("logs", "Logs")));
+
+    [Fact]
+    public async Task What_one_resource_of_Azure_forbids_another_is_found() => Assert.StartsWith(
+        "error: azure-native:storage:StorageAccount 'b': accountName: logs is the name of storage:StorageAccount 'a', too",
+        Assert.Single(await FindingsOf(() =>
+        {
+            _ = Account("a", "logs");
+            _ = Account("b", "logs");
+        })),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_mocks_leave_out_of_Azure_is_not_missed() => Assert.Empty(await FindingsOf(() => _ = new StorageAccount("logs", new StorageAccountArgs
+    {
+        AccountName = OutputUtilities.CreateUnknown("logs"),
+        ResourceGroupName = OutputUtilities.CreateUnknown("rg"),
+        Kind = OutputUtilities.CreateUnknown("StorageV2").Apply(kind => (Union<string, Kind>)kind),
+        Sku = new SkuArgs { Name = OutputUtilities.CreateUnknown("Standard_LRS").Apply(name => (Union<string, SkuName>)name) },
+    })));
+
+    [Fact]
     public async Task What_mocks_leave_out_is_not_missed() => Assert.Empty(await FindingsOf(() => _ = new Service("web", new ServiceArgs
     {
         Metadata = new ObjectMetaArgs { Name = "web" },
@@ -44,7 +70,15 @@ public sealed class MockedPlanTests
         Data = { ["password"] = Output.CreateSecret("not base64!") },
     })));
 
-    private static async Task<IEnumerable<string>> FindingsOf(Action declare)
+    private static StorageAccount Account(string name, string accountName) => new(name, new StorageAccountArgs
+    {
+        AccountName = accountName,
+        ResourceGroupName = "rg",
+        Kind = Kind.StorageV2,
+        Sku = new SkuArgs { Name = SkuName.Standard_LRS },
+    });
+
+    private static async Task<IEnumerable<string>> FindingsOf(System.Action declare)
     {
         var mocks = new RecordingMocks();
         await Deployment.TestAsync(mocks, new TestOptions(), declare);

@@ -70,7 +70,11 @@ internal sealed class OtherEngine
     private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
     {
         transforms = request.Type == "pulumi:pulumi:Stack" ? [.. request.Transforms] : transforms;
-        foreach (var transform in transforms)
+        ImmutableArray<Callback> own = request.Type == "pulumi:pulumi:Stack" ? [] : [.. request.Transforms];
+        var properties = own.IsEmpty
+            ? OutputValues.Of(request.Object)
+            : OutputValues.Of(request.Object, request.PropertyDependencies.ToDictionary(entry => entry.Key, entry => entry.Value.Urns));
+        foreach (var transform in own.Concat(transforms))
         {
             using var channel = GrpcChannel.ForAddress($"http://{transform.Target}");
             await new Callbacks.CallbacksClient(channel).InvokeAsync(new CallbackInvokeRequest
@@ -82,8 +86,8 @@ internal sealed class OtherEngine
                     Name = request.Name,
                     Custom = request.Custom,
                     Parent = request.Parent,
-                    Properties = OutputValues.Of(request.Object),
-                    Options = new TransformResourceOptions(),
+                    Properties = properties,
+                    Options = new TransformResourceOptions { DependsOn = { request.Dependencies }, IgnoreChanges = { request.IgnoreChanges } },
                 }.ToByteString(),
             });
         }

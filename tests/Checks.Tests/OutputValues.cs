@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 
 namespace Payments.Infra.Checks.Tests;
@@ -9,6 +10,21 @@ internal static class OutputValues
     private const string Secret = "1b47061264138c4ac30d75fd1eb44270";
     private const string Output = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+    /// <summary>Properties with what each of them depends on, which stands in its wrapper.</summary>
+    public static Struct Of(Struct? source, IReadOnlyDictionary<string, RepeatedField<string>> dependencies)
+    {
+        var result = Of(source);
+        foreach (var (key, urns) in dependencies.Where(entry => entry.Value.Count > 0 && result.Fields.ContainsKey(entry.Key)))
+        {
+            var value = result.Fields[key];
+            var wrapper = IsWrapper(value) ? value : Wrapper(value, isSecret: false);
+            wrapper.StructValue.Fields["dependencies"] = Value.ForList([.. urns.Select(Value.ForString)]);
+            result.Fields[key] = wrapper;
+        }
+
+        return result;
+    }
 
     public static Struct Of(Struct? source)
     {
@@ -30,6 +46,9 @@ internal static class OutputValues
         Value.KindOneofCase.StructValue => Value.ForStruct(Of(value.StructValue)),
         _ => value,
     };
+
+    private static bool IsWrapper(Value value) => value.KindCase == Value.KindOneofCase.StructValue
+        && value.StructValue.Fields.TryGetValue(Signature, out var kind) && kind.StringValue == Output;
 
     private static Value Wrapper(Value? value, bool isSecret)
     {

@@ -50,6 +50,23 @@ public sealed class TransformTests
 
     [Theory]
     [EveryWay(Way.InProcess, Way.ChildProcess)]
+    public async Task A_transform_sees_the_parent(Way way) => Assert.Equal(["parent: group"], await FactsOf(way, Parent));
+
+    internal static Task Parent(Facts facts)
+    {
+        var group = new Group("group");
+        ResourceTransform look = async (args, _) =>
+        {
+            var urn = await Pulumi.Utilities.OutputUtilities.GetValueAsync(args.Options.Parent!.Urn);
+            facts.Note("parent", urn.Split("::")[^1]);
+            return null;
+        };
+        _ = new Widget("widget", new WidgetArgs { Label = "a" }, new CustomResourceOptions { Parent = group, ResourceTransforms = { look } });
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [EveryWay(Way.InProcess, Way.ChildProcess)]
     public async Task A_transform_sees_what_a_property_depends_on(Way way) =>
         Assert.Equal(["label: source", "plain: b"], await FactsOf(way, Dependencies));
 

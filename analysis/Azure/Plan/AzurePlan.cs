@@ -10,8 +10,10 @@ public sealed class AzurePlan
 
     /// <summary>Takes the resources.</summary>
     /// <param name="resources">Resources; what a plan deletes is none of them, and those of other packages are left out.</param>
-    public AzurePlan(IEnumerable<AzureResource> resources)
+    /// <param name="order">In which order they are made; null where nobody knows it.</param>
+    public AzurePlan(IEnumerable<AzureResource> resources, ResourceOrder? order = null)
     {
+        Order = order;
         All = [.. resources.Where(resource => resource.Type.Length > 0).DistinctBy(resource => resource.Urn)];
         byUrn = All.ToDictionary(resource => resource.Urn, StringComparer.Ordinal);
         byType = All.ToLookup(resource => resource.Type, StringComparer.Ordinal);
@@ -22,6 +24,9 @@ public sealed class AzurePlan
 
     /// <summary>The resources, in their order.</summary>
     public ImmutableArray<AzureResource> All { get; }
+
+    /// <summary>In which order they are made; null where nobody knows it.</summary>
+    internal ResourceOrder? Order { get; }
 
     /// <summary>Resources of a type.</summary>
     internal IEnumerable<AzureResource> Of(string type) => byType[type];

@@ -15,6 +15,8 @@ public sealed record AzureResource(string Urn, string Token, JsonObject Inputs, 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Holders = new Dictionary<string, ImmutableArray<string>>
     {
         ["accountName"] = ["storage:StorageAccount"],
+        ["clusterName"] = ["redisenterprise:RedisEnterprise"],
+        ["databaseName"] = ["redisenterprise:Database"],
         ["eventHubName"] = ["eventhub:EventHub"],
         ["namespaceName"] = ["eventhub:Namespace"],
         ["networkSecurityGroupName"] = ["network:NetworkSecurityGroup"],
@@ -23,6 +25,7 @@ public sealed record AzureResource(string Urn, string Token, JsonObject Inputs, 
         ["resourceGroupName"] = ["resources:ResourceGroup"],
         ["resourceName"] = ["containerservice:ManagedCluster", "managedidentity:UserAssignedIdentity"],
         ["routeTableName"] = ["network:RouteTable"],
+        ["serverName"] = ["dbforpostgresql:Server"],
         ["vaultName"] = ["keyvault:Vault"],
         ["virtualNetworkName"] = ["network:VirtualNetwork"],
     }.ToFrozenDictionary();
@@ -33,6 +36,9 @@ public sealed record AzureResource(string Urn, string Token, JsonObject Inputs, 
 
     /// <summary>Name in the program, as messages show it.</summary>
     internal string Shown => $"{Type} '{Urn.Split("::", 4)[^1]}'";
+
+    /// <summary>Whether anything is done to it: what stays as it is meets nobody.</summary>
+    public bool IsChanged { get; init; } = true;
 
     /// <summary>URN of its provider, which says the subscription; empty where nobody knows it.</summary>
     public string Provider { get; init; } = "";

@@ -69,7 +69,7 @@ internal static class PostgresCluster
             Storage = Volume(args, settings.Storage),
             WalStorage = Volume(args, settings.Wal),
             Resources = Resources(settings.Resources),
-            Affinity = PostgresPlacement.Affinity(settings),
+            Affinity = PostgresPlacement.Affinity(args),
             TopologySpreadConstraints = PostgresPlacement.Spread(args),
             Certificates = new ClusterSpecCertificatesArgs { ServerTLSSecret = Certificate, ServerCASecret = Certificate },
             Postgresql = PostgresParameters.Create(settings, users),

@@ -2,17 +2,21 @@ using Operators.Postgresql.V1;
 
 namespace Payments.Infra.Components.Data.Postgres;
 
-/// <summary>Where the pods of the cluster go: no two in one zone, when there are several.</summary>
+/// <summary>Where the pods of the cluster go: no two in one zone, when there are as many zones, and else no two on one node.</summary>
 internal static class PostgresPlacement
 {
-    public static ClusterSpecAffinityArgs Affinity(PostgresSettings settings) => new()
+    public static ClusterSpecAffinityArgs Affinity(PostgresArgs args)
     {
-        EnablePodAntiAffinity = settings.Instances > 1,
+        var instances = args.Settings.Instances;
+        return new()
+        {
+            EnablePodAntiAffinity = instances > 1,
 
-        // Two in one zone would be lost together: rather one pod that waits.
-        PodAntiAffinityType = settings.Instances > 1 ? "required" : "preferred",
-        TopologyKey = settings.Instances > 1 ? Scheduling.Zone : Scheduling.Hostname,
-    };
+            // Two in one zone would be lost together: rather one pod that waits. Where there are more than zones, it would wait for ever.
+            PodAntiAffinityType = instances > 1 ? "required" : "preferred",
+            TopologyKey = instances > 1 && instances <= args.Context.Zones ? Scheduling.Zone : Scheduling.Hostname,
+        };
+    }
 
     public static ClusterSpecTopologySpreadConstraintsArgs[] Spread(PostgresArgs args) => args.Settings.Instances == 1 ? [] :
     [

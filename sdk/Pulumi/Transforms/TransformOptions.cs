@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>Options of a resource as the engine and a transform say them to each other.</summary>
 internal static class TransformOptions
 {
-    public static ResourceOptions Read(TransformResourceOptions message, bool custom)
+    public static ResourceOptions Read(TransformResourceOptions message, bool custom, string parent)
     {
         ResourceOptions options = custom
             ? new CustomResourceOptions
@@ -20,6 +20,7 @@ internal static class TransformOptions
                     entry => new DependencyProviderResource(entry.Value))],
             };
         options.DependsOn = Resources(message.DependsOn);
+        options.Parent = Text(parent) is { } urn ? new DependencyResource(urn) : null;
         options.Protect = message.HasProtect ? message.Protect : null;
         options.IgnoreChanges = [.. message.IgnoreChanges];
         options.ReplaceOnChanges = [.. message.ReplaceOnChanges];

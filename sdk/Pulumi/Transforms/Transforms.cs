@@ -57,7 +57,7 @@ internal sealed class Transforms(IMonitor monitor, CallbackServer callbacks, Fea
             request.Type,
             request.Custom,
             TransformValues.Read(request.Properties),
-            TransformOptions.Read(request.Options ?? new TransformResourceOptions(), request.Custom));
+            TransformOptions.Read(request.Options ?? new TransformResourceOptions(), request.Custom, request.Parent));
         return await transform(args, cancellation).ConfigureAwait(false) is { } result
             ? new TransformResponse
             {

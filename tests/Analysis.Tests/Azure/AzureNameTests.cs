@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Azure;
+using Payments.Infra.Analysis.Azure.Names;
 using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Tests.Azure;
@@ -7,6 +8,8 @@ namespace Payments.Infra.Analysis.Tests.Azure;
 /// <summary>Names as Microsoft's page of naming rules has them.</summary>
 public sealed class AzureNameTests
 {
+    public static TheoryData<string> Named => [.. NameRules.All.Keys.Order(StringComparer.Ordinal)];
+
     private static readonly string Long = new('a', 91);
 
     [Theory]
@@ -30,7 +33,19 @@ public sealed class AzureNameTests
     [InlineData("dns:Zone", "zoneName", "pay_ments.example.com")]
     [InlineData("privatedns:PrivateZone", "privateZoneName", "privatelink.blob.core.windows.net")]
     public void A_name_within_the_rules_is_taken(string type, string property, string name) =>
-        Assert.DoesNotContain(AzureCase.Check(type, $"{property}: '{name}'"), reason => reason.StartsWith($"{property}: \"", StringComparison.Ordinal));
+        Assert.DoesNotContain(AzureCase.Check(type, $"{property}: '{name}'"), reason => reason.StartsWith($"{property}: ", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void A_name_that_is_too_long_is_refused_of_every_type(string type) => Assert.Contains(
+        AzureCase.Check(type, $"{NameRules.All[type].Property}: {new string('a', NameRules.All[type].Longest + 1)}"),
+        reason => reason.StartsWith($"{NameRules.All[type].Property}: \"a", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public void A_plain_name_is_taken_of_every_type(string type) => Assert.DoesNotContain(
+        AzureCase.Check(type, $"{NameRules.All[type].Property}: abcdef1"),
+        reason => reason.StartsWith($"{NameRules.All[type].Property}: ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("resources:ResourceGroup", "resourceGroupName", "rg.")]

@@ -1,9 +1,3 @@
-using System.Text.Json.Nodes;
-using Payments.Infra.Analysis.Azure.Plan;
-using Payments.Infra.Analysis.Cluster;
-using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Tests.Manifests;
-
 namespace Payments.Infra.Analysis.Tests.Azure;
 
 /// <summary>What one resource of Azure forbids another. An id that comes from another resource is not known in a plan: that it comes from there is.</summary>
@@ -17,7 +11,7 @@ public sealed class AzurePlanCheckTests
         + "podCidr: 10.244.0.0/24, serviceCidr: 172.16.0.0/16}}";
 
     [Fact]
-    public void A_plan_that_is_right_has_no_findings() => Assert.Empty(Check(
+    public void A_plan_that_is_right_has_no_findings() => Assert.Empty(AzureSmallPlan.Check(
         Network,
         Nodes,
         "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/28, virtualNetworkName: <vnet>, delegations: [{serviceName: "
@@ -51,20 +45,20 @@ public sealed class AzurePlanCheckTests
     [InlineData(
         "managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: <x>}",
         "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: <y>}")]
-    public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(Check(first, second));
+    public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(AzureSmallPlan.Check(first, second));
 
     [Fact]
     public void Two_subscriptions_may_have_groups_of_one_name() =>
-        Assert.Empty(Check("resources:ResourceGroup|b|{resourceGroupName: rg}|one", "resources:ResourceGroup|a|{resourceGroupName: rg}|other"));
+        Assert.Empty(AzureSmallPlan.Check("resources:ResourceGroup|b|{resourceGroupName: rg}|one", "resources:ResourceGroup|a|{resourceGroupName: rg}|other"));
 
     [Fact]
-    public void Two_places_of_which_only_the_random_end_is_known_are_not_the_same() => Assert.Empty(Check(
+    public void Two_places_of_which_only_the_random_end_is_known_are_not_the_same() => Assert.Empty(AzureSmallPlan.Check(
         "managedidentity:UserAssignedIdentity|end|{}",
         "storage:BlobContainer|b|{containerName: abc, accountName: <end>, resourceGroupName: rg}",
         "storage:BlobContainer|a|{containerName: abc, accountName: <end>, resourceGroupName: rg}"));
 
     [Fact]
-    public void Pods_may_have_a_subnet_of_the_clusters() => Assert.Empty(Check(
+    public void Pods_may_have_a_subnet_of_the_clusters() => Assert.Empty(AzureSmallPlan.Check(
         Network,
         Nodes.Replace("{subnetName", "{delegations: [{serviceName: Microsoft.ContainerService/managedClusters}], subnetName", StringComparison.Ordinal),
         "containerservice:AgentPool|pool|{vnetSubnetID: <nodes>}"));
@@ -89,7 +83,7 @@ public sealed class AzurePlanCheckTests
         $"network:Subnet|other|{{subnetName: other, addressPrefix: 10.0.0.128/25, {place}}}");
 
     [Fact]
-    public void Subnets_of_two_networks_may_be_alike() => Assert.Empty(Check(
+    public void Subnets_of_two_networks_may_be_alike() => Assert.Empty(AzureSmallPlan.Check(
         Network,
         Nodes,
         Network.Replace("vnet", "other", StringComparison.Ordinal),
@@ -113,7 +107,7 @@ public sealed class AzurePlanCheckTests
     [Fact]
     public void More_nodes_than_the_range_of_pods_has_room_for_are_a_warning()
     {
-        var finding = Assert.Single(Check(
+        var finding = Assert.Single(AzureSmallPlan.Check(
             Network, Nodes, Cluster, "containerservice:AgentPool|pool|{agentPoolName: apps1, resourceName: <aks>, enableAutoScaling: true, maxCount: 5}"));
 
         Assert.False(finding.IsCertain);
@@ -159,34 +153,8 @@ public sealed class AzurePlanCheckTests
 
     private static void Finds(string text, params string[] resources)
     {
-        var finding = Assert.Single(Check(resources));
+        var finding = Assert.Single(AzureSmallPlan.Check(resources));
 
         Assert.StartsWith(text, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
     }
-
-    private static ImmutableArray<PlanFinding> Check(params string[] resources) => AzurePlanCheck.Of(new AzurePlan(resources.Select(line => Resource(
-        line, resources.Select(other => other.Split('|')).ToLookup(parts => parts[1], parts => Urn(parts[0], parts[1]))))));
-
-    /// <summary>
-    /// A resource of a line <c>type|name|inputs|provider</c>, the last of which may be missing, where <c>&lt;a&gt;</c> is what comes from the resource a.
-    /// </summary>
-    private static AzureResource Resource(string line, ILookup<string, string> urns)
-    {
-        var parts = line.Split('|');
-        var inputs = ManifestYaml.Read(parts[2]);
-        var sources = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>();
-        foreach (var (key, text) in inputs.Select(entry => (entry.Key, Text: (entry.Value as JsonValue)?.ToString() ?? ""))
-            .Where(entry => entry.Text.StartsWith('<')).ToList())
-        {
-            sources[key] = [urns[text.Trim('<', '>')].FirstOrDefault() ?? Urn("resources:ResourceGroup", text.Trim('<', '>'))];
-            inputs[key] = UnknownValue.Create();
-        }
-
-        return new AzureResource(Urn(parts[0], parts[1]), $"azure-native:{parts[0]}", inputs, sources.ToImmutable())
-        {
-            Provider = parts.ElementAtOrDefault(3) ?? "",
-        };
-    }
-
-    private static string Urn(string type, string name) => $"urn:pulumi:dev::demo::azure-native:{type}::{name}";
 }

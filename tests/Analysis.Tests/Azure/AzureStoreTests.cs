@@ -135,6 +135,7 @@ public sealed class AzureStoreTests
     [InlineData("operationalinsights:Workspace", "sku: {name: PerGB2018}, retentionInDays: 7", "retentionInDays: 7 is not allowed; expected 30 to 730")]
     [InlineData("operationalinsights:Workspace", "workspaceCapping: {dailyQuotaGb: -2}", "workspaceCapping.dailyQuotaGb: -2 is not allowed")]
     [InlineData("monitor:DiagnosticSetting", "logs: [{category: a}]", "workspaceId: is missing; set one of")]
+    [InlineData("monitor:SubscriptionDiagnosticSetting", "logs: [{category: a}]", "workspaceId: is missing; set one of")]
     [InlineData("monitor:DiagnosticSetting", "workspaceId: /w, logs: [{category: a, categoryGroup: b}]", "logs[0].categoryGroup: stands beside category")]
     [InlineData(
         "monitor:DiagnosticSetting",

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Azure;
 using Payments.Infra.Analysis.Azure.Plan;
+using Payments.Infra.Analysis.Azure.Schemas;
+using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Azure;
@@ -44,6 +46,15 @@ public sealed class MutatedInputsTests
         ("authorization:RoleAssignment", "{scope: /subscriptions/a, principalType: User}"),
     ];
 
+    /// <summary>What asks for disks and zones of the cluster.</summary>
+    private static readonly PlanObjects Objects = new(
+        [
+            new PlannedObject("database", ManifestYaml.Read(
+                "{kind: Cluster, apiVersion: postgresql.cnpg.io/v1, spec: {instances: 3, storage: {size: 8Gi, storageClass: managed-csi-premium}, affinity: "
+                    + "{topologyKey: topology.kubernetes.io/zone, podAntiAffinityType: required}}}")),
+        ],
+        chartNamespaces: []);
+
     [Fact]
     public void No_mutated_inputs_make_a_rule_fail()
     {
@@ -52,7 +63,7 @@ public sealed class MutatedInputsTests
 
         var failures = Enumerable.Range(0, Count).Select(_ => right[random.Next(right.Count)])
             .Select(item => (item.Type, Inputs: Mutants.Of(item.Inputs, random)))
-            .SelectMany(item => Mutants.Failure(item.Inputs, () => AzureAdmission.Check($"azure-native:{item.Type}", item.Inputs))).Take(5).ToList();
+            .SelectMany(item => Mutants.Failure(item.Inputs, () => Judge($"azure-native:{item.Type}", item.Inputs))).Take(5).ToList();
 
         Assert.Empty(failures);
     }
@@ -64,9 +75,15 @@ public sealed class MutatedInputsTests
         var right = Right.Select(item => (item.Type, Inputs: ManifestYaml.Read(item.Inputs))).ToList();
 
         var failures = Enumerable.Range(0, Count / 20).Select(_ => new AzurePlan(right.Select(item => Resource(item.Type, Mutants.Of(item.Inputs, random)))))
-            .SelectMany(plan => Mutants.Failure([], () => AzurePlanCheck.Of(plan))).Take(5).ToList();
+            .SelectMany(plan => Mutants.Failure([], () => AzurePlanCheck.Of(plan, Objects))).Take(5).ToList();
 
         Assert.Empty(failures);
+    }
+
+    private static void Judge(string type, JsonObject inputs)
+    {
+        AzureAdmission.Check(type, inputs);
+        ProviderCheck.Check(type, inputs);
     }
 
     /// <summary>Every input of a resource comes from all others, too.</summary>

@@ -55,6 +55,10 @@ public sealed class PostgresTests
         Assert.Equal(expected, (await DeclareAsync()).Only(PostgresCluster)[$"spec.{path}"]);
 
     [Fact]
+    public async Task More_instances_than_zones_keep_apart_by_node() => Assert.Equal(
+        "kubernetes.io/hostname", (await DeclareAsync(new PostgresSettings { Instances = 4 })).Only(PostgresCluster)["spec.affinity.topologyKey"]);
+
+    [Fact]
     public async Task What_the_cluster_may_use_it_is_sure_to_get()
     {
         var resources = (await DeclareAsync()).Only(PostgresCluster).At("spec.resources");

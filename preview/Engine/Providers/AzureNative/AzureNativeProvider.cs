@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Azure.Schemas;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Providers.AzureNative;
@@ -11,7 +12,11 @@ internal sealed class AzureNativeProvider : EchoProvider
     /// <summary>Outputs that no change in place can alter.</summary>
     private static readonly ImmutableArray<string> Stable = ["location", "name"];
 
-    public override CheckResult Check(CheckRequest request) => new(CheckedInputs.Of(request.Inputs, request.OldInputs));
+    public override CheckResult Check(CheckRequest request)
+    {
+        var inputs = CheckedInputs.Of(request.Inputs, request.OldInputs);
+        return new(inputs) { Failures = [.. ProviderCheck.Check(Urns.TypeOf(request.Urn), Manifest.Of(inputs)).Select(failure => ("", failure.Reason))] };
+    }
 
     public override DiffResult Diff(DiffRequest request) => AzureDiff.Of(request);
 

@@ -121,5 +121,12 @@ public sealed class CertManagerTests
     [InlineData("vault: {server: a, path: p, auth: {}}", "spec.vault.auth: Required value: please supply one of: tokenSecretRef")]
     public void An_issuer_that_is_wrong_is_refused(string spec, string reason) => Issuer(spec).Refuses(reason);
 
+    [Fact]
+    public void An_issuer_of_one_namespace_that_is_right_is_taken() => new OperatorCase("cert-manager.io/v1 Issuer", "selfSigned: {}").Takes();
+
+    [Fact]
+    public void An_issuer_of_one_namespace_is_judged_like_one_of_the_cluster() =>
+        new OperatorCase("cert-manager.io/v1 Issuer", "ca: {secretName: ca}, selfSigned: {}").Refuses("spec.selfSigned: Forbidden: may not specify more than one");
+
     private static OperatorCase Issuer(string spec) => new("cert-manager.io/v1 ClusterIssuer", spec);
 }

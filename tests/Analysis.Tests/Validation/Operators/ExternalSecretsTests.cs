@@ -58,6 +58,13 @@ public sealed class ExternalSecretsTests
     [InlineData("provider: {azurekv: {}}, refreshInterval: often", "spec.refreshInterval: Invalid value: \"often\": time: invalid duration \"often\"")]
     public void A_store_that_is_wrong_is_refused(string spec, string reason) => Store(spec).Refuses(reason);
 
+    [Fact]
+    public void A_store_of_one_namespace_that_is_right_is_taken() => new OperatorCase("external-secrets.io/v1 SecretStore", "provider: {vault: {}}").Takes();
+
+    [Fact]
+    public void A_store_of_one_namespace_is_judged_like_one_of_the_cluster() =>
+        new OperatorCase("external-secrets.io/v1 SecretStore", "provider: {}").Refuses("spec.provider: Required value: exactly one provider must be specified");
+
     private static OperatorCase Secret(string spec) => new("external-secrets.io/v1 ExternalSecret", spec);
 
     private static OperatorCase Store(string spec) => new("external-secrets.io/v1 ClusterSecretStore", spec);

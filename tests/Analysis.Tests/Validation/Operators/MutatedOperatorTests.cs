@@ -28,6 +28,19 @@ public sealed class MutatedOperatorTests
                 + "config: {a: 1}}"),
             new("kafka.strimzi.io/v1 KafkaNodePool", "replicas: 3, roles: [broker, controller], storage: {type: jbod, volumes: [{id: 0, type: "
                 + "persistent-claim, size: 1Gi}]}"),
+            new("external-secrets.io/v1 SecretStore", "provider: {azurekv: {vaultUrl: 'https://a.example', authType: WorkloadIdentity}}, refreshInterval: 5"),
+            new("kafka.strimzi.io/v1 KafkaTopic", "topicName: a.b, partitions: 3, replicas: 3, config: {retention.ms: 1, cleanup.policy: [compact]}"),
+            new("kafka.strimzi.io/v1 KafkaUser", "authentication: {type: scram-sha-512, password: {valueFrom: {secretKeyRef: {name: s, key: k}}}}, authorization: "
+                + "{type: simple, acls: [{resource: {type: topic, name: a}, operations: [Read]}]}"),
+            new OperatorCase("kafka.strimzi.io/v1 KafkaRebalance", "mode: full, rebalanceDisk: true, goals: []") { Metadata = "labels: {strimzi.io/cluster: a}" },
+            new("monitoring.coreos.com/v1 PrometheusRule", "groups: [{name: a, labels: {b: c}, rules: [{record: a, expr: up}, {alert: b, expr: 1, for: 1m}]}]"),
+            new("flagger.app/v1beta1 Canary", "provider: istio, targetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, service: {port: 80}, analysis: "
+                + "{interval: 1m, threshold: 5, stepWeight: 10, metrics: [{name: a, query: up}], sessionAffinity: {cookieName: a, primaryCookieName: b}}"),
+            new("flagger.app/v1beta1 MetricTemplate", "provider: {type: prometheus, address: 'http://a'}, query: '{{ name }}'"),
+            new("flagger.app/v1beta1 AlertProvider", "type: slack, address: 'https://a.example/b'"),
+            new("argoproj.io/v1alpha1 Application", "project: default, source: {repoURL: a, path: b}, destination: {server: c}"),
+            new("argoproj.io/v1alpha1 AppProject", "destinations: [{server: a, namespace: b}], sourceRepos: ['*']"),
+            new("cert-manager.io/v1 Issuer", "selfSigned: {}"),
             new("postgresql.cnpg.io/v1 Cluster", "instances: 3, storage: {size: 1Gi}, walStorage: {size: 4Gi}, minSyncReplicas: 1, maxSyncReplicas: 2, "
                 + "imageName: 'a:18', "
                 + "postgresql: {parameters: {min_wal_size: 1GB, max_wal_size: 3GB, shared_buffers: 1GB, wal_level: logical}}, managed: {roles: [{name: "

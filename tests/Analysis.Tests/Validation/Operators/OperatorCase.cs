@@ -9,9 +9,15 @@ namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 /// <param name="Spec">The spec, as YAML between braces.</param>
 internal sealed record OperatorCase(string Kind, string Spec)
 {
+    /// <summary>Its name.</summary>
+    public string Name { get; init; } = "a";
+
+    /// <summary>What stands beside its name, as YAML between braces.</summary>
+    public string Metadata { get; init; } = "";
+
     /// <summary>The whole object, in whatever namespace.</summary>
     public JsonObject Manifest => ManifestYaml.Read(
-        $"{{apiVersion: {Kind.Split(' ')[0]}, kind: {Kind.Split(' ')[1]}, metadata: {{name: a}}, spec: {{{Spec}}}}}");
+        $"{{apiVersion: {Kind.Split(' ')[0]}, kind: {Kind.Split(' ')[1]}, metadata: {{name: {Name}, {Metadata}}}, spec: {{{Spec}}}}}");
 
     public OperatorCase With(string right, string wrong) => this with { Spec = Spec.Replace(right, wrong, StringComparison.Ordinal) };
 
