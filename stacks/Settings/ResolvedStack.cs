@@ -1,6 +1,7 @@
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
+using Payments.Infra.Stacks.Settings.Cells;
 using Payments.Infra.Stacks.Settings.Data;
 using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
@@ -19,8 +20,11 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
     private static readonly ImmutableArray<ISectionRules> Rules =
     [
         new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules(),
-        new SupportRules(),
+        new SupportRules(), new CellRules(),
     ];
+
+    /// <summary>The cell that it is; null for one with all tenants.</summary>
+    public Cell? Cell { get; init; }
 
     /// <summary>Reads and checks a configuration.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -30,12 +34,17 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
     {
         var problems = new ProblemList(configuration.FileName);
         var context = new StackContext(configuration.Stack, SectionBinder.Bind<PaymentsSettings>(configuration, problems), catalogue);
+        if (context.Cell is not null)
+        {
+            CellAssignment.Check(catalogue);
+        }
+
         foreach (var problem in Rules.SelectMany(rules => rules.Problems(context)))
         {
             problems.Add(problem);
         }
 
         problems.ThrowIfAny();
-        return new ResolvedStack(IngressDefaults.Fill(context.Settings), context.Running());
+        return new ResolvedStack(IngressDefaults.Fill(context.Settings), context.Running()) { Cell = context.Cell };
     }
 }

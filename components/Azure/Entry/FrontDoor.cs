@@ -1,0 +1,131 @@
+using Pulumi.AzureNative.Cdn;
+using Inputs = Pulumi.AzureNative.Cdn.Inputs;
+
+namespace Payments.Infra.Components.Azure.Entry;
+
+/// <summary>
+/// An Azure Front Door Premium with a firewall: a host for each tenant, and a route for each cell that has the hosts of its tenants. It decides
+/// by the host alone and has no default: a host that is of no cell leads nowhere. Cells are reached by private links, which whoever keeps a cell
+/// approves.
+/// </summary>
+public sealed class FrontDoor : PlatformComponent
+{
+    /// <summary>Azure has one of each, everywhere.</summary>
+    private const string Everywhere = "Global";
+
+    private readonly Inputs.LoadBalancingSettingsParametersArgs oneOrigin = new() { SampleSize = 4, SuccessfulSamplesRequired = 3, AdditionalLatencyInMilliseconds = 50 };
+
+    private readonly FrontDoorArgs args;
+    private readonly Profile profile;
+
+    /// <inheritdoc cref="PlatformComponent.PlatformComponent"/>
+    public FrontDoor(string name, FrontDoorArgs args, ComponentResourceOptions? options = null)
+        : base("payments:azure:FrontDoor", name, args, options)
+    {
+        this.args = args;
+        var environment = args.Environment;
+        profile = new Profile(name, new ProfileArgs
+        {
+            ProfileName = environment.NameOf("afd"),
+            ResourceGroupName = environment.ResourceGroup,
+            Location = Everywhere,
+            Sku = new Inputs.SkuArgs { Name = SkuName.Premium_AzureFrontDoor },
+            Tags = environment.Tags,
+        }, Protection.Of(environment, Child));
+        Id = profile.FrontDoorId;
+        var endpoint = new AFDEndpoint(name, new AFDEndpointArgs
+        {
+            EndpointName = environment.NameOf("fde"),
+            ProfileName = profile.Name!,
+            ResourceGroupName = environment.ResourceGroup,
+            Location = Everywhere,
+            EnabledState = EnabledState.Enabled,
+            Tags = environment.Tags,
+        }, Child);
+        EndpointHost = endpoint.HostName!;
+        var domains = args.Hosts.ToImmutableDictionary(host => host, DeclareDomain);
+        var routes = args.Cells.Where(cell => !cell.Hosts.IsEmpty).Select(cell => DeclareRoute(endpoint, cell, domains)).ToImmutableArray();
+
+        // After the routes, as the published modules have it (Azure/bicep-registry-modules, cdn/profile); nobody's name leads here before.
+        Firewall.Declare(name, args, profile, [.. args.Hosts.Select(host => domains[host].Id)], Child.After(routes));
+        EntryLogs.Declare(name, environment, profile, Child);
+        Validations = Output.All(args.Hosts.Select(host => domains[host].ValidationProperties.Apply(found => found?.ValidationToken ?? "")))
+            .Apply(tokens => args.Hosts.Zip(tokens).ToImmutableSortedDictionary(entry => entry.First, entry => entry.Second, StringComparer.Ordinal));
+        RegisterOutputs();
+    }
+
+    /// <summary>The id that it puts into the header <c>x-azure-fdid</c> of each request, by which a gateway knows it.</summary>
+    [Output("frontDoorId")]
+    public Output<string> Id { get; private set; }
+
+    /// <summary>Host that the tenants' hosts must be an alias of (<c>CNAME</c>).</summary>
+    [Output("endpointHost")]
+    public Output<string> EndpointHost { get; private set; }
+
+    /// <summary>For each host the text of the record <c>_dnsauth.HOST</c> (<c>TXT</c>), by which Azure believes whose the host is.</summary>
+    [Output("validations")]
+    public Output<ImmutableSortedDictionary<string, string>> Validations { get; private set; }
+
+    private AFDCustomDomain DeclareDomain(string host) => new(host, new AFDCustomDomainArgs
+    {
+        CustomDomainName = host.Replace('.', '-'),
+        ProfileName = profile.Name!,
+        ResourceGroupName = args.Environment.ResourceGroup,
+        HostName = host,
+        TlsSettings = new Inputs.AFDDomainHttpsParametersArgs
+        {
+            CertificateType = AfdCertificateType.ManagedCertificate,
+            MinimumTlsVersion = AfdMinimumTlsVersion.TLS12,
+        },
+    }, Child);
+
+    /// <summary>No health probe: a group with one origin is asked in any case, well or not, so that a probe changes nothing (learn.microsoft.com/azure/frontdoor/best-practices).</summary>
+    private Route DeclareRoute(AFDEndpoint endpoint, FrontDoorCell cell, ImmutableDictionary<string, AFDCustomDomain> domains)
+    {
+        var (group, profileName) = (args.Environment.ResourceGroup, profile.Name!);
+        var origins = new AFDOriginGroup(cell.Name, new AFDOriginGroupArgs
+        {
+            OriginGroupName = cell.Name,
+            ProfileName = profileName,
+            ResourceGroupName = group,
+            LoadBalancingSettings = oneOrigin,
+            SessionAffinityState = EnabledState.Disabled,
+        }, Child);
+        var gateway = new AFDOrigin(cell.Name, new AFDOriginArgs
+        {
+            OriginName = "gateway",
+            OriginGroupName = origins.Name!,
+            ProfileName = profileName,
+            ResourceGroupName = group,
+            HostName = cell.Host,
+            OriginHostHeader = cell.Host,
+            EnforceCertificateNameCheck = true,
+            EnabledState = EnabledState.Enabled,
+            Priority = 1,
+            Weight = 1000,
+            SharedPrivateLinkResource = new Inputs.SharedPrivateLinkResourcePropertiesArgs
+            {
+                PrivateLink = new Inputs.ResourceReferenceArgs { Id = cell.PrivateLink },
+                PrivateLinkLocation = cell.Region.Name,
+                RequestMessage = args.Environment.NameOf("afd"),
+            },
+        }, Child);
+
+        // Azure refuses a route to a group that has no origin yet.
+        return new Route(cell.Name, new RouteArgs
+        {
+            RouteName = cell.Name,
+            EndpointName = endpoint.Name!,
+            ProfileName = profileName,
+            ResourceGroupName = group,
+            CustomDomains = cell.Hosts.Select(host => (Input<Inputs.ActivatedResourceReferenceArgs>)new Inputs.ActivatedResourceReferenceArgs { Id = domains[host].Id }).ToArray(),
+            OriginGroup = new Inputs.ResourceReferenceArgs { Id = origins.Id },
+            PatternsToMatch = { "/*" },
+            SupportedProtocols = { AFDEndpointProtocols.Http, AFDEndpointProtocols.Https },
+            HttpsRedirect = HttpsRedirect.Enabled,
+            ForwardingProtocol = ForwardingProtocol.HttpsOnly,
+            LinkToDefaultDomain = LinkToDefaultDomain.Disabled,
+            EnabledState = EnabledState.Enabled,
+        }, Child.After(gateway));
+    }
+}
