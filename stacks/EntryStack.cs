@@ -44,7 +44,7 @@ public sealed class EntryStack : Stack
             new ComponentResourceOptions { Provider = environment.Provider });
         FrontDoorId = frontDoor.Id;
         Tenants = Output.Create(EntryOutputs.TenantsOf(entry));
-        Records = EntryOutputs.RecordsOf(frontDoor);
+        Records = Output.Create(EntryOutputs.RecordsOf(frontDoor));
         Approvals = Output.Create(EntryOutputs.ApprovalsOf(entry));
     }
 
@@ -58,7 +58,7 @@ public sealed class EntryStack : Stack
 
     /// <summary>For each name the record that must be in the domain's DNS, such as <c>CNAME …</c>.</summary>
     [Output("records")]
-    public Output<ImmutableSortedDictionary<string, string>> Records { get; private set; }
+    public Output<ImmutableSortedDictionary<string, Output<string>>> Records { get; private set; }
 
     /// <summary>For each cell the commands that show and approve the front door's connection to it.</summary>
     [Output("approvals")]

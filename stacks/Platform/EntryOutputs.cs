@@ -23,10 +23,13 @@ internal static class EntryOutputs
 
     /// <summary>The records that the domain must have: an alias of each host, and a text by which Azure believes whose it is.</summary>
     /// <param name="frontDoor">The front door.</param>
-    public static Output<ImmutableSortedDictionary<string, string>> RecordsOf(FrontDoor frontDoor) =>
-        Output.Tuple(frontDoor.EndpointHost, frontDoor.Validations).Apply(known => known.Item2
-            .SelectMany(host => new[] { KeyValuePair.Create(host.Key, $"CNAME {known.Item1}"), KeyValuePair.Create($"_dnsauth.{host.Key}", $"TXT {host.Value}") })
-            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+    public static ImmutableSortedDictionary<string, Output<string>> RecordsOf(FrontDoor frontDoor) => frontDoor.Validations
+        .SelectMany(host => new[]
+        {
+            KeyValuePair.Create(host.Key, Output.Format($"CNAME {frontDoor.EndpointHost}")),
+            KeyValuePair.Create($"_dnsauth.{host.Key}", Output.Format($"TXT {host.Value}")),
+        })
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>For each cell how whoever keeps it sees the connection that the front door has asked for, and approves it.</summary>
     /// <param name="entry">The stack.</param>

@@ -3,6 +3,7 @@ using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Cells;
 using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Entry;
 using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
 using Payments.Infra.Stacks.Settings.Observability;
@@ -32,6 +33,13 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
     /// <exception cref="SettingsException">Something is wrong with it; the message says everything that is.</exception>
     public static ResolvedStack Load(StackConfiguration configuration, PlatformCatalogue catalogue)
     {
+        if (ResolvedEntry.IsEntry(configuration))
+        {
+            throw new SettingsException(
+                $"{configuration.FileName} is that of an entry in front of cells, and nothing runs there; name the stack of a cell: "
+                + string.Join(", ", catalogue.Cells.Select(cell => cell.Stack).Order(StringComparer.Ordinal)));
+        }
+
         var problems = new ProblemList(configuration.FileName);
         var context = new StackContext(configuration.Stack, SectionBinder.Bind<PaymentsSettings>(configuration, problems), catalogue);
         if (context.Cell is not null)

@@ -49,8 +49,8 @@ public sealed class FrontDoor : PlatformComponent
         // After the routes, as the published modules have it (Azure/bicep-registry-modules, cdn/profile); nobody's name leads here before.
         Firewall.Declare(name, args, profile, [.. args.Hosts.Select(host => domains[host].Id)], Child.After(routes));
         EntryLogs.Declare(name, environment, profile, Child);
-        Validations = Output.All(args.Hosts.Select(host => domains[host].ValidationProperties.Apply(found => found?.ValidationToken ?? "")))
-            .Apply(tokens => args.Hosts.Zip(tokens).ToImmutableSortedDictionary(entry => entry.First, entry => entry.Second, StringComparer.Ordinal));
+        Validations = domains.ToImmutableSortedDictionary(
+            domain => domain.Key, domain => domain.Value.ValidationProperties.Apply(found => found.ValidationToken), StringComparer.Ordinal);
         RegisterOutputs();
     }
 
@@ -63,8 +63,7 @@ public sealed class FrontDoor : PlatformComponent
     public Output<string> EndpointHost { get; private set; }
 
     /// <summary>For each host the text of the record <c>_dnsauth.HOST</c> (<c>TXT</c>), by which Azure believes whose the host is.</summary>
-    [Output("validations")]
-    public Output<ImmutableSortedDictionary<string, string>> Validations { get; private set; }
+    public ImmutableSortedDictionary<string, Output<string>> Validations { get; }
 
     private AFDCustomDomain DeclareDomain(string host) => new(host, new AFDCustomDomainArgs
     {
