@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Azure.FrontDoor;
 using Payments.Infra.Analysis.Plan;
 
 namespace Payments.Infra.Analysis.Azure.Plan;
@@ -6,7 +7,10 @@ namespace Payments.Infra.Analysis.Azure.Plan;
 public static class AzurePlanCheck
 {
     private static readonly ImmutableArray<Func<AzurePlan, IEnumerable<PlanFinding>>> Rules =
-        [SameName.Find, SubnetRanges.Find, ClusterSubnets.Find, ClusterRanges.Find, Delegations.Find, OtherRegion.Find, PoolOfCluster.Find];
+    [
+        SameName.Find, SubnetRanges.Find, ClusterSubnets.Find, ClusterRanges.Find, Delegations.Find, OtherRegion.Find, PoolOfCluster.Find,
+        FrontDoorPlan.Find, RoutesOfDomain.Find,
+    ];
 
     /// <summary>What is wrong with a plan, by URN and path.</summary>
     /// <param name="plan">All of its resources.</param>

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Azure.Plan;
+using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Analysis.Tests.Manifests;
+
+namespace Payments.Infra.Analysis.Tests.Azure;
+
+/// <summary>A plan of a few resources, and what is said of it.</summary>
+internal static class AzurePlanCase
+{
+    /// <summary>There is one finding, and it begins so.</summary>
+    public static void Finds(string text, params string[] resources)
+    {
+        var finding = Assert.Single(Check(resources));
+
+        Assert.StartsWith(text, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
+    }
+
+    /// <summary>What is said of resources, each a line as <see cref="Resource"/> reads it.</summary>
+    public static ImmutableArray<PlanFinding> Check(params string[] resources) => AzurePlanCheck.Of(new AzurePlan(resources.Select(line => Resource(
+        line, resources.Select(other => other.Split('|')).ToLookup(parts => parts[1], parts => Urn(parts[0], parts[1]))))));
+
+    /// <summary>
+    /// A resource of a line <c>type|name|inputs|provider</c>, the last of which may be missing, where <c>&lt;a&gt;</c> is what comes from the resource a.
+    /// </summary>
+    private static AzureResource Resource(string line, ILookup<string, string> urns)
+    {
+        var parts = line.Split('|');
+        var inputs = ManifestYaml.Read(parts[2]);
+        var sources = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>();
+        foreach (var (key, text) in inputs.Select(entry => (entry.Key, Text: (entry.Value as JsonValue)?.ToString() ?? ""))
+            .Where(entry => entry.Text.StartsWith('<')).ToList())
+        {
+            sources[key] = [urns[text.Trim('<', '>')].FirstOrDefault() ?? Urn("resources:ResourceGroup", text.Trim('<', '>'))];
+            inputs[key] = UnknownValue.Create();
+        }
+
+        return new AzureResource(Urn(parts[0], parts[1]), $"azure-native:{parts[0]}", inputs, sources.ToImmutable())
+        {
+            Provider = parts.ElementAtOrDefault(3) ?? "",
+        };
+    }
+
+    private static string Urn(string type, string name) => $"urn:pulumi:dev::demo::azure-native:{type}::{name}";
+}
