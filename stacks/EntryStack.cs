@@ -3,7 +3,6 @@ using Payments.Infra.Components.Azure.Entry;
 using Payments.Infra.Stacks.Platform;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
-using Payments.Infra.Stacks.Settings.Cells;
 using Payments.Infra.Stacks.Settings.Entry;
 using Pulumi;
 
@@ -38,8 +37,8 @@ public sealed class EntryStack : Stack
             {
                 Environment = environment,
                 Firewall = settings.Firewall,
-                Hosts = [.. entry.Cells.SelectMany(cell => cell.Held).Distinct(StringComparer.Ordinal).Select(entry.HostOf).Order(StringComparer.Ordinal)],
-                Cells = [.. entry.Cells.Select(cell => CellOf(cell, entry))],
+                Hosts = EntryRoutes.HostsOf(entry),
+                Cells = EntryRoutes.CellsOf(entry),
             },
             new ComponentResourceOptions { Provider = environment.Provider });
         FrontDoorId = frontDoor.Id;
@@ -63,10 +62,4 @@ public sealed class EntryStack : Stack
     /// <summary>For each cell the commands that show and approve the front door's connection to it.</summary>
     [Output("approvals")]
     public Output<ImmutableSortedDictionary<string, ImmutableDictionary<string, string>>> Approvals { get; private set; }
-
-    private static FrontDoorCell CellOf(Cell cell, ResolvedEntry entry) =>
-        new(cell.Name, cell.Host, GatewayLink.IdOf(entry.NamesOf(cell), entry.SubscriptionOf(cell)), entry.NamesOf(cell).Region)
-        {
-            Hosts = [.. cell.Tenants.Select(entry.HostOf).Order(StringComparer.Ordinal)],
-        };
 }
