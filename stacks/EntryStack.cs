@@ -1,7 +1,6 @@
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Components.Azure.Entry;
 using Payments.Infra.Stacks.Platform;
-using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Entry;
 using Pulumi;

@@ -40,9 +40,10 @@ internal static class EntryOutputs
             {
                 var link = GatewayLink.Of(entry.NamesOf(cell));
                 var service = $"--subscription {entry.SubscriptionOf(cell)} --resource-group {link.ResourceGroup} --type Microsoft.Network/privateLinkServices";
+                var approval = $"--resource-name {link.Name} --name CONNECTION --description payments";
                 return ImmutableDictionary<string, string>.Empty
                     .Add("list", $"az network private-endpoint-connection list {service} --name {link.Name} --query \"[].name\" --output tsv")
-                    .Add("approve", $"az network private-endpoint-connection approve {service} --resource-name {link.Name} --name CONNECTION --description payments");
+                    .Add("approve", $"az network private-endpoint-connection approve {service} {approval}");
             },
             StringComparer.Ordinal);
 }

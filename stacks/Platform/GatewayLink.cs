@@ -4,7 +4,9 @@ using Payments.Infra.Components.Mesh.Install;
 
 namespace Payments.Infra.Stacks.Platform;
 
-/// <summary>The private link service before a stack's gateway: the stack makes it by these names, and an entry finds it by them without asking the stack.</summary>
+/// <summary>
+/// The private link service before a stack's gateway: the stack makes it by these names, and an entry finds it by them without asking the stack.
+/// </summary>
 internal static class GatewayLink
 {
     /// <summary>What the gateway's Service asks for.</summary>

@@ -12,10 +12,16 @@ internal static class DomainRules
     public static IEnumerable<AzureFinding> Check(Field inputs)
     {
         var (host, tls) = (inputs["hostName"], inputs["tlsSettings"]);
-        return (host.Known() is { } text && !IsHost(text) ? [host.NotAllowed("the name of a host, such as api.example.com; '*' may be its first part")] : Array.Empty<AzureFinding>())
-            .Concat(tls["certificateType"].Is("CustomerCertificate") && tls.Lacks("secret")
-                ? [tls["secret"].Says("is missing; set it to the secret of the profile that has the certificate, or certificateType to ManagedCertificate")]
-                : []);
+        if (host.Known() is { } text && !IsHost(text))
+        {
+            yield return host.NotAllowed("the name of a host, such as api.example.com; '*' may be its first part");
+        }
+
+        if (tls["certificateType"].Is("CustomerCertificate") && tls.Lacks("secret"))
+        {
+            yield return tls["secret"].Says(
+                "is missing; set it to the secret of the profile that has the certificate, or certificateType to ManagedCertificate");
+        }
     }
 
     private static bool IsHost(string text)

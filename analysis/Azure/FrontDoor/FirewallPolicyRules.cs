@@ -27,13 +27,14 @@ internal static class FirewallPolicyRules
             yield return sets.Says("rules that Microsoft keeps are of the SKU Premium_AzureFrontDoor; set sku.name to that, or remove them");
         }
 
-        foreach (var set in sets.Items.Where(set => set["ruleSetType"].Is("Microsoft_DefaultRuleSet") && IsScored(set["ruleSetVersion"]) && set.Lacks("ruleSetAction")))
+        foreach (var set in sets.Items.Where(set => IsScored(set) && set.Lacks("ruleSetAction")))
         {
             yield return set["ruleSetAction"].Says("is missing; from version 2.0 on the rules add up, and the set says what follows: Block, Log or Redirect");
         }
     }
 
-    private static bool IsScored(Field version) => version.Known() is { } text && text.Length > 0 && text[0] >= '2';
+    private static bool IsScored(Field set) =>
+        set["ruleSetType"].Is("Microsoft_DefaultRuleSet") && set["ruleSetVersion"].Known() is { Length: > 0 } version && version[0] >= '2';
 
     private static IEnumerable<AzureFinding> CheckCustom(Field rules)
     {
@@ -42,12 +43,14 @@ internal static class FirewallPolicyRules
             yield return rules.Says("there are more than the 100 that a policy takes; join some");
         }
 
-        foreach (var finding in rules.Items.CheckDistinct(rule => (rule["priority"], rule["priority"].Integer?.ToString(CultureInfo.InvariantCulture)), "a priority")
-            .Concat(rules.Items.SelectMany(CheckRule)))
+        foreach (var finding in rules.Items.CheckDistinct(Priority, "a priority").Concat(rules.Items.SelectMany(CheckRule)))
         {
             yield return finding;
         }
     }
+
+    private static (Field Field, string? Key) Priority(Field rule) =>
+        (rule["priority"], rule["priority"].Integer?.ToString(CultureInfo.InvariantCulture));
 
     private static IEnumerable<AzureFinding> CheckRule(Field rule)
     {

@@ -6,7 +6,7 @@ namespace Payments.Infra.Analysis.Azure.FrontDoor;
 
 /// <summary>
 /// What resources of one front door forbid one another: private links in a profile that has none, a firewall of another tier, and origins of which only some
-/// are behind private links (learn.microsoft.com/azure/frontdoor/private-link; learn.microsoft.com/azure/frontdoor/tier-upgrade, which a policy goes through, too).
+/// are behind private links (learn.microsoft.com/azure/frontdoor/private-link; learn.microsoft.com/azure/frontdoor/tier-upgrade, in which a policy goes along).
 /// </summary>
 internal static class FrontDoorPlan
 {
@@ -23,11 +23,14 @@ internal static class FrontDoorPlan
 
     private static IEnumerable<PlanFinding> Mixed(AzurePlan plan) =>
         from origin in plan.Of("cdn:AFDOrigin")
-        let own = plan.Source(origin, "originGroupName", "cdn:AFDOriginGroup")
+        let own = GroupOf(plan, origin)
         where own is not null && !origin.Fields[Link].Exists
-        let other = plan.Of("cdn:AFDOrigin").FirstOrDefault(other => other.Fields[Link].Exists && plan.Source(other, "originGroupName", "cdn:AFDOriginGroup") == own)
+        let other = plan.Of("cdn:AFDOrigin").FirstOrDefault(other => other.Fields[Link].Exists && GroupOf(plan, other) == own)
         where other is not null
-        select AzurePlanCheck.Finding(origin, Link, $"is missing, and {other.Shown} of its group has it: all origins of a group are behind private links, or none");
+        select AzurePlanCheck.Finding(
+            origin, Link, $"is missing, and {other.Shown} of its group has it: all origins of a group are behind private links, or none");
+
+    private static AzureResource? GroupOf(AzurePlan plan, AzureResource origin) => plan.Source(origin, "originGroupName", "cdn:AFDOriginGroup");
 
     private static IEnumerable<PlanFinding> Firewalls(AzurePlan plan) =>
         from security in plan.Of("cdn:SecurityPolicy")

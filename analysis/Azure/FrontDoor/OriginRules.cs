@@ -17,6 +17,8 @@ internal static class OriginRules
     private const int MostLatency = 1000;
     private const int LongestMessage = 140;
 
+    private static readonly ImmutableArray<string> LinkParts = ["privateLink", "privateLinkLocation", "requestMessage"];
+
     public static IEnumerable<AzureFinding> Check(Field inputs) => inputs["priority"].CheckRange(1, LastPriority)
         .Concat(inputs["weight"].CheckRange(1, MostWeight))
         .Concat(inputs["httpPort"].CheckRange(1, LastPort))
@@ -38,7 +40,7 @@ internal static class OriginRules
     private static IEnumerable<AzureFinding> CheckLink(Field inputs)
     {
         var (link, check) = (inputs["sharedPrivateLinkResource"], inputs["enforceCertificateNameCheck"]);
-        foreach (var part in new[] { "privateLink", "privateLinkLocation", "requestMessage" }.Where(part => link.Lacks(part)))
+        foreach (var part in LinkParts.Where(part => link.Lacks(part)))
         {
             yield return link[part].Says("is missing; a private link takes the id of what it leads to, a region, and a text for whoever approves it");
         }
@@ -50,7 +52,8 @@ internal static class OriginRules
 
         if (check.Flag() == false)
         {
-            yield return check.Says("an origin behind a private link has its certificate checked in any case; set it to true, or remove sharedPrivateLinkResource");
+            yield return check.Says(
+                "an origin behind a private link has its certificate checked in any case; set it to true, or remove sharedPrivateLinkResource");
         }
     }
 }

@@ -3,7 +3,7 @@ using Payments.Infra.Analysis.Validation;
 
 namespace Payments.Infra.Analysis.Azure.FrontDoor;
 
-/// <summary>Front doors and their endpoints (learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits, Front Door).</summary>
+/// <summary>Front doors and their endpoints (learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits).</summary>
 internal static class ProfileRules
 {
     private const int ShortestTimeout = 16;

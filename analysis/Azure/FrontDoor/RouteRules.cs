@@ -15,7 +15,7 @@ internal static class RouteRules
             .Concat(inputs["linkToDefaultDomain"].Is("Disabled") && HasNone(inputs["customDomains"])
                 ? [inputs["customDomains"].Says("there is none, and without the endpoint's own host nothing reaches the route; name one, or remove the route")]
                 : [])
-            .Concat(inputs["httpsRedirect"].Is("Enabled") && !protocols.IsPartlyUnknown() && protocols.Exists && !(Has(protocols, "Http") && Has(protocols, "Https"))
+            .Concat(inputs["httpsRedirect"].Is("Enabled") && LacksOne(protocols)
                 ? [inputs["httpsRedirect"].Says("what is redirected comes by Http and goes on by Https; add both to supportedProtocols, or set it to Disabled")]
                 : []);
     }
@@ -37,6 +37,9 @@ internal static class RouteRules
         || (text.EndsWith("/*", StringComparison.Ordinal) && text.IndexOf('*', StringComparison.Ordinal) == text.Length - 1));
 
     private static bool HasNone(Field list) => !list.IsPartlyUnknown() && !list.Items.Any();
+
+    private static bool LacksOne(Field protocols) =>
+        protocols.Exists && !protocols.IsPartlyUnknown() && !(Has(protocols, "Http") && Has(protocols, "Https"));
 
     private static bool Has(Field protocols, string name) => protocols.Items.Any(protocol => protocol.Is(name));
 }

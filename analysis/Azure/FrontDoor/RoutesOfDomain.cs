@@ -17,7 +17,9 @@ internal static class RoutesOfDomain
             if (!seen.TryAdd(key, route) && seen[key] != route)
             {
                 yield return AzurePlanCheck.Finding(
-                    route, "customDomains", $"{seen[key].Shown} has the host of {key.Domain.Split("::")[^1]} and the path {key.Pattern}, too; leave it to one of them");
+                    route,
+                    "customDomains",
+                    $"{seen[key].Shown} has the host of {key.Domain.Split("::")[^1]} and the path {key.Pattern}, too; leave it to one of them");
             }
         }
     }

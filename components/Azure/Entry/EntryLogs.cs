@@ -37,7 +37,8 @@ internal static class EntryLogs
             ResourceUri = profile.Id,
             WorkspaceId = workspace.Id,
             LogAnalyticsDestinationType = "Dedicated",
-            Logs = Categories.Select(category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
+            Logs = Categories.Select(
+                category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
         }, child);
     }
 }

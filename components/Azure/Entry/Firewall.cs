@@ -10,7 +10,8 @@ namespace Payments.Infra.Components.Azure.Entry;
 internal static class Firewall
 {
     /// <summary>Rules and their versions (learn.microsoft.com/azure/web-application-firewall/afds/waf-front-door-drs).</summary>
-    private static readonly ImmutableArray<(string Type, string Version)> RuleSets = [("Microsoft_DefaultRuleSet", "2.1"), ("Microsoft_BotManagerRuleSet", "1.1")];
+    private static readonly ImmutableArray<(string Type, string Version)> RuleSets =
+        [("Microsoft_DefaultRuleSet", "2.1"), ("Microsoft_BotManagerRuleSet", "1.1")];
 
     /// <summary>Declares it before all hosts.</summary>
     /// <param name="name">Name in the program.</param>

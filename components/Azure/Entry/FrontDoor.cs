@@ -13,8 +13,6 @@ public sealed class FrontDoor : PlatformComponent
     /// <summary>Azure has one of each, everywhere.</summary>
     private const string Everywhere = "Global";
 
-    private readonly Inputs.LoadBalancingSettingsParametersArgs oneOrigin = new() { SampleSize = 4, SuccessfulSamplesRequired = 3, AdditionalLatencyInMilliseconds = 50 };
-
     private readonly FrontDoorArgs args;
     private readonly Profile profile;
 
@@ -78,7 +76,9 @@ public sealed class FrontDoor : PlatformComponent
         },
     }, Child);
 
-    /// <summary>No health probe: a group with one origin is asked in any case, well or not, so that a probe changes nothing (learn.microsoft.com/azure/frontdoor/best-practices).</summary>
+    /// <summary>
+    /// No health probe: an origin that is the only one of its group is asked whether it is well or not (learn.microsoft.com/azure/frontdoor/best-practices).
+    /// </summary>
     private Route DeclareRoute(AFDEndpoint endpoint, FrontDoorCell cell, ImmutableDictionary<string, AFDCustomDomain> domains)
     {
         var (group, profileName) = (args.Environment.ResourceGroup, profile.Name!);
@@ -87,7 +87,12 @@ public sealed class FrontDoor : PlatformComponent
             OriginGroupName = cell.Name,
             ProfileName = profileName,
             ResourceGroupName = group,
-            LoadBalancingSettings = oneOrigin,
+            LoadBalancingSettings = new Inputs.LoadBalancingSettingsParametersArgs
+            {
+                SampleSize = 4,
+                SuccessfulSamplesRequired = 3,
+                AdditionalLatencyInMilliseconds = 50,
+            },
             SessionAffinityState = EnabledState.Disabled,
         }, Child);
         var gateway = new AFDOrigin(cell.Name, new AFDOriginArgs
@@ -117,7 +122,8 @@ public sealed class FrontDoor : PlatformComponent
             EndpointName = endpoint.Name!,
             ProfileName = profileName,
             ResourceGroupName = group,
-            CustomDomains = cell.Hosts.Select(host => (Input<Inputs.ActivatedResourceReferenceArgs>)new Inputs.ActivatedResourceReferenceArgs { Id = domains[host].Id }).ToArray(),
+            CustomDomains = cell.Hosts
+                .Select(host => (Input<Inputs.ActivatedResourceReferenceArgs>)new Inputs.ActivatedResourceReferenceArgs { Id = domains[host].Id }).ToArray(),
             OriginGroup = new Inputs.ResourceReferenceArgs { Id = origins.Id },
             PatternsToMatch = { "/*" },
             SupportedProtocols = { AFDEndpointProtocols.Http, AFDEndpointProtocols.Https },

@@ -40,7 +40,8 @@ internal static partial class CellAssignment
 
         if (!AzureRegion.Names.Contains(cell.Region))
         {
-            yield return $"the cell '{cell.Name}' is in '{cell.Region}', which is no region of Azure that the platform can use; expected one such as westeurope";
+            yield return $"the cell '{cell.Name}' is in '{cell.Region}', which is no region of Azure that the platform can use; expected one such as "
+                + "westeurope";
         }
 
         if (!cell.Held.Any())
@@ -71,8 +72,9 @@ internal static partial class CellAssignment
         from cell in cells
         from tenant in cell.Held
         where tenants.All(known => known.Id != tenant)
+        let nearest = Preview.Nearest.To(tenant, tenants.Select(known => known.Id))
         select $"the cell '{cell.Name}' has the tenant '{tenant}', whom stacks/TenantCatalogue.cs does not name; "
-            + (Preview.Nearest.To(tenant, tenants.Select(known => known.Id)) is { } nearest ? $"did you mean '{nearest}'?" : "add the tenant there, or remove it here");
+            + (nearest is null ? "add the tenant there, or remove it here" : $"did you mean '{nearest}'?");
 
     private static IEnumerable<string> OfTenant(string tenant, ImmutableArray<Cell> cells)
     {
@@ -90,7 +92,8 @@ internal static partial class CellAssignment
 
         if (serving.Count <= 1 && serving.Union(moving).Count() > 2)
         {
-            yield return $"the tenant '{tenant}' is moving between the cells {Join(serving.Union(moving))}; it moves from one to another, so let one of them go";
+            yield return $"the tenant '{tenant}' is moving between the cells {Join(serving.Union(moving))}; it moves from one to another, so let one of them "
+                + "go";
         }
     }
 

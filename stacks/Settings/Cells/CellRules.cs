@@ -5,7 +5,7 @@ using Payments.Infra.Stacks.Settings.Target;
 
 namespace Payments.Infra.Stacks.Settings.Cells;
 
-/// <summary>Checks that the stack of a cell is where the catalogue says, and is reached as the front door reaches it. Other stacks have no such rules.</summary>
+/// <summary>Checks that the stack of a cell is where the catalogue says, and is reached as the front door reaches it; of others it asks nothing.</summary>
 internal sealed class CellRules : ISectionRules
 {
     /// <inheritdoc/>
@@ -32,7 +32,8 @@ internal sealed class CellRules : ISectionRules
         if (!ingress.Hosts.Contains(cell.Host))
         {
             yield return new SettingProblem(
-                "mesh.ingress.hosts", $"the front door asks the cell '{cell.Name}' for {cell.Host}, which is not among them; add it, or change {CellAssignment.Source}");
+                "mesh.ingress.hosts",
+                $"the front door asks the cell '{cell.Name}' for {cell.Host}, which is not among them; add it, or change {CellAssignment.Source}");
         }
 
         if (ingress.Exposure != GatewayExposure.Internal)
@@ -46,7 +47,8 @@ internal sealed class CellRules : ISectionRules
     {
         if (azure.Region.Name is { } region && region != cell.Region)
         {
-            yield return new SettingProblem("region", $"{region} is not where {CellAssignment.Source} has the cell '{cell.Name}': {cell.Region}; make them one");
+            yield return new SettingProblem(
+                "region", $"{region} is not where {CellAssignment.Source} has the cell '{cell.Name}': {cell.Region}; make them one");
         }
 
         if (azure.ShortName != cell.ShortName)
@@ -59,7 +61,8 @@ internal sealed class CellRules : ISectionRules
 
         if (!azure.Effective.IsPrivate)
         {
-            yield return new SettingProblem("baseline", $"the front door reaches the cell '{cell.Name}' by a private link, which regulated alone has; remove baseline");
+            yield return new SettingProblem(
+                "baseline", $"the front door reaches the cell '{cell.Name}' by a private link, which regulated alone has; remove baseline");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Settings.Entry;
 /// <summary>Checks that the entry leads somewhere, and what Azure takes of its names.</summary>
 internal static class EntryRules
 {
-    /// <summary>Most custom domains of a Front Door Premium (learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits).</summary>
+    /// <summary>Most hosts of a Front Door Premium (learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits).</summary>
     private const int MostHosts = 500;
 
     /// <summary>Most characters of an endpoint's name, of which Azure makes a host (the same page).</summary>
@@ -30,7 +30,8 @@ internal static class EntryRules
                 "shortName",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the endpoint would be called '{endpoint}' with {endpoint.Length} characters; at most {EndpointLength} are allowed; set shortName to something shorter"));
+                    $"the endpoint would be called '{endpoint}' with {endpoint.Length} characters; at most {EndpointLength} are allowed; ")
+                + "set shortName to something shorter");
         }
 
         foreach (var problem in Hosts(settings, catalogue).Concat(Subscriptions(settings, catalogue)))
@@ -51,8 +52,9 @@ internal static class EntryRules
         var odd = catalogue.Tenants.Select(tenant => tenant.Id).Where(id => !TenantHost.CanBeOf(id)).ToList();
         if (odd.Count > 0)
         {
+            var ids = string.Join(", ", odd.Select(id => $"'{id}'"));
             yield return new SettingProblem(
-                "domain", $"{string.Join(", ", odd.Select(id => $"'{id}'"))}: no part of a host's name, which has letters, digits and '-' alone; give the tenant another id");
+                "domain", $"{ids}: no part of a host's name, which has letters, digits and '-' alone; give the tenant another id");
         }
         else if (catalogue.Tenants.Select(tenant => TenantHost.Of(tenant.Id, settings.Domain)).FirstOrDefault(host => host.Length > 253) is { } tooLong)
         {
@@ -71,7 +73,8 @@ internal static class EntryRules
             }
             else if (!Guid.TryParseExact(id, "D", out _))
             {
-                yield return SettingProblem.Invalid($"cellSubscriptions.{cell}", $"\"{id}\"", "the id of a subscription; 'az account show --query id' prints it");
+                yield return SettingProblem.Invalid(
+                    $"cellSubscriptions.{cell}", $"\"{id}\"", "the id of a subscription; 'az account show --query id' prints it");
             }
         }
     }

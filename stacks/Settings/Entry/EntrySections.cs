@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Settings.Entry;
@@ -11,7 +12,10 @@ internal static class EntrySections
     private const string Empty = "{}";
 
     private static readonly ImmutableArray<string> OfPlatform =
-        [.. typeof(PaymentsSettings).GetProperties().Where(property => property.CanWrite).Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..])];
+    [
+        .. typeof(PaymentsSettings).GetProperties().Where(property => property.CanWrite)
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)),
+    ];
 
     /// <summary>The configuration without sections of a platform, and what is wrong with those that are left out.</summary>
     /// <param name="configuration">The configuration.</param>

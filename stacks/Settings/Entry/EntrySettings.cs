@@ -25,7 +25,9 @@ internal sealed record EntrySettings
     [Required]
     public AzureRegion Region { get; init; }
 
-    /// <summary>Domain of the tenants' hosts: with <c>api.payments.example.com</c> the tenant STD-001 has <c>std-001.api.payments.example.com</c>. Required.</summary>
+    /// <summary>
+    /// Domain of the tenants' hosts: with <c>api.payments.example.com</c> the tenant STD-001 has <c>std-001.api.payments.example.com</c>. Required.
+    /// </summary>
     [Required]
     [RegularExpression(
         @"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?",

@@ -24,10 +24,11 @@ internal sealed record ResolvedEntry(EntrySettings Settings, ResourceNames Names
     public static ResolvedEntry Load(StackConfiguration configuration, PlatformCatalogue catalogue)
     {
         var problems = new ProblemList(configuration.FileName);
-        var (own, others) = EntrySections.Split(configuration);
-        var settings = SectionBinder.Bind<EntryStackSettings>(own, problems).Entry;
+        var (section, others) = EntrySections.Split(configuration);
+        var settings = SectionBinder.Bind<EntryStackSettings>(section, problems).Entry;
         var names = new ResourceNames(StackConfiguration.Namespace, settings.ShortName.Length > 0 ? settings.ShortName : configuration.Stack, settings.Region);
-        foreach (var problem in others.Concat(EntryRules.Problems(settings, names, catalogue).Select(problem => problem with { Path = $"{Section}.{problem.Path}" })))
+        var own = EntryRules.Problems(settings, names, catalogue).Select(problem => problem with { Path = $"{Section}.{problem.Path}" });
+        foreach (var problem in others.Concat(own))
         {
             problems.Add(problem);
         }

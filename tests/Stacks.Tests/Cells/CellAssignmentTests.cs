@@ -51,7 +51,8 @@ public sealed class CellAssignmentTests
     [Theory]
     [InlineData("West", "the cell 'West' has a name that is not allowed; expected 2 to 20 lower-case letters and digits, such as weu")]
     [InlineData("w", "the cell 'w' has a name that is not allowed; expected 2 to 20 lower-case letters and digits, such as weu")]
-    public void A_name_that_no_label_takes_is_refused(string name, string problem) => Assert.Equal([problem], ProblemsOf(West("A", "B", "C") with { Name = name }));
+    public void A_name_that_no_label_takes_is_refused(string name, string problem) =>
+        Assert.Equal([problem], ProblemsOf(West("A", "B", "C") with { Name = name }));
 
     [Fact]
     public void A_region_that_is_none_is_refused() => Assert.Equal(
@@ -72,7 +73,8 @@ public sealed class CellAssignmentTests
 
     [Fact]
     public void Two_cells_with_one_host_are_refused() => Assert.Equal(
-        ["two cells have the host 'api.example.com'; give each its own, or remove one"], ProblemsOf(West("A", "B"), North("C") with { Host = "api.example.com" }));
+        ["two cells have the host 'api.example.com'; give each its own, or remove one"],
+        ProblemsOf(West("A", "B"), North("C") with { Host = "api.example.com" }));
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once_with_its_place() => Assert.Equal(

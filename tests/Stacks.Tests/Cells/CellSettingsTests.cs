@@ -34,7 +34,8 @@ public sealed class CellSettingsTests
     [InlineData(
         "azure",
         """{"shortName":"we"}""",
-        """azure.shortName: "we" is not what stacks/CellCatalogue.cs says of the cell 'west': ""; make them one, as the front door finds the private link by it""")]
+        "azure.shortName: \"we\" is not what stacks/CellCatalogue.cs says of the cell 'west': \"\"; make them one, as the front door finds the private link by "
+            + "it")]
     [InlineData(
         "azure",
         """{"baseline":"development","authorizedRanges":["198.51.100.0/24"]}""",

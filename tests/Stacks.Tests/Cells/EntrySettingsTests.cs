@@ -54,14 +54,25 @@ public sealed class EntrySettingsTests
         Configurations.ProblemsOf(() => Load(Two, sections: ("mesh", """{"istio":{}}"""))));
 
     [Theory]
-    [InlineData("""{"domain":"API"}""", "entry.domain: \"API\" is not allowed; expected a domain such as api.payments.example.com")]
-    [InlineData("""{"subscription":"mine"}""", "entry.subscription: \"mine\" is not allowed; expected the id of a subscription; 'az account show --query id' prints it")]
-    [InlineData("""{"domian":"a.b"}""", "entry.domian: there is no key 'domian'; did you mean 'domain'? Allowed: cellSubscriptions, costCenter, domain, firewall, owner, region, retentionDays, shortName, subscription, tenant")]
-    [InlineData("""{"cellSubscriptions":{"nord":"11111111-1111-1111-1111-111111111111"}}""", "entry.cellSubscriptions.nord: there is no key 'nord'; did you mean 'north'? Allowed: north, west")]
-    [InlineData("""{"cellSubscriptions":{"north":"x"}}""", "entry.cellSubscriptions.north: \"x\" is not allowed; expected the id of a subscription; 'az account show --query id' prints it")]
-    [InlineData("""{"shortName":"a-name-that-is-too-long"}""", "entry.shortName: the endpoint would be called 'fde-payments-a-name-that-is-too-long-westeurope' with 47 characters; at most 46 are allowed; set shortName to something shorter")]
+    [InlineData("""{"domain":"API"}""", "domain: \"API\" is not allowed; expected a domain such as api.payments.example.com")]
+    [InlineData(
+        """{"subscription":"mine"}""", "subscription: \"mine\" is not allowed; expected the id of a subscription; 'az account show --query id' prints it")]
+    [InlineData(
+        """{"domian":"a.b"}""",
+        "domian: there is no key 'domian'; did you mean 'domain'? Allowed: cellSubscriptions, costCenter, domain, firewall, owner, region, retentionDays, "
+            + "shortName, subscription, tenant")]
+    [InlineData(
+        """{"cellSubscriptions":{"nord":"11111111-1111-1111-1111-111111111111"}}""",
+        "cellSubscriptions.nord: there is no key 'nord'; did you mean 'north'? Allowed: north, west")]
+    [InlineData(
+        """{"cellSubscriptions":{"north":"x"}}""",
+        "cellSubscriptions.north: \"x\" is not allowed; expected the id of a subscription; 'az account show --query id' prints it")]
+    [InlineData(
+        """{"shortName":"a-name-that-is-too-long"}""",
+        "shortName: the endpoint would be called 'fde-payments-a-name-that-is-too-long-westeurope' with 47 characters; at most 46 are allowed; set shortName "
+            + "to something shorter")]
     public void What_is_wrong_is_told_with_its_place(string entry, string problem) =>
-        Assert.Equal([$"payments:{problem}"], Configurations.ProblemsOf(() => Load(Two, entry)));
+        Assert.Equal([$"payments:entry.{problem}"], Configurations.ProblemsOf(() => Load(Two, entry)));
 
     [Fact]
     public void A_tenant_whose_id_is_no_part_of_a_host_is_refused() => Assert.Equal(

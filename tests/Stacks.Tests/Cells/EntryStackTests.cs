@@ -101,7 +101,8 @@ public sealed class EntryStackTests
 
         Assert.Equal(
             ["FrontDoorAccessLog", "FrontDoorWebApplicationFirewallLog"],
-            planned.Resources.Single(resource => resource.Type == "azure-native:monitor:DiagnosticSetting").At("logs")!.AsArray().Select(log => (string)log!["category"]!));
+            planned.Resources.Single(resource => resource.Type == "azure-native:monitor:DiagnosticSetting").At("logs")!.AsArray()
+                .Select(log => (string)log!["category"]!));
         Assert.Equal(365, (int)planned.Resources.Single(resource => resource.Type == "azure-native:operationalinsights:Workspace").At("retentionInDays")!);
     }
 
