@@ -42,13 +42,16 @@ public sealed class FrontDoor : PlatformComponent
         }, Child);
         EndpointHost = endpoint.HostName!;
         var domains = args.Hosts.ToImmutableDictionary(host => host, DeclareDomain);
-        var routes = args.Cells.Where(cell => !cell.Hosts.IsEmpty).Select(cell => DeclareRoute(endpoint, cell, domains)).ToImmutableArray();
+        var origins = args.Cells.ToImmutableDictionary(cell => cell, DeclareOrigins);
+        var routes = args.Cells.Where(cell => !cell.Hosts.IsEmpty).Select(cell => DeclareRoute(endpoint, cell, domains, origins[cell])).ToImmutableArray();
 
         // After the routes, as the published modules have it (Azure/bicep-registry-modules, cdn/profile); nobody's name leads here before.
         Firewall.Declare(name, args, profile, [.. args.Hosts.Select(host => domains[host].Id)], Child.After(routes));
         EntryLogs.Declare(name, environment, profile, Child);
+
+        // A host of which Azure asks nothing more has none.
         Validations = domains.ToImmutableSortedDictionary(
-            domain => domain.Key, domain => domain.Value.ValidationProperties.Apply(found => found.ValidationToken), StringComparer.Ordinal);
+            domain => domain.Key, domain => domain.Value.ValidationProperties.Apply(asked => asked?.ValidationToken ?? ""), StringComparer.Ordinal);
         RegisterOutputs();
     }
 
@@ -77,16 +80,16 @@ public sealed class FrontDoor : PlatformComponent
     }, Child);
 
     /// <summary>
-    /// No health probe: an origin that is the only one of its group is asked whether it is well or not (learn.microsoft.com/azure/frontdoor/best-practices).
+    /// Those of a cell that nobody is sent to yet, too: its connection can be approved before. No health probe: an origin that is the only one of
+    /// its group is asked whether it is well or not (learn.microsoft.com/azure/frontdoor/best-practices).
     /// </summary>
-    private Route DeclareRoute(AFDEndpoint endpoint, FrontDoorCell cell, ImmutableDictionary<string, AFDCustomDomain> domains)
+    private (AFDOriginGroup Group, AFDOrigin Gateway) DeclareOrigins(FrontDoorCell cell)
     {
-        var (group, profileName) = (args.Environment.ResourceGroup, profile.Name!);
-        var origins = new AFDOriginGroup(cell.Name, new AFDOriginGroupArgs
+        var group = new AFDOriginGroup(cell.Name, new AFDOriginGroupArgs
         {
             OriginGroupName = cell.Name,
-            ProfileName = profileName,
-            ResourceGroupName = group,
+            ProfileName = profile.Name!,
+            ResourceGroupName = args.Environment.ResourceGroup,
             LoadBalancingSettings = new Inputs.LoadBalancingSettingsParametersArgs
             {
                 SampleSize = 4,
@@ -95,12 +98,12 @@ public sealed class FrontDoor : PlatformComponent
             },
             SessionAffinityState = EnabledState.Disabled,
         }, Child);
-        var gateway = new AFDOrigin(cell.Name, new AFDOriginArgs
+        return (group, new AFDOrigin(cell.Name, new AFDOriginArgs
         {
             OriginName = "gateway",
-            OriginGroupName = origins.Name!,
-            ProfileName = profileName,
-            ResourceGroupName = group,
+            OriginGroupName = group.Name!,
+            ProfileName = profile.Name!,
+            ResourceGroupName = args.Environment.ResourceGroup,
             HostName = cell.Host,
             OriginHostHeader = cell.Host,
             EnforceCertificateNameCheck = true,
@@ -113,24 +116,26 @@ public sealed class FrontDoor : PlatformComponent
                 PrivateLinkLocation = cell.Region.Name,
                 RequestMessage = args.Environment.NameOf("afd"),
             },
-        }, Child);
+        }, Child));
+    }
 
-        // Azure refuses a route to a group that has no origin yet.
-        return new Route(cell.Name, new RouteArgs
+    /// <summary>After the gateway: Azure refuses a route to a group that has no origin yet.</summary>
+    private Route DeclareRoute(
+        AFDEndpoint endpoint, FrontDoorCell cell, ImmutableDictionary<string, AFDCustomDomain> domains, (AFDOriginGroup Group, AFDOrigin Gateway) origins) =>
+        new(cell.Name, new RouteArgs
         {
             RouteName = cell.Name,
             EndpointName = endpoint.Name!,
-            ProfileName = profileName,
-            ResourceGroupName = group,
+            ProfileName = profile.Name!,
+            ResourceGroupName = args.Environment.ResourceGroup,
             CustomDomains = cell.Hosts
                 .Select(host => (Input<Inputs.ActivatedResourceReferenceArgs>)new Inputs.ActivatedResourceReferenceArgs { Id = domains[host].Id }).ToArray(),
-            OriginGroup = new Inputs.ResourceReferenceArgs { Id = origins.Id },
+            OriginGroup = new Inputs.ResourceReferenceArgs { Id = origins.Group.Id },
             PatternsToMatch = { "/*" },
             SupportedProtocols = { AFDEndpointProtocols.Http, AFDEndpointProtocols.Https },
             HttpsRedirect = HttpsRedirect.Enabled,
             ForwardingProtocol = ForwardingProtocol.HttpsOnly,
             LinkToDefaultDomain = LinkToDefaultDomain.Disabled,
             EnabledState = EnabledState.Enabled,
-        }, Child.After(gateway));
-    }
+        }, Child.After(origins.Gateway));
 }
