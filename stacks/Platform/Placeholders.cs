@@ -25,11 +25,15 @@ internal static class Placeholders
     /// <summary>Fails an update of an entry that has some; a preview may.</summary>
     /// <param name="entry">The section.</param>
     /// <exception cref="RunException">Some are left.</exception>
-    public static void Check(EntrySettings entry) => Refuse(
-        new[] { ("subscription", entry.Subscription), ("tenant", entry.Tenant) }
-            .Concat(entry.CellSubscriptions.Select(cell => ($"cellSubscriptions.{cell.Key}", cell.Value)))
-            .Where(id => id.Item2 == Nobody)
-            .Select(id => $"payments:entry.{id.Item1}: {Nobody} is nobody's; docs/cells.md says where yours is"));
+    public static void Check(EntrySettings entry) => Refuse(In(entry));
+
+    /// <summary>Those of an entry.</summary>
+    /// <param name="entry">The section.</param>
+    internal static IEnumerable<string> In(EntrySettings entry) =>
+        new[] { (Key: "subscription", Id: entry.Subscription), (Key: "tenant", Id: entry.Tenant) }
+            .Concat(entry.CellSubscriptions.Select(cell => (Key: $"cellSubscriptions.{cell.Key}", Id: cell.Value)))
+            .Where(id => id.Id == Nobody)
+            .Select(id => $"payments:entry.{id.Key}: {Nobody} is nobody's; docs/cells.md says where yours is");
 
     private static void Refuse(IEnumerable<string> placeholders)
     {

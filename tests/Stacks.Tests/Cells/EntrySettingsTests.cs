@@ -45,6 +45,17 @@ public sealed class EntrySettingsTests
             GatewayLink.IdOf(entry.NamesOf(entry.Cells[0]), entry.SubscriptionOf(entry.Cells[0])));
     }
 
+    [Theory]
+    [InlineData("""{"subscription":"00000000-0000-0000-0000-000000000000"}""", "subscription")]
+    [InlineData("""{"tenant":"00000000-0000-0000-0000-000000000000"}""", "tenant")]
+    [InlineData("""{"cellSubscriptions":{"west":"00000000-0000-0000-0000-000000000000"}}""", "cellSubscriptions.west")]
+    public void An_id_of_nobody_is_found(string entry, string key) => Assert.Equal(
+        [$"payments:entry.{key}: 00000000-0000-0000-0000-000000000000 is nobody's; docs/cells.md says where yours is"],
+        Placeholders.In(Load(Two, entry).Settings));
+
+    [Fact]
+    public void Ids_of_ones_own_are_left_alone() => Assert.Empty(Placeholders.In(Load(Two).Settings));
+
     [Fact]
     public void An_empty_section_of_a_platform_says_nothing() => Load(Two, sections: ("data", "{}"));
 
