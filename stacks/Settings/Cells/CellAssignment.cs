@@ -29,7 +29,8 @@ internal static partial class CellAssignment
     /// <param name="cells">The cells.</param>
     /// <param name="tenants">The tenants of all of them.</param>
     internal static IEnumerable<string> Problems(ImmutableArray<Cell> cells, ImmutableArray<Tenant> tenants) =>
-        cells.SelectMany(OfOne).Concat(Twice(cells)).Concat(Strangers(cells, tenants)).Concat(tenants.SelectMany(tenant => OfTenant(tenant.Id, cells)));
+        cells.SelectMany(OfOne).Concat(Twice(cells)).Concat(Alike(tenants)).Concat(Strangers(cells, tenants))
+            .Concat(tenants.SelectMany(tenant => OfTenant(tenant.Id, cells)));
 
     private static IEnumerable<string> OfOne(Cell cell)
     {
@@ -67,6 +68,11 @@ internal static partial class CellAssignment
         new (string What, Func<Cell, string> Of)[] { ("name", cell => cell.Name), ("stack", cell => cell.Stack), ("host", cell => cell.Host) }
             .SelectMany(key => cells.GroupBy(key.Of, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group =>
                 $"two cells have the {key.What} '{group.Key}'; give each its own, or remove one"));
+
+    /// <summary>Pools may be called alike in two cells; ids may not, as hosts have no capital letters.</summary>
+    private static IEnumerable<string> Alike(ImmutableArray<Tenant> tenants) => tenants.Select(tenant => tenant.Id)
+        .GroupBy(id => id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1)
+        .Select(group => $"two tenants have the id '{group.Key}'; give each its own, or remove one");
 
     private static IEnumerable<string> Strangers(ImmutableArray<Cell> cells, ImmutableArray<Tenant> tenants) =>
         from cell in cells

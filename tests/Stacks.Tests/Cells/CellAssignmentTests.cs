@@ -36,6 +36,11 @@ public sealed class CellAssignmentTests
         CellAssignment.Problems([West("STD-01", "STD-001")], [new() { Id = "STD-001" }]));
 
     [Fact]
+    public void Two_tenants_whose_hosts_would_be_one_are_refused() => Assert.Equal(
+        ["two tenants have the id 'a-1'; give each its own, or remove one"],
+        CellAssignment.Problems([West("a-1"), North("A-1")], [new() { Id = "a-1" }, new() { Id = "A-1" }]));
+
+    [Fact]
     public void A_tenant_that_is_served_and_moving_in_one_cell_is_refused() => Assert.Equal(
         ["the cell 'north' names the tenant 'C' twice; it is served here or moving, so keep one of them"],
         ProblemsOf(West("A", "B"), North("C") with { Moving = ["C"] }));
