@@ -6,7 +6,7 @@ using Workspaces = Pulumi.AzureNative.OperationalInsights.Inputs;
 
 namespace Payments.Infra.Components.Azure.Entry;
 
-/// <summary>Who asked a front door for what, and what its firewall stopped (PCI DSS 10).</summary>
+/// <summary>Who asked a front door for what, and what its firewall stopped (PCI DSS 10); both are in the table <c>AzureDiagnostics</c>.</summary>
 internal static class EntryLogs
 {
     /// <summary>The categories (learn.microsoft.com/azure/frontdoor/front-door-diagnostics). Health probes there are none.</summary>
@@ -36,7 +36,6 @@ internal static class EntryLogs
             Name = $"{name}-logs",
             ResourceUri = profile.Id,
             WorkspaceId = workspace.Id,
-            LogAnalyticsDestinationType = "Dedicated",
             Logs = Categories.Select(
                 category => (Input<DiagnosticsLogSettingsArgs>)new DiagnosticsLogSettingsArgs { Category = category, Enabled = true }).ToArray(),
         }, child);
