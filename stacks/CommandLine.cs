@@ -5,7 +5,6 @@ using Payments.Infra.Stacks.Evidence;
 using Payments.Infra.Stacks.Images;
 using Payments.Infra.Stacks.Pins;
 using Payments.Infra.Stacks.Tokens;
-using Pulumi;
 
 namespace Payments.Infra.Stacks;
 
@@ -18,13 +17,13 @@ internal static class CommandLine
     /// <returns>The exit code of the process.</returns>
     public static Task<int> RunAsync(string[] args, OutputStreams streams) => PreviewCli.RunAsync(
         args,
-        Deployment.RunAsync<PaymentsStack>,
+        StackProgram.RunAsync,
         streams,
         plan => CostLines.Summary(plan, PriceList.Recorded),
         ConfigCommand.Create(streams),
-        CostCommand.Create(Deployment.RunAsync<PaymentsStack>, streams),
-        EvidenceCommand.Create(Deployment.RunAsync<PaymentsStack>, PaymentsStack.Catalogue, streams),
+        CostCommand.Create(StackProgram.RunAsync, streams),
+        EvidenceCommand.Create(StackProgram.RunAsync, PaymentsStack.Catalogue, streams),
         TokenCommand.Create(PaymentsStack.Catalogue, streams),
-        ImagesCommand.Create(Deployment.RunAsync<PaymentsStack>, streams),
-        PinsCommand.Create(Deployment.RunAsync<PaymentsStack>, streams));
+        ImagesCommand.Create(StackProgram.RunAsync, streams),
+        PinsCommand.Create(StackProgram.RunAsync, streams));
 }

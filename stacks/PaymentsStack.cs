@@ -23,7 +23,7 @@ namespace Payments.Infra.Stacks;
 public sealed partial class PaymentsStack : Stack
 {
     /// <summary>What the program knows without any configuration.</summary>
-    internal static readonly PlatformCatalogue Catalogue = new(ServiceCatalogue.All, TenantCatalogue.All);
+    internal static readonly PlatformCatalogue Catalogue = new(ServiceCatalogue.All, TenantCatalogue.All) { Cells = CellCatalogue.All };
 
     private const string NamespaceName = "payments";
 
@@ -95,6 +95,7 @@ public sealed partial class PaymentsStack : Stack
                 Nodes = placement.PlatformNodes,
                 PrivateLink = placement.IngressLink,
                 TrustedProxies = ingress.FrontDoor.Length > 0 ? 1 : 0,
+                Cell = stack.Cell?.Name,
                 Authority = settings.Mesh.Ca,
                 Vault = foundation.Secrets.Store,
                 ServiceNamespace = NamespaceName,
@@ -110,6 +111,7 @@ public sealed partial class PaymentsStack : Stack
             {
                 System = Observed(stack),
                 Cluster = $"payments-{Deployment.Instance.StackName}",
+                Cell = stack.Cell?.Name,
                 Settings = settings.Observability,
                 Images = images,
                 LongTerm = MetricsArchive.Declare(settings, azure),
@@ -199,6 +201,7 @@ public sealed partial class PaymentsStack : Stack
                 Services = services,
                 Faults = settings.Faults.Rules,
                 Settings = ingress,
+                AdmittedTenants = stack.Cell?.Tenants,
                 Routes = [.. services.Public.Select(service => traffic[service.Name].Routes)],
             },
             new ComponentResourceOptions { Provider = kubernetes, DependsOn = { ns, controlPlane.GatewayNamespace } });

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Payments.Infra.Analysis.Azure.Access;
 using Payments.Infra.Analysis.Azure.Clusters;
+using Payments.Infra.Analysis.Azure.FrontDoor;
 using Payments.Infra.Analysis.Azure.Monitoring;
 using Payments.Infra.Analysis.Azure.Names;
 using Payments.Infra.Analysis.Azure.Networks;
@@ -18,6 +19,12 @@ internal static class AzureRules
             ["authorization:ManagementLockByScope"] = [LockRules.Check],
             ["authorization:PolicyAssignment"] = [inputs => ScopeRules.Check(inputs["scope"])],
             ["authorization:RoleAssignment"] = [RoleAssignmentRules.Check],
+            ["cdn:AFDCustomDomain"] = [DomainRules.Check],
+            ["cdn:AFDEndpoint"] = [ProfileRules.CheckLocation],
+            ["cdn:AFDOrigin"] = [OriginRules.Check],
+            ["cdn:AFDOriginGroup"] = [OriginRules.CheckGroup],
+            ["cdn:Profile"] = [ProfileRules.Check],
+            ["cdn:Route"] = [FrontDoor.RouteRules.Check],
             ["containerregistry:Registry"] = [RegistryRules.Check],
             ["containerservice:AgentPool"] = [PoolRules.Check],
             ["containerservice:MaintenanceConfiguration"] = [MaintenanceRules.Check],
@@ -26,6 +33,7 @@ internal static class AzureRules
             ["dns:Zone"] = [DnsZoneRules.CheckPublic],
             ["eventhub:EventHub"] = [EventHubRules.CheckHub],
             ["eventhub:Namespace"] = [EventHubRules.CheckNamespace],
+            ["frontdoor:Policy"] = [FirewallPolicyRules.Check],
             ["keyvault:Vault"] = [VaultRules.Check],
             ["managedidentity:FederatedIdentityCredential"] = [FederatedCredentialRules.Check],
             ["monitor:DiagnosticSetting"] = [DiagnosticSettingRules.Check],
@@ -35,8 +43,8 @@ internal static class AzureRules
             ["network:PrivateEndpoint"] = [PrivateEndpointRules.Check],
             ["network:PublicIPAddress"] = [PublicAddressRules.CheckAddress],
             ["network:PublicIPPrefix"] = [PublicAddressRules.CheckPrefix],
-            ["network:Route"] = [RouteRules.Check],
-            ["network:RouteTable"] = [RouteRules.CheckTable],
+            ["network:Route"] = [Networks.RouteRules.Check],
+            ["network:RouteTable"] = [Networks.RouteRules.CheckTable],
             ["network:SecurityRule"] = [SecurityRuleRules.Check],
             ["network:Subnet"] = [SubnetRules.Check],
             ["network:VirtualNetwork"] = [VirtualNetworkRules.Check],

@@ -11,6 +11,9 @@ public sealed class ObservabilityArgs : ResourceArgs
     /// <summary>Name of the cluster, as a label of metrics that leave it.</summary>
     public required string Cluster { get; init; }
 
+    /// <summary>Name of the cell, as a label of metrics that leave it and an attribute of traces. Default none.</summary>
+    public string? Cell { get; init; }
+
     /// <inheritdoc cref="ObservabilitySettings"/>
     public ObservabilitySettings Settings { get; init; } = new();
 

@@ -47,6 +47,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Images = args.Images,
                 Access = access,
                 Cluster = args.Cluster,
+                Cell = args.Cell,
                 Secrets = secrets,
                 Settings = settings.Metrics,
                 Alerts = settings.Alerts,
@@ -60,7 +61,15 @@ public sealed class ObservabilityPlatform : PlatformComponent
             inNamespace.After(metrics.Operator));
         _ = new Tracing(
             "tracing",
-            new TracingArgs { Namespace = Tools.Namespace, Access = access, Images = args.Images, Secrets = secrets, Settings = settings.Tracing },
+            new TracingArgs
+            {
+                Namespace = Tools.Namespace,
+                Access = access,
+                Images = args.Images,
+                Secrets = secrets,
+                Cell = args.Cell,
+                Settings = settings.Tracing,
+            },
             inNamespace);
         _ = new Dashboards(
             "dashboards",

@@ -8,6 +8,7 @@ internal static class KeyLines
 {
     private const int Indent = 2;
     private const int LabelWidth = 10;
+    private const int Margin = 2;
     private const string Unsaid = "not said";
 
     /// <summary>All keys, a line each: what stands there, and the default.</summary>
@@ -25,34 +26,38 @@ internal static class KeyLines
     /// <param name="stacks">The stacks by name; null for one whose file cannot be read.</param>
     public static IEnumerable<string> Explain(SettingKey key, IEnumerable<(string Name, StackSettings? Settings)> stacks)
     {
+        var all = stacks.ToList();
+        var width = all.Select(stack => stack.Name.Length + Margin).Append(LabelWidth).Max();
         yield return FullPath(key);
         yield return $"{new string(' ', Indent)}{key.Description.Replace("`", "", StringComparison.Ordinal)}";
         yield return "";
-        yield return Line("type", Shape(key));
+        yield return Label("type", Shape(key));
         if (key.HasMany)
         {
-            yield return Line("allowed", key.Allowed);
+            yield return Label("allowed", key.Allowed);
         }
 
         foreach (var (choice, meaning) in key.Choices)
         {
-            yield return Line("", $"{choice}: {meaning}");
+            yield return Label("", $"{choice}: {meaning}");
         }
 
         if (key.Kind != SettingKey.Choice && key.Allowed.Length > 0)
         {
-            yield return Line("allowed", key.Allowed);
+            yield return Label("allowed", key.Allowed);
         }
 
-        yield return Line("default", key.IsRequired ? "none: required" : key.Default.Length > 0 ? key.Default : "none, or as said above");
-        yield return Line("declared", key.DeclaredIn);
-        foreach (var (name, settings) in stacks)
+        yield return Label("default", key.IsRequired ? "none: required" : key.Default.Length > 0 ? key.Default : "none, or as said above");
+        yield return Label("declared", key.DeclaredIn);
+        foreach (var (name, settings) in all)
         {
             foreach (var said in settings is null ? [$"cannot be read; 'preview --stack {name}' says why"] : Said(key, settings))
             {
-                yield return Line(name, said);
+                yield return Label(name, said);
             }
         }
+
+        string Label(string label, string text) => $"{new string(' ', Indent)}{label.PadRight(width)}{text}".TrimEnd();
     }
 
     private static IEnumerable<string> Said(SettingKey key, StackSettings stack) => StackValues.Of(stack, key)
@@ -67,6 +72,4 @@ internal static class KeyLines
     /// <summary>A key with its namespace, as stack files have it.</summary>
     /// <param name="key">The key.</param>
     public static string FullPath(SettingKey key) => $"{StackConfiguration.Namespace}:{key.Path}";
-
-    private static string Line(string label, string text) => $"{new string(' ', Indent)}{label.PadRight(LabelWidth)}{text}".TrimEnd();
 }

@@ -5,21 +5,15 @@ using Payments.Infra.Stacks.Settings.Binding;
 
 namespace Payments.Infra.Stacks.Configuration;
 
-/// <summary>All keys of stack files, as <c>schemas/stack-file.json</c> has them.</summary>
+/// <summary>All keys of stack files, as their two schemas have them: that of a platform, and that of an entry in front of cells.</summary>
 internal static class SettingKeys
 {
-    private const string Resource = "Payments.Infra.Stacks.stack-file.json";
+    private static readonly ImmutableArray<string> Schemas = ["Payments.Infra.Stacks.entry-stack-file.json", "Payments.Infra.Stacks.stack-file.json"];
 
     private const string Prefix = StackConfiguration.Namespace + ":";
 
     /// <summary>The keys, sorted by path.</summary>
-    public static ImmutableArray<SettingKey> Read()
-    {
-        using var stream = typeof(SettingKeys).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The program has no {Resource}.");
-        using var schema = JsonDocument.Parse(stream);
-        return [.. Below(schema.RootElement.GetProperty("properties").GetProperty("config"), "").OrderBy(key => key.Path, StringComparer.Ordinal)];
-    }
+    public static ImmutableArray<SettingKey> Read() => [.. Schemas.SelectMany(In).OrderBy(key => key.Path, StringComparer.Ordinal)];
 
     /// <summary>The key that a path names.</summary>
     /// <param name="path">The path, with or without <c>payments:</c>, with names and positions as a file has them, or as keys are listed.</param>
@@ -32,6 +26,14 @@ internal static class SettingKeys
             ?? throw new ProjectException(
                 ExitCodes.Failure,
                 MovedKeys.Find(given) is { } moved ? $"{Prefix}{given}: {moved.Text}" : $"there is no key '{Prefix}{given}'; {Meant(keys, given)}");
+    }
+
+    private static IEnumerable<SettingKey> In(string resource)
+    {
+        using var stream = typeof(SettingKeys).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The program has no {resource}.");
+        using var schema = JsonDocument.Parse(stream);
+        return Below(schema.RootElement.GetProperty("properties").GetProperty("config"), "").ToList();
     }
 
     /// <summary>Keys that end so, or as a slip of it; else the one with the nearest path.</summary>

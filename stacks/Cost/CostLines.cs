@@ -30,7 +30,8 @@ internal static class CostLines
 
         var nodes = $"nodes: {Range(after.Least, after.Most)}{Difference(CostEstimate.Before(plan, prices), after)}";
         var tenants = after.ByTenant.Select(tenant => $"of which for {tenant.Key} alone: {Range(tenant.Value.Least, tenant.Value.Most)}");
-        return tenants.Prepend(nodes).Concat(pools(after)).Append(Unknown(after)).Select(line => Indent + line).Prepend(Title(prices));
+        return (after.Rows.IsEmpty ? [] : tenants.Prepend(nodes).Concat(pools(after))).Append(Unknown(after))
+            .Select(line => Indent + line).Prepend(Title(prices));
     }
 
     private static IEnumerable<string> Pools(CostEstimate estimate)

@@ -14,6 +14,7 @@ internal static class PaidResources
     private static readonly ImmutableSortedDictionary<string, string> Unpriced = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [Cluster] = "control plane",
+        ["azure-native:cdn:Profile"] = "front door",
         ["azure-native:containerregistry:Registry"] = "registry",
         ["azure-native:dbforpostgresql:Server"] = "PostgreSQL server",
         ["azure-native:eventhub:Namespace"] = "Event Hubs",

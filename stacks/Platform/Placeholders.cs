@@ -1,5 +1,6 @@
 using Payments.Infra.Components.Azure;
 using Payments.Infra.Stacks.Settings.Azure;
+using Payments.Infra.Stacks.Settings.Entry;
 using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
@@ -18,12 +19,25 @@ internal static class Placeholders
     /// <exception cref="RunException">Some are left.</exception>
     public static void Check(AzureSettings? azure)
     {
-        if (azure is null || Deployment.Instance.IsDryRun)
-        {
-            return;
-        }
+        Refuse(azure is null ? [] : In(azure));
+    }
 
-        var left = In(azure).ToList();
+    /// <summary>Fails an update of an entry that has some; a preview may.</summary>
+    /// <param name="entry">The section.</param>
+    /// <exception cref="RunException">Some are left.</exception>
+    public static void Check(EntrySettings entry) => Refuse(In(entry));
+
+    /// <summary>Those of an entry.</summary>
+    /// <param name="entry">The section.</param>
+    internal static IEnumerable<string> In(EntrySettings entry) =>
+        new[] { (Key: "subscription", Id: entry.Subscription), (Key: "tenant", Id: entry.Tenant) }
+            .Concat(entry.CellSubscriptions.Select(cell => (Key: $"cellSubscriptions.{cell.Key}", Id: cell.Value)))
+            .Where(id => id.Id == Nobody)
+            .Select(id => $"payments:entry.{id.Key}: {Nobody} is nobody's; docs/cells.md says where yours is");
+
+    private static void Refuse(IEnumerable<string> placeholders)
+    {
+        var left = Deployment.Instance.IsDryRun ? [] : placeholders.ToList();
         if (left.Count > 0)
         {
             throw new RunException($"Values that stand for yours are left:\n  {string.Join("\n  ", left)}");

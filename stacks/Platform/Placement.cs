@@ -1,4 +1,3 @@
-using Payments.Infra.Components.Azure.Networking;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings;
@@ -33,8 +32,7 @@ internal sealed class Placement(PaymentsSettings settings)
             }
 
             var deployment = Deployment.Instance;
-            var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
-            return new PrivateLink(Network.IngressSubnet, names.For("pls-gateway"), names.For(Network.GroupAbbreviation));
+            return GatewayLink.Of(NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName));
         }
     }
 

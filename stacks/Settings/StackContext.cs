@@ -1,4 +1,5 @@
 using Payments.Infra.Components.Catalogue;
+using Payments.Infra.Stacks.Settings.Cells;
 using Payments.Infra.Stacks.Settings.Services;
 
 namespace Payments.Infra.Stacks.Settings;
@@ -15,8 +16,12 @@ internal sealed record StackContext(string Stack, PaymentsSettings Settings, Pla
     /// <summary>Whether it is that one.</summary>
     public bool IsLocal => Stack == Local;
 
-    /// <summary>The tenants of the stack.</summary>
-    public ImmutableArray<Tenant> Tenants => Settings.Tenants.IsDefault ? Catalogue.Tenants : Settings.Tenants;
+    /// <summary>The cell that the stack is; null for one with all tenants.</summary>
+    public Cell? Cell => Catalogue.Cells.FirstOrDefault(cell => cell.Stack == Stack);
+
+    /// <summary>The tenants of the stack: of a cell its own alone.</summary>
+    public ImmutableArray<Tenant> Tenants =>
+        Cell is { } cell ? [.. Catalogue.Tenants.Where(cell.Holds)] : Settings.Tenants.IsDefault ? Catalogue.Tenants : Settings.Tenants;
 
     /// <summary>The services as the stack has them.</summary>
     public ImmutableArray<ServiceDefinition> Services { get; } =

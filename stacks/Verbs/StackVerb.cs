@@ -5,6 +5,7 @@ using Payments.Infra.Preview;
 using Payments.Infra.Preview.Cli;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
+using Pulumi;
 
 namespace Payments.Infra.Stacks.Verbs;
 
@@ -42,6 +43,11 @@ internal sealed class StackVerb(OutputStreams streams)
             }
 
             return exception.ExitCode;
+        }
+        catch (RunException exception)
+        {
+            await streams.Error.WriteLineAsync($"error: {exception.Message}").ConfigureAwait(false);
+            return ExitCodes.Failure;
         }
     }
 

@@ -60,7 +60,10 @@ internal static class Configurations
     }
 
     /// <summary>What the least says of Azure, and more.</summary>
-    public static string AzureWith(string azure) => With(JsonNode.Parse(Azure)!.AsObject(), azure).ToJsonString();
+    public static string AzureWith(string azure) => Merge(Azure, azure);
+
+    /// <summary>A section with some of its keys replaced.</summary>
+    public static string Merge(string section, string changes) => With(JsonNode.Parse(section)!.AsObject(), changes).ToJsonString();
 
     /// <summary>What the least says of the mesh, and more of its way in.</summary>
     public static string Mesh(string ingress)

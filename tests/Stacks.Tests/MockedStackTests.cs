@@ -11,6 +11,7 @@ public sealed class MockedStackTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("prod-weu")]
     public async Task Nothing_is_wrong_with_a_stack(string stack)
     {
         var mocks = new RecordingMocks();

@@ -26,6 +26,7 @@ public sealed partial class PreviewTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("prod-global")]
     public async Task A_process_of_its_own_registers_what_the_run_in_this_process_does(string stack)
     {
         var inProcess = await Previews.OfStackAsync(stack);

@@ -29,11 +29,11 @@ internal static class Previews
 
     /// <summary>A plan that no other test has.</summary>
     public static Task<Plan> RunAsync(string stack, params (string Section, string Json)[] sections) =>
-        RunAsync(WithSections(Stack(stack), sections), Deployment.RunAsync<PaymentsStack>);
+        RunAsync(WithSections(Stack(stack), sections), StackProgram.RunAsync);
 
     /// <summary>The plan of a stack where another plan was carried out, with some sections of its configuration replaced.</summary>
     public static Task<Plan> AfterAsync(Plan last, params (string Section, string Json)[] sections) => RunAsync(
-        WithSections(Stack(last.Stack.Stack), sections), Deployment.RunAsync<PaymentsStack>, CarriedOut.Of(last));
+        WithSections(Stack(last.Stack.Stack), sections), StackProgram.RunAsync, CarriedOut.Of(last));
 
     /// <summary>The plan of a program, run in this process.</summary>
     public static Task<Plan> RunAsync(StackSettings settings, Func<Task<int>> program) => RunAsync(settings, program, Baseline.Empty);
@@ -45,7 +45,7 @@ internal static class Previews
         Environment.SetEnvironmentVariable("KUBECONFIG", path);
         try
         {
-            return await PreviewRun.InProcessAsync(Stack(stack), new(), Deployment.RunAsync<PaymentsStack>);
+            return await PreviewRun.InProcessAsync(Stack(stack), new(), StackProgram.RunAsync);
         }
         finally
         {

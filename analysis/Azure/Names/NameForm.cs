@@ -14,6 +14,9 @@ internal sealed record NameForm(string Description, string Signs)
     /// <summary>Letters and digits.</summary>
     public static readonly NameForm Plain = new("letters and digits", Alphanumerics);
 
+    /// <summary>Letters and digits, a letter first.</summary>
+    public static readonly NameForm PlainFromLetter = new("letters and digits, a letter first", Alphanumerics) { First = char.IsAsciiLetter };
+
     /// <summary>Letters in lower case and digits.</summary>
     public static readonly NameForm PlainLower = new("lower-case letters and digits", Lower + Digits);
 

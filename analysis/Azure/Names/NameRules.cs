@@ -18,10 +18,20 @@ internal static class NameRules
         ["servicebus:Namespace"] = new("namespaceName", 6, 50, NameForm.HyphenedFromLetter) { IsGlobal = true },
         ["storage:StorageAccount"] = new("accountName", 3, 24, NameForm.PlainLower) { IsGlobal = true },
 
+        // Of a front door as its service was found to have them (hashicorp/terraform-provider-azurerm, internal/services/cdn/validate).
+        ["cdn:AFDCustomDomain"] = FrontDoor("customDomainName") with { Longest = 260 },
+        ["cdn:AFDEndpoint"] = FrontDoor("endpointName") with { Longest = 46 },
+        ["cdn:AFDOrigin"] = FrontDoor("originName", "originGroupName"),
+        ["cdn:AFDOriginGroup"] = FrontDoor("originGroupName"),
+        ["cdn:Route"] = FrontDoor("routeName", "endpointName"),
+        ["cdn:Rule"] = new("ruleName", 1, 260, NameForm.PlainFromLetter) { Parents = ["profileName", "ruleSetName"] },
+        ["cdn:RuleSet"] = new("ruleSetName", 1, 60, NameForm.PlainFromLetter) { Parents = ["profileName"] },
+        ["cdn:SecurityPolicy"] = FrontDoor("securityPolicyName") with { Longest = 260 },
         ["containerservice:ManagedCluster"] = new("resourceName", 1, 63, NameForm.Cluster),
         ["dashboard:Grafana"] = new("workspaceName", 2, 23, NameForm.HyphenedFromLetter),
         ["eventhub:ConsumerGroup"] = new("consumerGroupName", 1, 50, NameForm.Hub) { Parents = ["namespaceName", "eventHubName"] },
         ["eventhub:EventHub"] = new("eventHubName", 1, 256, NameForm.Hub) { Parents = ["namespaceName"] },
+        ["frontdoor:Policy"] = new("policyName", 1, 128, NameForm.PlainFromLetter),
         ["keyvault:Key"] = new("keyName", 1, 127, NameForm.AnyHyphened) { Parents = ["vaultName"] },
         ["keyvault:Secret"] = new("secretName", 1, 127, NameForm.AnyHyphened) { Parents = ["vaultName"] },
         ["managedidentity:FederatedIdentityCredential"] =
@@ -59,6 +69,9 @@ internal static class NameRules
             Reserved = ["$logs", "$root", "$web"],
         },
     }.ToFrozenDictionary();
+
+    private static NameRule FrontDoor(string property, params ImmutableArray<string> parents) =>
+        new(property, 2, 90, NameForm.Hyphened) { Parents = ["profileName", .. parents] };
 
     private static NameRule Network(string property, params ImmutableArray<string> parents) => new(property, 1, 80, NameForm.Network) { Parents = parents };
 }

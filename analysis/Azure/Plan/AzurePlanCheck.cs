@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Azure.FrontDoor;
 using Payments.Infra.Analysis.Plan;
 
 namespace Payments.Infra.Analysis.Azure.Plan;
@@ -8,7 +9,7 @@ public static class AzurePlanCheck
     private static readonly ImmutableArray<Func<AzurePlan, IEnumerable<PlanFinding>>> Rules =
     [
         SameName.Find, SubnetRanges.Find, ClusterSubnets.Find, ClusterRanges.Find, Delegations.Find, OtherRegion.Find, PoolOfCluster.Find, AtOneTime.Find,
-        DoubtfulInputs.Find, RegionLimits.Find,
+        DoubtfulInputs.Find, RegionLimits.Find, FrontDoorPlan.Find, RoutesOfDomain.Find,
     ];
 
     /// <summary>What the nodes of a cluster forbid the objects in it.</summary>

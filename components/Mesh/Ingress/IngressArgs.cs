@@ -16,6 +16,9 @@ public sealed class IngressArgs : ResourceArgs
     /// <summary>Faults: those that callers' proxies make hold at the gateway too. Default none.</summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
 
+    /// <summary>Ids of the tenants that are let in. Default all that the issuer names, those included that are not listed.</summary>
+    public ImmutableArray<string>? AdmittedTenants { get; init; }
+
     /// <inheritdoc cref="IngressSettings"/>
     public required IngressSettings Settings { get; init; }
 

@@ -28,6 +28,14 @@ public sealed class IngressGateway : PlatformComponent
                 $"{name}-front-door", new AuthorizationPolicyArgs { Metadata = Named("front-door"), Spec = FrontDoor.Deny(args) }, Child);
         }
 
+        if (args.AdmittedTenants is { } admitted)
+        {
+            _ = new AuthorizationPolicy(
+                $"{name}-other-tenants",
+                new AuthorizationPolicyArgs { Metadata = Named("other-tenants"), Spec = TenantAdmission.Deny(args, admitted) },
+                Child);
+        }
+
         var gateway = new Gateway(name, new GatewayArgs { Metadata = atGateway, Spec = Listeners.From(args) }, Child);
 
         _ = new VirtualService(

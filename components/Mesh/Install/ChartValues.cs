@@ -62,7 +62,7 @@ internal static class ChartValues
         ["sidecarInjectorWebhookAnnotations"] = Map((EnforcerAnnotation, "true")),
         ["env"] = Map(("ENABLE_NATIVE_SIDECARS", "true")),
         ["global"] = Global(args, version),
-        ["meshConfig"] = MeshConfig.Values(),
+        ["meshConfig"] = MeshConfig.Values(args.Cell),
     };
 
     public static Dictionary<string, object> Gateway(ControlPlaneArgs args) => new()

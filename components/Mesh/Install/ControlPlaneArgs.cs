@@ -21,6 +21,9 @@ public sealed class ControlPlaneArgs : ResourceArgs
     /// </summary>
     public int TrustedProxies { get; init; }
 
+    /// <summary>Name of the cell that the mesh is in, as a label of access logs. Default none.</summary>
+    public string? Cell { get; init; }
+
     /// <inheritdoc cref="AuthoritySettings"/>
     public AuthoritySettings Authority { get; init; } = new();
 

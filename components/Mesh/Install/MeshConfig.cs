@@ -11,7 +11,7 @@ internal static class MeshConfig
         ".*membership_(healthy|total).*", ".*http_local_rate_limit.*", ".*ratelimit.*",
     ];
 
-    public static Dictionary<string, object> Values() => new()
+    public static Dictionary<string, object> Values(string? cell) => new()
     {
         // What no ServiceEntry names is not reached.
         ["outboundTrafficPolicy"] = Map(("mode", "REGISTRY_ONLY")),
@@ -25,7 +25,7 @@ internal static class MeshConfig
         // All pods share the load, and limits follow from that. Near pods first would send half of it to the only pod of a zone.
         ["localityLbSetting"] = Map(("enabled", false)),
         ["enableTracing"] = true,
-        ["extensionProviders"] = new[] { AccessLogFormat(), TraceCollector() },
+        ["extensionProviders"] = new[] { AccessLog(cell), TraceCollector() },
         ["defaultConfig"] = new Dictionary<string, object>
         {
             ["proxyStatsMatcher"] = Map(("inclusionRegexps", BreakerStatistics)),
@@ -39,8 +39,7 @@ internal static class MeshConfig
         ["opentelemetry"] = Map(("service", Tools.Collector.Host), ("port", Tools.Collector.Port)),
     };
 
-    /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>
-    private static Dictionary<string, object> AccessLogFormat() => new()
+    private static Dictionary<string, object> AccessLog(string? cell) => new()
     {
         ["name"] = MeshProviders.AccessLog,
         ["envoyFileAccessLog"] = new Dictionary<string, object>
@@ -48,27 +47,30 @@ internal static class MeshConfig
             ["path"] = "/dev/stdout",
             ["logFormat"] = new Dictionary<string, object>
             {
-                ["labels"] = new Dictionary<string, object>
-                {
-                    ["start_time"] = "%START_TIME%",
-                    ["method"] = "%REQ(:METHOD)%",
-                    ["path"] = "%REQ_WITHOUT_QUERY(X-ENVOY-ORIGINAL-PATH?:PATH)%",
-                    ["protocol"] = "%PROTOCOL%",
-                    ["response_code"] = "%RESPONSE_CODE%",
-                    ["response_flags"] = "%RESPONSE_FLAGS%",
-                    ["response_code_details"] = "%RESPONSE_CODE_DETAILS%",
-                    ["duration_ms"] = "%DURATION%",
-                    ["client"] = "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%",
-                    ["authority"] = "%REQ(:AUTHORITY)%",
-                    ["tenant"] = "%REQ(X-TENANT-ID)%",
-                    ["request_id"] = "%REQ(X-REQUEST-ID)%",
-                    ["trace_parent"] = "%REQ(TRACEPARENT)%",
-                    ["caller"] = "%DOWNSTREAM_PEER_URI_SAN%",
-                    ["upstream_cluster"] = "%UPSTREAM_CLUSTER%",
-                    ["upstream_host"] = "%UPSTREAM_HOST%",
-                    ["route_name"] = "%ROUTE_NAME%",
-                },
+                ["labels"] = cell is null ? AccessLogLabels() : new Dictionary<string, object>(AccessLogLabels()) { ["cell"] = cell },
             },
         },
+    };
+
+    /// <summary>Everything that tells why a request ended as it did, and nothing of what it carried.</summary>
+    private static Dictionary<string, object> AccessLogLabels() => new()
+    {
+        ["start_time"] = "%START_TIME%",
+        ["method"] = "%REQ(:METHOD)%",
+        ["path"] = "%REQ_WITHOUT_QUERY(X-ENVOY-ORIGINAL-PATH?:PATH)%",
+        ["protocol"] = "%PROTOCOL%",
+        ["response_code"] = "%RESPONSE_CODE%",
+        ["response_flags"] = "%RESPONSE_FLAGS%",
+        ["response_code_details"] = "%RESPONSE_CODE_DETAILS%",
+        ["duration_ms"] = "%DURATION%",
+        ["client"] = "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%",
+        ["authority"] = "%REQ(:AUTHORITY)%",
+        ["tenant"] = "%REQ(X-TENANT-ID)%",
+        ["request_id"] = "%REQ(X-REQUEST-ID)%",
+        ["trace_parent"] = "%REQ(TRACEPARENT)%",
+        ["caller"] = "%DOWNSTREAM_PEER_URI_SAN%",
+        ["upstream_cluster"] = "%UPSTREAM_CLUSTER%",
+        ["upstream_host"] = "%UPSTREAM_HOST%",
+        ["route_name"] = "%ROUTE_NAME%",
     };
 }

@@ -21,15 +21,13 @@ internal static class CollectorConfig
     private static readonly string[] Failed = ["ERROR"];
     private static readonly string[] FirstSteps = ["memory_limiter"];
     private static readonly string[] LastSteps = ["memory_limiter", "tail_sampling", "batch"];
+    private static readonly string[] LastStepsOfCell = ["memory_limiter", "resource", "tail_sampling", "batch"];
 
-    public static Dictionary<string, object> From(TracingSettings settings) => new()
+    public static Dictionary<string, object> From(TracingArgs args) => new()
     {
         ["extensions"] = Map(("health_check", Map(("endpoint", "0.0.0.0:13133")))),
         ["receivers"] = Map(("otlp", Receiver(Tools.Collector.Port)), ("otlp/peers", Receiver(PeerPort))),
-        ["processors"] = Map(
-            ("memory_limiter", Map(("check_interval", "1s"), ("limit_percentage", 80), ("spike_limit_percentage", 25))),
-            ("tail_sampling", Map(("decision_wait", "10s"), ("policies", Policies(settings)))),
-            ("batch", Map())),
+        ["processors"] = Processors(args),
         ["exporters"] = Map(
             ("loadbalancing", Map(
                 ("routing_key", "traceID"),
@@ -42,8 +40,22 @@ internal static class CollectorConfig
             ("telemetry", Telemetry.Metrics(MetricsPort)),
             ("pipelines", Map(
                 ("traces/arriving", Pipeline("otlp", FirstSteps, "loadbalancing")),
-                ("traces/whole", Pipeline("otlp/peers", LastSteps, "otlp/jaeger"))))),
+                ("traces/whole", Pipeline("otlp/peers", args.Cell is null ? LastSteps : LastStepsOfCell, "otlp/jaeger"))))),
     };
+
+    private static Dictionary<string, object> Processors(TracingArgs args)
+    {
+        var processors = Map(
+            ("memory_limiter", Map(("check_interval", "1s"), ("limit_percentage", 80), ("spike_limit_percentage", 25))),
+            ("tail_sampling", Map(("decision_wait", "10s"), ("policies", Policies(args.Settings)))),
+            ("batch", Map()));
+        if (args.Cell is { } cell)
+        {
+            processors["resource"] = Map(("attributes", new[] { Map(("key", "cell"), ("value", cell), ("action", "upsert")) }));
+        }
+
+        return processors;
+    }
 
     /// <summary>Network policies admit nobody else, and without sidecars there are no certificates of the mesh.</summary>
     private static Dictionary<string, object> Plaintext() => new() { ["insecure"] = true };

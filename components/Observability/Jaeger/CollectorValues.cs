@@ -10,13 +10,13 @@ internal static class CollectorValues
     /// <summary>Ports of the chart for protocols that nobody uses here.</summary>
     private static readonly string[] Unused = ["otlp", "otlp-http", "jaeger-compact", "jaeger-thrift", "jaeger-grpc", "zipkin"];
 
-    public static Dictionary<string, object> From(TracingSettings settings) => new()
+    public static Dictionary<string, object> From(TracingArgs args) => new()
     {
         ["fullnameOverride"] = Tools.Collector.Service,
         ["mode"] = "deployment",
         ["image"] = Map(("repository", "otel/opentelemetry-collector-k8s")),
-        ["replicaCount"] = settings.Collectors,
-        ["podDisruptionBudget"] = Map(("enabled", settings.Collectors > 1), ("minAvailable", 1)),
+        ["replicaCount"] = args.Settings.Collectors,
+        ["podDisruptionBudget"] = Map(("enabled", args.Settings.Collectors > 1), ("minAvailable", 1)),
         ["topologySpreadConstraints"] = Spread(Tools.Collector.PodLabel),
         ["podLabels"] = Map(Tools.Collector.PodLabel),
         ["serviceAccount"] = Map(("automountServiceAccountToken", false)),
@@ -24,7 +24,7 @@ internal static class CollectorValues
         ["securityContext"] = ContainerSecurity(),
         ["resources"] = Resources("50m", "128Mi", "1", "512Mi"),
         ["ports"] = Ports(),
-        ["alternateConfig"] = CollectorConfig.From(settings),
+        ["alternateConfig"] = CollectorConfig.From(args),
     };
 
     /// <summary>The name tells the mesh the protocol.</summary>

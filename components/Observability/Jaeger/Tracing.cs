@@ -15,7 +15,7 @@ internal sealed class Tracing : PlatformComponent
         var volume = settings.Store == TraceStore.Badger ? DeclareVolume(name, args) : null;
         var secrets = args.Secrets.In(Tools.Namespace, settings.OpenSearch?.CredentialsSecret);
         Charts.Jaeger.Install(JaegerValues.From(settings), args.Images, Child.After([volume, .. secrets]), args.Access.Guarding(Tools.Jaeger.Name));
-        Charts.Collector.Install(CollectorValues.From(settings), args.Images, Child, args.Access.Guarding(Tools.Collector.Name));
+        Charts.Collector.Install(CollectorValues.From(args), args.Images, Child, args.Access.Guarding(Tools.Collector.Name));
 
         _ = new Service($"{name}-{Tools.Jaeger.Service}", ServiceOf(Tools.Jaeger.Service, Tools.Jaeger, args, [
             ("http-query", Tools.Jaeger.Port),

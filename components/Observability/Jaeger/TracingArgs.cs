@@ -14,5 +14,8 @@ internal sealed class TracingArgs : ResourceArgs
     /// <inheritdoc cref="ToolSecrets"/>
     public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
 
+    /// <inheritdoc cref="ObservabilityArgs.Cell"/>
+    public string? Cell { get; init; }
+
     public TracingSettings Settings { get; init; } = new();
 }

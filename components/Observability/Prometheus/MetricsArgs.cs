@@ -16,6 +16,9 @@ internal sealed class MetricsArgs : ResourceArgs
     /// <inheritdoc cref="ObservabilityArgs.Cluster"/>
     public required string Cluster { get; init; }
 
+    /// <inheritdoc cref="ObservabilityArgs.Cell"/>
+    public string? Cell { get; init; }
+
     /// <inheritdoc cref="ToolSecrets"/>
     public ToolSecrets Secrets { get; init; } = ToolSecrets.None;
 

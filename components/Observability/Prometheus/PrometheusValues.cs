@@ -65,7 +65,7 @@ internal static class PrometheusValues
             // MB of Prometheus are Mi of Kubernetes.
             ("retentionSize", string.Create(CultureInfo.InvariantCulture, $"{settings.Retention.Limit.Mebibytes}MB")),
             ("storageSpec", Map(("volumeClaimTemplate", Volumes.Claim(settings.Retention.Volume)))),
-            ("externalLabels", Map(("cluster", args.Cluster))),
+            ("externalLabels", args.Cell is { } cell ? Map(("cluster", args.Cluster), ("cell", cell)) : Map(("cluster", args.Cluster))),
             ("enforcedSampleLimit", settings.SampleLimit),
             ("enforcedLabelLimit", 64),
             ("enforcedLabelValueLengthLimit", 1024),

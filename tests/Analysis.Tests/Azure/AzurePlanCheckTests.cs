@@ -1,3 +1,5 @@
+using static Payments.Infra.Analysis.Tests.Azure.AzureSmallPlan;
+
 namespace Payments.Infra.Analysis.Tests.Azure;
 
 /// <summary>What one resource of Azure forbids another. An id that comes from another resource is not known in a plan: that it comes from there is.</summary>
@@ -11,7 +13,7 @@ public sealed class AzurePlanCheckTests
         + "podCidr: 10.244.0.0/24, serviceCidr: 172.16.0.0/16}}";
 
     [Fact]
-    public void A_plan_that_is_right_has_no_findings() => Assert.Empty(AzureSmallPlan.Check(
+    public void A_plan_that_is_right_has_no_findings() => Assert.Empty(Check(
         Network,
         Nodes,
         "network:Subnet|data|{subnetName: data, addressPrefix: 10.0.1.0/28, virtualNetworkName: <vnet>, delegations: [{serviceName: "
@@ -45,20 +47,20 @@ public sealed class AzurePlanCheckTests
     [InlineData(
         "managedidentity:UserAssignedIdentity|b|{resourceName: id1, resourceGroupName: <x>}",
         "managedidentity:UserAssignedIdentity|a|{resourceName: id1, resourceGroupName: <y>}")]
-    public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(AzureSmallPlan.Check(first, second));
+    public void Two_of_one_name_in_two_places_are_right(string first, string second) => Assert.Empty(Check(first, second));
 
     [Fact]
     public void Two_subscriptions_may_have_groups_of_one_name() =>
-        Assert.Empty(AzureSmallPlan.Check("resources:ResourceGroup|b|{resourceGroupName: rg}|one", "resources:ResourceGroup|a|{resourceGroupName: rg}|other"));
+        Assert.Empty(Check("resources:ResourceGroup|b|{resourceGroupName: rg}|one", "resources:ResourceGroup|a|{resourceGroupName: rg}|other"));
 
     [Fact]
-    public void Two_places_of_which_only_the_random_end_is_known_are_not_the_same() => Assert.Empty(AzureSmallPlan.Check(
+    public void Two_places_of_which_only_the_random_end_is_known_are_not_the_same() => Assert.Empty(Check(
         "managedidentity:UserAssignedIdentity|end|{}",
         "storage:BlobContainer|b|{containerName: abc, accountName: <end>, resourceGroupName: rg}",
         "storage:BlobContainer|a|{containerName: abc, accountName: <end>, resourceGroupName: rg}"));
 
     [Fact]
-    public void Pods_may_have_a_subnet_of_the_clusters() => Assert.Empty(AzureSmallPlan.Check(
+    public void Pods_may_have_a_subnet_of_the_clusters() => Assert.Empty(Check(
         Network,
         Nodes.Replace("{subnetName", "{delegations: [{serviceName: Microsoft.ContainerService/managedClusters}], subnetName", StringComparison.Ordinal),
         "containerservice:AgentPool|pool|{vnetSubnetID: <nodes>}"));
@@ -83,7 +85,7 @@ public sealed class AzurePlanCheckTests
         $"network:Subnet|other|{{subnetName: other, addressPrefix: 10.0.0.128/25, {place}}}");
 
     [Fact]
-    public void Subnets_of_two_networks_may_be_alike() => Assert.Empty(AzureSmallPlan.Check(
+    public void Subnets_of_two_networks_may_be_alike() => Assert.Empty(Check(
         Network,
         Nodes,
         Network.Replace("vnet", "other", StringComparison.Ordinal),
@@ -107,7 +109,7 @@ public sealed class AzurePlanCheckTests
     [Fact]
     public void More_nodes_than_the_range_of_pods_has_room_for_are_a_warning()
     {
-        var finding = Assert.Single(AzureSmallPlan.Check(
+        var finding = Assert.Single(Check(
             Network, Nodes, Cluster, "containerservice:AgentPool|pool|{agentPoolName: apps1, resourceName: <aks>, enableAutoScaling: true, maxCount: 5}"));
 
         Assert.False(finding.IsCertain);
@@ -150,11 +152,4 @@ public sealed class AzurePlanCheckTests
         finding,
         "containerservice:ManagedCluster|aks|{agentPoolProfiles: [{name: system}], networkProfile: {networkDataplane: cilium}}",
         $"containerservice:AgentPool|pool|{{resourceName: <aks>, {pool}}}");
-
-    private static void Finds(string text, params string[] resources)
-    {
-        var finding = Assert.Single(AzureSmallPlan.Check(resources));
-
-        Assert.StartsWith(text, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
-    }
 }

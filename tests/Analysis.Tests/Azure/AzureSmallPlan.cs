@@ -12,6 +12,14 @@ namespace Payments.Infra.Analysis.Tests.Azure;
 /// </summary>
 internal static class AzureSmallPlan
 {
+    /// <summary>There is one finding, and it begins so.</summary>
+    public static void Finds(string text, params string[] resources)
+    {
+        var finding = Assert.Single(Check(resources));
+
+        Assert.StartsWith(text, $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
+    }
+
     public static ImmutableArray<PlanFinding> Check(params string[] resources) => CheckWith([], resources);
 
     /// <summary>Checks resources with objects of Kubernetes, as YAML, beside them. Each resource needs those that its inputs come from.</summary>

@@ -13,6 +13,7 @@ public sealed class AzureSchemaTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("prod-global")]
     public async Task Every_input_is_in_the_schema(string stack)
     {
         var planned = (await PlannedObjects.OfStackAsync(stack)).OfAzure.ToList();

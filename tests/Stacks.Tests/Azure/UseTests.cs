@@ -13,6 +13,9 @@ public sealed class UseTests
     {
         ["authorization:PolicyAssignment"] = "finds what breaks a rule",
         ["authorization:RoleAssignment"] = "gives a right",
+        ["cdn:AFDOrigin"] = "is where requests go",
+        ["cdn:Route"] = "leads hosts to it",
+        ["cdn:SecurityPolicy"] = "puts a firewall before hosts",
         ["containerservice:AgentPool"] = "holds pods",
         ["containerservice:MaintenanceConfiguration"] = "tells AKS when",
         ["dbforpostgresql:Configuration"] = "is a parameter of a server",

@@ -35,13 +35,16 @@ public sealed class ConfigCommandTests : IDisposable
             payments:data.postgres.maxConnections
               Connections that the server takes. Default 400; allowed 20 to 5000.
 
-              type      a whole number
-              allowed   20 to 5000
-              default   400
-              declared  components/Data/Postgres/PostgresSettings.cs
-              dev       200
-              local     100
-              prod      not said
+              type         a whole number
+              allowed      20 to 5000
+              default      400
+              declared     components/Data/Postgres/PostgresSettings.cs
+              dev          200
+              local        100
+              prod         not said
+              prod-global  not said
+              prod-neu     not said
+              prod-weu     not said
             """,
             output.ToString().TrimEnd().ReplaceLineEndings("\n"));
     }
@@ -51,7 +54,7 @@ public sealed class ConfigCommandTests : IDisposable
     {
         await RunAsync("--explain", "azure.baseline");
 
-        Assert.Contains("\n            development: A small development environment.\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\n               development: A small development environment.\n", output.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +70,7 @@ public sealed class ConfigCommandTests : IDisposable
 
     [Theory]
     [InlineData("azure.regoin", "error: there is no key 'payments:azure.regoin'; did you mean 'payments:azure.region'?")]
-    [InlineData("regoin", "error: there is no key 'payments:regoin'; did you mean 'payments:azure.region'?")]
+    [InlineData("regoin", "error: there is no key 'payments:regoin'; did you mean 'payments:azure.region' or 'payments:entry.region'?")]
     [InlineData("xyzzyxyzzy", "error: there is no key 'payments:xyzzyxyzzy'; 'config' lists all.")]
     [InlineData(
         "services.saga-service.version",

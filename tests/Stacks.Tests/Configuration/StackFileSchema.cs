@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Payments.Infra.Stacks.Settings;
 using Payments.Infra.Stacks.Settings.Binding;
+using Payments.Infra.Stacks.Settings.Entry;
 using Payments.Infra.Stacks.Tests.Observability;
 
 namespace Payments.Infra.Stacks.Tests.Configuration;
@@ -21,8 +22,15 @@ internal static class StackFileSchema
     /// <summary>Where it stands.</summary>
     public static string Path { get; } = Repository.PathOf("schemas", "stack-file.json");
 
+    /// <summary>Where that of an entry stands.</summary>
+    public static string PathOfEntry { get; } = Repository.PathOf("schemas", "entry-stack-file.json");
+
     /// <summary>Its text.</summary>
     public static string Text() => Of(PaymentsStack.Catalogue).ToJsonString(Written) + "\n";
+
+    /// <summary>Text of that of an entry.</summary>
+    public static string TextOfEntry() =>
+        Of("Stack file of an entry in front of cells", SettingsSchema.OfRecord(typeof(EntryStackSettings), null, []), ["entry"]).ToJsonString(Written) + "\n";
 
     private static JsonObject Of(PlatformCatalogue catalogue)
     {
@@ -35,29 +43,31 @@ internal static class StackFileSchema
 
         sections["properties"]!["releases"]!["required"] = names;
         var required = sections["required"]!.AsArray().Select(name => (string)name!).Append("releases").Order(StringComparer.Ordinal);
-        return new JsonObject
-        {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = "Stack file of the payments platform",
-            ["description"] =
-                "What a stack says beside the defaults in code. Made from the types in stacks/Settings; what must fit together is checked by the program.",
-            ["type"] = "object",
-            ["required"] = new JsonArray("config"),
-            ["properties"] = new JsonObject
-            {
-                ["config"] = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["description"] = "Configuration by full key. Keys of other namespaces are those of providers.",
-                    ["required"] = new JsonArray([.. required.Select(name => (JsonNode)Full(name))]),
-                    ["properties"] = new JsonObject(
-                        sections["properties"]!.AsObject().Select(section => KeyValuePair.Create(Full(section.Key), section.Value?.DeepClone()))),
-                    ["patternProperties"] = new JsonObject { [$"^(?!{Full("")})[^:]+:"] = true },
-                    ["additionalProperties"] = false,
-                },
-            },
-        };
+        return Of("Stack file of the payments platform", sections, required);
     }
+
+    private static JsonObject Of(string title, JsonObject sections, IEnumerable<string> required) => new()
+    {
+        ["$schema"] = "http://json-schema.org/draft-07/schema#",
+        ["title"] = title,
+        ["description"] =
+            "What a stack says beside the defaults in code. Made from the types in stacks/Settings; what must fit together is checked by the program.",
+        ["type"] = "object",
+        ["required"] = new JsonArray("config"),
+        ["properties"] = new JsonObject
+        {
+            ["config"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["description"] = "Configuration by full key. Keys of other namespaces are those of providers.",
+                ["required"] = new JsonArray([.. required.Select(name => (JsonNode)Full(name))]),
+                ["properties"] = new JsonObject(
+                    sections["properties"]!.AsObject().Select(section => KeyValuePair.Create(Full(section.Key), section.Value?.DeepClone()))),
+                ["patternProperties"] = new JsonObject { [$"^(?!{Full("")})[^:]+:"] = true },
+                ["additionalProperties"] = false,
+            },
+        },
+    };
 
     private static string Full(string section) => $"{StackConfiguration.Namespace}:{section}";
 }

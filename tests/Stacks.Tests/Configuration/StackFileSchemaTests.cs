@@ -5,17 +5,22 @@ public sealed class StackFileSchemaTests
 {
     /// <summary>Set UPDATE_DOCS to write the schema anew.</summary>
     [Fact]
-    public void The_schema_says_what_the_types_say()
+    public void The_schema_says_what_the_types_say() => Check(StackFileSchema.Path, StackFileSchema.Text());
+
+    /// <inheritdoc cref="The_schema_says_what_the_types_say"/>
+    [Fact]
+    public void The_schema_of_an_entry_says_what_the_types_say() => Check(StackFileSchema.PathOfEntry, StackFileSchema.TextOfEntry());
+
+    private static void Check(string path, string expected)
     {
-        var expected = StackFileSchema.Text();
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is { Length: > 0 })
         {
-            File.WriteAllText(StackFileSchema.Path, expected);
+            File.WriteAllText(path, expected);
             return;
         }
 
         Assert.True(
-            expected == File.ReadAllText(StackFileSchema.Path),
-            "schemas/stack-file.json is old. Write it anew: UPDATE_DOCS=1 dotnet test tests/Stacks.Tests --filter StackFileSchema");
+            expected == File.ReadAllText(path),
+            $"schemas/{Path.GetFileName(path)} is old. Write it anew: UPDATE_DOCS=1 dotnet test tests/Stacks.Tests --filter StackFileSchema");
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Payments.Infra.Stacks.Settings;
+using Payments.Infra.Stacks.Settings.Entry;
 
 namespace Payments.Infra.Stacks.Tests.Documentation;
 
@@ -13,7 +14,11 @@ internal static partial class SettingPaths
 
     /// <summary>Whether there is a setting. A key of a map may be any, an index of a list too; <c>&lt;store&gt;</c> stands for one of several.</summary>
     /// <param name="path">Its path, such as <c>mesh.istio.platform</c>.</param>
-    public static bool Exists(string path) => Exists(typeof(PaymentsSettings), path.Replace("[", ".[", StringComparison.Ordinal).Split('.'));
+    public static bool Exists(string path)
+    {
+        var keys = path.Replace("[", ".[", StringComparison.Ordinal).Split('.');
+        return Exists(typeof(PaymentsSettings), keys) || Exists(typeof(EntryStackSettings), keys);
+    }
 
     private static bool Exists(Type type, ReadOnlySpan<string> keys)
     {

@@ -6,7 +6,7 @@ namespace Payments.Infra.Stacks.Tests.Documentation;
 /// <summary>Commands of <c>pulumi</c>, <c>istioctl</c> and <c>curl</c> name what these programs and the stacks have.</summary>
 public sealed partial class ToolCommandTests
 {
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", "prod-global", "prod-neu", "prod-weu"];
 
     /// <summary>Commands of the Pulumi CLI 3.259 (<c>pkg/cmd/pulumi</c>) that pages use.</summary>
     private static readonly string[] PulumiVerbs =

@@ -23,7 +23,10 @@ internal static class PublishedPackages
     public static string ModuleOf(string type)
     {
         var parts = type.Split(':');
-        return $"{parts[1]}/{char.ToLowerInvariant(parts[2][0])}{parts[2][1..]}";
+        var capitals = parts[2].TakeWhile(char.IsAsciiLetterUpper).Count();
+
+        // The file of AFDEndpoint is afdendpoint: all capitals at the beginning become small.
+        return $"{parts[1]}/{parts[2][..capitals].ToLowerInvariant()}{parts[2][capitals..]}";
     }
 
     public static bool Has(string type) => File.Exists(Path.Combine(AzureNative, $"{ModuleOf(type)}.d.ts"));

@@ -16,6 +16,8 @@ internal static class Variants
     [
         new("dev", "dev"),
         new("prod", "prod"),
+        new("prod-global", "prod-global"),
+        new("prod-neu", "prod-neu"),
         new("prod, all managed", "prod", ("data", AllManaged)),
         new("prod, all in the cluster", "prod", ("data", AllInTheCluster)),
         new("prod, two tenants with nodes of their own", "prod", ("tenants", TwoTenants)),
