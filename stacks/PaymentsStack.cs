@@ -131,6 +131,7 @@ public sealed partial class PaymentsStack : Stack
             Calls = services.Calls,
             TokenIssuer = ingress.Tokens.Issuer,
             Connections = data.Connections,
+            Automated = services.Automated,
         };
 
         // Rules name callers by their certificates, which count where mutual TLS is strict.
@@ -191,6 +192,7 @@ public sealed partial class PaymentsStack : Stack
                 Faults = settings.Faults.Rules,
             },
             inNamespace));
+        AutomatedReleases.Declare(stack, NamespaceName, ns, images, kubernetes, service => [microservices[service], traffic[service]]);
         _ = new IngressGateway(
             "ingress",
             new IngressArgs
@@ -238,6 +240,7 @@ public sealed partial class PaymentsStack : Stack
         Namespace = NamespaceName,
         Services = [.. stack.Services.Definitions],
         Releases = stack.Services.Releases,
+        Automated = stack.Services.Automated,
         Tenants = stack.Services.Tenants,
         Stores = DataTier.Observed(stack.Settings.Data),
         HasVault = stack.Settings.Data.Secrets == SecretSource.KeyVault,

@@ -104,11 +104,19 @@ internal static class Charts
         Images = ["quay.io/kiali/kiali:v2.29.0"],
     };
 
+    /// <summary>Automated releases, on stacks that have some.</summary>
+    public static readonly HelmChart Flagger = new("flagger", "1.44.0", "https://flagger.app", "flagger", "flagger-system")
+    {
+        SkipsDefinitions = true,
+        ImageValues = [("image.repository", "ghcr.io/fluxcd/flagger")],
+        Images = ["ghcr.io/fluxcd/flagger:1.44.0"],
+    };
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<HelmChart> All =
     [
         CertManager, PostgresOperator, BackupPlugin, KafkaOperator, Valkey, ExternalSecrets,
-        PrometheusDefinitions, Prometheus, Grafana, Jaeger, Collector, Kiali,
+        PrometheusDefinitions, Prometheus, Grafana, Jaeger, Collector, Kiali, Flagger,
     ];
 
     private const string CloudNativePg = "https://cloudnative-pg.github.io/charts";

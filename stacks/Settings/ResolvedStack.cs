@@ -2,6 +2,7 @@ using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Delivery;
 using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
 using Payments.Infra.Stacks.Settings.Observability;
@@ -19,7 +20,7 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
     private static readonly ImmutableArray<ISectionRules> Rules =
     [
         new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules(),
-        new SupportRules(),
+        new DeliveryRules(), new SupportRules(),
     ];
 
     /// <summary>Reads and checks a configuration.</summary>
