@@ -28,6 +28,9 @@ internal static class ArgoCdPods
         },
         Of(Redis) with { Ingress = [From(RedisPort, Server, Controller, RepoServer)], Egress = [] },
         Of("argocd-redis-secret-init"),
+
+        // The chart makes it in any case; there are no pods of it.
+        Of("argocd-applicationset-controller") with { Egress = [] },
     ];
 
     private static OperatorPods Of(string name) => new(name, ObjectLabels.Name, name);

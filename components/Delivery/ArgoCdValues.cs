@@ -19,7 +19,6 @@ internal static class ArgoCdValues
         ["createClusterRoles"] = false,
         ["global"] = Map(
             ("networkPolicy", Map(("create", false))),
-            ("podLabels", ObjectLabels.OutsideMesh),
             ("securityContext", PodSecurity(UserId))),
         ["configs"] = Map(
             ("cm", Settings(args.Settings)),
@@ -28,7 +27,10 @@ internal static class ArgoCdValues
         ["controller"] = Map(("resources", Resources("100m", "256Mi", "1", "1Gi"))),
         ["server"] = Replicated(args.Replicas, Resources("50m", "128Mi", "500m", "512Mi")),
         ["repoServer"] = Replicated(args.Replicas, Resources("100m", "256Mi", "1", "1Gi")),
-        ["redis"] = Map(("resources", Resources("50m", "64Mi", "250m", "256Mi"))),
+        ["redis"] = Map(
+            ("resources", Resources("50m", "64Mi", "250m", "256Mi")),
+            ("serviceAccount", Map(("create", true))),
+            ("automountServiceAccountToken", false)),
         ["redisSecretInit"] = Map(("resources", Resources("20m", "64Mi", "200m", "256Mi"))),
 
         // Parts that nothing here uses.

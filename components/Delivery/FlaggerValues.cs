@@ -21,7 +21,6 @@ internal static class FlaggerValues
         ["configTracking"] = Map(("enabled", false)),
         ["crd"] = Map(("create", true)),
         ["rbac"] = Map(("create", false)),
-        ["podLabels"] = ObjectLabels.OutsideMesh,
         ["securityContext"] = Map(("enabled", true), ("context", ContainerSecurity().With(("runAsUser", PodHardening.UserId)))),
         ["resources"] = Resources("20m", "64Mi", "500m", "256Mi"),
     };

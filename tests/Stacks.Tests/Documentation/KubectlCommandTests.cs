@@ -8,7 +8,7 @@ public sealed class KubectlCommandTests
     /// <summary>The namespace that every cluster's own parts are in.</summary>
     private const string SystemNamespace = "kube-system";
 
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", DeliveredStack.Name];
 
     /// <summary>A workload that Strimzi makes, which stands in no plan and no chart.</summary>
     private static readonly (string Kind, string Namespace, string Name) KafkaExporter = ("deployment", "data", "kafka-kafka-exporter");
