@@ -12,7 +12,8 @@ public sealed class PlanObjects
     private static readonly ImmutableHashSet<string> WithoutPods =
     [
         "Certificate", "ClusterIssuer", "Issuer", "ClusterSecretStore", "ExternalSecret", "SecretStore", "PodMonitor", "Probe", "PrometheusRule",
-        "ServiceMonitor", "AlertProvider", "MetricTemplate", "Database", "DatabaseRole", "ObjectStore", "ScheduledBackup", "KafkaNodePool", "KafkaTopic", "KafkaUser",
+        "ServiceMonitor", "Database", "DatabaseRole", "ObjectStore", "ScheduledBackup", "KafkaNodePool", "KafkaTopic", "KafkaUser", "AlertProvider",
+        "MetricTemplate",
     ];
 
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;

@@ -9,7 +9,8 @@ public sealed record ArgoCdSettings : IValidatableObject
 {
     /// <summary>The Git repository: <c>https://…</c>, <c>ssh://…</c> or <c>git@host:path</c>, without a password. Required.</summary>
     [Required]
-    [RegularExpression(@"(https|ssh)://[^ :@]+(@[^ :@]+)?(:[0-9]+)?/[^ ]+|git@[^ :]+:[^ ]+", ErrorMessage = "https://…, ssh://… or git@host:path, without a password")]
+    [RegularExpression(
+        "(https|ssh)://[^ :@]+(@[^ :@]+)?(:[0-9]+)?/[^ ]+|git@[^ :]+:[^ ]+", ErrorMessage = "https://…, ssh://… or git@host:path, without a password")]
     public string Repository { get; init; } = "";
 
     /// <summary>The folder in it with manifests, relative. Default <c>.</c>: all of it.</summary>

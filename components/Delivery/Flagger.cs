@@ -1,5 +1,3 @@
-using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
-
 namespace Payments.Infra.Components.Delivery;
 
 /// <summary>

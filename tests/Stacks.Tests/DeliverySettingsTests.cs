@@ -42,7 +42,9 @@ public sealed class DeliverySettingsTests
             + "instead, which Flagger then tries out, or take payment-service out of delivery.rollouts.services",
         ],
         Configurations.ProblemsOf(() => Configurations.Load(
-            Rollouts("""{"services":["payment-service"]}"""), ("tenants", Pools), ("releases", Configurations.Releases("""{"stable":"1","candidate":"2"}""")))));
+            Rollouts("""{"services":["payment-service"]}"""),
+            ("tenants", Pools),
+            ("releases", Configurations.Releases("""{"stable":"1","candidate":"2"}""")))));
 
     [Fact]
     public void Pods_of_dedicated_pools_that_would_get_a_version_untried_are_refused() => Assert.Equal(

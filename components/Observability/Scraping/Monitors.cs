@@ -119,9 +119,7 @@ internal static class Monitors
     private static PodMonitorSpecPodMetricsEndpointsRelabelingsArgs OneService(ImmutableSortedSet<string> automated)
     {
         const string Label = "destination_service_name";
-        var services = string.Join('|', automated);
-        var (target, primary, canary) = (new RolloutNames("").Target, new RolloutNames("").Primary, new RolloutNames("").Canary);
-        return Replace(Label, $"({services})({target}|{primary}|{canary})", "$1", Label);
+        return Replace(Label, $"({string.Join('|', automated)})({string.Join('|', RolloutNames.Suffixes)})", "$1", Label);
     }
 
     private static ServiceMonitorSpecArgs ControlPlane(string interval) => new()

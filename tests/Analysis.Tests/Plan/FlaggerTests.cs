@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cluster;
+using Payments.Infra.Analysis.Segmentation;
 using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Plan;
@@ -90,11 +91,18 @@ public sealed class FlaggerTests
 
     [Fact]
     public void A_route_to_a_service_that_it_does_not_make_is_told() => Assert.Contains(
-        "nothing makes the Service payments/web-canry", Assert.Single(SmallPlan.Check([.. Pods, Canary(), RouteTo("web-canry")])).Message, StringComparison.Ordinal);
+        "nothing makes the Service payments/web-canry",
+        Assert.Single(SmallPlan.Check([.. Pods, Canary(), RouteTo("web-canry")])).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Of_a_canary_whose_deployment_is_elsewhere_nobody_knows_what_it_makes() =>
         Assert.Empty(SmallPlan.Check([.. Pods, Canary().Replace("name: web}", "name: shop}", StringComparison.Ordinal), RouteTo("shop-canary")]));
+
+    [Fact]
+    public void Pods_of_the_copy_are_among_those_that_policies_are_held_against() => Assert.Equal(
+        ["payments/web", "payments/web-primary"],
+        SegmentationCheck.Pods([.. new[] { SmallPlan.Namespace, Web, Canary() }.Select(ManifestYaml.Read)]).AsEnumerable());
 
     private static JsonObject Routes(string canary) => Made(Web, canary).Single(item => (string?)item["kind"] == "VirtualService")["spec"]!.AsObject();
 
