@@ -1,6 +1,7 @@
 using Payments.Infra.Checks;
 using Payments.Infra.Components.Catalogue;
 using Payments.Infra.Components.Data;
+using Payments.Infra.Components.Delivery;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh;
 using Payments.Infra.Components.Mesh.Ingress;
@@ -25,7 +26,7 @@ public sealed partial class PaymentsStack : Stack
     /// <summary>What the program knows without any configuration.</summary>
     internal static readonly PlatformCatalogue Catalogue = new(ServiceCatalogue.All, TenantCatalogue.All) { Cells = CellCatalogue.All };
 
-    private const string NamespaceName = "payments";
+    private const string NamespaceName = PlatformNamespaces.Services;
 
     /// <summary>Declares the platform as the stack's configuration and the catalogue say.</summary>
     /// <exception cref="RunException">The configuration is wrong; nothing has been registered.</exception>
@@ -133,6 +134,7 @@ public sealed partial class PaymentsStack : Stack
             Calls = services.Calls,
             TokenIssuer = ingress.Tokens.Issuer,
             Connections = data.Connections,
+            Automated = services.Automated,
         };
 
         // Rules name callers by their certificates, which count where mutual TLS is strict.
@@ -193,6 +195,12 @@ public sealed partial class PaymentsStack : Stack
                 Faults = settings.Faults.Rules,
             },
             inNamespace));
+        if (settings.Delivery.ArgoCd is { } argoCd)
+        {
+            _ = new ArgoCd("argo-cd", new ArgoCdArgs { Settings = argoCd, Replicas = settings.Data.Operators, Images = images }, onCluster);
+        }
+
+        AutomatedReleases.Declare(stack, NamespaceName, ns, images, kubernetes, service => [microservices[service], traffic[service]]);
         _ = new IngressGateway(
             "ingress",
             new IngressArgs
@@ -241,6 +249,7 @@ public sealed partial class PaymentsStack : Stack
         Namespace = NamespaceName,
         Services = [.. stack.Services.Definitions],
         Releases = stack.Services.Releases,
+        Automated = stack.Services.Automated,
         Tenants = stack.Services.Tenants,
         Stores = DataTier.Observed(stack.Settings.Data),
         HasVault = stack.Settings.Data.Secrets == SecretSource.KeyVault,

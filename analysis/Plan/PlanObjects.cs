@@ -6,13 +6,14 @@ namespace Payments.Infra.Analysis.Plan;
 public sealed class PlanObjects
 {
     /// <summary>
-    /// Kinds of operators from whose objects come no pods and no Services: of cert-manager, External Secrets, prometheus-operator, CloudNativePG and
-    /// Strimzi, as the controllers' own sources have it.
+    /// Kinds of operators from whose objects come no pods and no Services: of cert-manager, External Secrets, prometheus-operator, CloudNativePG,
+    /// Strimzi and Flagger, as the controllers' own sources have it.
     /// </summary>
     private static readonly ImmutableHashSet<string> WithoutPods =
     [
         "Certificate", "ClusterIssuer", "Issuer", "ClusterSecretStore", "ExternalSecret", "SecretStore", "PodMonitor", "Probe", "PrometheusRule",
-        "ServiceMonitor", "Database", "DatabaseRole", "ObjectStore", "ScheduledBackup", "KafkaNodePool", "KafkaTopic", "KafkaUser",
+        "ServiceMonitor", "Database", "DatabaseRole", "ObjectStore", "ScheduledBackup", "KafkaNodePool", "KafkaTopic", "KafkaUser", "AlertProvider",
+        "MetricTemplate",
     ];
 
     private readonly ILookup<(string Kind, string Namespace, string Name), PlannedObject> byName;
@@ -28,9 +29,10 @@ public sealed class PlanObjects
     /// <param name="chartNamespaces">Namespaces into which charts install what nobody here has seen.</param>
     public PlanObjects(IEnumerable<PlannedObject> objects, IEnumerable<string> chartNamespaces)
     {
-        var known = objects.Where(item => item.Kind.Length > 0).ToList();
-        All = [.. known.Where(item => !item.IsPatch)];
-        Patches = [.. known.Where(item => item.IsPatch)];
+        var given = objects.Where(item => item.Kind.Length > 0).ToLookup(item => item.IsPatch);
+        var made = FlaggerObjects.Of([.. given[false].Select(item => item.Manifest)]).ToLookup(pair => pair.Canary, pair => pair.Made);
+        All = [.. given[false], .. given[false].SelectMany(item => made[item.Manifest].Select(manifest => new PlannedObject(item.Source, manifest)))];
+        Patches = [.. given[true]];
         byName = All.ToLookup(item => (item.Kind, item.Namespace, item.Name));
         Pods = [.. All.Select(item => PodTemplates.Of(item) is var (template, path) ? new PlannedPod(item, template, path) : null).OfType<PlannedPod>()];
         byKind = All.ToLookup(item => (item.Kind, item.Namespace));
@@ -41,14 +43,14 @@ public sealed class PlanObjects
         openNamespaces =
         [
             .. from item in All
-               where IsOfOperator(item) || (PodTemplates.Makes(item.Kind) && PodTemplates.Of(item) is null)
+               where (IsOfOperator(item) && !made.Contains(item.Manifest)) || (PodTemplates.Makes(item.Kind) && PodTemplates.Of(item) is null)
                select item.Namespace,
         ];
         vagueKinds = [.. All.Where(item => !item.HasKnownPlace).Select(item => item.Kind)];
         this.chartNamespaces = [.. chartNamespaces, .. ChartNamespaces.In(All)];
     }
 
-    /// <summary>The whole objects, in their order.</summary>
+    /// <summary>The whole objects, in their order, and behind them those that Flagger makes of them.</summary>
     public ImmutableArray<PlannedObject> All { get; }
 
     /// <summary>What gives some fields of an object that somebody else makes, in its order.</summary>

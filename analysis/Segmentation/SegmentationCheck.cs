@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Segmentation;
@@ -36,7 +37,8 @@ public static class SegmentationCheck
     public static ImmutableArray<string> Pods(IReadOnlyCollection<JsonObject> manifests) =>
         [.. SegmentPods.Of(WithOperators(manifests)).Select(pod => pod.Shown)];
 
-    private static ImmutableArray<JsonObject> WithOperators(IReadOnlyCollection<JsonObject> manifests) => [.. manifests, .. OperatorPolicies.Of(manifests)];
+    private static ImmutableArray<JsonObject> WithOperators(IReadOnlyCollection<JsonObject> manifests) =>
+        [.. FlaggerObjects.With(manifests), .. OperatorPolicies.Of(manifests)];
 
     private static IEnumerable<Reach> Between(SegmentPod from, SegmentPod to, NetworkRules network, MeshRules mesh)
     {

@@ -14,11 +14,20 @@ public sealed record RunningService(ServiceDefinition Definition, Release Releas
     /// <inheritdoc cref="ServiceResources"/>
     public ServiceResources Resources { get; init; } = new();
 
+    /// <summary>Whether Flagger tries new versions out by itself: requests shift as long as the objective is met. Default false.</summary>
+    public bool IsAutomated { get; init; }
+
+    /// <summary>Sets of pods at the highest load: where releases are automated, a version under test runs beside the one that serves.</summary>
+    /// <param name="tenants">The tenants.</param>
+    internal int PeakWorkloads(TenantList tenants) => Workloads(tenants).Sum(workload => workload.IsAutomated ? 2 : 1);
+
     /// <summary>The pods that run: each version that all share, and those of each dedicated pool.</summary>
     /// <param name="tenants">The tenants.</param>
     internal IEnumerable<Workload> Workloads(TenantList tenants) =>
     [
-        .. Release.Running.Select(pods => Workload.Shared(Name, pods.Track, pods.Version)),
+        .. Release.Running.Select(pods => IsAutomated
+            ? Workload.Automated(Name, pods.Track, pods.Version)
+            : Workload.Shared(Name, pods.Track, pods.Version)),
         .. from tenant in tenants.Dedicated
            from pods in Release.OfPools.Running
            select Workload.Dedicated(Name, tenant, pods.Track, pods.Version),

@@ -29,11 +29,15 @@ public sealed class StackServices
     /// <summary>Services with operations that can be called through the gateway.</summary>
     public IEnumerable<RunningService> Public => All.Where(service => !service.Definition.PublicOperations.IsEmpty);
 
+    /// <summary>Names of the services whose releases are automated.</summary>
+    public ImmutableSortedSet<string> Automated =>
+        All.Where(service => service.IsAutomated).Select(service => service.Name).ToImmutableSortedSet(StringComparer.Ordinal);
+
     /// <summary>Versions by name of the service.</summary>
     public ImmutableSortedDictionary<string, Release> Releases =>
         All.ToImmutableSortedDictionary(service => service.Name, service => service.Release, StringComparer.Ordinal);
 
     /// <summary>Pods of each service at the highest load, and the resources of one of them without its sidecar.</summary>
     public IEnumerable<(int Pods, ServiceResources Each)> Peak =>
-        All.Select(service => (service.Replicas.Max * service.Workloads(Tenants).Count(), service.Resources));
+        All.Select(service => (service.Replicas.Max * service.PeakWorkloads(Tenants), service.Resources));
 }

@@ -13,6 +13,9 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
     /// <summary>Id of the tenant that has these pods to itself; empty for none.</summary>
     public string Tenant { get; init; } = "";
 
+    /// <summary>Whether Flagger takes new versions from this Deployment. Default false.</summary>
+    public bool IsAutomated { get; init; }
+
     /// <summary>Whether a tenant has these pods to itself.</summary>
     public bool IsDedicated => Pool != TenantList.StandardPool;
 
@@ -30,6 +33,11 @@ internal sealed record Workload(string Name, string Subset, string Pool, string 
     /// <param name="version">Tag or digest of the image.</param>
     public static Workload Shared(string service, Track track, string version) =>
         new(track == Track.V1 ? service : $"{service}-{track.Subset}", track.Subset, TenantList.StandardPool, version);
+
+    /// <summary>Pods that all tenants without a pool share, and that Flagger starts when there is a version to try out.</summary>
+    /// <inheritdoc cref="Shared"/>
+    public static Workload Automated(string service, Track track, string version) =>
+        Shared(service, track, version) with { Name = new RolloutNames(service).Target, IsAutomated = true };
 
     /// <summary>Pods that a tenant has to itself.</summary>
     /// <param name="service">Name of the service.</param>

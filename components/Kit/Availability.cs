@@ -25,19 +25,27 @@ internal static class Availability
                 Behavior = new HorizontalPodAutoscalerBehaviorArgs { ScaleUp = FastUp(), ScaleDown = SlowDown() },
             },
         }, child);
-        _ = new PodDisruptionBudget(workload.ResourceName, new PodDisruptionBudgetArgs
+        DeclareBudget(workload.ResourceName, workload.Metadata(), workload.Selector(), child);
+    }
+
+    /// <summary>Lets nodes be drained one pod after the other.</summary>
+    /// <param name="resourceName">Name in the program.</param>
+    /// <param name="metadata">Name, namespace and labels.</param>
+    /// <param name="selector">Labels that select the pods.</param>
+    /// <param name="child">Options of the resource.</param>
+    public static void DeclareBudget(string resourceName, ObjectMetaArgs metadata, InputMap<string> selector, CustomResourceOptions child) =>
+        _ = new PodDisruptionBudget(resourceName, new PodDisruptionBudgetArgs
         {
-            Metadata = workload.Metadata(),
+            Metadata = metadata,
             Spec = new PodDisruptionBudgetSpecArgs
             {
-                Selector = new LabelSelectorArgs { MatchLabels = workload.Selector() },
+                Selector = new LabelSelectorArgs { MatchLabels = selector },
 
                 // Not minAvailable: with one replica that would stop every drain.
                 MaxUnavailable = 1,
                 UnhealthyPodEvictionPolicy = "AlwaysAllow",
             },
         }, child);
-    }
 
     /// <summary>The pod's own metric would mix in the sidecar.</summary>
     private static MetricSpecArgs CpuOfTheApplication(string container) => new()

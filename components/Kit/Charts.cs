@@ -104,11 +104,30 @@ internal static class Charts
         Images = ["quay.io/kiali/kiali:v2.29.0"],
     };
 
+    /// <summary>Automated releases, on stacks that have some.</summary>
+    public static readonly HelmChart Flagger = new("flagger", "1.44.0", "https://flagger.app", "flagger", "flagger-system")
+    {
+        SkipsDefinitions = true,
+        ImageValues = [("image.repository", "ghcr.io/fluxcd/flagger")],
+        Images = ["ghcr.io/fluxcd/flagger:1.44.0"],
+    };
+
+    /// <summary>Manifests of a repository, on stacks that name one.</summary>
+    public static readonly HelmChart ArgoCd = new("argo-cd", "10.1.1", "https://argoproj.github.io/argo-helm", "argocd", "argocd")
+    {
+        ImageValues =
+        [
+            ("global.image.repository", "quay.io/argoproj/argocd"),
+            ("redis.image.repository", "ecr-public.aws.com/docker/library/redis"),
+        ],
+        Images = ["ecr-public.aws.com/docker/library/redis:8.2.3-alpine", "quay.io/argoproj/argocd:v3.4.4"],
+    };
+
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<HelmChart> All =
     [
         CertManager, PostgresOperator, BackupPlugin, KafkaOperator, Valkey, ExternalSecrets,
-        PrometheusDefinitions, Prometheus, Grafana, Jaeger, Collector, Kiali,
+        PrometheusDefinitions, Prometheus, Grafana, Jaeger, Collector, Kiali, Flagger, ArgoCd,
     ];
 
     private const string CloudNativePg = "https://cloudnative-pg.github.io/charts";

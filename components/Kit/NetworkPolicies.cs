@@ -7,6 +7,22 @@ namespace Payments.Infra.Components.Kit;
 /// <summary>Network policies.</summary>
 internal static class NetworkPolicies
 {
+    /// <summary>Closes a namespace, but for what its pods need.</summary>
+    /// <param name="namespaceName">Name of the namespace.</param>
+    /// <param name="pods">All pods that run in it.</param>
+    /// <param name="options">Options of the policies.</param>
+    public static ImmutableArray<Resource> Close(string namespaceName, IEnumerable<OperatorPods> pods, CustomResourceOptions options)
+    {
+        return
+        [
+            DeclareOf("deny-by-default", new LabelSelectorArgs(), [], []),
+            .. pods.Select(some => DeclareOf(some.Workload, NetworkRules.Labels(some.Label, some.Value), some.Ingress, some.Egress)),
+        ];
+
+        Resource DeclareOf(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
+            Declare($"{namespaceName}-{policy}", policy, namespaceName, selector, ingress, egress, options);
+    }
+
     /// <summary>Declares a policy that closes pods both ways, but for what its rules allow.</summary>
     /// <param name="resourceName">Name in the program.</param>
     /// <param name="name">Name in the cluster.</param>

@@ -14,9 +14,13 @@ internal sealed class ServiceLabels(ServiceDefinition service)
     /// <summary>What a subset selects: a version of the shared pods, or a tenant's pool.</summary>
     public static Dictionary<string, string> SubsetOf(Workload workload) => new() { [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
-    /// <summary>What selects the pods of one version in one pool.</summary>
-    public InputMap<string> SelectorOf(Workload workload) =>
-        new() { [ObjectLabels.App] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
+    /// <summary>
+    /// What selects the pods of one version in one pool. Flagger copies the pods with all of their labels but one, which it makes those of the
+    /// primary: without that label a selector would mean both.
+    /// </summary>
+    public InputMap<string> SelectorOf(Workload workload) => workload.IsAutomated
+        ? new() { [ObjectLabels.App] = service.Name, [ObjectLabels.Instance] = workload.Name, [TenantList.PoolLabel] = workload.Pool }
+        : new() { [ObjectLabels.App] = service.Name, [VersionLabel] = workload.Subset, [TenantList.PoolLabel] = workload.Pool };
 
     /// <summary>Labels of one version in one pool.</summary>
     public InputMap<string> Of(Workload workload)

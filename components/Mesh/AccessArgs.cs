@@ -17,8 +17,21 @@ public sealed class AccessArgs : ResourceArgs
     public ImmutableDictionary<string, ImmutableArray<StoreConnection>> Connections { get; init; } =
         ImmutableDictionary<string, ImmutableArray<StoreConnection>>.Empty;
 
+    /// <summary>Names of services whose releases are automated. Default none.</summary>
+    public ImmutableSortedSet<string> Automated { get; init; } = [];
+
     /// <summary>The gateway, through which public operations are called.</summary>
     public GatewayIdentity Gateway { get; init; } = new();
+
+    /// <summary>
+    /// Names of the Services that requests to a service go to. Flagger's routes lead to Services of its own, which a caller's proxy must know.
+    /// </summary>
+    /// <param name="service">The service that is called.</param>
+    internal IEnumerable<string> AddressesOf(ServiceDefinition service)
+    {
+        var names = new RolloutNames(service.Name);
+        return Automated.Contains(service.Name) ? [service.Name, names.Canary, names.Primary] : [service.Name];
+    }
 
     /// <summary>Stores that a service uses.</summary>
     /// <param name="service">The service.</param>

@@ -9,6 +9,12 @@ internal static class CircuitBreaker
     /// <summary>With half of the pods left a service may be slow, but it answers.</summary>
     private const int MostEjectedPercent = 50;
 
+    /// <summary>Below what servers keep idle connections for: else a request could meet one that is just closing.</summary>
+    public static Duration IdleTimeout { get; } = Duration.Seconds(30);
+
+    /// <summary>How often pods are looked at.</summary>
+    public static Duration Interval { get; } = Duration.Seconds(10);
+
     public static TrafficPolicyArgs From(Resilience resilience, Replicas replicas) => new()
     {
         ConnectionPool = new TrafficPolicyConnectionPoolArgs
@@ -18,9 +24,7 @@ internal static class CircuitBreaker
             {
                 Http1MaxPendingRequests = resilience.MaxPendingRequests,
                 Http2MaxRequests = resilience.MaxRequests,
-
-                // Below what servers keep idle connections for: else a request could meet one that is just closing.
-                IdleTimeout = Duration.Seconds(30),
+                IdleTimeout = IdleTimeout,
             },
         },
         LoadBalancer = new TrafficPolicyLoadBalancerArgs { Simple = TrafficPolicyLoadBalancerSimple.LeastRequest },
@@ -28,7 +32,7 @@ internal static class CircuitBreaker
         {
             // Not consecutiveErrors, which Istio accepts and ignores.
             Consecutive5xxErrors = resilience.ConsecutiveErrors,
-            Interval = Duration.Seconds(10),
+            Interval = Interval,
             BaseEjectionTime = Duration.Of(resilience.Ejection),
             MaxEjectionPercent = EjectionPercent(replicas.Min),
         },
@@ -36,5 +40,5 @@ internal static class CircuitBreaker
     };
 
     /// <summary>Istio's default of 10 ejects no pod of nine or fewer: one pod must be less than the percentage.</summary>
-    private static int EjectionPercent(int pods) => pods == 1 ? 100 : Math.Max(MostEjectedPercent, (100 + pods - 1) / pods);
+    public static int EjectionPercent(int pods) => pods == 1 ? 100 : Math.Max(MostEjectedPercent, (100 + pods - 1) / pods);
 }

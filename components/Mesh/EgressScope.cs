@@ -20,7 +20,8 @@ public sealed class EgressScope : PlatformComponent
                 service.Name,
                 new SidecarSpecWorkloadSelectorArgs { Labels = { ["app"] = service.Name } },
                 [
-                    .. args.Calls.CalleesOf(service).Select(callee => Output.Create($"./{ServiceHost.For(callee, args.Namespace)}")),
+                    .. args.Calls.CalleesOf(service).SelectMany(args.AddressesOf)
+                        .Select(address => Output.Create($"./{ServiceHost.For(address, args.Namespace)}")),
                     .. args.StoresOf(service).SelectMany(store => store.MeshHosts),
                     .. args.TokensOf(service).Select(tokens => Output.Create(tokens.MeshHost)),
                 ]);

@@ -6,7 +6,8 @@ namespace Payments.Infra.Components.Mesh;
 /// <summary>
 /// The routes to a service, first match first: faults, tenants with a pool, a candidate's header, weights. Each but the faults
 /// comes twice: requests that change nothing may be tried again; all others only when they never reached a pod, as a payment
-/// made twice is worse than one that failed.
+/// made twice is worse than one that failed. Where releases are automated, the weights are Flagger's: routes hand requests on to
+/// those that it writes, and keep all else that they say (istio/istio 1.31: <c>mergeHTTPRoute</c>).
 /// </summary>
 internal sealed class Routes(RunningService service, TenantList tenants, ImmutableArray<Fault> faults, string host, RouteScope scope)
 {
@@ -15,6 +16,9 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
     /// <summary>The connection failed, or the server said that it had not begun.</summary>
     private const string NeverReached = "connect-failure,refused-stream";
     private const string ReadMethods = "GET|HEAD|OPTIONS";
+
+    /// <summary>Any method, as a condition: a route without would hide the one behind it.</summary>
+    private const string AnyMethod = ".+";
 
     /// <summary>What a request's headers and claims must be; none for any request.</summary>
     private static readonly ImmutableArray<HeaderRule?> Anything = [null];
@@ -44,7 +48,7 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
 
         if (release is { SendsToCandidate: true, Header: { } header })
         {
-            foreach (var route in Pair("header", [header], [To(release.CandidateSubset)]))
+            foreach (var route in Pair("header", [header], new WeightedTarget([To(release.CandidateSubset)])))
             {
                 yield return route;
             }
@@ -55,13 +59,20 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
         {
             yield return route;
         }
+
+        if (service.IsAutomated)
+        {
+            yield return StandIn();
+        }
     }
 
     private HeaderRule OfTenant(Tenant tenant) => new() { Name = scope.TenantKey, Value = tenant.Id };
 
-    private HttpRouteDestinationArgs[] Shared => Weighted(release, track => track.Subset);
+    private RouteTarget Shared => service.IsAutomated
+        ? new DelegatedTarget(new RolloutNames(service.Name).Target)
+        : new WeightedTarget(Weighted(release, track => track.Subset));
 
-    private HttpRouteDestinationArgs[] InPool(Tenant tenant) => Weighted(release.OfPools, tenant.SubsetOn);
+    private WeightedTarget InPool(Tenant tenant) => new(Weighted(release.OfPools, tenant.SubsetOn));
 
     private HttpRouteDestinationArgs[] Weighted(Release versions, Func<Track, string> subset)
     {
@@ -74,14 +85,13 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
         return [To(subset(versions.Track), 100 - versions.Weight), To(subset(versions.CandidateTrack), versions.Weight)];
     }
 
-    private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, HttpRouteDestinationArgs[] destinations)
+    private IEnumerable<HttpRouteArgs> Pair(string name, ImmutableArray<HeaderRule?> headers, RouteTarget target)
     {
         var resilience = service.Definition.Resilience;
-        yield return new HttpRouteArgs
+        yield return target.Of(new HttpRouteArgs
         {
             Name = $"{name}-read",
-            Match = headers.Select(header => Match(new StringMatchArgs { Regex = ReadMethods }, header)).ToArray(),
-            Route = destinations,
+            Match = headers.Select(header => Match(ReadMethods, header)).ToArray(),
             Timeout = Duration.Of(resilience.Timeout),
             Retries = new HttpRouteRetriesArgs
             {
@@ -89,38 +99,57 @@ internal sealed class Routes(RunningService service, TenantList tenants, Immutab
                 PerTryTimeout = Duration.Of(resilience.TryTimeout),
                 RetryOn = SafeToRepeat,
             },
-        };
-        var write = new HttpRouteArgs
+        });
+        var write = Write($"{name}-write");
+        if (target is DelegatedTarget)
         {
-            Name = $"{name}-write",
-            Route = destinations,
-            Timeout = Duration.Of(resilience.Timeout),
-            Retries = new HttpRouteRetriesArgs { Attempts = resilience.WriteRetries, RetryOn = NeverReached },
-        };
-        if (headers != Anything || scope.Uri is not null)
+            write.Match = headers.Select(header => Match(AnyMethod, header)).ToArray();
+        }
+        else if (headers != Anything || scope.Uri is not null)
         {
             write.Match = headers.Select(header => Match(method: null, header)).ToArray();
         }
 
-        yield return write;
+        yield return target.Of(write);
     }
 
+    /// <summary>
+    /// Serves until Flagger has written its routes, and again once it has taken them away: istiod leaves out a route whose delegate is not
+    /// there. The pods of the primary are of the same subset.
+    /// </summary>
+    private HttpRouteArgs StandIn()
+    {
+        var route = Write("stand-in");
+        if (scope.Uri is not null)
+        {
+            route.Match = new[] { Match(method: null) };
+        }
+
+        return new WeightedTarget([To(release.StableSubset)]).Of(route);
+    }
+
+    private HttpRouteArgs Write(string name) => new()
+    {
+        Name = name,
+        Timeout = Duration.Of(service.Definition.Resilience.Timeout),
+        Retries = new HttpRouteRetriesArgs { Attempts = service.Definition.Resilience.WriteRetries, RetryOn = NeverReached },
+    };
+
     /// <summary>Without timeout and retries: on a route with a fault Istio would ignore them.</summary>
-    private HttpRouteArgs Faulty(Fault fault, string suffix, HttpRouteDestinationArgs[] destinations, params HeaderRule?[] headers) => new()
+    private HttpRouteArgs Faulty(Fault fault, string suffix, RouteTarget target, params HeaderRule?[] headers) => target.Of(new()
     {
         Name = $"fault-{fault.Name}{suffix}",
         Match = { Match(method: null, headers) },
         Fault = FaultRoute.From(fault),
-        Route = destinations,
         Retries = new HttpRouteRetriesArgs { Attempts = 0 },
-    };
+    });
 
-    private HttpRouteMatchArgs Match(StringMatchArgs? method, params HeaderRule?[] headers)
+    private HttpRouteMatchArgs Match(string? method, params HeaderRule?[] headers)
     {
         var match = new HttpRouteMatchArgs();
         if (method is not null)
         {
-            match.Method = method;
+            match.Method = new StringMatchArgs { Regex = method };
         }
 
         if (scope.Uri is { } uri)

@@ -31,6 +31,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Namespace = Tools.Namespace,
                 TracedNamespaces = meshNamespaces,
                 Targets = targets,
+                AutomatesReleases = !system.Automated.IsEmpty,
                 Tracing = settings.Tracing,
                 MailPort = settings.Alerts.MailPort,
             },
@@ -52,6 +53,7 @@ public sealed class ObservabilityPlatform : PlatformComponent
                 Settings = settings.Metrics,
                 Alerts = settings.Alerts,
                 Targets = targets,
+                Automated = system.Automated,
                 LongTerm = longTerm,
             },
             inNamespace);

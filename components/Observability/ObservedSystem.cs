@@ -12,6 +12,9 @@ public sealed record ObservedSystem
     /// <summary>Their releases, by name of the service.</summary>
     public required ImmutableSortedDictionary<string, Release> Releases { get; init; }
 
+    /// <summary>Names of the services whose releases are automated. Default none.</summary>
+    public ImmutableSortedSet<string> Automated { get; init; } = [];
+
     /// <summary>The tenants.</summary>
     public required TenantList Tenants { get; init; }
 

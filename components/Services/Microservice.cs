@@ -37,6 +37,10 @@ public sealed class Microservice : PlatformComponent
                     () => labels.SelectorOf(workload),
                     workload.Name),
                 Child);
+            if (workload.IsAutomated)
+            {
+                DeclarePrimaryBudget(args, labels);
+            }
         }
 
         _ = new Service(name, new ServiceArgs
@@ -82,6 +86,17 @@ public sealed class Microservice : PlatformComponent
 
     internal static ObjectMetaArgs Metadata(MicroserviceArgs args, ServiceLabels labels, Workload workload) =>
         new() { Name = workload.Name, Namespace = args.Namespace, Labels = labels.Of(workload) };
+
+    /// <summary>Flagger makes the Deployment that serves, and an autoscaler like that of its own; a disruption budget it does not make.</summary>
+    private void DeclarePrimaryBudget(MicroserviceArgs args, ServiceLabels labels)
+    {
+        var primary = new RolloutNames(args.Service.Name).Primary;
+        Availability.DeclareBudget(
+            primary,
+            new ObjectMetaArgs { Name = primary, Namespace = args.Namespace, Labels = labels.All },
+            new() { [ObjectLabels.App] = args.Service.Name, [ObjectLabels.Instance] = primary },
+            Child);
+    }
 
     private static ObjectMetaArgs AccountMetadata(MicroserviceArgs args, ServiceLabels labels)
     {

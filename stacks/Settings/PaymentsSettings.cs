@@ -4,6 +4,7 @@ using Payments.Infra.Components.Observability;
 using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Delivery;
 using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
 using Payments.Infra.Stacks.Settings.Services;
@@ -44,6 +45,9 @@ internal sealed record PaymentsSettings
 
     /// <inheritdoc cref="FaultSettings"/>
     public FaultSettings Faults { get; init; } = new();
+
+    /// <inheritdoc cref="DeliverySettings"/>
+    public DeliverySettings Delivery { get; init; } = new();
 
     /// <inheritdoc cref="ObservabilitySettings"/>
     public ObservabilitySettings Observability { get; init; } = new();

@@ -3,6 +3,7 @@ using Payments.Infra.Stacks.Settings.Azure;
 using Payments.Infra.Stacks.Settings.Binding;
 using Payments.Infra.Stacks.Settings.Cells;
 using Payments.Infra.Stacks.Settings.Data;
+using Payments.Infra.Stacks.Settings.Delivery;
 using Payments.Infra.Stacks.Settings.Entry;
 using Payments.Infra.Stacks.Settings.Faults;
 using Payments.Infra.Stacks.Settings.Mesh;
@@ -21,7 +22,7 @@ internal sealed record ResolvedStack(PaymentsSettings Settings, StackServices Se
     private static readonly ImmutableArray<ISectionRules> Rules =
     [
         new ServiceRules(), new TenantRules(), new FaultRules(), new AzureRules(), new MeshRules(), new DataRules(), new ObservabilityRules(),
-        new SupportRules(), new CellRules(),
+        new DeliveryRules(), new SupportRules(), new CellRules(),
     ];
 
     /// <summary>The cell that it is; null for one with all tenants.</summary>

@@ -32,7 +32,12 @@ internal sealed record StackContext(string Stack, PaymentsSettings Settings, Pla
         Services.Select(service =>
         {
             var own = SettingsOf(Settings, service.Name);
-            return new RunningService(service, Settings.Releases[service.Name]) { Replicas = own.Replicas, Resources = own.Resources };
+            return new RunningService(service, Settings.Releases[service.Name])
+            {
+                Replicas = own.Replicas,
+                Resources = own.Resources,
+                IsAutomated = Settings.Delivery.Rollouts?.Services.Contains(service.Name) ?? false,
+            };
         }),
         new TenantList(Tenants));
 

@@ -12,6 +12,7 @@ public sealed class CustomObjectTests
         { "local", "" },
         { "dev", "" },
         { "prod", "" },
+        { DeliveredStack.Name, "" },
         {
             "prod",
             """
@@ -42,6 +43,7 @@ public sealed class CustomObjectTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData(DeliveredStack.Name)]
     public async Task Istio_warns_of_none_of_its_objects_but_filters(string stack)
     {
         var istio = (await PlannedObjects.OfStackAsync(stack)).All

@@ -10,6 +10,7 @@ public sealed class EnvoyPatchTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData(DeliveredStack.Name)]
     public async Task Every_patch_does_what_it_says(string stack)
     {
         var planned = await PlannedObjects.OfStackAsync(stack);

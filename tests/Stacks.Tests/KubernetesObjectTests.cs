@@ -17,6 +17,7 @@ public sealed class KubernetesObjectTests
     [InlineData("local")]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData(DeliveredStack.Name)]
     public async Task Every_core_object_is_read(string stack)
     {
         var core = (await PlannedObjects.OfStackAsync(stack)).All.Where(IsCore).ToList();

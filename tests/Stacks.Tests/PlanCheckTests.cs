@@ -10,7 +10,27 @@ public sealed class PlanCheckTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
+    [InlineData(DeliveredStack.Name)]
     public async Task Nothing_is_wrong_with_a_stack(string stack) => Assert.Equal("", await FindingsOf(stack, _ => { }));
+
+    [Fact]
+    public async Task A_caller_that_the_network_keeps_from_the_pods_that_serve_where_releases_are_automated_is_told() => Assert.Contains(
+        "to call Deployment payments/account-service-rollout-primary at the port 8080, and no NetworkPolicy of the pods that are called lets it in",
+        await FindingsOf(DeliveredStack.Name, objects => Spec(objects, "NetworkPolicy", "account-service")["ingress"] = new JsonArray()),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_caller_whose_sidecar_knows_no_service_that_flagger_makes_is_told() => Assert.Contains(
+        "to call Deployment payments/account-service-rollout-primary at the port 8080, and the Sidecar of the caller has none of its Services among its hosts",
+        await FindingsOf(DeliveredStack.Name, objects => Spec(objects, "Sidecar", "saga-service")["egress"]![0]!["hosts"] = new JsonArray("istio-system/*")),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_budget_of_pods_that_no_canary_makes_is_told() => Assert.Contains(
+        "PodDisruptionBudget payments/payment-service-rollout-primary selects app=payment-service,app.kubernetes.io/instance=payment-service-rollout-primary, "
+        + "and no pod in \"payments\" has these labels",
+        await FindingsOf(DeliveredStack.Name, objects => objects.RemoveAll(item => (string?)item["kind"] == "Canary")),
+        StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Stacks))]

@@ -22,8 +22,12 @@ internal static class Previews
     /// <summary>The value of a section of a stack's configuration, as JSON.</summary>
     public static string Section(string stack, string section) => Stack(stack).Config[$"payments:{section}"].Text;
 
-    /// <summary>The plan of a stack, with some sections of its configuration replaced.</summary>
-    public static Task<Plan> OfStackAsync(string stack, params (string Section, string Json)[] sections) => Planned.GetOrAdd(
+    /// <summary>The plan of a stack, or of <see cref="DeliveredStack"/>, with some sections of its configuration replaced.</summary>
+    public static Task<Plan> OfStackAsync(string stack, params (string Section, string Json)[] sections) => stack == DeliveredStack.Name
+        ? PlannedAsync(DeliveredStack.Base, [.. DeliveredStack.Sections, .. sections])
+        : PlannedAsync(stack, sections);
+
+    private static Task<Plan> PlannedAsync(string stack, (string Section, string Json)[] sections) => Planned.GetOrAdd(
         string.Join('\n', [stack, .. sections.Select(section => $"{section.Section}: {section.Json}")]),
         _ => new Lazy<Task<Plan>>(() => RunAsync(stack, sections))).Value;
 

@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Mesh.Clusters;
 using Payments.Infra.Analysis.Mesh.Routing;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
@@ -18,7 +19,8 @@ internal sealed class ServiceMesh
     /// <param name="config">The mesh's configuration; null when it stands in a ConfigMap of the objects, or nowhere.</param>
     public ServiceMesh(IEnumerable<JsonObject> manifests, JsonObject? config = null)
     {
-        byKind = Oldest.First(manifests.Where(IsKnown).Select(manifest => new ConfigObject(manifest))).ToLookup(item => item.Kind, StringComparer.Ordinal);
+        var known = FlaggerObjects.With([.. manifests]).Where(IsKnown).Select(manifest => new ConfigObject(manifest));
+        byKind = Oldest.First(known).ToLookup(item => item.Kind, StringComparer.Ordinal);
         Config = config is null ? MeshConfig.Of(Of("ConfigMap")) : new(config);
         Workloads = Model.Workloads.Of(this);
         Services = new(this);

@@ -79,7 +79,7 @@ public sealed class DataOperators : PlatformComponent
         ImageSource images, HelmChart chart, Dictionary<string, object> values, OperatorPods[] pods, params Resource?[] after)
     {
         var ns = new Namespace(chart.Namespace, new NamespaceArgs { Name = chart.Namespace }, ChildComponent);
-        var policies = OperatorAccess.DeclareNetworkPolicies(chart.Namespace, pods, Independent.After(ns));
+        var policies = NetworkPolicies.Close(chart.Namespace, pods, Independent.After(ns));
         return chart.Install(values, images, Independent.After([ns, .. policies, .. after]));
     }
 }

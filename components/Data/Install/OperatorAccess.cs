@@ -1,4 +1,3 @@
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace Payments.Infra.Components.Data.Install;
@@ -59,22 +58,6 @@ internal static class OperatorAccess
         new("external-secrets-webhook", Name, "external-secrets-webhook") { Ingress = [NetworkRules.FromApiServer(WebhookPort), Scraped(MetricsPort)] },
         new("external-secrets-cert-controller", Name, "external-secrets-cert-controller") { Ingress = [Scraped(MetricsPort)] },
     ];
-
-    /// <summary>Closes a namespace, but for what its pods need.</summary>
-    /// <param name="namespaceName">Name of the namespace.</param>
-    /// <param name="pods">All pods that run in it.</param>
-    /// <param name="options">Options of the policies.</param>
-    public static ImmutableArray<Resource> DeclareNetworkPolicies(string namespaceName, IEnumerable<OperatorPods> pods, CustomResourceOptions options)
-    {
-        return
-        [
-            Declare("deny-by-default", new LabelSelectorArgs(), [], []),
-            .. pods.Select(some => Declare(some.Workload, NetworkRules.Labels(some.Label, some.Value), some.Ingress, some.Egress)),
-        ];
-
-        Resource Declare(string policy, LabelSelectorArgs selector, NetworkPolicyIngressRuleArgs[] ingress, NetworkPolicyEgressRuleArgs[] egress) =>
-            NetworkPolicies.Declare($"{namespaceName}-{policy}", policy, namespaceName, selector, ingress, egress, options);
-    }
 
     private static NetworkPolicyIngressRuleArgs Scraped(int port) => NetworkRules.From([NetworkRules.AllOf(Tools.Namespace)], port);
 

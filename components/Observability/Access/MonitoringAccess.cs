@@ -60,7 +60,12 @@ internal sealed class MonitoringAccess : PlatformComponent
         policies.Declare(
             Tools.Prometheus.Name,
             Labels(Tools.Prometheus),
-            [Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali), From(Tools.Prometheus, Reloader)],
+            [
+                Callers(Tools.Prometheus, Tools.Prometheus, Tools.Grafana, Tools.Kiali),
+                From(Tools.Prometheus, Reloader),
+                .. args.AutomatesReleases ? [From([Pods(Charts.Flagger.Namespace, ObjectLabels.Name, Charts.Flagger.Release)], Tools.Prometheus.PodPort)]
+                    : Array.Empty<NetworkPolicyIngressRuleArgs>(),
+            ],
             [ToAnywhere([.. args.Targets.SelectMany(target => target.Ports), .. ApiServerPorts])]);
         policies.Declare(
             Tools.Alertmanager.Name,

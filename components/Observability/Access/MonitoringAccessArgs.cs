@@ -13,6 +13,9 @@ internal sealed class MonitoringAccessArgs : ResourceArgs
 
     public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
+    /// <summary>Whether there is Flagger, which asks Prometheus. Default false.</summary>
+    public bool AutomatesReleases { get; init; }
+
     public required TracingSettings Tracing { get; init; }
 
     /// <inheritdoc cref="AlertSettings.MailPort"/>

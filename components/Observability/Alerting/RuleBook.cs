@@ -12,6 +12,7 @@ internal static class RuleBook
         EncryptionRules.From(system),
         AccessRules.From(system),
         CanaryRules.From(system),
+        .. system.Automated.IsEmpty ? ImmutableArray<RuleGroup>.Empty : [RolloutRules.From(system)],
         CertificateRules.From(system),
         ControlPlaneRules.All,
         .. system.HasVault ? [SecretRules.All] : ImmutableArray<RuleGroup>.Empty,

@@ -20,7 +20,7 @@ internal sealed class Metrics : PlatformComponent
         var secrets = args.Secrets.In(Tools.Namespace, args.Alerts.ReceiversSecret);
         Operator = Charts.Prometheus.Install(
             PrometheusValues.From(args), args.Images, Child.After([Definitions, .. guards, .. secrets, .. args.LongTerm?.NeededByPrometheus ?? []]));
-        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, Child.After(Definitions));
+        Monitors.Declare(name, args.Namespace, args.Settings.IntervalSeconds, args.Targets, args.Automated, Child.After(Definitions));
         RegisterOutputs();
     }
 

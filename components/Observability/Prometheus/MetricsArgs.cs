@@ -28,6 +28,9 @@ internal sealed class MetricsArgs : ResourceArgs
 
     public required ImmutableArray<ScrapeTarget> Targets { get; init; }
 
+    /// <inheritdoc cref="ObservedSystem.Automated"/>
+    public ImmutableSortedSet<string> Automated { get; init; } = [];
+
     /// <summary>Where older metrics go. Default nowhere.</summary>
     public LongTermMetrics? LongTerm { get; init; }
 }

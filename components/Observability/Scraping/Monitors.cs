@@ -14,10 +14,16 @@ internal static class Monitors
     private const string AnnotatedPort = "__meta_kubernetes_pod_annotation_prometheus_io_port";
     private const string PodIp = "__meta_kubernetes_pod_ip";
 
-    public static void Declare(string name, Input<string> namespaceName, int intervalSeconds, IEnumerable<ScrapeTarget> targets, CustomResourceOptions child)
+    public static void Declare(
+        string name,
+        Input<string> namespaceName,
+        int intervalSeconds,
+        IEnumerable<ScrapeTarget> targets,
+        ImmutableSortedSet<string> automated,
+        CustomResourceOptions child)
     {
         var interval = string.Create(CultureInfo.InvariantCulture, $"{intervalSeconds}s");
-        DeclarePodMonitor(ScrapeTargets.Proxies, Proxies(interval));
+        DeclarePodMonitor(ScrapeTargets.Proxies, Proxies(interval, automated));
         DeclareServiceMonitor(ScrapeTargets.ControlPlane, ControlPlane(interval));
         DeclareServiceMonitor(ScrapeTargets.Tracing, Tracing(interval));
         foreach (var target in targets)
@@ -67,7 +73,7 @@ internal static class Monitors
     }
 
     /// <summary>Each proxy once, at the port of its annotation, and not the application's own port: the proxy merges its metrics.</summary>
-    private static PodMonitorSpecArgs Proxies(string interval) => new()
+    private static PodMonitorSpecArgs Proxies(string interval, ImmutableSortedSet<string> automated) => new()
     {
         Selector = new PodMonitorSpecSelectorArgs
         {
@@ -100,10 +106,21 @@ internal static class Monitors
                         SourceLabels = { "__name__" },
                         Regex = "istio_(request|response)_bytes_(bucket|sum|count)|envoy_(cluster_manager|listener_manager|server|wasm)_.*",
                     },
+                    automated.IsEmpty ? [] : [OneService(automated)],
                 },
             },
         },
     };
+
+    /// <summary>
+    /// Requests to Services that Flagger makes count as those to the service that callers mean: rules, objectives and dashboards know no others.
+    /// <c>destination_service</c> still tells them apart.
+    /// </summary>
+    private static PodMonitorSpecPodMetricsEndpointsRelabelingsArgs OneService(ImmutableSortedSet<string> automated)
+    {
+        const string Label = "destination_service_name";
+        return Replace(Label, $"({string.Join('|', automated)})({string.Join('|', RolloutNames.Suffixes)})", "$1", Label);
+    }
 
     private static ServiceMonitorSpecArgs ControlPlane(string interval) => new()
     {

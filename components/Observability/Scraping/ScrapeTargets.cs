@@ -41,6 +41,12 @@ internal static class ScrapeTargets
             Pods = new PodSelection(ObjectLabels.Name, ["external-secrets"], "metrics") { Namespace = Charts.ExternalSecrets.Namespace, HonorsLabels = true },
         };
 
+    /// <summary>Flagger, where releases are automated.</summary>
+    public static readonly ScrapeTarget Flagger = new("flagger", [8080], ["flagger_canary_status", "flagger_canary_weight", "flagger_canary_metric_analysis"])
+    {
+        Pods = new PodSelection(ObjectLabels.Name, [Charts.Flagger.Release], "http") { Namespace = Charts.Flagger.Namespace, HonorsLabels = true },
+    };
+
     /// <summary>Kiali, whose own metrics say how long it takes to ask the cluster and Prometheus.</summary>
     public static readonly ScrapeTarget Kiali = new("kiali", [9090], ["kiali_graph_generation_duration_seconds_count"])
     {
@@ -94,6 +100,7 @@ internal static class ScrapeTargets
         .. system.Stores.SelectMany(store => store.Value),
         CertManager,
         .. system.HasVault ? new[] { ExternalSecrets } : [],
+        .. system.Automated.IsEmpty ? [] : new[] { Flagger },
         Kiali,
         Tracing,
         .. system.HasLongTermMetrics ? new[] { LongTermMetrics } : [],

@@ -31,7 +31,7 @@ internal static partial class VersionsInUse
             yield return new VersionInUse("Kubernetes", $"{azure.KubernetesVersion}", ClusterKey);
         }
 
-        foreach (var chart in Everywhere.Concat(Optional(settings.Data)).Order(StringComparer.Ordinal))
+        foreach (var chart in Everywhere.Concat(Optional(settings)).Order(StringComparer.Ordinal))
         {
             yield return new VersionInUse($"chart {chart}", PinnedCharts.Versions[chart]);
         }
@@ -47,11 +47,13 @@ internal static partial class VersionsInUse
         }
     }
 
-    private static IEnumerable<string> Optional(Data.DataSettings data) => new[]
+    private static IEnumerable<string> Optional(PaymentsSettings settings) => new[]
     {
-        (Chart: "cloudnative-pg", IsUsed: data.Postgres.Mode == StoreMode.Operator),
-        (Chart: "external-secrets", IsUsed: data.Secrets == SecretSource.KeyVault),
-        (Chart: "strimzi-kafka-operator", IsUsed: data.Kafka.Mode == StoreMode.Operator),
+        (Chart: "argo-cd", IsUsed: settings.Delivery.ArgoCd is not null),
+        (Chart: "cloudnative-pg", IsUsed: settings.Data.Postgres.Mode == StoreMode.Operator),
+        (Chart: "external-secrets", IsUsed: settings.Data.Secrets == SecretSource.KeyVault),
+        (Chart: "flagger", IsUsed: settings.Delivery.Rollouts is not null),
+        (Chart: "strimzi-kafka-operator", IsUsed: settings.Data.Kafka.Mode == StoreMode.Operator),
     }.Where(chart => chart.IsUsed).Select(chart => chart.Chart);
 
     [GeneratedRegex(@"(?<!@sha256):([0-9]+(?:\.[0-9]+)*)[^/:@]*$")]

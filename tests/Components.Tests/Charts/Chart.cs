@@ -8,7 +8,7 @@ namespace Payments.Infra.Components.Tests.Charts;
 internal sealed class Chart
 {
     /// <summary>What templates write as a whole into a file of the application, beside mentioning some keys of it.</summary>
-    private static readonly HashSet<string> WrittenWhole = ["meshConfig", "grafana.ini", "external_services"];
+    private static readonly HashSet<string> WrittenWhole = ["meshConfig", "grafana.ini", "external_services", "configs.cm"];
 
     private readonly JsonObject values;
     private readonly HashSet<string> read;

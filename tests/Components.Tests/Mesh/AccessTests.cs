@@ -34,6 +34,16 @@ public sealed class AccessTests
         Assert.Null((await MeshOf(Shop(new ServiceCall("stock", Read)))).Find(Policy, "shop"));
 
     [Fact]
+    public async Task Where_releases_are_automated_a_caller_knows_the_services_that_flagger_sends_requests_to()
+    {
+        var caller = (await MeshOf(Shop(new ServiceCall("stock", Read)), "stock")).Named(Sidecar, "shop");
+
+        Assert.Subset(
+            caller.Texts("spec.egress[0].hosts").ToHashSet(),
+            new[] { "stock", "stock-rollout-canary", "stock-rollout-primary" }.Select(name => $"./{name}.payments.svc.cluster.local").ToHashSet());
+    }
+
+    [Fact]
     public async Task A_public_operation_is_allowed_to_the_gateway_alone()
     {
         var policy = (await MeshOf([new ServiceDefinition { Name = "shop", PublicOperations = [Read] }])).Named(Policy, "shop");
@@ -207,9 +217,15 @@ public sealed class AccessTests
         new() { Name = "ledger" },
     ];
 
-    private static Task<Cluster> MeshOf(ImmutableArray<ServiceDefinition> services) => Cluster.With(() =>
+    private static Task<Cluster> MeshOf(ImmutableArray<ServiceDefinition> services, params string[] automated) => Cluster.With(() =>
     {
-        var access = new AccessArgs { Namespace = "payments", Calls = new CallGraph(services), TokenIssuer = "https://login.example.com/" };
+        var access = new AccessArgs
+        {
+            Namespace = "payments",
+            Calls = new CallGraph(services),
+            TokenIssuer = "https://login.example.com/",
+            Automated = [.. automated],
+        };
         _ = new ZeroTrust("zero-trust", access);
         _ = new EgressScope("egress", access);
         _ = new NetworkAccess("network", access);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Observability;
 using Payments.Infra.Components.Observability.Scraping;
@@ -29,6 +30,38 @@ public sealed class MonitoringAccessTests
         var ports = policy.List("spec.egress[0].ports").Select(port => (double)new Fields("port", port)["port"]!).ToList();
 
         Assert.All(Platforms.Targets.SelectMany(target => target.Ports), port => Assert.Contains(port, ports));
+    }
+
+    [Fact]
+    public async Task Where_releases_are_automated_flagger_asks_prometheus_and_prometheus_reads_it()
+    {
+        var cluster = await Platforms.Installed(system: Platforms.System with { Automated = ["payment-service"] });
+
+        Assert.Contains("flagger-system", cluster.Named(Policy, "prometheus").At("spec").Text(), StringComparison.Ordinal);
+        Assert.Equal(["flagger-system"], cluster.Named(PodMonitor, "flagger").Texts("spec.namespaceSelector.matchNames"));
+    }
+
+    [Fact]
+    public async Task Without_automated_releases_there_is_no_flagger()
+    {
+        var cluster = await Platforms.Installed();
+
+        Assert.DoesNotContain("flagger", cluster.Named(Policy, "prometheus").At("spec").Text(), StringComparison.Ordinal);
+        Assert.Null(cluster.Find(PodMonitor, "flagger"));
+    }
+
+    /// <summary>Objectives would else count what Flagger's Services get as somebody else's requests.</summary>
+    [Theory]
+    [InlineData("payment-service-rollout-primary")]
+    [InlineData("payment-service-rollout-canary")]
+    [InlineData("payment-service-rollout")]
+    public async Task Requests_to_services_that_flagger_makes_count_as_those_to_the_service(string service)
+    {
+        var monitor = (await Platforms.Installed(system: Platforms.System with { Automated = ["payment-service", "shop"] })).Named(PodMonitor, "mesh-proxies");
+        var rule = monitor.At("spec.podMetricsEndpoints[0].metricRelabelings[1]");
+
+        Assert.Equal(("replace", "destination_service_name", "$1"), (rule["action"], rule["targetLabel"], rule["replacement"]));
+        Assert.Equal("payment-service", Regex.Match(service, $"^(?:{rule["regex"]})$").Result("$1"));
     }
 
     [Fact]

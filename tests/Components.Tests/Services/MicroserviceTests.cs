@@ -130,6 +130,36 @@ public sealed class MicroserviceTests
         Assert.All(cluster.Only(type).Map(path), entry => Assert.Equal(entry.Value, labels[entry.Key]));
     }
 
+    /// <summary>Flagger copies the pods with all labels but one: what selects both would count, spread and drain them together.</summary>
+    [Theory]
+    [InlineData("spec.selector.matchLabels")]
+    [InlineData("spec.template.spec.topologySpreadConstraints[0].labelSelector.matchLabels")]
+    [InlineData("spec.template.spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.labelSelector.matchLabels")]
+    public async Task Where_releases_are_automated_pods_are_selected_by_the_label_in_which_flagger_makes_its_copies_differ(string path)
+    {
+        var deployment = (await DeclareAsync(args => args with { IsAutomated = true })).Only(Deployment);
+
+        Assert.Equal("payment-service-rollout", deployment["metadata.name"]);
+        Assert.Equal(deployment["metadata.name"], deployment.Map(path)["app.kubernetes.io/instance"]);
+    }
+
+    [Fact]
+    public async Task Where_releases_are_automated_policies_find_the_copies_by_the_labels_that_stay()
+    {
+        var labels = (await DeclareAsync(args => args with { IsAutomated = true })).Only(Deployment).Map("spec.template.metadata.labels");
+
+        Assert.Equal(("payment-service", "v1", "standard"), (labels["app"], labels["version"], labels["pool"]));
+    }
+
+    [Fact]
+    public async Task Where_releases_are_automated_pods_that_flagger_makes_have_a_disruption_budget_too()
+    {
+        var budget = (await DeclareAsync(args => args with { IsAutomated = true }))
+            .Named("kubernetes:policy/v1:PodDisruptionBudget", "payment-service-rollout-primary");
+
+        Assert.Equal("payment-service-rollout-primary", budget.Map("spec.selector.matchLabels")["app.kubernetes.io/instance"]);
+    }
+
     [Fact]
     public async Task The_service_finds_pods_of_every_version() =>
         Assert.Equal(["app"], (await DeclareAsync()).Only("kubernetes:core/v1:Service").Map("spec.selector").Keys);
@@ -193,6 +223,8 @@ public sealed class MicroserviceTests
 
         public int? ManagementPort { get; init; }
 
+        public bool IsAutomated { get; init; }
+
         private static MicroserviceArgs Default => new()
         {
             Namespace = "payments",
@@ -206,6 +238,7 @@ public sealed class MicroserviceTests
             {
                 Replicas = Replicas,
                 Resources = Resources,
+                IsAutomated = IsAutomated,
             },
             ImagePullPolicy = ImagePullPolicy,
             Connections = Connections,

@@ -21,6 +21,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Kit", ["Catalogue"]),
                 ("Azure", ["Catalogue", "Kit"]),
                 ("Data", ["Catalogue", "Kit"]),
+                ("Delivery", ["Catalogue", "Kit"]),
                 ("Mesh", ["Catalogue", "Kit"]),
                 ("Observability", ["Catalogue", "Kit"]),
                 ("Services", ["Catalogue", "Kit"]),

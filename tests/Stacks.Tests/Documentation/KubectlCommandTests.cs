@@ -8,10 +8,13 @@ public sealed class KubectlCommandTests
     /// <summary>The namespace that every cluster's own parts are in.</summary>
     private const string SystemNamespace = "kube-system";
 
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", DeliveredStack.Name];
 
     /// <summary>A workload that Strimzi makes, which stands in no plan and no chart.</summary>
     private static readonly (string Kind, string Namespace, string Name) KafkaExporter = ("deployment", "data", "kafka-kafka-exporter");
+
+    /// <summary>The Deployment that Flagger makes of one (<c>createPrimaryDeployment</c>).</summary>
+    private static readonly (string Kind, string Namespace, string Name) Primary = ("deployment", "payments", "payment-service-rollout-primary");
 
     /// <summary>
     /// Labels that operators give what no custom resource of a plan describes: the exporter of Strimzi (package <c>model</c>), the job of a recovery
@@ -70,7 +73,7 @@ public sealed class KubectlCommandTests
     [Fact]
     public async Task Every_workload_is_one_of_a_plan_or_of_a_chart()
     {
-        var known = new HashSet<(string, string, string)> { KafkaExporter };
+        var known = new HashSet<(string, string, string)> { KafkaExporter, Primary };
         foreach (var stack in Stacks)
         {
             known.UnionWith((await InstalledStack.OfAsync(stack)).All.Select(item => (item.Kind.ToLowerInvariant(), item.Namespace, item.Name)));

@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Tests.Documentation;
 /// <summary>Objects that a page names whole, <c>Kind namespace/name</c>, and files that it reads from a rendered stack, are those of a plan.</summary>
 public sealed partial class NamedObjectTests
 {
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", DeliveredStack.Name];
 
     [Fact]
     public async Task Every_object_that_is_named_is_in_a_plan()

@@ -31,8 +31,13 @@ internal sealed record ChartRecord(string Chart, string Values, ImmutableArray<R
         $"{{\n  \"chart\": {Json(Chart)},\n  \"values\": {Json(Values)},\n  \"objects\": [\n    "
         + $"{string.Join(",\n    ", Objects.Select(Json))}\n  ]\n}}\n";
 
-    /// <summary>The records of a stack, by release.</summary>
-    public static ImmutableArray<ChartRecord> Of(string stack) => Directory.Exists(Folder(stack))
+    /// <summary>The records of a stack, by release. What <see cref="DeliveredStack"/> has of its base is recorded there.</summary>
+    public static ImmutableArray<ChartRecord> Of(string stack) => stack == DeliveredStack.Name
+        ? [.. Own(DeliveredStack.Base).Concat(Own(stack)).OrderBy(record => record.Release, StringComparer.Ordinal)]
+        : Own(stack);
+
+    /// <summary>Those in its own folder.</summary>
+    public static ImmutableArray<ChartRecord> Own(string stack) => Directory.Exists(Folder(stack))
         ? [.. Directory.GetFiles(Folder(stack)).Order(StringComparer.Ordinal).Select(Read)]
         : [];
 

@@ -6,7 +6,7 @@ namespace Payments.Infra.Stacks.Tests.HelmCharts;
 /// <summary>What the pins say of images is what charts run with the stacks' values.</summary>
 public sealed class ImageTests
 {
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", DeliveredStack.Name];
 
     /// <summary>The store's image is a setting.</summary>
     public static TheoryData<string> Pins => [.. Components.Kit.Charts.All.Except([Components.Kit.Charts.Valkey]).Select(chart => chart.Name)];

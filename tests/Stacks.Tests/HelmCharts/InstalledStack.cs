@@ -16,7 +16,7 @@ internal sealed class InstalledStack
         All = [.. Planned, .. Rendered];
     }
 
-    public static TheoryData<string> Names => ["local", "dev", "prod"];
+    public static TheoryData<string> Names => ["local", "dev", "prod", DeliveredStack.Name];
 
     public PlannedObjects Plan { get; }
 

@@ -7,7 +7,7 @@ namespace Payments.Infra.Stacks.Tests.HelmCharts;
 internal sealed partial class KnownValues
 {
     /// <summary>What templates write as a whole into a file of the application, beside mentioning some keys of it.</summary>
-    private static readonly HashSet<string> WrittenWhole = ["meshConfig", "grafana.ini", "external_services"];
+    private static readonly HashSet<string> WrittenWhole = ["meshConfig", "grafana.ini", "external_services", "configs.cm"];
 
     private readonly JsonObject defaults;
     private readonly HashSet<string> mentioned;

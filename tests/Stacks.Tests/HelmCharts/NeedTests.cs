@@ -13,6 +13,7 @@ public sealed class NeedTests
         ["ConfigMap monitoring/kube-root-ca.crt"] = "Kubernetes writes it into every namespace",
         ["ConfigMap strimzi-system/kube-root-ca.crt"] = "Kubernetes writes it into every namespace",
         ["Secret monitoring/kube-prometheus-stack-admission"] = "the chart's own job before it installs",
+        ["Secret argocd/argocd-redis"] = "the chart's own job before it installs",
         ["PriorityClass /system-node-critical"] = "Kubernetes has it",
         ["PriorityClass /system-cluster-critical"] = "Kubernetes has it",
     };

@@ -36,6 +36,30 @@ public sealed class AlertTests
     }
 
     [PromtoolFact]
+    public void An_alert_of_automated_releases_fires_and_is_silent_as_its_cases_say()
+    {
+        using var promtool = new Promtool();
+        var group = RuleBook.From(Watched.Shop).Single(group => group.Name == "rollouts");
+        promtool.Write(Rules, PromtoolRules.Of([group], Watched.Runbooks));
+        promtool.Write(Cases, PromtoolCases.Of(group, Rules, Watched.Runbooks));
+
+        promtool.Accepts("test", "rules", Cases);
+    }
+
+    [PromtoolFact]
+    public async Task What_decides_about_a_version_is_an_expression_that_prometheus_takes()
+    {
+        using var promtool = new Promtool();
+        var queries = (await PlannedObjects.OfStackAsync(DeliveredStack.Name)).OfKind("MetricTemplate").Select(template => ((string)template["spec"]!["query"]!)
+            .Replace("{{ namespace }}", "payments", StringComparison.Ordinal)
+            .Replace("{{ target }}", "payment-service-rollout", StringComparison.Ordinal)
+            .Replace("{{ interval }}", "120s", StringComparison.Ordinal));
+        promtool.Write(Rules, PromtoolRules.OfExpressions([.. queries]));
+
+        promtool.Accepts("check", "rules", Rules);
+    }
+
+    [PromtoolFact]
     public void A_case_that_is_wrong_fails()
     {
         using var promtool = new Promtool();

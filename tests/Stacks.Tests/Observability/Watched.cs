@@ -20,6 +20,7 @@ internal static class Watched
         Namespace = "shop",
         Services = [new ServiceDefinition { Name = "cart" }, new ServiceDefinition { Name = "stock" }],
         Releases = ImmutableSortedDictionary<string, Release>.Empty.Add("cart", new Release { Stable = "1" }).Add("stock", new Release { Stable = "1" }),
+        Automated = ["stock"],
         Tenants = new TenantList([new Tenant { Id = "ONE-001" }, new Tenant { Id = "TWO-002" }]),
         Stores = ImmutableSortedDictionary<ObservedStore, ImmutableArray<ScrapeTarget>>.Empty
             .Add(ObservedStore.Postgres, PostgresStore.MetricsOf(new PostgresSettings()))
@@ -30,7 +31,12 @@ internal static class Watched
     };
 
     /// <summary>That of the program's catalogue, with everything in it that can be watched.</summary>
-    public static ObservedSystem Catalogue => PaymentsStack.Observed(Configurations.Resolve()) with { HasLongTermMetrics = true, HasVault = true };
+    public static ObservedSystem Catalogue => PaymentsStack.Observed(Configurations.Resolve()) with
+    {
+        Automated = ["saga-service"],
+        HasLongTermMetrics = true,
+        HasVault = true,
+    };
 
     /// <summary>That of a stack of the repository, and the address of its runbooks.</summary>
     public static (ObservedSystem System, string Runbooks) OfStack(string stack)

@@ -21,9 +21,11 @@ public sealed class OrderTests
         ["external-secrets.io"] = "external-secrets",
         ["generators.external-secrets.io"] = "external-secrets",
         ["monitoring.coreos.com"] = "prometheus-operator-crds",
+        ["flagger.app"] = "flagger",
+        ["argoproj.io"] = "argo-cd",
     };
 
-    public static TheoryData<string> Stacks => ["local", "dev", "prod"];
+    public static TheoryData<string> Stacks => ["local", "dev", "prod", DeliveredStack.Name];
 
     [Theory]
     [MemberData(nameof(Stacks))]

@@ -5,7 +5,7 @@ namespace Payments.Infra.Stacks.Tests.Pins;
 /// <summary>Versions of others: the record knows each, and the table says what is old.</summary>
 public sealed class PinTests
 {
-    private static readonly string[] Stacks = ["local", "dev", "prod"];
+    private static readonly string[] Stacks = ["local", "dev", "prod", DeliveredStack.Name];
 
     [Fact]
     public async Task The_record_of_releases_knows_every_pin_of_every_stack_and_nothing_else()

@@ -3,13 +3,18 @@ using static Payments.Infra.Components.Observability.PromQl;
 
 namespace Payments.Infra.Components.Observability.Alerting.Rules;
 
-/// <summary>The candidate of a service compared with its stable version. Without a candidate there are no alerts.</summary>
+/// <summary>
+/// The candidate of a service compared with its stable version. Without a candidate there are no alerts; where releases are automated, there is none.
+/// </summary>
 internal static class CanaryRules
 {
     private const string Revision = "destination_canonical_revision";
 
     public static RuleGroup From(ObservedSystem system) =>
-        new("canaries", [], [.. system.Services.SelectMany(service => new[] { Errors(system, service), Latency(system, service) })]);
+        new("canaries", [], [
+            .. system.Services.Where(service => !system.Automated.Contains(service.Name))
+                .SelectMany(service => new[] { Errors(system, service), Latency(system, service) }),
+        ]);
 
     private static AlertRule Errors(ObservedSystem system, ServiceDefinition service)
     {

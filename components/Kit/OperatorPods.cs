@@ -1,6 +1,6 @@
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
-namespace Payments.Infra.Components.Data.Install;
+namespace Payments.Infra.Components.Kit;
 
 /// <summary>Pods of an operator's chart, and their connections.</summary>
 /// <param name="Workload">Name of the Deployment or Job that makes them, and of their policy.</param>
