@@ -1,4 +1,3 @@
-using Payments.Infra.Analysis.Cluster;
 using Pulumi;
 using Pulumi.Utilities;
 

@@ -1,6 +1,3 @@
-using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Tests.Manifests;
-
 namespace Payments.Infra.Analysis.Tests.Plan.Reach;
 
 /// <summary>Ports and hosts that somebody is told to use, and that nobody gets to.</summary>

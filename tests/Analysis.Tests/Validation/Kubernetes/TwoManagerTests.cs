@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Kubernetes;
 using Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 
