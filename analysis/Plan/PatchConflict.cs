@@ -34,7 +34,9 @@ internal static class PatchConflict
     private static IEnumerable<PlanFinding> Find(PlannedObject owner, PlannedObject patch)
     {
         var conflicts = ClusterAdmission.Applied(new FieldManager(owner.Source), owner.Manifest) is not { } stored ? []
-            : stored.Conflicts(new FieldManager(patch.Source), patch.Manifest).Where(conflict => IsKnown(conflict.Stored) && IsKnown(conflict.Applied)).ToList();
+            : stored.Conflicts(new FieldManager(patch.Source), patch.Manifest)
+                .Where(conflict => IsKnown(conflict.Stored) && IsKnown(conflict.Applied))
+                .ToList();
         if (conflicts.Count > 0)
         {
             var fields = string.Join(", ", conflicts.Select(conflict => conflict.Path[1..]));

@@ -15,7 +15,8 @@ internal static class ClusterCheck
         }
 
         var manifest = Manifest.Of(resource.Inputs);
-        if ((KubernetesObjects.IsPatch(resource) ? ClusterAdmission.CheckPatch(manifest) : ClusterAdmission.CheckPlanned(manifest)) is { IsEmpty: false } reasons)
+        var reasons = KubernetesObjects.IsPatch(resource) ? ClusterAdmission.CheckPatch(manifest) : ClusterAdmission.CheckPlanned(manifest);
+        if (!reasons.IsEmpty)
         {
             throw new RegistrationException(resource.Urn, $"the cluster would refuse it: {string.Join("; ", reasons)}") { Stops = false };
         }

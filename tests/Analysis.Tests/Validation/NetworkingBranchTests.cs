@@ -35,7 +35,8 @@ public sealed class NetworkingBranchTests
     [Fact]
     public void Names_that_are_looked_up_as_they_come_need_a_host() => Assert.Equal(
         ["service entry must have at least one host", "at least one wildcard host must be provided for resolution type DYNAMIC_DNS"],
-        NetworkingAnswers.Errors("ServiceEntry", "{hosts: [], location: MESH_EXTERNAL, resolution: DYNAMIC_DNS, ports: [{number: 80, name: http, protocol: HTTP}]}"));
+        NetworkingAnswers.Errors(
+            "ServiceEntry", "{hosts: [], location: MESH_EXTERNAL, resolution: DYNAMIC_DNS, ports: [{number: 80, name: http, protocol: HTTP}]}"));
 
     [Theory]
     [InlineData("[::1", "address [::1: missing ']' in address")]

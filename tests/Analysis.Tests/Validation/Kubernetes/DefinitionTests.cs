@@ -62,7 +62,12 @@ public sealed class DefinitionTests
     [InlineData("annotations: {a: true}", false)]
     [InlineData("finalizers: a.b/c", false)]
     public void Metadata_of_a_custom_resource_are_of_their_types(string metadata, bool isRight) => Assert.Equal(isRight, Gate.Errors(ManifestYaml.Read(
-        $"{{apiVersion: payments.example.com/v1, kind: Tenant, metadata: {{name: a, namespace: payments, {metadata}}}, spec: {{id: a, tier: gold}}}}")).IsEmpty);
+        $$"""
+        apiVersion: payments.example.com/v1
+        kind: Tenant
+        metadata: {name: a, namespace: payments, {{metadata}} }
+        spec: {id: a, tier: gold}
+        """)).IsEmpty);
 
     private static JsonObject Definition(string more) => ManifestYaml.Read(
         $$"""

@@ -21,7 +21,8 @@ public sealed class ManagedObjectTests
     [InlineData("args: [a]", "args: [b]", ".args")]
     [InlineData("args: [a]", "args: [a]", "")]
     [InlineData("ports: [{containerPort: 80}]", "ports: [{containerPort: 80, protocol: UDP}]", "")]
-    [InlineData("ports: [{containerPort: 80, name: a}]", "ports: [{containerPort: 80, protocol: TCP, name: b}]", ".ports[containerPort=80,protocol=\"TCP\"].name")]
+    [InlineData(
+        "ports: [{containerPort: 80, name: a}]", "ports: [{containerPort: 80, protocol: TCP, name: b}]", ".ports[containerPort=80,protocol=\"TCP\"].name")]
     [InlineData(
         "ports: [{containerPort: 443, name: a}, {containerPort: 80, name: b}]",
         "ports: [{containerPort: 443, name: b}, {containerPort: 80, name: a}]",
@@ -115,7 +116,8 @@ public sealed class ManagedObjectTests
     private static ManagedObject Made(string manifest) => Gate.Applied(Other, ManifestYaml.Read(manifest))!;
 
     private static string Workload(string container) =>
-        $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: a, namespace: payments}}\nspec: {{template: {{spec: {{containers: [{{name: app, {container}}}]}}}}}}";
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, namespace: payments}\n"
+        + $"spec: {{template: {{spec: {{containers: [{{name: app, {container}}}]}}}}}}";
 
     private static string Replicas(int count) =>
         $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: a, namespace: payments}}\nspec: {{replicas: {count}}}";
@@ -123,5 +125,6 @@ public sealed class ManagedObjectTests
     private static string Settings(string data) => $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: a, namespace: payments}}\ndata: {{{data}}}";
 
     private static string Tenant(string route, int weight) =>
-        $"apiVersion: payments.example.com/v1\nkind: Tenant\nmetadata: {{name: a, namespace: payments}}\nspec: {{routes: [{{name: {route}, weight: {weight}}}]}}";
+        "apiVersion: payments.example.com/v1\nkind: Tenant\nmetadata: {name: a, namespace: payments}\n"
+        + $"spec: {{routes: [{{name: {route}, weight: {weight}}}]}}";
 }

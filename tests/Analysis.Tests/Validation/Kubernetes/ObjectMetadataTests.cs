@@ -28,7 +28,8 @@ public sealed class ObjectMetadataTests
     public void Of_several_owners_one_is_in_charge() => Assert.EndsWith(
         ": Only one reference can have Controller set to true. Found \"true\" in references for Pod/a and Job/b",
         Errors(
-            "ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: a, controller: true}, {apiVersion: batch/v1, kind: Job, name: b, uid: b, controller: true}]"));
+            "ownerReferences: [{apiVersion: v1, kind: Pod, name: a, uid: a, controller: true},"
+            + " {apiVersion: batch/v1, kind: Job, name: b, uid: b, controller: true}]"));
 
     [Theory]
     [InlineData("[example.com/a, orphan]", "")]

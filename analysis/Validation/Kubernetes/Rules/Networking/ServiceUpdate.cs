@@ -61,7 +61,8 @@ internal static class ServiceUpdate
     private static IEnumerable<FieldError> CheckHealthPort(Field was, Field spec)
     {
         var (old, port) = (was["healthCheckNodePort"], spec["healthCheckNodePort"]);
-        return ServiceRules.IsHealthChecked(was) && ServiceRules.IsHealthChecked(spec) && old.Integer is > 0 && port.Integer is > 0 && old.Integer != port.Integer
+        var isKept = ServiceRules.IsHealthChecked(was) && ServiceRules.IsHealthChecked(spec);
+        return isKept && old.Integer is > 0 && port.Integer is > 0 && old.Integer != port.Integer
             ? [FieldErrors.Forbidden(port, "field is immutable")]
             : [];
     }

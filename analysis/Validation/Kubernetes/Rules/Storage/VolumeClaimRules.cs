@@ -31,7 +31,8 @@ internal static class VolumeClaimRules
     /// <summary>Errors about modes of access, whose field has no index.</summary>
     public static IEnumerable<FieldError> CheckModes(Field modes)
     {
-        var isExclusive = modes.Items.Any(mode => mode.Text == "ReadWriteOncePod") && modes.Items.Any(mode => mode.Text != "ReadWriteOncePod" && AccessModes.Contains(mode.Text));
+        var known = modes.Items.Select(mode => mode.Text).Where(AccessModes.Contains).ToHashSet(StringComparer.Ordinal);
+        var isExclusive = known.Contains("ReadWriteOncePod") && known.Count > 1;
         return modes.Items.SelectMany(mode => Choices.Check(mode with { Path = modes.Path }, AccessModes))
             .Concat(isExclusive ? [FieldErrors.Forbidden(modes, "may not use ReadWriteOncePod with other access modes")] : []);
     }

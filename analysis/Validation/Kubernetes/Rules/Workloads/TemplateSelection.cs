@@ -9,7 +9,9 @@ internal static class TemplateSelection
     public static IEnumerable<FieldError> CheckSelector(Field selector, string kind) => !selector.Exists
         ? [FieldErrors.Required(selector)]
         : LabelSelectors.Check(selector)
-            .Concat(LabelSelectors.IsEmpty(selector) ? [FieldError.Invalid(selector.ToString(), new JsonObject(), $"empty selector is invalid for {kind}")] : []);
+            .Concat(LabelSelectors.IsEmpty(selector)
+                ? [FieldError.Invalid(selector.ToString(), new JsonObject(), $"empty selector is invalid for {kind}")]
+                : []);
 
     /// <summary>Whether a selector can be read; what cannot be is not compared with anything.</summary>
     public static bool IsReadable(Field selector) => !LabelSelectors.Check(selector).Any();
