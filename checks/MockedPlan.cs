@@ -15,7 +15,9 @@ public static class MockedPlan
     private static readonly ImmutableHashSet<string> SecretFields = ["data", "stringData"];
 
     /// <summary>Checks all resources: each as a cluster or Azure would, and all together.</summary>
-    /// <param name="resources">What <see cref="IMocks.NewResourceAsync"/> was called with in a run; those of other providers than Kubernetes' and Azure's pass.</param>
+    /// <param name="resources">
+    /// What <see cref="IMocks.NewResourceAsync"/> was called with in a run; those of other providers than Kubernetes' and Azure's pass.
+    /// </param>
     /// <returns>The findings, by type and name; nothing when all is right.</returns>
     public static async Task<ImmutableArray<RegistrationFinding>> CheckAsync(IEnumerable<MockResourceArgs> resources)
     {

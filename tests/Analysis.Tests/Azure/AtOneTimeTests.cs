@@ -17,7 +17,8 @@ public sealed class AtOneTimeTests
             $"{type}|one|{{{input}: <whole>, resourceGroupName: rg}}",
             $"{type}|two|{{{input}: <whole>, resourceGroupName: rg}}"));
 
-        Assert.StartsWith($"{input}: is that of {type} 'one', too, and nothing has one of them wait", $"{finding.Path}: {finding.Message}", StringComparison.Ordinal);
+        Assert.Equal(input, finding.Path);
+        Assert.StartsWith($"is that of {type} 'one', too, and nothing has one of them wait", finding.Message, StringComparison.Ordinal);
         Assert.False(finding.IsCertain);
     }
 

@@ -26,11 +26,11 @@ internal static class CanaryRules
     }
 
     private static IEnumerable<FieldError> CheckAffinity(Field affinity) => affinity.Exists && affinity["cookieName"].Text == affinity["primaryCookieName"].Text
-        ? [FieldErrors.Invalid(affinity["primaryCookieName"], "can't use the same cookie name for both primary and cookie name; please update them to be different")]
+        ? [FieldErrors.Invalid(affinity["primaryCookieName"], "can't use the same cookie name for both primary and cookie name; make them differ")]
         : [];
 
     private static IEnumerable<FieldError> CheckMetric(Field metric) =>
         metric["name"].Text.Length > 0 && !BuiltIn.Contains(metric["name"].Text) && !metric["templateRef"].Exists && metric["query"].Text.Length == 0
-            ? [FieldErrors.Required(metric["templateRef"], $"no usable metrics template and query were configured; only {string.Join(" and ", BuiltIn)} need none")]
+            ? [FieldErrors.Required(metric["templateRef"], $"no usable metrics template and query were configured; {string.Join(" and ", BuiltIn)} need none")]
             : [];
 }

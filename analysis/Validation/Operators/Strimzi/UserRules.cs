@@ -24,7 +24,8 @@ internal static class UserRules
     private static IEnumerable<FieldError> CheckSecret(Field reference) => new[] { reference["name"], reference["key"] }.Where(part => !part.Exists)
         .Select(part => FieldErrors.Required(part, "a custom SCRAM-SHA-512 password names its secret and key"));
 
-    private static IEnumerable<FieldError> CheckResource(Field resource) => resource["type"].Text is { Length: > 0 } and not "cluster" && !resource["name"].Exists
-        ? [FieldErrors.Required(resource["name"], $"name is required for resource type {resource["type"].Text}")]
-        : [];
+    private static IEnumerable<FieldError> CheckResource(Field resource) =>
+        resource["type"].Text is { Length: > 0 } and not "cluster" && !resource["name"].Exists
+            ? [FieldErrors.Required(resource["name"], $"name is required for resource type {resource["type"].Text}")]
+            : [];
 }

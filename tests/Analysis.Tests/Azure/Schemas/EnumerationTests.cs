@@ -28,7 +28,9 @@ public sealed class EnumerationTests
         "dnsEndpointType: \"Newest\" is none of Standard, AzureDnsZone; Azure refuses what it does not know");
 
     [Theory]
-    [InlineData("{resourceGroupName: rg, dnsEndpointTyp: Standard}", "dnsEndpointTyp: azure-native 3.28.0 has no such input, and sends none to Azure; there are accessTier")]
+    [InlineData(
+        "{resourceGroupName: rg, dnsEndpointTyp: Standard}",
+        "dnsEndpointTyp: azure-native 3.28.0 has no such input, and sends none to Azure; there are accessTier")]
     [InlineData("{resourceGroupName: rg, sku: {nam: Standard_LRS}}", "sku.nam: azure-native 3.28.0 has no such input, and sends none to Azure; there are name")]
     public void An_input_that_there_is_not_is_a_warning(string inputs, string text) => Warns($"storage:StorageAccount|a|{inputs}", text);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -33,21 +32,14 @@ internal sealed class SdkSchema
     public static string InputsOf(string path) => new SdkSchema(JsonNode.Parse(File.ReadAllText(path))!.AsObject()).ToString();
 
     public override string ToString() =>
-        $"{{\n\"version\": \"{version}\",\n{Section("resources", resourceLines)},\n{Section("types", typeLines)},\n{Section("enumerations", enumerationLines)}\n}}\n";
+        $"{{\n\"version\": \"{version}\",\n{Section("resources", resourceLines)},\n{Section("types", typeLines)},\n" +
+        $"{Section("enumerations", enumerationLines)}\n}}\n";
 
     private static string Section(string name, SortedDictionary<string, string> lines) =>
         $"\"{name}\": {{\n{string.Join(",\n", lines.Select(line => $"\"{line.Key}\": {line.Value}"))}\n}}";
 
-    private string Line(JsonObject inputs)
-    {
-        var text = new StringBuilder();
-        foreach (var (name, input) in inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
-        {
-            text.Append(text.Length == 0 ? "" : ", ").Append('"').Append(name).Append("\": \"").Append(Type(input!)).Append(input!["required"] is null ? "" : "!").Append('"');
-        }
-
-        return $"{{{text}}}";
-    }
+    private string Line(JsonObject inputs) => "{" + string.Join(", ", inputs.OrderBy(input => input.Key, StringComparer.Ordinal)
+        .Select(input => $"\"{input.Key}\": \"{Type(input.Value!)}{(input.Value!["required"] is null ? "" : "!")}\"")) + "}";
 
     /// <summary>The type of an input; what it refers to is written down, too.</summary>
     private string Type(JsonNode input) => input["oneOf"] is JsonArray choices

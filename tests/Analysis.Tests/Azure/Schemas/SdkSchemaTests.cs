@@ -15,6 +15,7 @@ public sealed class SdkSchemaTests
 
         Assert.True(
             File.Exists(path) && File.ReadAllText(path) == expected,
-            "schemas/azure-inputs.json is not what sdk/schemas/pulumi-azure-native.json says: UPDATE_SCHEMAS=1 dotnet test tests/Analysis.Tests --filter SdkSchema");
+            "schemas/azure-inputs.json is not what sdk/schemas/pulumi-azure-native.json says: UPDATE_SCHEMAS=1 dotnet test tests/Analysis.Tests --filter "
+                + "SdkSchema");
     }
 }

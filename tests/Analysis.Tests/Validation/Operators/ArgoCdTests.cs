@@ -3,15 +3,16 @@ namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 /// <summary>What Argo CD 3.5 refuses to sync, as its source is read; cases to compare with stand in util/argo/argo_test.go.</summary>
 public sealed class ArgoCdTests
 {
-    private const string Application = "project: default, source: {repoURL: 'https://git.example.com/a', chart: web, targetRevision: 1.0.0}, destination: {server: "
-        + "'https://kubernetes.default.svc', namespace: payments}";
+    private const string Source = "source: {repoURL: 'https://git.example.com/a', chart: web, targetRevision: 1.0.0}";
+
+    private const string Application = $"project: default, {Source}, destination: {{server: 'https://kubernetes.default.svc', namespace: payments}}";
 
     [Fact]
     public void An_application_that_is_right_is_taken() => new OperatorCase("argoproj.io/v1alpha1 Application", Application).Takes();
 
     [Fact]
     public void An_application_of_several_sources_is_taken() => new OperatorCase("argoproj.io/v1alpha1 Application", Application)
-        .With("source: {repoURL: 'https://git.example.com/a', chart: web, targetRevision: 1.0.0}", "sources: [{repoURL: a, ref: values}, {repoURL: b, path: c}]").Takes();
+        .With(Source, "sources: [{repoURL: a, ref: values}, {repoURL: b, path: c}]").Takes();
 
     [Theory]
     [InlineData("repoURL: 'https://git.example.com/a', ", "", "spec.source: Required value: repoURL and either path or chart are required")]

@@ -3,24 +3,34 @@ namespace Payments.Infra.Analysis.Tests.Validation.Operators;
 /// <summary>What Flagger 1.44 refuses to work with, as its source is read; cases to compare with stand in its controller_test.go.</summary>
 public sealed class FlaggerTests
 {
-    private const string Canary = "provider: istio, targetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, service: {port: 80}, analysis: {interval: 1m, "
-        + "threshold: 5, stepWeight: 10, metrics: [{name: request-success-rate, interval: 1m}, {name: errors, templateRef: {name: errors}}, {name: own, query: up}], "
+    private const string Canary = "provider: istio, targetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, service: {port: 80}, analysis: "
+        + "{interval: 1m, threshold: 5, stepWeight: 10, "
+        + "metrics: [{name: request-success-rate, interval: 1m}, {name: errors, templateRef: {name: errors}}, {name: own, query: up}], "
         + "sessionAffinity: {cookieName: a, primaryCookieName: b}}";
 
-    private const string Template = "provider: {type: prometheus, address: 'http://prometheus:9090'}, query: 'sum(rate(a{ns=\"{{ namespace }}\"}[{{ interval }}])) "
-        + "{{ if true }}{{ variables.direction }}{{ end }}'";
+    private const string Template = "provider: {type: prometheus, address: 'http://prometheus:9090'}, "
+        + "query: 'sum(rate(a{ns=\"{{ namespace }}\"}[{{ interval }}])) {{ if true }}{{ variables.direction }}{{ end }}'";
 
     [Fact]
     public void A_canary_that_is_right_is_taken() => new OperatorCase("flagger.app/v1beta1 Canary", Canary).Takes();
 
     [Theory]
-    [InlineData("provider: istio", "provider: knative", "spec.provider: Invalid value: \"knative\": can't use apps/v1/Deployment as target if provider is set to knative")]
+    [InlineData(
+        "provider: istio",
+        "provider: knative",
+        "spec.provider: Invalid value: \"knative\": can't use apps/v1/Deployment as target if provider is set to knative")]
     [InlineData(
         "apiVersion: apps/v1, kind: Deployment",
         "apiVersion: serving.knative.dev/v1, kind: Service",
         "spec.provider: Invalid value: \"istio\": can't use istio provider with Knative Service as target")]
-    [InlineData("primaryCookieName: b", "primaryCookieName: a", "spec.analysis.sessionAffinity.primaryCookieName: Invalid value: \"a\": can't use the same cookie name")]
-    [InlineData(", templateRef: {name: errors}", "", "spec.analysis.metrics[1].templateRef: Required value: no usable metrics template and query were configured")]
+    [InlineData(
+        "primaryCookieName: b",
+        "primaryCookieName: a",
+        "spec.analysis.sessionAffinity.primaryCookieName: Invalid value: \"a\": can't use the same cookie name")]
+    [InlineData(
+        ", templateRef: {name: errors}",
+        "",
+        "spec.analysis.metrics[1].templateRef: Required value: no usable metrics template and query were configured")]
     [InlineData(", query: up", "", "spec.analysis.metrics[2].templateRef: Required value: no usable metrics template")]
     public void A_canary_that_is_wrong_is_refused(string right, string wrong, string reason) =>
         new OperatorCase("flagger.app/v1beta1 Canary", Canary).With(right, wrong).Refuses(reason);
@@ -49,6 +59,7 @@ public sealed class FlaggerTests
     public void An_alert_provider_that_is_right_is_taken(string spec) => new OperatorCase("flagger.app/v1beta1 AlertProvider", spec).Takes();
 
     [Fact]
-    public void An_address_that_no_alert_reaches_is_refused() => new OperatorCase("flagger.app/v1beta1 AlertProvider", "type: slack, address: hooks.example.com")
-        .Refuses("spec.address: Invalid value: \"hooks.example.com\": invalid hook URL");
+    public void An_address_that_no_alert_reaches_is_refused() =>
+        new OperatorCase("flagger.app/v1beta1 AlertProvider", "type: slack, address: hooks.example.com").Refuses(
+            "spec.address: Invalid value: \"hooks.example.com\": invalid hook URL");
 }

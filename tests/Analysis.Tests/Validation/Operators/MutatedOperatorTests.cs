@@ -30,9 +30,9 @@ public sealed class MutatedOperatorTests
                 + "persistent-claim, size: 1Gi}]}"),
             new("external-secrets.io/v1 SecretStore", "provider: {azurekv: {vaultUrl: 'https://a.example', authType: WorkloadIdentity}}, refreshInterval: 5"),
             new("kafka.strimzi.io/v1 KafkaTopic", "topicName: a.b, partitions: 3, replicas: 3, config: {retention.ms: 1, cleanup.policy: [compact]}"),
-            new("kafka.strimzi.io/v1 KafkaUser", "authentication: {type: scram-sha-512, password: {valueFrom: {secretKeyRef: {name: s, key: k}}}}, authorization: "
-                + "{type: simple, acls: [{resource: {type: topic, name: a}, operations: [Read]}]}"),
-            new OperatorCase("kafka.strimzi.io/v1 KafkaRebalance", "mode: full, rebalanceDisk: true, goals: []") { Metadata = "labels: {strimzi.io/cluster: a}" },
+            new("kafka.strimzi.io/v1 KafkaUser", "authentication: {type: scram-sha-512, password: {valueFrom: {secretKeyRef: {name: s, key: k}}}}, "
+                + "authorization: {type: simple, acls: [{resource: {type: topic, name: a}, operations: [Read]}]}"),
+            new OperatorCase("kafka.strimzi.io/v1 KafkaRebalance", "rebalanceDisk: true, goals: []") { Metadata = "labels: {strimzi.io/cluster: a}" },
             new("monitoring.coreos.com/v1 PrometheusRule", "groups: [{name: a, labels: {b: c}, rules: [{record: a, expr: up}, {alert: b, expr: 1, for: 1m}]}]"),
             new("flagger.app/v1beta1 Canary", "provider: istio, targetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, service: {port: 80}, analysis: "
                 + "{interval: 1m, threshold: 5, stepWeight: 10, metrics: [{name: a, query: up}], sessionAffinity: {cookieName: a, primaryCookieName: b}}"),

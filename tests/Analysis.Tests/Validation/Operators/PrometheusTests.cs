@@ -21,8 +21,9 @@ public sealed class PrometheusTests
     public void A_rule_that_is_wrong_is_refused(string rule, string reason) => Rules(rule).Refuses($"spec.groups[0].rules[0].{reason}");
 
     [Fact]
-    public void A_group_s_labels_are_looked_at_too() => new OperatorCase("monitoring.coreos.com/v1 PrometheusRule", "groups: [{name: a, labels: {__name__: b}}]")
-        .Refuses("spec.groups[0].labels[__name__]: Invalid value");
+    public void A_group_s_labels_are_looked_at_too() =>
+        new OperatorCase("monitoring.coreos.com/v1 PrometheusRule", "groups: [{name: a, labels: {__name__: b}}]").Refuses(
+            "spec.groups[0].labels[__name__]: Invalid value");
 
     private static OperatorCase Rules(string rule) => new("monitoring.coreos.com/v1 PrometheusRule", $"groups: [{{name: a, rules: [{rule}]}}]");
 }
