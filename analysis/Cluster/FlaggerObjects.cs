@@ -13,8 +13,8 @@ internal sealed class FlaggerObjects(JsonObject canary, JsonObject target)
     /// <summary>Labels that Flagger looks for unless it is told others, in this order.</summary>
     private static readonly ImmutableArray<string> DefaultLabels = ["app", "name", "app.kubernetes.io/name"];
 
-    private readonly string targetName = KnownText.At(target, "metadata", "name")!;
-    private readonly string ns = KnownText.At(canary, "metadata", "namespace") ?? "";
+    private readonly string targetName = NameOf(target) ?? "";
+    private readonly string ns = NamespaceOf(canary) ?? "";
     private readonly JsonObject? service = canary["spec"]?["service"] as JsonObject;
 
     private string Apex => KnownText.At(service, "name") ?? targetName;
@@ -25,17 +25,23 @@ internal sealed class FlaggerObjects(JsonObject canary, JsonObject target)
 
     /// <summary>The objects of all canaries whose Deployments are there too, each with its canary.</summary>
     /// <param name="manifests">Objects.</param>
-    public static IEnumerable<(JsonObject Canary, JsonObject Made)> Of(IReadOnlyCollection<JsonObject> manifests) =>
-        from canary in manifests
-        where IsCanary(canary) && KnownText.At(canary, "spec", "targetRef", "kind") == "Deployment"
-        let target = manifests.FirstOrDefault(item => KnownText.At(item, "kind") == "Deployment"
-            && KnownText.At(item, "metadata", "name") is { } name && name == KnownText.At(canary, "spec", "targetRef", "name")
-            && KnownText.At(item, "metadata", "namespace") == KnownText.At(canary, "metadata", "namespace"))
-        where target is not null
-        let flagger = new FlaggerObjects(canary, target)
-        where flagger.Selector is not null
-        from made in flagger.Made()
-        select (canary, made);
+    public static IEnumerable<(JsonObject Canary, JsonObject Made)> Of(IReadOnlyCollection<JsonObject> manifests)
+    {
+        var canaries = manifests.Where(item => IsCanary(item) && KnownText.At(item, "spec", "targetRef", "kind") == "Deployment").ToList();
+        if (canaries.Count == 0)
+        {
+            return [];
+        }
+
+        var deployments = manifests.Where(item => KnownText.At(item, "kind") == "Deployment").ToLookup(item => (NamespaceOf(item), NameOf(item)));
+        return
+            from canary in canaries
+            from target in deployments[(NamespaceOf(canary), KnownText.At(canary, "spec", "targetRef", "name"))].Take(1)
+            let flagger = new FlaggerObjects(canary, target)
+            where NameOf(target) is not null && flagger.Selector is not null
+            from made in flagger.Made()
+            select (canary, made);
+    }
 
     /// <summary>Objects, and what Flagger makes of the canaries among them.</summary>
     /// <param name="manifests">Objects.</param>
@@ -136,6 +142,10 @@ internal sealed class FlaggerObjects(JsonObject canary, JsonObject target)
         new() { ["apiVersion"] = version, ["kind"] = kind, ["metadata"] = Metadata(name), ["spec"] = spec };
 
     private JsonObject Metadata(string name) => new() { ["name"] = name, ["namespace"] = ns };
+
+    private static string? NameOf(JsonObject item) => KnownText.At(item, "metadata", "name");
+
+    private static string? NamespaceOf(JsonObject item) => KnownText.At(item, "metadata", "namespace");
 
     private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();
 }

@@ -25,7 +25,7 @@ internal static class ManifestCheck
         ];
     }
 
-    /// <summary>Kinds that nobody here knows, such as <c>argoproj.io/v1alpha1 Application</c>, and how many objects each has.</summary>
+    /// <summary>Kinds that nobody here knows, such as <c>keda.sh/v1alpha1 ScaledObject</c>, and how many objects each has.</summary>
     /// <param name="documents">The manifests.</param>
     public static ImmutableSortedDictionary<string, int> UnknownKinds(ImmutableArray<ManifestDocument> documents) => documents
         .Where(document => Text(document.Manifest["kind"]).Length > 0 && !ClusterAdmission.Knows(document.Manifest))

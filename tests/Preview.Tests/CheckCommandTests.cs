@@ -76,9 +76,9 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task A_kind_that_nobody_knows_is_said_to_pass()
     {
-        Write("a.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: a}\n");
+        Write("a.yaml", "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: a}\n");
 
-        Assert.Equal((0, "1 of kind argoproj.io/v1alpha1 Application passed: it is not known here\n1 objects: 0 errors, 0 warnings\n"), await RunAsync());
+        Assert.Equal((0, "1 of kind keda.sh/v1alpha1 ScaledObject passed: it is not known here\n1 objects: 0 errors, 0 warnings\n"), await RunAsync());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ArgoCdTests
     {
         var roles = (await DeclareAsync(Settings)).All(Role).ToList();
 
-        Assert.Equal(["billing", "billing", "reports", "reports"], roles.Select(role => role["metadata.namespace"]));
+        Assert.Equal(["billing", "billing", "reports", "reports"], roles.Select(role => (string)role["metadata.namespace"]!).Order(StringComparer.Ordinal));
         Assert.All(roles.Where(role => (string?)role["metadata.name"] == "argocd-server"), role => Assert.All(
             role.List("rules").Select(rule => new Fields("rule", rule)),
             rule =>
