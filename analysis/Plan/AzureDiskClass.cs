@@ -4,7 +4,9 @@ using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Plan;
 
-/// <summary>What a class of Azure's disks asks for. The driver takes parameters in any case (sigs.k8s.io/azuredisk-csi-driver, docs/driver-parameters.md).</summary>
+/// <summary>
+/// What a class of Azure's disks asks for. The driver takes parameters in any case (sigs.k8s.io/azuredisk-csi-driver, docs/driver-parameters.md).
+/// </summary>
 /// <param name="Sku">Kind of disk, such as <c>PremiumV2_LRS</c>; null where the class leaves it to the driver, or it is not known.</param>
 /// <param name="Operations">Operations a second that each disk is to have; null where that is left to Azure.</param>
 internal sealed record AzureDiskClass(string? Sku, long? Operations)

@@ -43,8 +43,11 @@ internal static class KafkaMembers
             {
                 var first = seen[(topic.Namespace, LabelOf(topic), name.TextOr(topic.Name))];
                 yield return new PlanFinding(
-                    topic.Source, "spec.topicName", $"{topic.Shown} and {first.Shown} are both the topic {name.TextOr(topic.Name)}: the operator serves one of them, "
-                        + "and says ResourceConflict of the other. Give one another name.", IsCertain: true);
+                    topic.Source,
+                    "spec.topicName",
+                    $"{topic.Shown} and {first.Shown} are both the topic {name.TextOr(topic.Name)}: the operator serves one of them, and says "
+                        + "ResourceConflict of the other. Give one another name.",
+                    IsCertain: true);
             }
         }
     }
@@ -60,8 +63,8 @@ internal static class KafkaMembers
                 new PlanFinding(
                     topic.Source,
                     "spec.replicas",
-                    string.Create(CultureInfo.InvariantCulture, $"{Spec(topic)["replicas"].Integer} is more than the {brokers} brokers of {cluster.Shown}, and Kafka makes ")
-                        + "no such topic; lower it, or raise replicas of a pool.",
+                    string.Create(CultureInfo.InvariantCulture, $"{Spec(topic)["replicas"].Integer} is more than the {brokers} brokers of {cluster.Shown}, ")
+                        + "and Kafka makes no such topic; lower it, or raise replicas of a pool.",
                     IsCertain: true),
             ]
             : [];
@@ -74,16 +77,29 @@ internal static class KafkaMembers
             ? authorization.Exists
             : authorization["supportsAdminApi"].IsTrue || UnknownValue.Is(authorization["supportsAdminApi"].Value);
         return !isManaged && Spec(user)["authorization"]["type"].Text == "simple"
-            ? [new PlanFinding(user.Source, "spec.authorization", $"{user.Shown} has rules, and {cluster.Shown} no authorization that takes them: the operator makes no "
-                + "user. Set spec.kafka.authorization of the cluster, such as type simple, or leave the rules out.", IsCertain: true)]
+            ?
+            [
+                new PlanFinding(
+                    user.Source,
+                    "spec.authorization",
+                    $"{user.Shown} has rules, and {cluster.Shown} no authorization that takes them: the operator makes no user. Set "
+                        + "spec.kafka.authorization of the cluster, such as type simple, or leave the rules out.",
+                    IsCertain: true),
+            ]
             : [];
     }
 
     private static IEnumerable<PlanFinding> WithoutCruiseControl(PlannedObject rebalance, PlannedObject cluster) =>
         KnownText.At(rebalance.Manifest, "metadata", "annotations", Template) != "true" && rebalance.Namespace == cluster.Namespace
             && cluster.Manifest["spec"] is JsonObject spec && !UnknownValue.Is(spec) && !spec.ContainsKey("cruiseControl")
-            ? [new PlanFinding(rebalance.Source, $"metadata.labels.{Label}", $"{cluster.Shown} has no Cruise Control, and nothing is rebalanced: add spec.cruiseControl "
-                + "to it.", IsCertain: true)]
+            ?
+            [
+                new PlanFinding(
+                    rebalance.Source,
+                    $"metadata.labels.{Label}",
+                    $"{cluster.Shown} has no Cruise Control, and nothing is rebalanced: add spec.cruiseControl to it.",
+                    IsCertain: true),
+            ]
             : [];
 
     private static bool IsUnmanaged(PlannedObject topic) => KnownText.At(topic.Manifest, "metadata", "annotations", Unmanaged) == "false";

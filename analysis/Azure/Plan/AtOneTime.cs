@@ -29,8 +29,8 @@ internal static class AtOneTime
         select new PlanFinding(
             all[index].Urn,
             part.Value[0],
-            $"is that of {other.Shown}, too, and nothing has one of them wait for the other: Azure refuses one while it makes the other. Let this one depend on "
-                + "that one.",
+            $"is that of {other.Shown}, too, and nothing has one of them wait for the other: Azure refuses one while it makes the other. "
+                + "Let this one depend on that one.",
             IsCertain: false);
 
     /// <summary>What a resource is a part of; null where a part of that is not known.</summary>

@@ -18,7 +18,10 @@ internal static class DoubtfulInputs
     private static IEnumerable<PlanFinding> Of(AzureResource resource) => Unknown(resource).Concat(
         from found in EnumerationRules.Doubtful(resource.Token, resource.Inputs)
         where !AzureAdmission.Check(resource.Token, resource.Inputs).Any(reason => reason.StartsWith($"{found.Field}: ", StringComparison.Ordinal))
-        select Finding(resource, found.Field, $"{found.Field.Value!.ToJsonString()} is none of {string.Join(", ", found.Members)}; Azure refuses what it does not know"));
+        select Finding(
+            resource,
+            found.Field,
+            $"{found.Field.Value!.ToJsonString()} is none of {string.Join(", ", found.Members)}; Azure refuses what it does not know"));
 
     private static IEnumerable<PlanFinding> Unknown(AzureResource resource) => InputSchema.Instance.Of(resource.Token) is not { } definitions ? [] :
         from found in SchemaWalk.Objects(resource.Fields, definitions)

@@ -22,8 +22,9 @@ internal static partial class PremiumDisks
         select new PlanFinding(
             item.Source,
             claim.ClassPath,
-            $"{item.Shown} asks for a disk of the StorageClass \"{claim.Class}\", {sku}, and no pool of {only.Cluster.Shown} has a size that takes premium storage: "
-                + $"{string.Join(", ", only.Pools.Select(pool => pool["vmSize"].Text).Distinct())}. Choose one with an s, such as Standard_D4s_v5, or another class.",
+            $"{item.Shown} asks for a disk of the StorageClass \"{claim.Class}\", {sku}, and no pool of {only.Cluster.Shown} has a size that takes premium "
+                + $"storage: {string.Join(", ", only.Pools.Select(pool => pool["vmSize"].Text).Distinct())}. Choose one with an s, such as Standard_D4s_v5, "
+                + "or another class.",
             IsCertain: false);
 
     private static bool TakesOrMayTake(Field pool) => Shape().Match(pool["vmSize"].Known() ?? "") is not { Success: true } size

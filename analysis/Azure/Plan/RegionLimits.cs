@@ -12,8 +12,8 @@ internal static class RegionLimits
 {
     private static readonly ImmutableHashSet<string> WithoutZones = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "australiacentral", "australiacentral2", "australiasoutheast", "brazilsoutheast", "canadaeast", "germanynorth", "koreasouth", "northcentralus", "norwaywest",
-        "southindia", "switzerlandwest", "ukwest", "westcentralus", "westus");
+        "australiacentral", "australiacentral2", "australiasoutheast", "brazilsoutheast", "canadaeast", "germanynorth", "koreasouth", "northcentralus",
+        "norwaywest", "southindia", "switzerlandwest", "ukwest", "westcentralus", "westus");
 
     private static readonly ImmutableHashSet<string> WithoutPair = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -65,6 +65,9 @@ internal static class RegionLimits
     private static IEnumerable<Field> NotEmpty(Field list) => list.Count > 0 ? [list] : [];
 
     /// <summary>A pool beside a cluster is where the cluster is.</summary>
-    private static string? RegionOf(AzurePlan plan, AzureResource resource) =>
-        (resource.Type == "containerservice:AgentPool" ? plan.ClusterOf(resource) : resource)?.Fields["location"].Known()?.Replace(" ", "", StringComparison.Ordinal);
+    private static string? RegionOf(AzurePlan plan, AzureResource resource)
+    {
+        var placed = resource.Type == "containerservice:AgentPool" ? plan.ClusterOf(resource) : resource;
+        return placed?.Fields["location"].Known()?.Replace(" ", "", StringComparison.Ordinal);
+    }
 }

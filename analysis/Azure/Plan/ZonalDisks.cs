@@ -35,9 +35,9 @@ internal static class ZonalDisks
             select new PlanFinding(
                 item.Source,
                 claim.ClassPath,
-                $"{item.Shown} asks for a disk of the StorageClass \"{claim.Class}\", a Premium SSD v2, and no pool of {only.Cluster.Shown} is in an availability "
-                    + $"zone: {(region is null ? "in most regions" : $"in {region}")} such a disk attaches to nodes in a zone alone. Give the pools "
-                    + "availabilityZones, or choose a class of Premium_LRS, such as managed-csi-premium.",
+                $"{item.Shown} asks for a disk of the StorageClass \"{claim.Class}\", a Premium SSD v2, and no pool of {only.Cluster.Shown} is in an "
+                    + $"availability zone: {(region is null ? "in most regions" : $"in {region}")} such a disk attaches to nodes in a zone alone. Give the "
+                    + "pools availabilityZones, or choose a class of Premium_LRS, such as managed-csi-premium.",
                 IsCertain: region is not null);
     }
 }

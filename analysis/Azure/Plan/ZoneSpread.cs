@@ -25,13 +25,13 @@ internal static class ZoneSpread
                select new PlanFinding(
                    apart.Item.Source,
                    apart.Path,
-                   string.Create(CultureInfo.InvariantCulture, $"{apart.Item.Shown} has {apart.Replicas} pods, no two of which may be in one zone, and the nodes of ")
-                       + (zones.IsEmpty ? $"{only.Cluster.Shown} are in none" : $"{only.Cluster.Shown} are in {string.Join(", ", zones)}")
+                   string.Create(CultureInfo.InvariantCulture, $"{apart.Item.Shown} has {apart.Replicas} pods, no two of which may be in one zone, ")
+                       + "and the nodes of " + (zones.IsEmpty ? $"{only.Cluster.Shown} are in none" : $"{only.Cluster.Shown} are in {string.Join(", ", zones)}")
                        + ": the others stay pending. Ask for no more than there are zones, give the pools more, or only prefer to keep pods apart.",
                    IsCertain: !zones.IsEmpty);
     }
 
-    /// <summary>CloudNativePG keeps instances apart unless it is told otherwise (pkg/specs/podspec_affinity.go of its 1.30).</summary>
+    /// <summary>CloudNativePG keeps instances apart unless it is told otherwise (api/v1/cluster_defaults.go and cluster_types.go of its 1.30).</summary>
     private static IEnumerable<(PlannedObject Item, string Path, long Replicas)> Postgres(PlannedObject item)
     {
         var (spec, affinity) = (item.Manifest["spec"] as JsonObject, (item.Manifest["spec"] as JsonObject)?["affinity"]);

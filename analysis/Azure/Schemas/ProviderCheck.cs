@@ -40,7 +40,8 @@ public static class ProviderCheck
         }
         else if (expected == "integer" && found == JsonValueKind.Number && field.Integer is null)
         {
-            yield return new(field.ToString(), string.Create(CultureInfo.InvariantCulture, $"'{field}' must be an integer but got {field.Value.GetValue<double>():F6}"));
+            yield return new(
+                field.ToString(), string.Create(CultureInfo.InvariantCulture, $"'{field}' must be an integer but got {field.Value.GetValue<double>():F6}"));
         }
     }
 
