@@ -13,6 +13,11 @@ internal static class PlanFindings
     /// <param name="log">Takes the messages.</param>
     public static void Add(ImmutableArray<PlanStep> steps, DiagnosticLog log)
     {
+        foreach (var (urn, message) in OtherCluster.Find(steps))
+        {
+            log.Add(DiagnosticSeverity.Warning, urn, message);
+        }
+
         var planned = KubernetesObjects.Of(steps).Select(item => new PlannedObject(item.Urn, item.Manifest))
             .Concat(KubernetesObjects.Patches(steps).Select(item => new PlannedObject(item.Urn, item.Manifest) { IsPatch = true }));
         var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
