@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>
