@@ -19,7 +19,9 @@ public sealed class OtherClusterTests
         Assert.Equal(DiagnosticSeverity.Warning, found.Severity);
         Assert.EndsWith("ConfigMap::settings", found.Urn, StringComparison.Ordinal);
         Assert.StartsWith(
-            "it names no provider, and goes to the cluster of the kubeconfig at hand, not to that of the provider 'aks'", found.Message, StringComparison.Ordinal);
+            "it names no provider, and goes to the cluster of the kubeconfig at hand, not to that of the provider 'aks'",
+            found.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,7 +17,9 @@ internal static class OtherCluster
         return made is null ? [] : states
             .Where(state => state.Custom && Urns.PackageOf(state.Type) == Package && ProviderReference.TryParse(state.Provider) is { } provider
                 && Urns.IsDefaultProvider(provider.Urn))
-            .Select(state => (state.Urn, $"it names no provider, and goes to the cluster of the kubeconfig at hand, not to that of the provider '{made.Name}', " +
-                $"which this plan makes. Give it '{made.Name}' as its Provider, or its parent as one of its Providers."));
+            .Select(state => (
+                state.Urn,
+                $"it names no provider, and goes to the cluster of the kubeconfig at hand, not to that of the provider '{made.Name}', which this plan " +
+                $"makes. Give it '{made.Name}' as its Provider, or its parent as one of its Providers."));
     }
 }

@@ -1,3 +1,5 @@
+using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Policies;
+
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class ClusterDefaults
     [
         ("core.v1.Namespace", Namespace),
         ("core.v1.Secret", Secret),
-        ("core.v1.LimitRangeItem", Limits),
+        ("core.v1.LimitRangeItem", LimitRangeDefaults.Fill),
         ("core.v1.ResourceQuota", quota => quota.Within("spec")),
         ("rbac.v1.RoleRef", reference => reference.Default("apiGroup", RbacGroup)),
         ("rbac.v1.Subject", Subject),
@@ -46,26 +48,6 @@ internal static class ClusterDefaults
         }
 
         secret.Remove("stringData");
-    }
-
-    private static void Limits(JsonObject limit)
-    {
-        if (Field.Of(limit)["type"].Text != "Container")
-        {
-            return;
-        }
-
-        Copy(limit, "max", "default");
-        Copy(limit, "default", "defaultRequest");
-        Copy(limit, "min", "defaultRequest");
-    }
-
-    private static void Copy(JsonObject limit, string from, string to)
-    {
-        foreach (var (name, amount) in (limit[from] as JsonObject ?? []).ToList())
-        {
-            limit.Within(to)[name] ??= amount?.DeepClone();
-        }
     }
 
     private static void Subject(JsonObject subject)

@@ -27,10 +27,15 @@ public static class ServerDefaults
         return filled;
     }
 
+    /// <summary>Fills a value of one type, and nothing that is in it.</summary>
+    /// <param name="value">The value, which is changed.</param>
+    /// <param name="type">Its type, such as <c>rbac.v1.RoleRef</c>.</param>
+    internal static void FillOne(JsonObject value, string type) => Fillers.GetValueOrDefault(type)?.Invoke(value);
+
     /// <summary>What is around comes first: it may make what is in it.</summary>
     private static void Fill(JsonObject value, string type)
     {
-        Fillers.GetValueOrDefault(type)?.Invoke(value);
+        FillOne(value, type);
         foreach (var (name, field) in BuiltInSchema.Instance.FieldsOf(type))
         {
             Fill(value[name], field);

@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Policies;
+using Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 
@@ -6,48 +6,31 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Ownership;
 /// What the server fills into values that change as a whole: to who applies the same again without it, the value is another one. Elsewhere it belongs
 /// to nobody, and does not count.
 /// </summary>
-/// <remarks>From <c>pkg/apis/*/*/defaults.go</c> of k8s.io/kubernetes.</remarks>
 internal static class StoredDefaults
 {
-    private const string Rbac = "rbac.authorization.k8s.io";
+    private const string Claim = "core.v1.PersistentVolumeClaim";
 
-    private static readonly ImmutableDictionary<string, ImmutableArray<(string Field, string Json)>> All =
-        new Dictionary<string, ImmutableArray<(string Field, string Json)>>
-        {
-            ["admissionregistration.v1.MatchResources"] =
-                [("matchPolicy", "\"Equivalent\""), ("namespaceSelector", "{}"), ("objectSelector", "{}")],
-            ["admissionregistration.v1.NamedRuleWithOperations"] = [("scope", "\"*\"")],
-            ["admissionregistration.v1.RuleWithOperations"] = [("scope", "\"*\"")],
-            ["batch.v1.PodFailurePolicyOnPodConditionsPattern"] = [("status", "\"True\"")],
-            ["core.v1.ObjectFieldSelector"] = [("apiVersion", "\"v1\"")],
-            ["core.v1.PersistentVolumeClaim"] = [("status", """{"phase":"Pending"}""")],
-            ["core.v1.PersistentVolumeClaimSpec"] = [("volumeMode", "\"Filesystem\"")],
-            ["core.v1.ServiceAccountTokenProjection"] = [("expirationSeconds", "3600")],
-            ["networking.v1.NetworkPolicyPort"] = [("protocol", "\"TCP\"")],
-            ["rbac.v1.RoleRef"] = [("apiGroup", $"\"{Rbac}\"")],
-        }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly ImmutableHashSet<string> Wholes =
+    [
+        "admissionregistration.v1.MatchResources", "admissionregistration.v1.NamedRuleWithOperations", "admissionregistration.v1.RuleWithOperations",
+        "batch.v1.PodFailurePolicyOnPodConditionsPattern", "core.v1.LimitRangeItem", "core.v1.ObjectFieldSelector", "core.v1.PersistentVolumeClaimSpec",
+        "core.v1.ServiceAccountTokenProjection", "networking.v1.NetworkPolicyPort", "rbac.v1.RoleRef", "rbac.v1.Subject",
+    ];
 
     /// <summary>Fills in what is missing.</summary>
     /// <param name="value">A value, which is changed.</param>
     /// <param name="type">Its type.</param>
     public static void Fill(JsonObject value, string type)
     {
-        foreach (var (field, json) in All.GetValueOrDefault(type, []))
+        if (Wholes.Contains(type))
         {
-            value[field] ??= JsonNode.Parse(json);
+            ServerDefaults.FillOne(value, type);
         }
 
-        if (type == "rbac.v1.Subject" && JsonKinds.Text(value["kind"]) is "User" or "Group")
+        // A template of a claim gets the state of a new one.
+        if (type == Claim)
         {
-            value["apiGroup"] ??= Rbac;
-        }
-
-        if (type == "core.v1.LimitRangeItem" && LimitRangeDefaults.Of(Field.Of(value)).Value is JsonObject filled)
-        {
-            foreach (var (name, amounts) in filled.Where(entry => !value.ContainsKey(entry.Key)))
-            {
-                value[name] = amounts?.DeepClone();
-            }
+            value["status"] ??= new JsonObject { ["phase"] = "Pending" };
         }
     }
 }

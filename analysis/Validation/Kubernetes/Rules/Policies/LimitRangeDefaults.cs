@@ -6,15 +6,27 @@ internal static class LimitRangeDefaults
     /// <summary>A limit with its defaults.</summary>
     public static Field Of(Field limit)
     {
-        if (limit["type"].Text != "Container" || limit.Value?.DeepClone() is not JsonObject filled)
+        if (limit.Value?.DeepClone() is not JsonObject filled)
         {
             return limit;
         }
 
-        Fill(filled, "default", "max");
-        Fill(filled, "defaultRequest", "default");
-        Fill(filled, "defaultRequest", "min");
+        Fill(filled);
         return limit with { Value = filled };
+    }
+
+    /// <summary>Fills a limit.</summary>
+    /// <param name="limit">The limit, which is changed.</param>
+    public static void Fill(JsonObject limit)
+    {
+        if (JsonKinds.Text(limit["type"]) != "Container")
+        {
+            return;
+        }
+
+        Fill(limit, "default", "max");
+        Fill(limit, "defaultRequest", "default");
+        Fill(limit, "defaultRequest", "min");
     }
 
     private static void Fill(JsonObject limit, string name, string from)
@@ -25,7 +37,7 @@ internal static class LimitRangeDefaults
             amounts[resource] ??= amount?.DeepClone();
         }
 
-        if (!ReferenceEquals(limit[name], amounts))
+        if (amounts.Count > 0 && !ReferenceEquals(limit[name], amounts))
         {
             limit[name] = amounts;
         }
