@@ -4,13 +4,19 @@ using Payments.Infra.Analysis.Plan;
 namespace Payments.Infra.Checks;
 
 /// <summary>What is wrong with all that a program registers, looked at together.</summary>
+/// <remarks>
+/// A program registers siblings concurrently. Who comes first is known by URNs therefore, never by arrival: of two that claim one name the later one is at
+/// fault, in every run.
+/// </remarks>
 internal static class RegisteredPlan
 {
     /// <summary>Finds it.</summary>
-    /// <param name="registrations">Resources of Kubernetes and Azure.</param>
+    /// <param name="arrived">Resources of Kubernetes and Azure, in any order.</param>
     /// <param name="order">In which order all resources are made; null where nobody knows it.</param>
-    public static IEnumerable<RegistrationFinding> Check(IReadOnlyList<Registration> registrations, ResourceOrder? order)
+    public static IEnumerable<RegistrationFinding> Check(IEnumerable<Registration> arrived, ResourceOrder? order)
     {
+        var registrations = arrived.OrderBy(registration => registration.Origin.Urn, StringComparer.Ordinal)
+            .ThenBy(registration => registration.Manifest.ToJsonString(), StringComparer.Ordinal).ToList();
         var owners = registrations.ToLookup(registration => registration.Source, StringComparer.Ordinal);
         var objects = new PlanObjects(
             owners.SelectMany(same => same).Select(registration => registration.Object).OfType<PlannedObject>(),

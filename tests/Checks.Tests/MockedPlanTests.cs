@@ -47,6 +47,21 @@ public sealed class MockedPlanTests
         })),
         StringComparison.Ordinal);
 
+    /// <summary>Siblings are registered concurrently, and arrive in either order.</summary>
+    [Fact]
+    public async Task What_is_found_does_not_depend_on_the_order_of_arrival()
+    {
+        var resources = await ResourcesOf(() =>
+        {
+            _ = Account("a", "logs");
+            _ = Account("b", "logs");
+            _ = new ConfigMap("c", new ConfigMapArgs { Metadata = new ObjectMetaArgs { Name = "settings" } });
+            _ = new ConfigMap("d", new ConfigMapArgs { Metadata = new ObjectMetaArgs { Name = "settings" } });
+        });
+
+        Assert.Equal(await FindingsOf(resources.OrderBy(resource => resource.Name)), await FindingsOf(resources.OrderByDescending(resource => resource.Name)));
+    }
+
     [Fact]
     public async Task What_mocks_leave_out_of_Azure_is_not_missed() => Assert.Empty(await FindingsOf(() => _ = new StorageAccount("logs", new StorageAccountArgs
     {
@@ -78,11 +93,16 @@ public sealed class MockedPlanTests
         Sku = new SkuArgs { Name = SkuName.Standard_LRS },
     });
 
-    private static async Task<IEnumerable<string>> FindingsOf(System.Action declare)
+    private static async Task<IEnumerable<string>> FindingsOf(System.Action declare) => await FindingsOf(await ResourcesOf(declare));
+
+    private static async Task<IEnumerable<string>> FindingsOf(IEnumerable<MockResourceArgs> resources) =>
+        (await MockedPlan.CheckAsync(resources)).Select(finding => finding.ToString());
+
+    private static async Task<IReadOnlyCollection<MockResourceArgs>> ResourcesOf(System.Action declare)
     {
         var mocks = new RecordingMocks();
         await Deployment.TestAsync(mocks, new TestOptions(), declare);
-        return (await MockedPlan.CheckAsync(mocks.Resources)).Select(finding => finding.ToString());
+        return mocks.Resources;
     }
 
     private sealed class RecordingMocks : EmptyMocks, IMocks
