@@ -21,10 +21,10 @@ internal static class DriftText
             text.Append(item.Key).Append('\n').AppendJoin("", item.Select(found => $"    {Line(found)}\n"));
         }
 
-        text.Append(text.Length > 0 ? "\n" : "").Append(CultureInfo.InvariantCulture, $"{report.Compared} objects compared: ");
+        text.Append(text.Length > 0 ? "\n" : "").Append(CultureInfo.InvariantCulture, $"{Count(report.Compared, "object")} compared: ");
         text.Append(
             objects.Count == 0 ? "all are as planned.\n"
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Differences.Length} differences in {objects.Count} objects.\n"));
+            : $"{Count(report.Differences.Length, "difference")} in {Count(objects.Count, "object")}.\n");
         return report.Absent.IsEmpty ? $"{text}" : $"{text}Of these kinds nothing was given, and nothing is said: {string.Join(", ", report.Absent)}.\n";
     }
 
@@ -51,6 +51,8 @@ internal static class DriftText
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return $"kubectl get {string.Join(',', kinds)} --all-namespaces --output yaml --show-managed-fields > live.yaml\n";
     }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Line(LiveDifference found)
     {

@@ -53,7 +53,8 @@ internal static class CostLines
         var pools = estimate.Rows.Where(row => row.Least is null).Select(row => $"pool {row.Pool.Name} ({row.Pool.Size})");
         var others = estimate.Others
             .Select(other => other.Value == 1 ? other.Key : string.Create(CultureInfo.InvariantCulture, $"{other.Value} × {other.Key}"));
-        return $"no recorded price: {string.Join(", ", [.. pools, .. others, "disks", "traffic"])}";
+        string[] withoutResource = estimate.Rows.IsEmpty ? ["traffic"] : ["disks", "traffic"];
+        return $"no recorded price: {string.Join(", ", [.. pools, .. others, .. withoutResource])}";
     }
 
     private static string Difference(CostEstimate? before, CostEstimate after) => before is null

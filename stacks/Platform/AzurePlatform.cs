@@ -23,7 +23,7 @@ internal sealed class AzurePlatform
     private AzurePlatform(AzureSettings azure, ResolvedStack stack, string ns)
     {
         var deployment = Deployment.Instance;
-        var names = NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName);
+        var names = azure.NamesOf(deployment.ProjectName, deployment.StackName);
         Environment = new AzureEnvironment("azure", new AzureEnvironmentArgs
         {
             Subscription = azure.Subscription,

@@ -1,7 +1,6 @@
 using Payments.Infra.Components.Kit;
 using Payments.Infra.Components.Mesh.Install;
 using Payments.Infra.Stacks.Settings;
-using Payments.Infra.Stacks.Settings.Azure;
 using Pulumi;
 
 namespace Payments.Infra.Stacks.Platform;
@@ -32,7 +31,7 @@ internal sealed class Placement(PaymentsSettings settings)
             }
 
             var deployment = Deployment.Instance;
-            return GatewayLink.Of(NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName));
+            return GatewayLink.Of(azure.NamesOf(deployment.ProjectName, deployment.StackName));
         }
     }
 

@@ -18,7 +18,7 @@ internal static class StackImages
         }
 
         var deployment = Deployment.Instance;
-        var host = NameLimits.RegistryHostOf(azure, NameLimits.NamesOf(azure, deployment.ProjectName, deployment.StackName));
+        var host = NameLimits.RegistryHostOf(azure, azure.NamesOf(deployment.ProjectName, deployment.StackName));
         return azure.Effective.MirrorsImages ? ImageSource.RegistryAlone(host) : ImageSource.Registry(host);
     }
 }

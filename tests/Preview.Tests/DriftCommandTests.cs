@@ -72,6 +72,19 @@ public sealed class DriftCommandTests : IDisposable
             """)));
 
     [Fact]
+    public async Task One_difference_is_told_as_one()
+    {
+        var (_, output, _) = await RunAsync("--live", Write("live.yaml", """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: settings, namespace: shop}
+            data: {level: debug}
+            """));
+
+        Assert.Contains("\n1 object compared: 1 difference in 1 object.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_named() => Assert.Equal(
         (1, "", "error: --live 'nowhere.yaml' is neither a folder nor a file; give a folder with manifests.\n"),
         await RunAsync("--live", "nowhere.yaml"));

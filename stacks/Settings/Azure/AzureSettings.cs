@@ -11,30 +11,10 @@ namespace Payments.Infra.Stacks.Settings.Azure;
 
 /// <summary>The cluster and its surroundings in Azure. The defaults are the baseline for regulated workloads.</summary>
 [Description("at least subscription, tenant and region; docs/azure.md shows the rest")]
-internal sealed record AzureSettings
+internal sealed record AzureSettings : SubscriptionSettings
 {
-    private const string Guid = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
-    /// <summary>Id of the subscription: the program never touches another. Required.</summary>
-    [Required]
-    [RegularExpression(Guid, ErrorMessage = "the id of a subscription; 'az account show --query id' prints it")]
-    public string Subscription { get; init; } = "";
-
-    /// <summary>Id of the Entra tenant. Required.</summary>
-    [Required]
-    [RegularExpression(Guid, ErrorMessage = "the id of an Entra tenant; 'az account show --query tenantId' prints it")]
-    public string Tenant { get; init; } = "";
-
-    /// <summary>Region, such as <c>westeurope</c>. Required.</summary>
-    [Required]
-    public AzureRegion Region { get; init; }
-
     /// <summary>Baseline of the stack. Default regulated.</summary>
     public BaselineKind Baseline { get; init; } = BaselineKind.Regulated;
-
-    /// <summary>Short environment name used in resource names, for stacks whose own name is too long. Default the stack's name.</summary>
-    [RegularExpression("[a-z][a-z0-9-]*[a-z0-9]", ErrorMessage = "lower-case letters, digits and '-', such as prod")]
-    public string ShortName { get; init; } = "";
 
     /// <summary>Minor version of Kubernetes. Default 1.36.</summary>
     public KubernetesVersion KubernetesVersion { get; init; } = new(1, 36);
@@ -90,14 +70,6 @@ internal sealed record AzureSettings
 
     /// <inheritdoc cref="MaintenanceSettings"/>
     public MaintenanceSettings Maintenance { get; init; } = new();
-
-    /// <summary>Value of the tag for the owning team. Default payments-platform.</summary>
-    [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
-    public string Owner { get; init; } = "payments-platform";
-
-    /// <summary>Value of the tag for the cost center. Default payments.</summary>
-    [StringLength(256, MinimumLength = 1, ErrorMessage = "1 to 256 characters")]
-    public string CostCenter { get; init; } = "payments";
 
     /// <summary>All user node pools by name.</summary>
     public ImmutableSortedDictionary<string, UserPool> AllPools => DefaultPools

@@ -16,7 +16,7 @@ internal static class NameLimits
     /// <summary>Problems of the resource names.</summary>
     public static IEnumerable<SettingProblem> Problems(AzureSettings azure, string project, string stack)
     {
-        var names = NamesOf(azure, project, stack);
+        var names = azure.NamesOf(project, stack);
         if (names.Environment.Any(letter => !(char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             || !char.IsAsciiLetterOrDigit(names.Environment[^1]))
         {
@@ -44,10 +44,6 @@ internal static class NameLimits
             }
         }
     }
-
-    /// <summary>Names of a stack's resources.</summary>
-    public static ResourceNames NamesOf(AzureSettings azure, string project, string stack) =>
-        new(project, azure.ShortName.Length > 0 ? azure.ShortName : stack, azure.Region);
 
     /// <summary>Name of the registry: the stack's own, or one that follows from its subscription.</summary>
     public static string RegistryNameOf(AzureSettings azure, ResourceNames names) =>

@@ -26,7 +26,7 @@ internal sealed record ResolvedEntry(EntrySettings Settings, ResourceNames Names
         var problems = new ProblemList(configuration.FileName);
         var (section, others) = EntrySections.Split(configuration);
         var settings = SectionBinder.Bind<EntryStackSettings>(section, problems).Entry;
-        var names = new ResourceNames(StackConfiguration.Namespace, settings.ShortName.Length > 0 ? settings.ShortName : configuration.Stack, settings.Region);
+        var names = settings.NamesOf(StackConfiguration.Namespace, configuration.Stack);
         var own = EntryRules.Problems(settings, names, catalogue).Select(problem => problem with { Path = $"{Section}.{problem.Path}" });
         foreach (var problem in others.Concat(own))
         {

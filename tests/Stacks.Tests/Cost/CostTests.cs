@@ -58,6 +58,12 @@ public sealed class CostTests
         Assert.EndsWith(", as before", CostLines.Summary(await Previews.AfterAsync(deployed), Prices).ElementAt(1), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("prod", "disks, traffic")]
+    [InlineData("prod-global", "front door, log workspace, traffic")]
+    public async Task What_has_no_price_is_what_the_stack_has(string stack, string end) => Assert.EndsWith(
+        end, CostLines.Summary(await Previews.OfStackAsync(stack), Prices).Last(), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_cluster_that_is_there_already_costs_nothing_here() => Assert.Empty(CostLines.Summary(await Previews.OfStackAsync("local"), Prices));
 

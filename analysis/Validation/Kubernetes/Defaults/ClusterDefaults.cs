@@ -1,4 +1,5 @@
 using Payments.Infra.Analysis.Validation.Kubernetes.Rules.Policies;
+using Payments.Infra.Analysis.Validation.Kubernetes.Values;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
 
@@ -33,21 +34,10 @@ internal static class ClusterDefaults
         space.Within("spec")["finalizers"] ??= new JsonArray("kubernetes");
     }
 
-    /// <summary>Texts are stored in base64, over what stands there in base64 already.</summary>
     private static void Secret(JsonObject secret)
     {
         secret.Default("type", "Opaque");
-        if (secret["stringData"] is not JsonObject texts)
-        {
-            return;
-        }
-
-        foreach (var (key, text) in texts)
-        {
-            secret.Within("data")[key] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(JsonKinds.Text(text) ?? ""));
-        }
-
-        secret.Remove("stringData");
+        SecretTexts.Store(secret);
     }
 
     private static void Subject(JsonObject subject)

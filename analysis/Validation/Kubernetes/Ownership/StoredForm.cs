@@ -53,22 +53,10 @@ internal static class StoredForm
         },
     };
 
-    // Texts of a secret are written, and never read back.
     private static JsonObject WithoutTexts(JsonObject secret)
     {
         var stored = (JsonObject)secret.DeepClone();
-        if (stored["stringData"] is JsonObject texts)
-        {
-            var data = stored["data"] as JsonObject ?? [];
-            foreach (var (key, text) in texts)
-            {
-                data[key] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(JsonKinds.Text(text) ?? ""));
-            }
-
-            stored["data"] = data.DeepClone();
-        }
-
-        stored.Remove("stringData");
+        SecretTexts.Store(stored);
         return stored;
     }
 }
