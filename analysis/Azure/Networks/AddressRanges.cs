@@ -36,5 +36,5 @@ internal static class AddressRanges
             ? reserved.Where(range.Overlaps).Take(1).Select(other => field.Says($"{range} overlaps {other}, {why}; choose another"))
             : [];
 
-    private static AddressRange Range(string text) => AddressRange.Parse(text)!.Value;
+    private static AddressRange Range(string text) => AddressRange.Parse(text)!;
 }

@@ -24,7 +24,7 @@ internal static class ClusterRanges
         let range = AddressRange.Parse(field.Known())
         where range is { IsVersion4: true, Length: <= OfNode }
         let nodes = Nodes(plan, cluster)
-        let most = 1L << (OfNode - range.Value.Length)
+        let most = 1L << (OfNode - range.Length)
         where nodes > most
         select new PlanFinding(
             cluster.Urn,

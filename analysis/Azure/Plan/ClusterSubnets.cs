@@ -24,7 +24,7 @@ internal static class ClusterSubnets
         return from field in ClusterNetworkRules.ServicesOf(network).Concat(pods)
                let range = AddressRange.Parse(field.Known())
                where range is not null
-               let subnet = subnets.Find(subnet => subnet.Range.Overlaps(range.Value))
+               let subnet = subnets.Find(subnet => subnet.Range.Overlaps(range))
                where subnet.Subnet is not null
                select AzurePlanCheck.Finding(
                    cluster, field.ToString(), $"{field.Text} overlaps {subnet.Range} of {subnet.Subnet.Shown}, where its nodes are; choose another");

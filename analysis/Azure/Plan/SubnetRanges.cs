@@ -67,7 +67,7 @@ internal static class SubnetRanges
 
     private static IEnumerable<Subnet> Of(AzureResource resource, string name, Field subnet) => SubnetRules.RangesOf(subnet)
         .Where(field => AddressRange.Parse(field.Known()) is { IsExact: true })
-        .Select(field => new Subnet(resource, name, field, AddressRange.Parse(field.Known())!.Value));
+        .Select(field => new Subnet(resource, name, field, AddressRange.Parse(field.Known())!));
 
     private static string Show(Subnet subnet) => subnet.Name.Length > 0 ? $"the subnet {subnet.Name}" : subnet.Resource.Shown;
 }

@@ -12,7 +12,7 @@ internal static class FirewallRules
 {
     private static readonly ImmutableArray<AddressRange> Private =
     [
-        AddressRange.Parse("10.0.0.0/8")!.Value, AddressRange.Parse("172.16.0.0/12")!.Value, AddressRange.Parse("192.168.0.0/16")!.Value,
+        AddressRange.Parse("10.0.0.0/8")!, AddressRange.Parse("172.16.0.0/12")!, AddressRange.Parse("192.168.0.0/16")!,
     ];
 
     /// <summary>Findings about the rules of a store.</summary>
@@ -30,7 +30,7 @@ internal static class FirewallRules
 
         var range = AddressRange.Parse(text.Contains('/', StringComparison.Ordinal) ? text : $"{text}/32");
         return range is null ? [field.NotAllowed("a public address, or a range such as 198.51.100.0/24")]
-            : Private.Any(range.Value.Overlaps) ? [field.Says($"{text} is private, and reaches no public endpoint; name public addresses, or use a "
+            : Private.Any(range.Overlaps) ? [field.Says($"{text} is private, and reaches no public endpoint; name public addresses, or use a "
                 + $"private endpoint")]
             : [];
     }

@@ -9,7 +9,7 @@ namespace Payments.Infra.Analysis.Azure.Values;
 /// <summary>A range of addresses, such as <c>10.0.0.0/16</c>.</summary>
 /// <param name="Start">The address before the slash.</param>
 /// <param name="Length">The number behind it: how many bits all addresses share.</param>
-internal readonly record struct AddressRange(IPAddress Start, int Length)
+internal sealed record AddressRange(IPAddress Start, int Length)
 {
     private const int Bits = 128;
 
