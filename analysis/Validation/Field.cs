@@ -3,8 +3,11 @@ namespace Payments.Infra.Analysis.Validation;
 /// <summary>A value in an object, or its absence, and where it stands.</summary>
 /// <param name="Value">The value; null for none.</param>
 /// <param name="Path">Where it stands.</param>
-internal readonly record struct Field(JsonNode? Value, FieldPath Path)
+internal sealed record Field(JsonNode? Value, FieldPath Path)
 {
+    /// <summary>A value that is nowhere.</summary>
+    public static Field None { get; } = new(null, FieldPath.Root);
+
     /// <summary>Whether there is a value.</summary>
     public bool Exists => Value is not null;
 

@@ -46,7 +46,7 @@ internal static class PriorityAdmission
     {
         var (name, isDefault) = (manifest["metadata"]["name"].Text, manifest["globalDefault"]);
         var other = cluster.Of("PriorityClass").Select(Field.Of)
-            .FirstOrDefault(known => known["globalDefault"].IsTrue && known["metadata"]["name"].Text != name);
+            .FirstOrDefault(known => known["globalDefault"].IsTrue && known["metadata"]["name"].Text != name, Field.None);
         return isDefault.IsTrue && other.Exists
             ? [FieldErrors.Forbidden(isDefault, $"PriorityClass {other["metadata"]["name"].Text} is already marked as default. Only one default can exist")]
             : [];

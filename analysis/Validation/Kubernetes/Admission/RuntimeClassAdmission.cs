@@ -9,7 +9,7 @@ internal static class RuntimeClassAdmission
     {
         var (name, overhead) = (pod["spec"]["runtimeClassName"], pod["spec"]["overhead"]);
         var known = name.Text.Length > 0 ? cluster.Find("RuntimeClass", "", name.Text) : null;
-        var cost = known is null ? default : Field.Of(known)["overhead"]["podFixed"];
+        var cost = known is null ? Field.None : Field.Of(known)["overhead"]["podFixed"];
         return !cluster.IsKnown ? []
             : name.Text.Length > 0 && known is null ? [FieldErrors.Forbidden(name, $"pod rejected: RuntimeClass \"{name.Text}\" not found")]
             : overhead.Count == 0 ? []

@@ -16,7 +16,7 @@ internal static class ExternalClusterRules
 
     /// <summary>The external cluster of a name; null for none.</summary>
     public static Field? Find(Field spec, string name) =>
-        spec["externalClusters"].Items.Select(cluster => (Field?)cluster).FirstOrDefault(cluster => cluster!.Value["name"].Text == name);
+        spec["externalClusters"].Items.FirstOrDefault(cluster => cluster["name"].Text == name);
 
     private static IEnumerable<FieldError> CheckClusters(Field clusters)
     {

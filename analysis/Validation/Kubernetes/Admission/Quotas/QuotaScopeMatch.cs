@@ -6,7 +6,7 @@ internal static class QuotaScopeMatch
     public static bool Counts(Field quota, Field value)
     {
         var spec = quota["spec"];
-        return spec["scopes"].Items.All(scope => Matches(scope.Text, default, value))
+        return spec["scopes"].Items.All(scope => Matches(scope.Text, Field.None, value))
             && spec["scopeSelector"]["matchExpressions"].Items.All(condition => Matches(condition["scopeName"].Text, condition, value));
     }
 

@@ -79,7 +79,7 @@ internal static class ServiceRules
     private static IEnumerable<FieldError> CheckAffinity(Field spec)
     {
         var (affinity, timeout) = (spec["sessionAffinity"], spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"]);
-        return Choices.CheckGiven(affinity.Text.Length > 0 ? affinity : default, "ClientIP", "None")
+        return Choices.CheckGiven(affinity.Text.Length > 0 ? affinity : Field.None, "ClientIP", "None")
             .Concat(affinity.Text == "ClientIP" && timeout.Integer is <= 0 or > 86400
                 ? [FieldErrors.Invalid(timeout, "must be greater than 0 and less than 86400")]
                 : []);

@@ -81,8 +81,8 @@ internal static class ServiceUpdate
             return [];
         }
 
-        var (oldFamily, family) = (was["ipFamilies"].Items.FirstOrDefault().TextOr("IPv4"), spec["ipFamilies"].Items.FirstOrDefault().TextOr("IPv4"));
-        if (oldFamily != family && now.IsEmpty && !ServiceRules.IsHeadless(was))
+        var family = FirstFamily(spec);
+        if (family != FirstFamily(was) && now.IsEmpty && !ServiceRules.IsHeadless(was))
         {
             return [FieldError.Invalid("spec.clusterIPs[0]", "", $"expected an {family} value as indicated by `ipFamilies[0]`")];
         }
@@ -90,6 +90,8 @@ internal static class ServiceUpdate
         return now.IsEmpty || (old is [var first, ..] && first.Text == now[0].Text) ? []
             : [FieldError.Invalid("spec.clusterIPs[0]", new JsonArray([.. now.Select(address => address.Value?.DeepClone())]), Once)];
     }
+
+    private static string FirstFamily(Field spec) => spec["ipFamilies"].Items.FirstOrDefault(Field.None).TextOr("IPv4");
 
     private static bool HasSameNodePorts(Field before, Field after) => after["spec"]["ports"].Items.All(port =>
         port["nodePort"].Integer is null or 0

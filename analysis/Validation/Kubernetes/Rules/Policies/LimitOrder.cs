@@ -17,7 +17,7 @@ internal static class LimitOrder
             : ["max", "min", "default", Request, "maxLimitRequestRatio"];
         return amounts.SelectMany(name => limit[name].Entries.Select(amount => amount.Key))
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(resource => Check(resource, name => amounts.Contains(name) ? At(limit[name], resource) : default));
+            .SelectMany(resource => Check(resource, name => amounts.Contains(name) ? At(limit[name], resource) : Field.None));
     }
 
     private static Field At(Field amounts, string resource) => new(amounts[resource].Value, amounts.Path.Key(resource));

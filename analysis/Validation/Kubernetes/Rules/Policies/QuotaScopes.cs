@@ -28,7 +28,7 @@ internal static class QuotaScopes
     {
         var conditions = selector["matchExpressions"];
         return conditions.Items.SelectMany(condition => CheckCondition(conditions, condition, selector, hard))
-            .Concat(CheckPairs(conditions, default, conditions.Items.Select(condition => condition["scopeName"].Text)));
+            .Concat(CheckPairs(conditions, Field.None, conditions.Items.Select(condition => condition["scopeName"].Text)));
     }
 
     private static IEnumerable<FieldError> CheckCondition(Field conditions, Field condition, Field selector, Field hard)

@@ -17,7 +17,7 @@ internal static class VolumeRules
         var terms = spec["nodeAffinity"]["required"]["nodeSelectorTerms"];
         return (modes.Count == 0 ? [FieldErrors.Required(modes)] : VolumeClaimRules.CheckModes(modes))
             .Concat(CheckCapacity(spec["capacity"]))
-            .Concat(Choices.CheckGiven(policy.Text.Length > 0 ? policy : default, "Delete", "Recycle", "Retain"))
+            .Concat(Choices.CheckGiven(policy.Text.Length > 0 ? policy : Field.None, "Delete", "Recycle", "Retain"))
             .Concat(CheckSource(spec))
             .Concat(spec["hostPath"]["path"].Text == "/" && policy.Text == "Recycle"
                 ? [FieldErrors.Forbidden(policy, "may not be 'recycle' for a hostPath mount of '/'")]

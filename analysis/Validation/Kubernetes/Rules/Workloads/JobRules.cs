@@ -9,7 +9,7 @@ internal static class JobRules
     {
         var spec = GeneratedSelector.Of(manifest, JobDefaults.Of(manifest["spec"]));
         var (selector, template) = (spec["selector"], spec["template"]);
-        return LabelsOfTemplate.Check(manifest, manifest["spec"]["template"]["metadata"]["labels"].Exists ? template["metadata"]["labels"] : default)
+        return LabelsOfTemplate.Check(manifest, manifest["spec"]["template"]["metadata"]["labels"].Exists ? template["metadata"]["labels"] : Field.None)
             .Concat(GeneratedSelector.Check(manifest, spec))
             .Concat(JobSpecRules.Check(spec))
             .Concat(selector.Exists ? LabelSelectors.Check(selector) : [FieldErrors.Required(selector)])

@@ -33,7 +33,7 @@ internal static class DefinitionVersions
 
     private static IEnumerable<FieldError> CheckSelectable(Field spec)
     {
-        var shared = Shared(spec, "selectableFields", "selectableFields").FirstOrDefault();
+        var shared = Shared(spec, "selectableFields", "selectableFields").FirstOrDefault(Field.None);
         return spec["versions"].Items.Where(version => version["selectableFields"].Exists).SelectMany(version => SelectableFields.Check(
                 shared.ToString() == $"{spec}.selectableFields" ? shared : version["selectableFields"],
                 version["schema"]["openAPIV3Schema"]))

@@ -7,7 +7,7 @@ internal static class MisplacedDefaults
 
     public static IEnumerable<FieldError> Check(Field root) => OfObjects.SelectMany(name => Find(root["properties"].Value is JsonObject properties
         ? new Field(properties[name], root["properties"].Path.Key(name))
-        : default).Select(field => FieldErrors.Forbidden(field, $"must not be set in top-level {name}")));
+        : Field.None).Select(field => FieldErrors.Forbidden(field, $"must not be set in top-level {name}")));
 
     private static IEnumerable<Field> Find(Field schema) => schema.Value is not JsonObject ? []
         : (schema["default"].Exists ? [schema["default"]] : Enumerable.Empty<Field>())

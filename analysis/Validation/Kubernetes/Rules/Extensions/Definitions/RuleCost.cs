@@ -9,7 +9,7 @@ internal sealed class RuleCost
     private const double PerPatternLetter = 0.25;
     private const double PerStep = 3;
 
-    private static readonly Shape Nothing = new(default, 1);
+    private static readonly Shape Nothing = new(Field.None, 1);
 
     private RuleCost()
     {
@@ -76,12 +76,12 @@ internal sealed class RuleCost
 
     private static Shape ShapeOf(CelExpression expression, ImmutableDictionary<string, Shape> names) => expression switch
     {
-        CelExpression.Literal { Value: string text } => new Shape(default, text.Length),
+        CelExpression.Literal { Value: string text } => new Shape(Field.None, text.Length),
         CelExpression.Name name => names.GetValueOrDefault(name.Text, Nothing),
         CelExpression.Select select => ShapeOf(select.Operand, names).Member(select.Field),
         CelExpression.Index index => ShapeOf(index.Operand, names).Item,
         CelExpression.Comprehension { Macro: "filter" } macro => ShapeOf(macro.Range, names),
-        CelExpression.Comprehension { Macro: "map" } macro => new Shape(default, ShapeOf(macro.Range, names).Size),
+        CelExpression.Comprehension { Macro: "map" } macro => new Shape(Field.None, ShapeOf(macro.Range, names).Size),
         CelExpression.Conditional choice => ShapeOf(choice.Then, names),
         _ => Nothing,
     };

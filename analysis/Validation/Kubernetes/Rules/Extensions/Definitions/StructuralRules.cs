@@ -86,5 +86,5 @@ internal static class StructuralRules
         new((schema["properties"].Value as JsonObject)?[name], schema["properties"].Path.Key(name));
 
     private static Field Property(Field schema, Field type) => TypeFields.Select(name => Property(schema, name))
-        .FirstOrDefault(property => property["type"].ToString() == type.ToString());
+        .FirstOrDefault(property => property["type"].ToString() == type.ToString(), Field.None);
 }

@@ -15,10 +15,9 @@ internal static class DeviceRules
 
     private static IEnumerable<FieldError> CheckName(Field name, PodContext pod, HashSet<string> names)
     {
-        var found = pod.Volumes.TryGetValue(name.Text, out var volume);
         return PodErrors.Needed(name)
             .Concat(name.Text.Length == 0 || names.Add(name.Text) ? [] : [PodErrors.Text(name, "must be unique")])
-            .Concat(!found ? [FieldError.NotFound(name.ToString(), name.Text)]
+            .Concat(!pod.Volumes.TryGetValue(name.Text, out var volume) ? [FieldError.NotFound(name.ToString(), name.Text)]
                 : volume["persistentVolumeClaim"].Exists || volume["ephemeral"].Exists ? []
                 : [PodErrors.Text(name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode")]);
     }
