@@ -24,6 +24,7 @@ internal sealed class DeploymentPlanner
     private readonly SourcePositions positions;
     private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
+    private bool isBroken;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
     {
@@ -39,7 +40,8 @@ internal sealed class DeploymentPlanner
         positions = new(stack.Project.Directory);
         queries = new(providers, new OtherStacks(stack, baseline, log));
         unasked = new(book);
-        generator = new(stack, book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, providers, scope, log);
+        generator = new(
+            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, providers, log), scope, log);
     }
 
     /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
@@ -57,7 +59,7 @@ internal sealed class DeploymentPlanner
         lock (gate)
         {
             book.WithdrawAfter(turns.StoppedAt);
-            IsRefused = scope.IsBroken || book.Steps.Any(step => step.Refused);
+            IsRefused = isBroken || scope.IsBroken || book.Steps.Any(step => step.Refused || step.Failed);
             if (!succeeded || turns.HasRefused)
             {
                 return PlanOrder.Sort([.. book.Steps]);
@@ -96,6 +98,8 @@ internal sealed class DeploymentPlanner
             RequestedState.RequireToken(request.Type);
         }
 
+        OptionCheck.Require(request);
+
         // What a component from a provider is given is between the program and the provider.
         var inputs = request.Remote ? PropertyValue.Map.Empty : values.ReadWithFiles(request.Object, "unmarshal properties");
         if (request.Remote)
@@ -113,7 +117,7 @@ internal sealed class DeploymentPlanner
             (old, var alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, RequestedState.AliasesOf(request), book.IsRegistered);
             draft = RequestedState.Of(urn, request, inputs, parent) with
             {
-                Provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, request.Version, parent) : "",
+                Provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, PluginSource.Of(request), parent) : "",
                 Aliases = alias.Length > 0 ? [alias] : [],
                 Created = old?.Created ?? "",
                 Modified = old?.Modified ?? "",
@@ -129,18 +133,31 @@ internal sealed class DeploymentPlanner
         try
         {
             // Checking takes the most time, and needs nothing that others change.
-            var state = Check(old, draft, request.Version);
+            var state = Check(old, draft, PluginSource.Of(request));
             lock (gate)
             {
-                var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null).ToList();
-                steps.ForEach(step => book.Add(arrival, step));
-                steps.ForEach(scope.Check);
+                var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null);
+                foreach (var step in steps)
+                {
+                    book.Add(arrival, step);
+                    scope.Check(step);
+                }
+
                 return steps[^1];
             }
         }
         catch (ProviderException exception)
         {
             throw new RegistrationException(urn, exception.Message);
+        }
+        catch (StepException exception)
+        {
+            lock (gate)
+            {
+                book.Add(arrival, exception.Step);
+            }
+
+            throw new RegistrationException(urn, StepException.MessageOf(exception.Message));
         }
     }
 
@@ -156,7 +173,7 @@ internal sealed class DeploymentPlanner
             var (old, alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, [], book.IsRegistered);
             var state = RequestedState.Of(urn, request, inputs) with
             {
-                Provider = providers.Resolve(urn, request.Type, request.Provider, request.Version, parent),
+                Provider = providers.Resolve(urn, request.Type, request.Provider, PluginSource.Of(request), parent),
                 Aliases = alias.Length > 0 ? [alias] : [],
                 Created = old?.Created ?? "",
                 Modified = old?.Modified ?? "",
@@ -175,7 +192,7 @@ internal sealed class DeploymentPlanner
     {
         lock (gate)
         {
-            return providers.Resolve(component.Urn, component.Type, request.Provider, request.Version, component);
+            return providers.Resolve(component.Urn, component.Type, request.Provider, PluginSource.Of(request), component);
         }
     }
 
@@ -202,6 +219,19 @@ internal sealed class DeploymentPlanner
         return ProviderQueries.Invoke(new(request.Tok, arguments, configuration) { Directory = stack.Project.Directory });
     }
 
+    /// <summary>Stops the deployment at a resource that is planned.</summary>
+    /// <param name="urn">Its URN.</param>
+    /// <param name="isDone">Whether what was to be done with it is done, so that it counts.</param>
+    /// <exception cref="CallException">The deployment has stopped before.</exception>
+    public void StopAt(string urn, bool isDone)
+    {
+        lock (gate)
+        {
+            isBroken = true;
+            turns.StopAt(isDone ? book.ArrivalOf(urn) : book.Fail(urn));
+        }
+    }
+
     /// <summary>Takes the outputs of a component or the stack.</summary>
     /// <exception cref="RegistrationException">There is no such resource.</exception>
     public void RegisterOutputs(RegisterResourceOutputsRequest request) =>
@@ -225,7 +255,7 @@ internal sealed class DeploymentPlanner
         }
     }
 
-    private ResourceState Check(ResourceState? old, ResourceState draft, string version)
+    private ResourceState Check(ResourceState? old, ResourceState draft, PluginSource plugin)
     {
         PropertyValue.Map? oldInputs;
         PropertyValue.Map configuration;
@@ -238,7 +268,7 @@ internal sealed class DeploymentPlanner
             configuration = draft.Custom ? providers.ConfigurationOf(draft) : PropertyValue.Map.Empty;
         }
 
-        return check.Check(draft, oldInputs, configuration, version);
+        return check.Check(draft, oldInputs, configuration, plugin);
     }
 
     private void Begin(string urn)

@@ -7,58 +7,95 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Runs the hooks of a program that it wants to run in a preview.</summary>
-internal sealed class HookRunner(CallbackClient client, DiagnosticLog log)
+internal sealed class HookRunner(CallbackClient client, DeploymentPlanner planner, DiagnosticLog log)
 {
     private readonly ConcurrentDictionary<string, RegisterResourceHookRequest> hooks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PlanStep> components = new(StringComparer.Ordinal);
 
     public void Add(RegisterResourceHookRequest hook) => hooks[hook.Name] = hook;
 
-    /// <summary>Runs the hooks of a step: those before it, then those after it.</summary>
+    /// <summary>Runs the hooks of a step: those before it, then those after it. A component is made when its outputs are there, and not before.</summary>
     /// <exception cref="RegistrationException">A hook fails, or was never registered.</exception>
     public async Task RunAsync(PlanStep step)
     {
-        if (step.State.Hooks.Count == 0)
+        var before = step.Operation switch
+        {
+            StepOperation.Create or StepOperation.Replace => HookBindings.BeforeCreate,
+            StepOperation.Update => HookBindings.BeforeUpdate,
+            _ => "",
+        };
+        if (step.State.Hooks.Count == 0 || before.Length == 0)
         {
             return;
         }
 
-        var (before, after) = step.Operation switch
+        if (await RunAsync(step, before, "before", outputs: null).ConfigureAwait(false) is { } error)
         {
-            StepOperation.Create or StepOperation.Replace => (HookBindings.BeforeCreate, HookBindings.AfterCreate),
-            StepOperation.Update => (HookBindings.BeforeUpdate, HookBindings.AfterUpdate),
-            _ => ("", ""),
-        };
-        await RunAsync(step, before, "before", outputs: null).ConfigureAwait(false);
-        await RunAsync(step, after, "after", step.NewState?.Outputs).ConfigureAwait(false);
+            planner.StopAt(step.State.Urn, isDone: false);
+            throw new RegistrationException(step.State.Urn, StepException.MessageOf(error));
+        }
+
+        if (step.State.Custom)
+        {
+            await RunAfterAsync(step, step.State.Outputs).ConfigureAwait(false);
+        }
+        else
+        {
+            components[step.State.Urn] = step;
+        }
     }
 
-    private async Task RunAsync(PlanStep step, string moment, string kind, PropertyValue.Map? outputs)
+    /// <summary>Runs the hooks after a component, once its outputs are there.</summary>
+    /// <exception cref="RegistrationException">A hook fails, or was never registered.</exception>
+    public async Task RunAfterAsync(string component)
     {
-        var urn = step.State.Urn;
+        if (components.TryRemove(component, out var step))
+        {
+            await RunAfterAsync(step, planner.Find(component)?.Outputs ?? step.State.Outputs).ConfigureAwait(false);
+        }
+    }
+
+    private async Task RunAfterAsync(PlanStep step, PropertyValue.Map outputs)
+    {
+        var after = step.Operation == StepOperation.Update ? HookBindings.AfterUpdate : HookBindings.AfterCreate;
+        if (await RunAsync(step, after, "after", outputs).ConfigureAwait(false) is { } error)
+        {
+            planner.StopAt(step.State.Urn, isDone: true);
+            throw new RegistrationException(step.State.Urn, error);
+        }
+    }
+
+    /// <summary>Runs hooks one after the other; gives what is wrong with the first that fails, and null when none does.</summary>
+    private async Task<string?> RunAsync(PlanStep step, string moment, string kind, PropertyValue.Map? outputs)
+    {
         foreach (var name in step.State.Hooks.GetValueOrDefault(moment, []))
         {
             if (!hooks.TryGetValue(name, out var hook))
             {
-                throw new RegistrationException(urn, $"hook \"{name}\" was not registered");
+                return $"hook \"{name}\" was not registered";
             }
 
             var error = hook.OnDryRun ? await AskAsync(step, hook, outputs).ConfigureAwait(false) : "";
             if (error.Length > 0 && !hook.IgnoreErrors)
             {
-                throw new RegistrationException(urn, $"{kind} hook \"{name}\" failed: {error}");
+                return $"{kind} hook \"{name}\" failed: {error}";
             }
 
             if (error.Length > 0)
             {
-                log.Add(DiagnosticSeverity.Warning, urn, $"{moment} hook \"{name}\" failed: {error}");
+                log.Add(DiagnosticSeverity.Warning, step.State.Urn, $"{moment} hook \"{name}\" failed: {error}");
             }
         }
+
+        return null;
     }
 
     private async Task<string> AskAsync(PlanStep step, RegisterResourceHookRequest hook, PropertyValue.Map? outputs)
     {
         var values = new WireWriter(acceptSecrets: true, acceptResources: true);
         var state = step.State;
+        // What replaces another resource is new to its hooks.
+        var oldState = step.Operation == StepOperation.Update ? step.OldState : null;
         var request = new ResourceHookRequest
         {
             Urn = state.Urn,
@@ -66,9 +103,9 @@ internal sealed class HookRunner(CallbackClient client, DiagnosticLog log)
             Name = state.Name,
             Type = state.Type,
             NewInputs = step.NewState is { } current ? values.Write(current.Inputs) : null,
-            OldInputs = step.OldState is { } old ? values.Write(old.Inputs) : null,
+            OldInputs = oldState is { } old ? values.Write(old.Inputs) : null,
             NewOutputs = outputs is null ? null : values.Write(outputs),
-            OldOutputs = step.OldState is { } before ? values.Write(before.Outputs) : null,
+            OldOutputs = oldState is { } before ? values.Write(before.Outputs) : null,
         };
         try
         {

@@ -84,9 +84,10 @@ internal sealed class MonitorService
         };
     });
 
-    public Task<Empty> RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) => AnswerAsync(() =>
+    public Task<Empty> RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) => AnswerAsync(async () =>
     {
         planner.RegisterOutputs(request);
+        await hooks.RunAfterAsync(request.Urn).ConfigureAwait(false);
         return Nothing;
     });
 
@@ -149,8 +150,7 @@ internal sealed class MonitorService
 
     private async Task<(PlanStep Step, RegisterResourceRequest Request)> RegisterAsync(RegisterResourceRequest original)
     {
-        var urn = Urns.Create(stack.Stack, stack.Project.Name, original.Parent, original.Type, original.Name);
-        var request = await transforms.ApplyAsync(urn, original).ConfigureAwait(false);
+        var request = await transforms.ApplyAsync(original).ConfigureAwait(false);
         if (request.Version.Length == 0 && request.PackageRef.Length > 0)
         {
             request = request.Clone();

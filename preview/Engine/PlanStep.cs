@@ -23,4 +23,7 @@ public sealed record PlanStep(StepOperation Operation, ResourceState? OldState, 
 
     /// <summary>Whether the step is refused, so that the deployment would fail there: the plan shows it all the same.</summary>
     public bool Refused { get; init; }
+
+    /// <summary>Whether the step was begun and could not be done, as a preview finds where it reads what exists or runs hooks: it is shown, and not counted.</summary>
+    public bool Failed { get; init; }
 }

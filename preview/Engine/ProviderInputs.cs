@@ -6,13 +6,15 @@ namespace Payments.Infra.Preview.Engine;
 internal static class ProviderInputs
 {
     private const string Internal = "__internal";
+    private const string Url = "pluginDownloadURL";
     private const string Version = "version";
 
     /// <summary>The inputs as a plan and a state file show them.</summary>
     /// <param name="inputs">The configuration.</param>
-    /// <param name="version">Version of the plugin; empty when the program does not say.</param>
-    public static PropertyValue.Map Complete(PropertyValue.Map inputs, string version) =>
-        (version.Length == 0 ? inputs : inputs.With(Version, new PropertyValue.Text(version))).With(Internal, PropertyValue.Map.Empty);
+    /// <param name="plugin">The plugin; its parts are empty where the program does not say.</param>
+    public static PropertyValue.Map Complete(PropertyValue.Map inputs, PluginSource plugin) =>
+        (plugin.Version.Length == 0 ? inputs : inputs.With(Version, new PropertyValue.Text(plugin.Version)))
+            .With(Internal, plugin.Url.Length == 0 ? PropertyValue.Map.Empty : PropertyValue.Map.Empty.With(Url, new PropertyValue.Text(plugin.Url)));
 
     /// <summary>The outputs: the inputs without what is the engine's alone.</summary>
     /// <param name="inputs">The complete inputs.</param>

@@ -16,7 +16,7 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
 
     /// <summary>The reference of the provider; empty for a provider resource, which needs none.</summary>
     /// <exception cref="RegistrationException">The reference is malformed or unknown, or the default provider is disabled.</exception>
-    public string Resolve(string urn, string type, string reference, string version, ResourceState? parent)
+    public string Resolve(string urn, string type, string reference, PluginSource plugin, ResourceState? parent)
     {
         if (Urns.ProviderPackageOf(type) is not null)
         {
@@ -40,8 +40,7 @@ internal sealed class ProviderResolver(StackSettings stack, Baseline baseline, P
             throw new RegistrationException(urn, $"Default provider for '{package}' disabled. '{urn}' must use an explicit provider.");
         }
 
-        var name = version.Length == 0 ? "default" : "default_" + version.Replace('.', '_').Replace('-', '_').Replace('+', '_');
-        var provider = Urns.Create(stack.Stack, stack.Project.Name, "", Urns.ProviderTypeOf(package), name);
+        var provider = Urns.Create(stack.Stack, stack.Project.Name, "", Urns.ProviderTypeOf(package), plugin.DefaultName);
         return (baseline.Find(provider) is { Id.Length: > 0 } deployed
             ? new ProviderReference(provider, deployed.Id)
             : ProviderReference.Planned(provider)).ToString();

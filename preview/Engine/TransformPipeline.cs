@@ -26,8 +26,8 @@ internal sealed class TransformPipeline(CallbackClient client)
         resources[urn] = (request.Parent, [.. request.Transforms]);
 
     /// <summary>The request as the transforms leave it.</summary>
-    /// <exception cref="RegistrationException">A transform failed.</exception>
-    public async Task<RegisterResourceRequest> ApplyAsync(string urn, RegisterResourceRequest request)
+    /// <exception cref="CallException">A transform failed.</exception>
+    public async Task<RegisterResourceRequest> ApplyAsync(RegisterResourceRequest request)
     {
         var transforms = For(request);
         if (transforms.Length == 0)
@@ -44,7 +44,7 @@ internal sealed class TransformPipeline(CallbackClient client)
 
         foreach (var transform in transforms)
         {
-            var answer = await AskAsync<TransformResponse>(urn, transform, new TransformRequest
+            var answer = await AskAsync<TransformResponse>(transform, new TransformRequest
             {
                 Type = result.Type,
                 Name = result.Name,
@@ -65,13 +65,13 @@ internal sealed class TransformPipeline(CallbackClient client)
     }
 
     /// <summary>The call as the transforms leave it.</summary>
-    /// <exception cref="RegistrationException">A transform failed.</exception>
+    /// <exception cref="CallException">A transform failed.</exception>
     public async Task<ResourceInvokeRequest> ApplyAsync(ResourceInvokeRequest request)
     {
         var result = request;
         foreach (var transform in forFunctions)
         {
-            var answer = await AskAsync<TransformInvokeResponse>(request.Parent, transform, new TransformInvokeRequest
+            var answer = await AskAsync<TransformInvokeResponse>(transform, new TransformInvokeRequest
             {
                 Token = result.Tok,
                 Args = result.Args,
@@ -121,7 +121,8 @@ internal sealed class TransformPipeline(CallbackClient client)
         return found.ToImmutable();
     }
 
-    private async Task<TResponse> AskAsync<TResponse>(string urn, Callback transform, IMessage request)
+    /// <summary>The program is told what one of its transforms says, and fails.</summary>
+    private async Task<TResponse> AskAsync<TResponse>(Callback transform, IMessage request)
         where TResponse : class, IMessage<TResponse>, new()
     {
         try
@@ -130,7 +131,10 @@ internal sealed class TransformPipeline(CallbackClient client)
         }
         catch (RpcException exception)
         {
-            throw new RegistrationException(urn, $"transform failed: {exception.Status.Detail}");
+            var detail = exception.Status.Detail;
+            throw new CallException(
+                exception.StatusCode,
+                request is TransformRequest ? $"invoke transform: rpc error: code = {exception.StatusCode} desc = {detail}" : detail);
         }
     }
 }

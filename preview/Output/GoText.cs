@@ -21,6 +21,24 @@ internal static class GoText
         return escaped.ToString();
     }
 
+    /// <summary>The name of a resource, or its URN: what cannot be seen is escaped, and everything else stays.</summary>
+    public static string Name(string name)
+    {
+        var shown = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            shown.Append(rune.Value is '\\' or '"' || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator ? rune.ToString() : Escape(rune));
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The width of names that stand below each other: the bytes of the longest.</summary>
+    public static int Width(IEnumerable<string> names) => names.Select(Encoding.UTF8.GetByteCount).DefaultIfEmpty().Max();
+
+    /// <summary>A name with blanks behind it up to a width: what is counted here are letters.</summary>
+    public static string Padded(string name, int width) => name + new string(' ', Math.Max(0, width - name.EnumerateRunes().Count()));
+
     private static string Escape(Rune rune) => rune.Value switch
     {
         '\\' => "\\\\",

@@ -27,11 +27,7 @@ public static class JsonOutput
             Write(writer, RedactedPlan.Of(plan));
         }
 
-        // Go's encoder, which scripts were written against, escapes what HTML would take for markup.
-        return Encoding.UTF8.GetString(buffer.WrittenSpan)
-            .Replace("&", "\\u0026", StringComparison.Ordinal)
-            .Replace("<", "\\u003c", StringComparison.Ordinal)
-            .Replace(">", "\\u003e", StringComparison.Ordinal) + "\n";
+        return GoJson.Of(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
     }
 
     private static void Write(Utf8JsonWriter writer, Plan plan)

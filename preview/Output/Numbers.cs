@@ -24,6 +24,11 @@ internal static class Numbers
     /// <summary>The number as people are shown it: without an exponent where it is whole.</summary>
     public static string Shown(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            return double.IsNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+        }
+
         if (double.IsInteger(value))
         {
             return value.ToString("F0", CultureInfo.InvariantCulture);
@@ -33,17 +38,13 @@ internal static class Numbers
         return exponent is < SmallestPlainExponent or >= PlainDigits ? Scientific(value, exponentDigits: 2) : Plain(value);
     }
 
-    /// <summary>All digits that tell the number from its neighbours, without an exponent.</summary>
+    /// <summary>All digits that tell the number from its neighbours, without an exponent; in a large one zeros stand for the rest.</summary>
     private static string Plain(double value)
     {
-        if (double.IsInteger(value))
-        {
-            return value.ToString("F0", CultureInfo.InvariantCulture);
-        }
-
         var (digits, exponent) = Digits(value);
-        var sign = value < 0 ? "-" : "";
-        return exponent < 0 ? $"{sign}0.{new string('0', -exponent - 1)}{digits}" : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+        var whole = exponent < 0 ? "0" : digits[..Math.Min(digits.Length, exponent + 1)].PadRight(exponent + 1, '0');
+        var fraction = exponent < 0 ? new string('0', -exponent - 1) + digits : digits[Math.Min(digits.Length, exponent + 1)..];
+        return $"{(double.IsNegative(value) ? "-" : "")}{whole}{(fraction.Length > 0 ? "." : "")}{fraction}";
     }
 
     private static string Scientific(double value, int exponentDigits)
@@ -57,9 +58,11 @@ internal static class Numbers
     /// <summary>The shortest digits of a number, and the power of ten of the first.</summary>
     private static (string Digits, int Exponent) Digits(double value)
     {
-        var text = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var digits = new string([.. shortest.Split('E')[0].Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
-        return (digits, int.Parse(text[(text.IndexOf('E') + 1)..], CultureInfo.InvariantCulture));
+        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var power = shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0;
+        var (whole, fraction) = shortest[0].Split('.') is [var before, var after] ? (before, after) : (shortest[0], "");
+        var digits = (whole + fraction).TrimStart('0');
+        var leadingZeros = whole.Length + fraction.Length - digits.Length;
+        return digits.Length == 0 ? ("0", 0) : (digits.TrimEnd('0'), whole.Length - 1 - leadingZeros + power);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PropertyValueJson(Action<Utf8JsonWriter> writeSecret)
                 writer.WriteStartArray();
                 foreach (var item in list.Items)
                 {
-                    Write(writer, item);
+                    WriteItem(writer, item);
                 }
 
                 writer.WriteEndArray();
@@ -56,6 +56,20 @@ internal sealed class PropertyValueJson(Action<Utf8JsonWriter> writeSecret)
             default:
                 writer.WriteNullValue();
                 break;
+        }
+    }
+
+    /// <summary>The writer gives a value that it takes as it is no line of its own.</summary>
+    private void WriteItem(Utf8JsonWriter writer, PropertyValue item)
+    {
+        if (item is PropertyValue.Number number && writer.Options.Indented)
+        {
+            var indent = new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
+            writer.WriteRawValue($"{writer.Options.NewLine}{indent}{Numbers.Format(number.Value)}");
+        }
+        else
+        {
+            Write(writer, item);
         }
     }
 
@@ -87,10 +101,10 @@ internal sealed class PropertyValueJson(Action<Utf8JsonWriter> writeSecret)
         writer.WriteString(Wire.Signature, Wire.ResourceSignature);
         if (reference.Id is { } id)
         {
-            writer.WritePropertyName(Wire.IdProperty);
-            Write(writer, id);
+            writer.WriteString(Wire.IdProperty, id is PropertyValue.Text known ? known.Value : "");
         }
 
+        writer.WriteString(Wire.PackageVersionProperty, reference.PackageVersion);
         writer.WriteString(Wire.UrnProperty, reference.Urn);
         writer.WriteEndObject();
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Payments.Infra.Preview.Engine;
 
 namespace Payments.Infra.Preview.Output;
@@ -7,6 +9,8 @@ internal static class ResourceTree
 {
     /// <summary>With a column behind it, the plan's column has room for the dots that show work in progress.</summary>
     private const int PlanMargin = 3;
+
+    private const int ColumnMargin = 2;
 
     private const string Cut = "…";
 
@@ -21,7 +25,7 @@ internal static class ResourceTree
         var nodes = Walk(TreeRows.Of(plan));
         var table = nodes.Select(node => new[] { node.Branch + node.Row.Type, node.Row.Name, node.Row.Plan, node.Row.Info }).Prepend(Header).ToList();
         var hasInfo = table.Skip(1).Any(cells => cells[3].Length > 0);
-        var widths = Enumerable.Range(0, Header.Length).Select(column => table.Max(cells => cells[column].Length)).ToArray();
+        var widths = Enumerable.Range(0, Header.Length).Select(column => table.Max(cells => WidthOf(cells[column]))).ToArray();
         if (hasInfo)
         {
             widths[2] += PlanMargin;
@@ -31,17 +35,16 @@ internal static class ResourceTree
         {
             var row = index == 0 ? null : nodes[index - 1].Row;
             var mark = $" {row?.Mark,-2}  ";
-            var shown = cells.Take(hasInfo ? Header.Length : Header.Length - 1);
-            var line = string.Join("  ", shown.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
+            var shown = cells.Take(hasInfo ? Header.Length : Header.Length - 1)
+                .Select((cell, column) => cell + new string(' ', widths[column] - WidthOf(cell) + ColumnMargin)).ToList();
             sink.Write(mark, row?.Style ?? TextStyle.Heading);
-            WriteLine(Fitted(line, width - mark.Length), row, widths, sink);
+            WriteLine(Fitted(string.Concat(shown).TrimEnd(), width - mark.Length), row, shown[0].Length + shown[1].Length, sink);
         }
     }
 
     /// <summary>Writes a row; what is planned has the colour of the operation.</summary>
-    private static void WriteLine(string line, TreeRow? row, int[] widths, ITextSink sink)
+    private static void WriteLine(string line, TreeRow? row, int plan, ITextSink sink)
     {
-        var plan = widths[0] + widths[1] + 4;
         if (row is null || row.Plan.Length == 0 || line.Length < plan + row.Plan.Length)
         {
             sink.Write(line + "\n", row is null ? TextStyle.Heading : TextStyle.Plain);
@@ -52,6 +55,9 @@ internal static class ResourceTree
         sink.Write(line.Substring(plan, row.Plan.Length), row.Style);
         sink.Write(line[(plan + row.Plan.Length)..] + "\n");
     }
+
+    /// <summary>The letters that a reader sees: what belongs to a letter, such as an accent of its own, has no width.</summary>
+    private static int WidthOf(string cell) => Ascii.IsValid(cell) ? cell.Length : new StringInfo(cell).LengthInTextElements;
 
     private static string Fitted(string line, int? width) =>
         width is { } columns && line.Length > columns ? line[..Math.Max(0, columns - Cut.Length)] + Cut : line;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
@@ -24,11 +25,11 @@ internal static class StructuredText
         try
         {
             using var document = JsonDocument.Parse(text);
-            return ToValue(document.RootElement);
+            return OfJson(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Not JSON, then.
+            // Not JSON, then, or half a letter stands in a text of it.
             return null;
         }
     }
@@ -37,13 +38,7 @@ internal static class StructuredText
     {
         try
         {
-            if (YamlReader.ReadWhole(text) is not { Kind: YamlKind.Map or YamlKind.List } root)
-            {
-                return null;
-            }
-
-            using var document = JsonDocument.Parse(YamlJson.ToConfigValue(root).Text);
-            return ToValue(document.RootElement);
+            return YamlReader.ReadWhole(text) is { Kind: YamlKind.Map or YamlKind.List } root && HasPrintableKeys(root) ? OfYaml(root) : null;
         }
         catch (ProjectException)
         {
@@ -52,14 +47,33 @@ internal static class StructuredText
         }
     }
 
-    private static PropertyValue ToValue(JsonElement element) => element.ValueKind switch
+    /// <summary>Of keys that are no texts, numbers are taken for texts.</summary>
+    private static bool HasPrintableKeys(YamlValue value) =>
+        YamlJson.OddKeys(value).All(entry => YamlScalar.Resolve(entry.Key).Kind == YamlKind.Number);
+
+    private static PropertyValue OfYaml(YamlValue value) => value switch
+    {
+        { Kind: YamlKind.List } => new PropertyValue.List([.. value.Items.Select(OfYaml)]),
+        { Kind: YamlKind.Map } => new PropertyValue.Map(value.Entries
+            .ToImmutableSortedDictionary(entry => entry.Key, entry => OfYaml(entry.Value), StringComparer.Ordinal)),
+        { Scalar: null } => PropertyValue.Null,
+        { Scalar: bool flag } => new PropertyValue.Bool(flag),
+        { Scalar: string text } => new PropertyValue.Text(text),
+        // To the real engine a point in time is an object, and one without fields that others see.
+        { Scalar: DateTimeOffset } => PropertyValue.Map.Empty,
+        _ => new PropertyValue.Number(Convert.ToDouble(value.Scalar, CultureInfo.InvariantCulture)),
+    };
+
+    private static PropertyValue OfJson(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => new PropertyValue.Bool(element.GetBoolean()),
-        JsonValueKind.Number => new PropertyValue.Number(element.GetDouble()),
+        JsonValueKind.Number => element.GetDouble() is var number && double.IsFinite(number)
+            ? new PropertyValue.Number(number)
+            : throw new JsonException("a number is too large"),
         JsonValueKind.String => new PropertyValue.Text(element.GetString()!),
-        JsonValueKind.Array => new PropertyValue.List([.. element.EnumerateArray().Select(ToValue)]),
-        JsonValueKind.Object => new PropertyValue.Map(element.EnumerateObject()
-            .ToImmutableSortedDictionary(property => property.Name, property => ToValue(property.Value), StringComparer.Ordinal)),
+        JsonValueKind.Array => new PropertyValue.List([.. element.EnumerateArray().Select(OfJson)]),
+        // Of a key that stands twice the last counts.
+        JsonValueKind.Object => element.EnumerateObject().Aggregate(PropertyValue.Map.Empty, (all, field) => all.With(field.Name, OfJson(field.Value))),
         _ => PropertyValue.Null,
     };
 }

@@ -16,7 +16,7 @@ internal sealed record TreeRow(string Urn, string Parent, PlanStep? Step)
     public string Type => TypeNames.Short(Urns.TypeOf(Urn));
 
     /// <summary>Name.</summary>
-    public string Name => Urns.NameOf(Urn);
+    public string Name => GoText.Name(Urns.NameOf(Urn));
 
     /// <summary>Whether it is shown by itself, and not only for what is below it.</summary>
     public bool IsShown => Step?.IsShown() == true || Diagnostics.Length > 0;

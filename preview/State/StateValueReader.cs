@@ -32,7 +32,10 @@ internal sealed class StateValueReader(Func<string, string?> decrypt)
         Wire.SecretSignature => ReadSecret(element).AsSecret(),
         Wire.ResourceSignature => new PropertyValue.Reference(
             element.GetProperty(Wire.UrnProperty).GetString()!,
-            element.TryGetProperty(Wire.IdProperty, out var id) ? Read(id) : null),
+            !element.TryGetProperty(Wire.IdProperty, out var id) ? null : Read(id) is PropertyValue.Text { Value.Length: > 0 } known ? known : PropertyValue.Unknown)
+        {
+            PackageVersion = element.TryGetProperty(Wire.PackageVersionProperty, out var version) ? version.GetString() ?? "" : "",
+        },
         Wire.AssetSignature or Wire.ArchiveSignature => new PropertyValue.Asset(signature == Wire.ArchiveSignature, new(element.EnumerateObject()
             .Where(property => property.Name is "text" or "path" or "uri" or "assets" or "hash")
             .ToImmutableSortedDictionary(property => property.Name, property => Read(property.Value), StringComparer.Ordinal))),

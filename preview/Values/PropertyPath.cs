@@ -9,28 +9,24 @@ namespace Payments.Infra.Preview.Values;
 /// </summary>
 internal sealed class PropertyPath
 {
-    private const string Star = "*";
+    private const string Star = PropertyPathReader.Star;
 
     private readonly ImmutableArray<object> segments;
 
     private PropertyPath(ImmutableArray<object> segments) => this.segments = segments;
 
     /// <summary>Reads a path; null when it is none.</summary>
-    public static PropertyPath? TryParse(string text)
+    public static PropertyPath? TryParse(string text) => TryParse(text, out _);
+
+    /// <summary>Reads a path; null when it is none.</summary>
+    /// <param name="text">The path.</param>
+    /// <param name="problem">What is wrong with it; empty for nothing.</param>
+    public static PropertyPath? TryParse(string text, out string problem)
     {
-        var segments = ImmutableArray.CreateBuilder<object>();
-        for (var position = 0; position < text.Length;)
-        {
-            var segment = text[position] == '[' ? ReadBracket(text, ref position) : ReadName(text, ref position);
-            if (segment is null)
-            {
-                return null;
-            }
-
-            segments.Add(segment);
-        }
-
-        return segments.Count == 0 ? null : new(segments.ToImmutable());
+        var reader = new PropertyPathReader(text);
+        var segments = reader.Read();
+        problem = reader.Problem;
+        return problem.Length > 0 || segments.IsEmpty ? null : new(segments);
     }
 
     /// <summary>Names and indices, from the outermost on.</summary>
@@ -60,61 +56,6 @@ internal sealed class PropertyPath
 
     public override string ToString() =>
         segments.Aggregate("", (path, segment) => segment is int index ? Item(path, index) : Field(path, (string)segment));
-
-    private static string? ReadName(string text, ref int position)
-    {
-        if (text[position] == '.' && position > 0)
-        {
-            position++;
-        }
-
-        var end = text.AsSpan(position).IndexOfAny('.', '[');
-        var name = end < 0 ? text[position..] : text.Substring(position, end);
-        position += name.Length;
-        return name.Length > 0 ? name : null;
-    }
-
-    private static object? ReadBracket(string text, ref int position)
-    {
-        if (position + 1 < text.Length && text[position + 1] == '"')
-        {
-            return ReadQuoted(text, ref position);
-        }
-
-        var end = text.IndexOf(']', position);
-        if (end < 0)
-        {
-            return null;
-        }
-
-        var inside = text[(position + 1)..end];
-        position = end + 1;
-        return inside == Star ? Star
-            : int.TryParse(inside, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index
-            : null;
-    }
-
-    private static string? ReadQuoted(string text, ref int position)
-    {
-        var name = new StringBuilder();
-        for (position += 2; position < text.Length && text[position] != '"'; position++)
-        {
-            if (text[position] == '\\' && position + 1 < text.Length)
-            {
-                position++;
-            }
-
-            name.Append(text[position]);
-        }
-
-        if (position + 1 >= text.Length || text[position + 1] != ']')
-        {
-            return null;
-        }
-
-        position += 2;
-        return name.ToString();
-    }
 
     /// <summary>The value with the rest of the path reset; null when that cannot be done.</summary>
     private PropertyValue? Reset(PropertyValue? oldValue, PropertyValue? value, int depth, bool isOldSecret, bool isSecret)

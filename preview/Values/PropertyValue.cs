@@ -65,13 +65,12 @@ public abstract record PropertyValue
         /// <inheritdoc/>
         public override IEnumerable<PropertyValue> Inner => Fields.Values;
 
-        /// <summary>Whether the fields are equal, one by one.</summary>
+        /// <summary>Whether the fields are equal, one by one; a field that is null is as good as none.</summary>
         /// <param name="other">Another object.</param>
-        public bool Equals(Map? other) => other is not null && Fields.Count == other.Fields.Count
-            && Fields.Zip(other.Fields).All(pair => pair.First.Key == pair.Second.Key && pair.First.Value.Equals(pair.Second.Value));
+        public bool Equals(Map? other) => other is not null && (ReferenceEquals(this, other) || HaveEqualFields(Given(Fields), Given(other.Fields)));
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Fields.Count;
+        public override int GetHashCode() => Given(Fields).Count();
 
         /// <summary>The field, or null when there is none.</summary>
         /// <param name="key">Its name.</param>
@@ -85,6 +84,16 @@ public abstract record PropertyValue
         /// <summary>The object without a field.</summary>
         /// <param name="key">Its name.</param>
         public Map Without(string key) => new(Fields.Remove(key));
+
+        private static IEnumerable<KeyValuePair<string, PropertyValue>> Given(ImmutableSortedDictionary<string, PropertyValue> fields) =>
+            fields.Where(field => field.Value is not NullValue);
+
+        private static bool HaveEqualFields(
+            IEnumerable<KeyValuePair<string, PropertyValue>> fields, IEnumerable<KeyValuePair<string, PropertyValue>> others)
+        {
+            using var other = others.GetEnumerator();
+            return fields.All(field => other.MoveNext() && field.Key == other.Current.Key && field.Value.Equals(other.Current.Value)) && !other.MoveNext();
+        }
     }
 
     /// <summary>A value that no output shows.</summary>
@@ -114,5 +123,9 @@ public abstract record PropertyValue
     }
 
     /// <summary>Another resource; the id is null for components, and unknown before the resource exists.</summary>
-    public sealed record Reference(string Urn, PropertyValue? Id) : PropertyValue;
+    public sealed record Reference(string Urn, PropertyValue? Id) : PropertyValue
+    {
+        /// <summary>Version of the package that it is of; empty, the default, where nobody says.</summary>
+        public string PackageVersion { get; init; } = "";
+    }
 }

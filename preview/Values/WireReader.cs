@@ -7,14 +7,12 @@ namespace Payments.Infra.Preview.Values;
 /// <summary>Reads values that a program sends.</summary>
 internal static class WireReader
 {
-    /// <summary>Reads an object; null fields are dropped.</summary>
+    /// <summary>Reads an object.</summary>
     /// <exception cref="FormatException">A special value has an unrecognised signature or lacks a part.</exception>
     public static PropertyValue.Map ReadMap(Struct? value) => value is null ? PropertyValue.Map.Empty : ReadFields(value.Fields);
 
     private static PropertyValue.Map ReadFields(MapField<string, Value> fields) => new(fields
-        .Select(field => KeyValuePair.Create(field.Key, Read(field.Value)))
-        .Where(field => field.Value is not PropertyValue.NullValue)
-        .ToImmutableSortedDictionary(StringComparer.Ordinal));
+        .ToImmutableSortedDictionary(field => field.Key, field => Read(field.Value), StringComparer.Ordinal));
 
     public static PropertyValue Read(Value value) => value.KindCase switch
     {
@@ -42,7 +40,10 @@ internal static class WireReader
                 var known = fields.TryGetValue(Wire.ValueProperty, out var value) ? Read(value) : PropertyValue.Unknown;
                 return fields.TryGetValue(Wire.SecretProperty, out var secret) && secret.BoolValue ? known.AsSecret() : known;
             case Wire.ResourceSignature:
-                return new PropertyValue.Reference(Part(fields, Wire.UrnProperty).StringValue, ReadId(fields));
+                return new PropertyValue.Reference(Part(fields, Wire.UrnProperty).StringValue, ReadId(fields))
+                {
+                    PackageVersion = fields.TryGetValue(Wire.PackageVersionProperty, out var version) ? version.StringValue : "",
+                };
             case Wire.AssetSignature or Wire.ArchiveSignature:
                 return new PropertyValue.Asset(signature.StringValue == Wire.ArchiveSignature, ReadAssetContent(fields));
             default:

@@ -58,6 +58,11 @@ internal sealed class WireWriter(bool acceptSecrets, bool acceptResources)
             result.StructValue.Fields[Wire.IdProperty] = id is PropertyValue.Text ? Write(id) : Value.ForString("");
         }
 
+        if (reference.PackageVersion.Length > 0)
+        {
+            result.StructValue.Fields[Wire.PackageVersionProperty] = Value.ForString(reference.PackageVersion);
+        }
+
         return result;
     }
 

@@ -60,6 +60,22 @@ public sealed class KubernetesDiffTests
         "spec.containers[1] AddReplace\nspec.initContainers[0].image UpdateReplace",
         Diff(Pod("1", "a"), Pod("2", "a", "b")));
 
+    [Fact]
+    public void What_a_Patch_sets_changes_in_place() => Assert.Equal(
+        PropertyDiffKind.Update,
+        Assert.Single(Result(
+            Config("1").With("__inputs", Config("1")), Config("2"), PropertyValue.Map.Empty, "kubernetes:core/v1:ConfigMapPatch").Detailed!.Values).Kind);
+
+    [Fact]
+    public void What_the_cluster_has_otherwise_is_no_difference_where_changes_are_ignored()
+    {
+        var live = Labelled(("a", "scaled"), ("b", "2"));
+        var asked = Labelled(("a", "1"), ("b", "2"));
+
+        Assert.Equal(["metadata.labels.a"], Result(live.With("__inputs", asked), asked, PropertyValue.Map.Empty).Detailed!.Keys);
+        Assert.False(Result(live.With("__inputs", asked), asked, PropertyValue.Map.Empty, ignoreChanges: "metadata.labels.a").HasChanges);
+    }
+
     private static PropertyValue.Map Immutable(PropertyValue.Map inputs) => inputs.With("immutable", new PropertyValue.Bool(true));
 
     private static PropertyValue.Map Pod(string image, params string[] names) => Named("v1", "Pod").With("spec", Values.Map(
@@ -81,7 +97,12 @@ public sealed class KubernetesDiffTests
         (Result(old.With("__inputs", old), inputs, configuration ?? PropertyValue.Map.Empty).Detailed ?? ImmutableSortedDictionary<string, PropertyDiff>.Empty)
             .Select(difference => $"{difference.Key} {difference.Value.Kind}"));
 
-    private static DiffResult Result(PropertyValue.Map state, PropertyValue.Map inputs, PropertyValue.Map configuration) => ProviderRegistry
+    private static DiffResult Result(
+        PropertyValue.Map state,
+        PropertyValue.Map inputs,
+        PropertyValue.Map configuration,
+        string type = "kubernetes:core/v1:ConfigMap",
+        params ImmutableArray<string> ignoreChanges) => ProviderRegistry
         .For("kubernetes", configuration)
-        .Diff(new("urn:pulumi:dev::p::kubernetes:core/v1:ConfigMap::x", "n", state.Without("__inputs"), state, inputs, [], configuration));
+        .Diff(new($"urn:pulumi:dev::p::{type}::x", "n", state.Without("__inputs"), state, inputs, ignoreChanges, configuration));
 }

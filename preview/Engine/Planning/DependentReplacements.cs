@@ -48,6 +48,6 @@ internal sealed class DependentReplacements(Baseline baseline, PlanBook book, Pr
         var diff = Urns.ProviderPackageOf(resource.Type) is { } package
             ? ProviderRegistry.For(package, PropertyValue.Map.Empty).DiffConfiguration(resource.Inputs, inputs)
             : provider.Diff(new(resource.Urn, resource.Id, resource.Inputs, resource.Outputs, inputs, resource.IgnoreChanges, configuration));
-        return ReplaceOnChanges.Apply(diff, resource.ReplaceOnChanges, hasInitErrors: false).ReplaceKeys.Length > 0;
+        return ReplaceOnChanges.Apply(diff, resource.ReplaceOnChanges, hasInitErrors: false).Replaces;
     }
 }

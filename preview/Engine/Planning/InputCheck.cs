@@ -11,9 +11,9 @@ internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
     /// <param name="draft">The resource as the program asks for it.</param>
     /// <param name="oldInputs">Inputs of the deployed resource that it changes; null where there is none, or none that counts.</param>
     /// <param name="configuration">Inputs of its provider.</param>
-    /// <param name="version">Version of its plugin, where it is a provider.</param>
+    /// <param name="plugin">Its plugin, where it is a provider.</param>
     /// <exception cref="RegistrationException">They are refused.</exception>
-    public ResourceState Check(ResourceState draft, PropertyValue.Map? oldInputs, PropertyValue.Map configuration, string version)
+    public ResourceState Check(ResourceState draft, PropertyValue.Map? oldInputs, PropertyValue.Map configuration, PluginSource plugin)
     {
         if (!draft.Custom)
         {
@@ -27,7 +27,7 @@ internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
             ? ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(request)
             : ProviderRegistry.For(package, PropertyValue.Map.Empty).CheckConfiguration(request);
         Require(draft, result);
-        var state = draft with { Inputs = package is null ? result.Inputs : ProviderInputs.Complete(result.Inputs, version) };
+        var state = draft with { Inputs = package is null ? result.Inputs : ProviderInputs.Complete(result.Inputs, plugin) };
         ClusterCheck.Require(state);
         AzureCheck.Require(state, isDeployed: oldInputs is not null);
         return state;

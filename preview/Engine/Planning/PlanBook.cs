@@ -63,6 +63,18 @@ internal sealed class PlanBook
         return true;
     }
 
+    /// <summary>Number of the registration of a resource.</summary>
+    public int ArrivalOf(string urn) => steps.FindLast(entry => entry.Step.State.Urn == urn).Arrival;
+
+    /// <summary>Notes that the step of a resource cannot be done; gives the number of its registration.</summary>
+    public int Fail(string urn)
+    {
+        var index = steps.FindLastIndex(entry => entry.Step.State.Urn == urn);
+        var (arrival, step) = steps[index];
+        steps[index] = (arrival, step with { Failed = true });
+        return arrival;
+    }
+
     /// <summary>Forgets what is planned of a resource.</summary>
     public void Withdraw(string urn)
     {

@@ -36,7 +36,7 @@ internal sealed class ProviderQueries(ProviderResolver providers, OtherStacks ot
         }
         catch (ProviderException exception)
         {
-            throw new CallException(StatusCode.Unknown, $"call to function '{request.Token}' failed: {exception.Message}");
+            throw new CallException(StatusCode.Unknown, $"invocation of {request.Token} returned an error: {exception.Message}");
         }
     }
 }

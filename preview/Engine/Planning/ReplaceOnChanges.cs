@@ -9,6 +9,7 @@ internal static class ReplaceOnChanges
     /// <summary>The key by which programs name a resource that exists and is not as it should be.</summary>
     private const string InitErrors = "#initerror";
 
+    /// <exception cref="ProviderException">A path is none.</exception>
     public static DiffResult Apply(DiffResult diff, ImmutableArray<string> paths, bool hasInitErrors)
     {
         if (paths.IsEmpty || (diff.HasChanges != true && !hasInitErrors))
@@ -16,7 +17,7 @@ internal static class ReplaceOnChanges
             return diff;
         }
 
-        var forcing = paths.Select(PropertyPath.TryParse).OfType<PropertyPath>().ToList();
+        var forcing = paths.Select(Parse).OfType<PropertyPath>().ToList();
         var isForcedByErrors = hasInitErrors && Forces(InitErrors);
         return diff with
         {
@@ -32,6 +33,12 @@ internal static class ReplaceOnChanges
         };
 
         bool Forces(string key) => PropertyPath.TryParse(key) is { } path && forcing.Exists(candidate => candidate.Contains(path));
+    }
+
+    private static PropertyPath? Parse(string text)
+    {
+        var path = PropertyPath.TryParse(text, out var problem);
+        return problem.Length == 0 ? path : throw new ProviderException(problem);
     }
 
     private static PropertyDiffKind Replacing(PropertyDiffKind kind) => kind switch

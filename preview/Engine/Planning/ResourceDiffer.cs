@@ -85,6 +85,6 @@ internal sealed class ResourceDiffer(Baseline baseline, PlanBook book, ProviderR
         var package = Urns.ProviderPackageOf(Urns.TypeOf(after.Urn)) ?? "";
         var diff = ProviderRegistry.For(package, PropertyValue.Map.Empty)
             .DiffConfiguration(ProviderInputs.Own(oldInputs), ProviderInputs.Own(providers.ConfigurationOf(current)));
-        return diff.ReplaceKeys.Length > 0;
+        return diff.Replaces;
     }
 }

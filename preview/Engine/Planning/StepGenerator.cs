@@ -6,11 +6,10 @@ namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Decides what a deployment would do to a resource.</summary>
 internal sealed class StepGenerator(
-    StackSettings stack,
     PlanBook book,
     ResourceDiffer differ,
     DependentReplacements dependents,
-    ProviderResolver providers,
+    StepPredictions predictions,
     OperationScope scope,
     DiagnosticLog log)
 {
@@ -19,25 +18,16 @@ internal sealed class StepGenerator(
     /// <param name="draft">The resource as the program asks for it.</param>
     /// <param name="state">The same, with checked inputs.</param>
     /// <param name="deleteBeforeReplace">What the program says of the order of a replacement; null when it says nothing.</param>
-    public IEnumerable<PlanStep> Generate(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
+    public IReadOnlyList<PlanStep> Generate(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
     {
-        if (IsImport(old, state))
+        var steps = Steps(old, draft, state, deleteBeforeReplace).ToList();
+        foreach (var step in steps.Where(step => step.State.AdditionalSecretOutputs.Contains(SecretOutputs.Id)))
         {
-            return Import(old, draft, state, deleteBeforeReplace);
+            log.Add(
+                DiagnosticSeverity.Warning, step.State.Urn, "The 'id' property cannot be made secret. See pulumi/pulumi#2717 for more details.");
         }
 
-        if (old is not null && book.DeletedEarly.Remove(old.Urn))
-        {
-            book.Replaced.Add(state.Urn);
-            return [new(StepOperation.Replace, old with { PendingReplacement = true }, Created(state))];
-        }
-
-        return old switch
-        {
-            null => [new(StepOperation.Create, OldState: null, Created(state))],
-            { External: true } => [Replace(old, state, DiffResult.None, isDeletedFirst: false)],
-            _ => [Change(old, draft, state, deleteBeforeReplace)],
-        };
+        return steps;
     }
 
     /// <summary>The step of a resource that is only read: it takes the place of one under another id that was managed so far.</summary>
@@ -54,21 +44,41 @@ internal sealed class StepGenerator(
         return new(StepOperation.Replace, old with { Delete = true }, state);
     }
 
+    private IEnumerable<PlanStep> Steps(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
+    {
+        if (IsImport(old, state))
+        {
+            return Import(old, draft, state, deleteBeforeReplace);
+        }
+
+        if (old is not null && book.DeletedEarly.Remove(old.Urn))
+        {
+            book.Replaced.Add(state.Urn);
+            return [predictions.Create(new(StepOperation.Replace, old with { PendingReplacement = true }, state))];
+        }
+
+        return old switch
+        {
+            null => [predictions.Create(new(StepOperation.Create, OldState: null, state))],
+            { External: true } => [Replace(old, state, DiffResult.None, isDeletedFirst: false)],
+            _ => [Change(old, draft, state, deleteBeforeReplace)],
+        };
+    }
+
     private static bool IsImport(ResourceState? old, ResourceState state) => state is { Custom: true, ImportId.Length: > 0 }
         && (old is null || old.External || (old.ImportId.Length > 0 ? old.ImportId : old.Id) != state.ImportId);
 
     private IEnumerable<PlanStep> Import(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
     {
-        var (provider, configuration) = providers.Of(state);
-        var found = provider.Read(new(state.Urn, state.ImportId, state.Inputs, PropertyValue.Map.Empty, configuration));
+        var asked = new PlanStep(
+            old is null ? StepOperation.Import : StepOperation.Replace, old is null ? null : old with { Delete = true }, state with { Inputs = draft.Inputs });
+        var found = predictions.Find(asked);
         var imported = state with
         {
             Id = found?.Id ?? state.ImportId,
             Outputs = SecretOutputs.Mark(found?.Outputs ?? state.Inputs, state),
         };
-        yield return old is not null
-            ? new(StepOperation.Replace, old with { Delete = true }, imported with { Inputs = draft.Inputs })
-            : new(StepOperation.Import, OldState: null, imported with { Inputs = draft.Inputs });
+        yield return asked with { NewState = imported with { Inputs = draft.Inputs } };
         if (found is not null
             && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
         {
@@ -80,15 +90,15 @@ internal sealed class StepGenerator(
     {
         var diff = differ.Diff(old, state);
         log.Remark(state.Urn, diff.Remarks);
-        if (diff.IsReplacement || diff.ReplaceKeys.Length > 0)
+        if (diff.Replaces)
         {
             return Replaced(old, draft, state, diff, deleteBeforeReplace);
         }
 
         if (diff.HasChanges == true || old.InitErrors.Length > 0)
         {
-            var updated = state with { Id = old.Id, Outputs = SecretOutputs.Mark(Updated(old, state), state) };
-            return new(StepOperation.Update, old, updated) { DiffReasons = diff.ChangedKeys, DetailedDiff = diff.Detailed };
+            return predictions.Update(
+                new(StepOperation.Update, old, state with { Id = old.Id }) { DiffReasons = diff.ChangedKeys, DetailedDiff = diff.Detailed });
         }
 
         return new(StepOperation.Same, old, state with { Id = old.Id, Outputs = state.Custom ? old.Outputs : PropertyValue.Map.Empty });
@@ -100,7 +110,7 @@ internal sealed class StepGenerator(
         // What is replaced at somebody's wish was checked as new at once.
         if (state.Custom && !scope.Replaces(state.Urn, old))
         {
-            state = state with { Inputs = Checked(draft, old.Id) };
+            state = state with { Inputs = predictions.Check(draft, old.Id) };
         }
 
         var step = Replace(old, state, diff, deleteBeforeReplace ?? diff.DeleteBeforeReplace);
@@ -135,12 +145,12 @@ internal sealed class StepGenerator(
         }
 
         var gone = isDeletedFirst ? old with { PendingReplacement = true } : old with { Delete = true };
-        return new(StepOperation.Replace, gone, Created(state))
+        return predictions.Create(new(StepOperation.Replace, gone, state)
         {
             DiffReasons = diff.ChangedKeys,
             ReplaceReasons = diff.ReplaceKeys,
             DetailedDiff = diff.Detailed,
-        };
+        });
     }
 
     private void DeleteDependents(ResourceState old, string urn)
@@ -158,51 +168,5 @@ internal sealed class StepGenerator(
 
             book.DeletedEarly.Add(dependent.Urn);
         }
-    }
-
-    private PropertyValue.Map Checked(ResourceState draft, string replacedId)
-    {
-        if (Urns.ProviderPackageOf(draft.Type) is not null)
-        {
-            return draft.Inputs;
-        }
-
-        var (provider, configuration) = providers.Of(draft);
-        var result = provider.Check(
-            new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
-        log.Remark(draft.Urn, result.Remarks);
-        return result.Inputs;
-    }
-
-    private ResourceState Created(ResourceState state)
-    {
-        if (!state.Custom)
-        {
-            return state;
-        }
-
-        if (Urns.ProviderPackageOf(state.Type) is not null)
-        {
-            return state with { Outputs = ProviderInputs.Outputs(state.Inputs) };
-        }
-
-        var (provider, configuration) = providers.Of(state);
-        return state with { Outputs = SecretOutputs.Mark(provider.Create(new(state.Urn, state.Inputs, configuration)), state) };
-    }
-
-    private PropertyValue.Map Updated(ResourceState old, ResourceState state)
-    {
-        if (!state.Custom)
-        {
-            return PropertyValue.Map.Empty;
-        }
-
-        if (Urns.ProviderPackageOf(state.Type) is not null)
-        {
-            return ProviderInputs.Outputs(state.Inputs);
-        }
-
-        var (provider, configuration) = providers.Of(state);
-        return provider.Update(new(state.Urn, old.Id, old.Inputs, old.Outputs, state.Inputs, state.IgnoreChanges, configuration));
     }
 }

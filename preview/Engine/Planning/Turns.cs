@@ -51,6 +51,10 @@ internal sealed class Turns
         }
     }
 
+    /// <summary>Stops the deployment at a registration that was planned.</summary>
+    /// <exception cref="CallException">It has stopped before.</exception>
+    public void StopAt(int number) => Refuse(number, stops: true);
+
     private int Begin()
     {
         lock (gate)

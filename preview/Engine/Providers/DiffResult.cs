@@ -22,6 +22,10 @@ internal sealed record DiffResult(bool? HasChanges)
     /// <summary>Whether a replacement is forced by something that is no property.</summary>
     public bool IsReplacement { get; init; }
 
+    /// <summary>Whether anything forces a replacement. Source: <c>DiffResult.Replace</c> of the real engine.</summary>
+    public bool Replaces => IsReplacement || ReplaceKeys.Length > 0 || Detailed?.Values.Any(difference => difference.Kind
+        is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace) == true;
+
     /// <summary>Whether the old resource must go before the new one is made, when it is replaced.</summary>
     public bool DeleteBeforeReplace { get; init; }
 

@@ -13,13 +13,14 @@ internal static class ObjectDifference
             ? DiffResult.None
             : new(HasChanges: true)
             {
-                ChangedKeys = [.. old.Fields.Keys.Union(current.Fields.Keys).Where(key => !Equals(old[key], current[key])).Order(StringComparer.Ordinal)],
+                ChangedKeys = [.. old.Fields.Keys.Union(current.Fields.Keys).Where(key => !Equals(Given(old[key]), Given(current[key]))).Order(StringComparer.Ordinal)],
                 Detailed = detailed.ToImmutable(),
             };
     }
 
     private static void Compare(string path, PropertyValue? old, PropertyValue? current, ImmutableSortedDictionary<string, PropertyDiff>.Builder found)
     {
+        (old, current) = (Given(old), Given(current));
         if (Equals(old, current))
         {
             return;
@@ -51,4 +52,7 @@ internal static class ObjectDifference
                 break;
         }
     }
+
+    /// <summary>A field that is null is as good as none.</summary>
+    private static PropertyValue? Given(PropertyValue? value) => value is PropertyValue.NullValue ? null : value;
 }

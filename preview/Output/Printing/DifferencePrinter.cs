@@ -27,7 +27,7 @@ internal sealed class DifferencePrinter(ITextSink sink)
     public void Fields(Difference.Fields fields, PrintedLine line, ImmutableArray<string> only)
     {
         var shown = fields.Entries.Where(field => only.IsEmpty || only.Contains(field.Key)).ToList();
-        var width = shown.Select(field => field.Key.Length).DefaultIfEmpty().Max();
+        var width = GoText.Width(shown.Select(field => field.Key));
         foreach (var (key, entry) in shown)
         {
             Entry(entry, line, place => values.Title(key, width, place));

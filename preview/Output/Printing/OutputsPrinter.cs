@@ -55,7 +55,7 @@ internal sealed class OutputsPrinter(ITextSink sink)
         }
 
         header();
-        var width = outputs.Fields.Keys.Max(key => key.Length);
+        var width = GoText.Width(outputs.Fields.Keys);
         foreach (var (key, value) in shown)
         {
             values.Title(key, width, line);
@@ -73,7 +73,7 @@ internal sealed class OutputsPrinter(ITextSink sink)
         }
 
         header();
-        var width = difference.Entries.Keys.Max(key => key.Length);
+        var width = GoText.Width(difference.Entries.Keys);
         differences.Changes(difference, width, line);
         return true;
     }

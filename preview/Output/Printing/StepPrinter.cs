@@ -62,7 +62,7 @@ internal sealed class StepPrinter(ITextSink sink)
             sink.Write($"{inside.Blanks}[id={id}]\n", inside.Style);
         }
 
-        sink.Write($"{inside.Blanks}[urn={step.State.Urn}]\n", inside.Style);
+        sink.Write($"{inside.Blanks}[urn={GoText.Name(step.State.Urn)}]\n", inside.Style);
         WriteProvider(step, inside);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ValuePrinter(ITextSink sink)
     /// <summary>Prints the fields of an object, but for those of the engine itself.</summary>
     public void Fields(PropertyValue.Map map, PrintedLine line)
     {
-        var width = map.Fields.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
+        var width = GoText.Width(map.Fields.Keys);
         foreach (var (key, value) in map.Fields.Where(field => !ValueComparer.IsInternal(field.Key)))
         {
             Title(key, width, line);
@@ -27,7 +27,7 @@ internal sealed class ValuePrinter(ITextSink sink)
     }
 
     /// <summary>Begins a line with a name.</summary>
-    public void Title(string name, int width, PrintedLine line) => sink.Write($"{line.Start}{name.PadRight(width)}: ", line.Style);
+    public void Title(string name, int width, PrintedLine line) => sink.Write($"{line.Start}{GoText.Padded(name, width)}: ", line.Style);
 
     /// <summary>Prints a value and ends the line.</summary>
     public void Value(PropertyValue value, PrintedLine line)
@@ -62,8 +62,8 @@ internal sealed class ValuePrinter(ITextSink sink)
             case PropertyValue.Reference reference:
                 sink.Write("{\n", line.Style);
                 ReferenceField("URN", new PropertyValue.Text(reference.Urn), line.Deeper(1));
-                ReferenceField("ID", reference.Id ?? new PropertyValue.Text(""), line.Deeper(1));
-                ReferenceField("PackageVersion", new PropertyValue.Text(""), line.Deeper(1));
+                ReferenceField("ID", reference.Id ?? PropertyValue.Null, line.Deeper(1));
+                ReferenceField("PackageVersion", new PropertyValue.Text(reference.PackageVersion), line.Deeper(1));
                 sink.Write(line.Blanks + "}", line.Style);
                 break;
             default:

@@ -5,7 +5,7 @@ namespace Payments.Infra.Preview.Engine.Providers.Kubernetes;
 /// <summary>Fields whose change replaces an object, as paths below its root; <c>*</c> is any item of a list.</summary>
 internal static class ImmutableFields
 {
-    /// <summary>Name and namespace, which are an object's identity.</summary>
+    /// <summary>Name and namespace, which are an object's identity: of what somebody else made, only these are.</summary>
     public static readonly ImmutableArray<string[]> Identity = Paths("metadata.name", "metadata.namespace");
 
     private static readonly ImmutableArray<string[]> Selector = Paths("spec.selector");
@@ -54,7 +54,7 @@ internal static class ImmutableFields
     /// <param name="inputs">What it is to be.</param>
     /// <param name="settings">The provider's settings: some fields can be made mutable.</param>
     public static ImmutableArray<string[]> Of(ObjectKind kind, PropertyValue.Map inputs, KubernetesSettings settings) =>
-        BuiltInKinds.IsPatch(kind) ? Identity : [.. Identity, .. OfKind(kind, inputs, settings)];
+        [.. Identity, .. OfKind(kind, inputs, settings)];
 
     private static ImmutableArray<string[]> OfKind(ObjectKind kind, PropertyValue.Map inputs, KubernetesSettings settings) => kind switch
     {

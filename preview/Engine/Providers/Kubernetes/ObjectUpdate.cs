@@ -23,7 +23,10 @@ internal static class ObjectUpdate
 
         // A name that the cluster made may be written into the program afterwards.
         old = Metadata.NameOf(inputs).Length > 0 ? Metadata.Named(old, liveName) : old;
-        var detailed = ObjectDiff.Of(old, inputs, ImmutableFields.Of(kind, inputs, settings));
+        var fixedFields = BuiltInKinds.IsPatch(ObjectKind.OfType(Urns.TypeOf(request.Urn)))
+            ? ImmutableFields.Identity
+            : ImmutableFields.Of(kind, inputs, settings);
+        var detailed = Without(request.IgnoreChanges, ObjectDiff.Of(old, inputs, fixedFields));
         ImmutableArray<string> replaces = [.. detailed.Keys.Where(path => Replaces(path, detailed[path].Kind))];
         return new(HasChanges: detailed.Count > 0 || (settings.IsRendering && settings.AlwaysRenders))
         {
@@ -34,6 +37,17 @@ internal static class ObjectUpdate
             Remarks = Remarks(inputs),
         };
     }
+
+    /// <summary>
+    /// The differences without those at paths where the program wants none: what stands there in the cluster may differ from what the program had asked for.
+    /// A key that paths have in quotes is left, as by the real provider.
+    /// </summary>
+    private static ImmutableSortedDictionary<string, PropertyDiff> Without(
+        ImmutableArray<string> ignored, ImmutableSortedDictionary<string, PropertyDiff> differences) => differences.RemoveRange(
+        from path in ignored.Select(PropertyPath.TryParse).OfType<PropertyPath>()
+        from difference in differences.Keys.Select(PropertyPath.TryParse).OfType<PropertyPath>()
+        where path.Contains(difference)
+        select difference.ToString());
 
     private static bool Replaces(string path, PropertyDiffKind kind) =>
         kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace
