@@ -1,25 +1,21 @@
-using Payments.Infra.Analysis.Cel.Functions;
 using Payments.Infra.Analysis.Cel.Syntax;
 
 namespace Payments.Infra.Analysis.Cel.Checking;
 
-/// <summary>Looks at an expression without evaluating it: whether it can be read, whether it knows its names, and of what type it is.</summary>
-internal sealed class CelCheck
+/// <summary>
+/// Looks at an expression without evaluating it: whether it can be read, whether it knows its names, and of what type it is. It finds types as
+/// <c>checker/checker.go</c> of cel-go does.
+/// </summary>
+internal sealed partial class CelCheck
 {
-    private static readonly ImmutableHashSet<string> ServerFunctions =
-    [
-        "allowed", "authorizer", "check", "decision", "errored", "error", "fieldSelector", "group", "labelSelector", "name", "namespace", "path",
-        "reason", "resource", "serviceAccount", "subresource", "format", "validate", "named", "semver", "isSemver", "major", "minor", "patch",
-        "sets.contains", "sets.equivalent", "sets.intersects", "contains", "equivalent", "intersects", "masked", "family", "isUnspecified",
-        "isLinkLocalUnicast", "isLinkLocalMulticast", "isGlobalUnicast", "isCanonical", "ip", "optMap", "optFlatMap", "first", "last", "by", "range",
-        "getFullYear", "getMonth", "getDate", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getHours", "getMinutes", "getSeconds",
-        "getMilliseconds", "greatest", "least", "ceil", "floor", "round", "trunc", "abs", "isNaN", "isInf", "isFinite", "containsCIDR", "asInteger",
-        "sortBy", "unwrap", "unwrapOpt", "orValue", "or", "cel", "bind",
-    ];
+    private static readonly ImmutableDictionary<string, CelKind> Types = new[]
+    {
+        CelKind.Bool, CelKind.Bytes, CelKind.Double, CelKind.Int, CelKind.String, CelKind.Uint, CelKind.Null, CelKind.ListOf(CelKind.Dyn),
+        CelKind.MapOf(CelKind.Dyn, CelKind.Dyn), new CelKind("type"),
+    }.ToImmutableDictionary(kind => kind.Name, CelKind.TypeOf, StringComparer.Ordinal);
 
-    private static readonly ImmutableHashSet<string> Libraries =
-        ["format", "sets", "math", "optional", "cel", "base64", "strings", "ip", "cidr", "lists", "regex"];
-
+    private readonly CelUnification types = new();
+    private readonly CelLiterals literals = new();
     private readonly List<CelMistake> mistakes = [];
 
     private CelCheck()
@@ -40,8 +36,9 @@ internal sealed class CelCheck
         try
         {
             var check = new CelCheck();
-            var kind = check.Visit(CelMacros.Expand(parsed), names);
-            return (kind, check.mistakes.Count == 0 ? null : CelProblems.Show(check.mistakes.OrderBy(mistake => mistake.Position), text));
+            var kind = check.types.Found(check.Visit(CelMacros.Expand(parsed), names), isLast: true);
+            var problems = check.mistakes.Count > 0 ? check.mistakes : check.literals.Mistakes(check.types).ToList();
+            return (kind, problems.Count == 0 ? null : CelProblems.Show(problems.OrderBy(mistake => mistake.Position), text));
         }
         catch (CelSyntaxException exception)
         {
@@ -54,16 +51,19 @@ internal sealed class CelCheck
         CelExpression.Literal literal => OfLiteral(literal.Value),
         CelExpression.Name name => OfName(name, names),
         CelExpression.Select select => OfSelect(select, names),
-        CelExpression.Has has => VisitAll([has.Operand], names, CelKind.Bool),
-        CelExpression.Index index => OfIndex(index, Visit(index.Operand, names), names),
+        CelExpression.Has has => OfHas(has, names),
+        CelExpression.Index index => OfOperator(
+            index.IsOptional ? "_[?_]" : "_[_]", index.Position, Visit(index.Operand, names), Visit(index.Key, names)),
         CelExpression.Call call => OfCall(call, names),
         CelExpression.Binary binary => OfBinary(binary, names),
-        CelExpression.Unary unary => OfUnary(unary, Visit(unary.Operand, names)),
-        CelExpression.Conditional choice => OfChoice(choice, names),
-        CelExpression.List list => CelKind.ListOf(Joined(list.Items.Select(item => Visit(item, names)).ToList())),
-        CelExpression.Map map => CelKind.MapOf(Joined(map.Entries.Select(entry => VisitEntry(entry.Key, entry.Value, names)).ToList())),
+        CelExpression.Unary unary => OfOperator($"{unary.Operator}_", unary.Position, Visit(unary.Operand, names)),
+        CelExpression.Conditional choice => OfOperator(
+            "_?_:_", choice.Position, Visit(choice.Condition, names), Visit(choice.Then, names), Visit(choice.Else, names)),
+        CelExpression.List list => CelKind.ListOf(Joined(list.Items, names)),
+        CelExpression.Map map => CelKind.MapOf(
+            Joined(map.Entries.Select(entry => entry.Key), names), Joined(map.Entries.Select(entry => entry.Value), names)),
         CelExpression.Comprehension macro => OfMacro(macro, names),
-        CelExpression.Bind bind => Visit(bind.Body, names.SetItem(bind.Variable, Visit(bind.Value, names))),
+        CelExpression.Bind bind => Undeclared(bind.Position, "bind"),
         _ => CelKind.Dyn,
     };
 
@@ -80,115 +80,111 @@ internal sealed class CelCheck
     };
 
     private CelKind OfName(CelExpression.Name name, ImmutableDictionary<string, CelKind> names) =>
-        names.TryGetValue(name.Text, out var kind) ? kind
-        : name.Text is "int" or "uint" or "double" or "bool" or "string" or "bytes" or "list" or "map" or "null_type" or "type" ? new CelKind("type")
-        : Mistake(name.Position, $"undeclared reference to '{name.Text}' (in container '')");
+        names.GetValueOrDefault(name.Text) ?? Types.GetValueOrDefault(name.Text) ?? Undeclared(name.Position, name.Text);
+
+    private CelKind OfHas(CelExpression.Has has, ImmutableDictionary<string, CelKind> names)
+    {
+        Member(Visit(has.Operand, names), has.Field, has.Position);
+        return CelKind.Bool;
+    }
 
     private CelKind OfSelect(CelExpression.Select select, ImmutableDictionary<string, CelKind> names)
     {
-        if (select.Operand is CelExpression.Name name && names.TryGetValue($"{name.Text}.{select.Field}", out var known))
+        // A name may have points in it.
+        if (!select.IsOptional && CelNames.Qualified(select) is { } qualified && names.TryGetValue(qualified, out var known))
         {
             return known;
         }
 
-        var operand = Visit(select.Operand, names);
-        return select.IsOptional || operand.IsDyn || operand.Name.StartsWith("optional_type", StringComparison.Ordinal) ? CelKind.Dyn
-            : operand.Fields is { } fields ? fields.GetValueOrDefault(select.Field) ?? Mistake(select.Position, $"undefined field '{select.Field}'")
-            : operand.Name == "map" ? operand.Item!
-            : Mistake(select.Position, $"type '{operand}' does not support field selection");
+        var operand = types.Found(Visit(select.Operand, names));
+        var found = Member(operand, select.Field, select.Position);
+        return select.IsOptional || operand.IsOptional ? CelKind.Optional(found) : found;
     }
 
-    private CelKind OfIndex(CelExpression.Index index, CelKind operand, ImmutableDictionary<string, CelKind> names)
+    private CelKind Member(CelKind operand, string field, int position)
     {
-        var key = Visit(index.Key, names);
-        return index.IsOptional || operand.IsDyn ? CelKind.Dyn
-            : operand.Name == "list" && (key.IsDyn || key == CelKind.Int) ? operand.Item!
-            : operand.Name == "map" && (key.IsDyn || key == CelKind.String || operand.Item!.IsDyn) ? operand.Item!
-            : Mistake(index.Position, NoOverload("_[_]", operand, key));
-    }
-
-    private CelKind OfCall(CelExpression.Call call, ImmutableDictionary<string, CelKind> names)
-    {
-        // What stands before the point may be the name of a library.
-        var isLibrary = call.IsMember && call.Arguments is [CelExpression.Name library, ..]
-            && !names.ContainsKey(library.Text) && Libraries.Contains(library.Text);
-        var arguments = call.Arguments.Skip(isLibrary ? 1 : 0).Select(argument => Visit(argument, names)).ToList();
-        if (!isLibrary && !FunctionTable.Knows(call.Function, call.IsMember) && !ServerFunctions.Contains(call.Function))
-        {
-            return Mistake(call.Position, $"undeclared reference to '{call.Function}' (in container '')");
-        }
-
-        return isLibrary ? CelKind.Dyn
-            : CelOverloads.Result(call, arguments) ?? Mistake(call.Position, CelOverloads.Problem(call, arguments));
+        var kind = types.Found(operand);
+        kind = kind.IsOptional ? kind.Item! : kind;
+        return kind.Name == "map" ? kind.Item!
+            : kind.Fields is { } fields ? fields.GetValueOrDefault(field) ?? Mistake(position, $"undefined field '{field}'")
+            : kind.IsParameter && types.Assign(CelKind.Dyn, kind) || kind.IsDyn ? CelKind.Dyn
+            : Mistake(position, $"type '{kind.Shown}' does not support field selection");
     }
 
     private CelKind OfBinary(CelExpression.Binary binary, ImmutableDictionary<string, CelKind> names)
     {
         var (left, right) = (Visit(binary.Left, names), Visit(binary.Right, names));
-        return CelOverloads.Result(binary.Operator, left, right)
-            ?? Mistake(binary.Position, NoOverload(binary.Operator == "in" ? "@in" : $"_{binary.Operator}_", left, right));
-    }
-
-    private CelKind OfUnary(CelExpression.Unary unary, CelKind operand) => unary.Operator == "!"
-        ? operand.IsDyn || operand == CelKind.Bool ? CelKind.Bool : Mistake(unary.Position, NoOverload("!_", operand))
-        : operand.IsDyn || operand == CelKind.Int || operand == CelKind.Double ? operand
-        : Mistake(unary.Position, NoOverload("-_", operand));
-
-    private CelKind OfChoice(CelExpression.Conditional choice, ImmutableDictionary<string, CelKind> names)
-    {
-        var (condition, then, otherwise) = (Visit(choice.Condition, names), Visit(choice.Then, names), Visit(choice.Else, names));
-        return (condition.IsDyn || condition == CelKind.Bool) && CelOverloads.Fit(then, otherwise)
-            ? then.IsDyn ? then : otherwise.IsDyn ? otherwise : then
-            : Mistake(choice.Position, NoOverload("_?_:_", condition, then, otherwise));
-    }
-
-    private CelKind OfMacro(CelExpression.Comprehension macro, ImmutableDictionary<string, CelKind> names)
-    {
-        var range = Visit(macro.Range, names);
-        if (!range.IsDyn && range.Name is not ("list" or "map"))
+        if (binary.Operator is not ("&&" or "||"))
         {
-            return Mistake(macro.Range.Position, $"expression of type '{range}' cannot be range of a comprehension (must be list, map, or dynamic)");
+            return OfOperator(binary.Operator == "in" ? "@in" : $"_{binary.Operator}_", binary.Position, left, right);
         }
 
-        var key = range.Name == "map" ? CelKind.String : range.Name == "list" ? CelKind.Int : CelKind.Dyn;
-        var item = range.Item ?? CelKind.Dyn;
-        var scope = macro.Variables is [var only] ? names.SetItem(only, range.Name == "map" ? CelKind.String : item)
-            : names.SetItem(macro.Variables[0], key).SetItem(macro.Variables[1], item);
-        if (macro.Filter is { } filter)
+        Expect(CelKind.Bool, left, binary.Left.Position);
+        Expect(CelKind.Bool, right, binary.Right.Position);
+        return CelKind.Bool;
+    }
+
+    private CelKind OfOperator(string function, int position, params ImmutableArray<CelKind> operands) =>
+        OfFunction(function, isMember: false, position, operands);
+
+    private CelKind OfFunction(string function, bool isMember, int position, ImmutableArray<CelKind> arguments)
+    {
+        var signatures = CelSignatures.Of(function);
+        if (signatures.IsEmpty)
         {
-            Visit(filter, scope);
+            return Undeclared(position, function);
         }
 
-        var body = Visit(macro.Body, scope);
-        return macro.Macro switch
+        CelKind? result = null;
+        foreach (var signature in signatures.Where(signature => signature.IsMember == isMember))
         {
-            "map" or "transformList" => CelKind.ListOf(body),
-            "filter" => CelKind.ListOf(range.Name == "map" ? CelKind.String : item),
-            "transformMap" => CelKind.MapOf(body),
-            _ => CelKind.Bool,
-        };
-    }
-
-    private CelKind VisitEntry(CelExpression key, CelExpression value, ImmutableDictionary<string, CelKind> names)
-    {
-        Visit(key, names);
-        return Visit(value, names);
-    }
-
-    private CelKind VisitAll(ImmutableArray<CelExpression> parts, ImmutableDictionary<string, CelKind> names, CelKind kind)
-    {
-        foreach (var part in parts)
-        {
-            Visit(part, names);
+            var (wanted, given) = types.Fresh(signature);
+            if (types.Assign(arguments, wanted))
+            {
+                var kind = types.Found(given);
+                result = result is null || result == kind ? kind : CelKind.Dyn;
+            }
         }
 
-        return kind;
+        return result ?? Mistake(position, NoOverload(function, isMember, arguments));
     }
 
-    private static CelKind Joined(List<CelKind> kinds) => kinds is [var first, ..] && kinds.All(kind => kind == first) ? first : CelKind.Dyn;
+    private string NoOverload(string function, bool isMember, ImmutableArray<CelKind> arguments)
+    {
+        var shown = arguments.Select(argument => types.Found(argument, isLast: true).Shown).ToList();
+        var receiver = isMember ? $"{shown[0]}." : "";
+        return $"found no matching overload for '{function}' applied to '{receiver}({string.Join(", ", shown.Skip(isMember ? 1 : 0))})'";
+    }
 
-    private static string NoOverload(string function, params ReadOnlySpan<CelKind> kinds) =>
-        $"found no matching overload for '{function}' applied to '({string.Join(", ", kinds.ToArray().Select(kind => kind.ToString()))})'";
+    /// <summary>The type that all items of a list, or keys or values of a map, have in common.</summary>
+    private CelKind Joined(IEnumerable<CelExpression> items, ImmutableDictionary<string, CelKind> names)
+    {
+        CelKind? common = null;
+        CelKind? first = null;
+        foreach (var item in items)
+        {
+            var kind = Visit(item, names);
+            literals.AddItem(item.Position, first ??= kind, kind);
+            common = common is null ? kind
+                : types.Assign(common, kind) ? CelUnification.MostGeneral(common, kind)
+                : Expected(common, kind, item.Position);
+        }
+
+        return common ?? types.NewVariable();
+    }
+
+    private void Expect(CelKind wanted, CelKind found, int position)
+    {
+        if (!types.Assign(found, wanted))
+        {
+            Expected(wanted, found, position);
+        }
+    }
+
+    private CelKind Expected(CelKind wanted, CelKind found, int position) => Mistake(
+        position, $"expected type '{types.Found(wanted, isLast: true).Shown}' but found '{types.Found(found, isLast: true).Shown}'");
+
+    private CelKind Undeclared(int position, string name) => Mistake(position, $"undeclared reference to '{name}' (in container '')");
 
     private CelKind Mistake(int position, string text)
     {

@@ -9,12 +9,12 @@ internal sealed class Pruning
     {
     }
 
-    /// <summary>Prunes an object in place.</summary>
+    /// <summary>Prunes an object, or another value, in place.</summary>
     /// <returns>The paths of what was removed, sorted.</returns>
-    public static ImmutableArray<string> Prune(JsonObject manifest, StructuralSchema schema)
+    public static ImmutableArray<string> Prune(JsonNode value, StructuralSchema schema)
     {
         var pruning = new Pruning();
-        pruning.Visit(manifest, schema, FieldPath.Root, keeps: false);
+        pruning.Visit(value, schema, FieldPath.Root, keeps: false);
         return [.. pruning.removed.Order(StringComparer.Ordinal)];
     }
 

@@ -35,6 +35,12 @@ internal static class StrictCheck
             return unreadable;
         }
 
+        if (definition.HasStatus && AppliedTypes.Check(manifest["status"], definition.Schema.Member("status"), FieldPath.Root.Child("status")).ToImmutableArray()
+            is { IsEmpty: false } wrong)
+        {
+            return wrong;
+        }
+
         var (stored, unknown) = Stored(manifest, definition);
         if (!unknown.IsEmpty)
         {

@@ -105,14 +105,19 @@ public sealed class KubernetesGate(ClusterObjects cluster)
     private static IEnumerable<FieldError> Rule(Field value, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
-        return ObjectMetadata.Check(value["metadata"], rules, kind.IsNamespaced).Concat(rules.Check(value));
+        return ObjectMetadata.Check(value["metadata"], rules, kind.IsNamespaced)
+            .Concat(Generations.Check(value["metadata"], kind.Type))
+            .Concat(rules.Check(value));
     }
 
     private static IEnumerable<FieldError> Change((Field Before, Field After) change, BuiltInKind kind)
     {
         var rules = RuleBook.Of(kind.Type);
         var changed = rules.BeforeUpdate(change.Before, change.After);
-        return Rule(changed, kind).Concat(rules.CheckUpdate(change.Before, changed)).Distinct();
+        return Rule(changed, kind)
+            .Concat(Generations.CheckUpdate(change.Before["metadata"], changed["metadata"], kind.Type))
+            .Concat(rules.CheckUpdate(change.Before, changed))
+            .Distinct();
     }
 
     private static BuiltInKind? KindOf(Field value, out FieldError error)

@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+using Payments.Infra.Analysis.Go.RegularExpressions;
 
 namespace Payments.Infra.Analysis.Tests.Validation;
 

@@ -39,7 +39,7 @@ internal static class DecodingCheck
         "int32" => CheckInteger(value, int.MinValue, int.MaxValue),
         "uint32" => CheckInteger(value, 0, uint.MaxValue),
         "int64" => CheckInteger(value, long.MinValue, long.MaxValue),
-        "float64" => value.IsNumber ? [] : [Wrong(value, "numeric (int or float)")],
+        "double" => value.IsNumber ? [] : [Wrong(value, "numeric (int or float)")],
         "quantity" => Quantity.Parse(value.Value) is null ? [Of(value, Quantity.Syntax)] : [],
         "intOrString" => Is(value, "string") ? [] : CheckInteger(value, int.MinValue, int.MaxValue),
         "bytes" => Is(value, "string") ? CheckBase64(value) : [Wrong(value, "string")],

@@ -69,6 +69,20 @@ public sealed class DefinitionTests
         spec: {id: a, tier: gold}
         """)).IsEmpty);
 
+    [Theory]
+    [InlineData("{ready: true}", true)]
+    [InlineData("{ready: null}", true)]
+    [InlineData("{ready: 'yes'}", false)]
+    [InlineData("[]", false)]
+    public void A_status_is_of_its_type_although_it_is_put_aside(string status, bool isRight) => Assert.Equal(isRight, Gate.Errors(ManifestYaml.Read(
+        $$"""
+        apiVersion: payments.example.com/v1
+        kind: Tenant
+        metadata: {name: a, namespace: payments}
+        spec: {id: a, tier: gold}
+        status: {{status}}
+        """)).IsEmpty);
+
     private static JsonObject Definition(string more) => ManifestYaml.Read(
         $$"""
         apiVersion: apiextensions.k8s.io/v1

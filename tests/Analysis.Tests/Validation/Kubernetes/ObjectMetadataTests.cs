@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation.Kubernetes;
 
@@ -52,6 +53,21 @@ public sealed class ObjectMetadataTests
     public void A_namespace_of_an_object_that_has_none_is_taken_away() =>
         Assert.Empty(Gate.Errors(ManifestYaml.Read("{apiVersion: v1, kind: Namespace, metadata: {name: a, namespace: b}}")));
 
-    private static string Errors(string metadata) => string.Join(" | ", Gate.Errors(ManifestYaml.Read(
-        $"{{apiVersion: v1, kind: ConfigMap, metadata: {{name: a, namespace: payments, {metadata}}}}}")).Select(error => error.Text));
+    [Fact]
+    public void Changes_are_not_counted_below_zero() =>
+        Assert.Equal("metadata.generation: Invalid value: -1: must be greater than or equal to 0", Errors("generation: -1"));
+
+    [Fact]
+    public void Where_the_server_counts_changes_itself_a_client_may_say_what_it_likes() => Assert.Empty(Gate.Errors(
+        ManifestYaml.Read("{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {name: a, namespace: payments, generation: -1}, spec: {}}")));
+
+    [Fact]
+    public void Changes_are_not_counted_back() => Assert.Equal(
+        ["metadata.generation: Invalid value: 1: must not be decremented"],
+        Gate.UpdateErrors(Config("generation: 2"), Config("generation: 1")).Select(error => error.Text));
+
+    private static string Errors(string metadata) => string.Join(" | ", Gate.Errors(Config(metadata)).Select(error => error.Text));
+
+    private static JsonObject Config(string metadata) =>
+        ManifestYaml.Read($"{{apiVersion: v1, kind: ConfigMap, metadata: {{name: a, namespace: payments, {metadata}}}}}");
 }

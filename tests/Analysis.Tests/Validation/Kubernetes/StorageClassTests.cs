@@ -17,4 +17,8 @@ public sealed class StorageClassTests
     public void A_place_has_requirements(string topologies, string error) => Assert.Equal(error, string.Join(" | ", Gate.Errors(ManifestYaml.Read(
         $"{{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {{name: a}}, provisioner: a.b, allowedTopologies: {topologies}}}"))
         .Select(error => error.Text)));
+
+    [Fact]
+    public void A_policy_of_reclaiming_may_be_empty() => Assert.Empty(Gate.Errors(
+        ManifestYaml.Read("{apiVersion: storage.k8s.io/v1, kind: StorageClass, metadata: {name: a}, provisioner: a.b, reclaimPolicy: ''}")));
 }

@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+using Payments.Infra.Analysis.Go.RegularExpressions;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Networking.VirtualServices;

@@ -1,5 +1,5 @@
 using System.Text;
-using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+using Payments.Infra.Analysis.Go.RegularExpressions;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;

@@ -90,7 +90,7 @@ internal static partial class AdmissionPolicyRules
                 errors.Add(FieldErrors.Invalid(expression, $"compilation failed: {problem}"));
             }
 
-            known = known with { Variables = known.Variables!.SetItem(name.Text, result.Kind) };
+            known = known.With(name.Text, result.Kind);
         }
 
         return known;
@@ -104,7 +104,7 @@ internal static partial class AdmissionPolicyRules
                 : Expressions.Check(expression, variables, CelKind.Bool))
             .Concat(made.Text.Length == 0 ? []
                 : made.Text.Trim().Length == 0 ? [FieldErrors.Invalid(made, "must be non-empty if specified")]
-                : Expressions.Check(made, variables, CelKind.String))
+                : Expressions.Check(made, variables.OfMessages, CelKind.String))
             .Concat(message.Text.Length > 0 && message.Text.Trim().Length == 0 ? [FieldErrors.Invalid(message, "must be non-empty if specified")]
                 : message.Text.Trim().AsSpan().IndexOfAny('\n', '\r') >= 0 ? [FieldErrors.Invalid(message, "must not contain line breaks")]
                 : [])
@@ -118,7 +118,7 @@ internal static partial class AdmissionPolicyRules
         return FieldErrors.Invalid(key, whole, ObjectNames.CheckKey(whole)).Concat(
             text.Length == 0 ? [FieldErrors.Required(value, "valueExpression is not specified")]
             : text.Length > LongestValue ? [FieldErrors.Required(value, "must not exceed 5120 bytes in length")]
-            : Expressions.Check(value, variables, CelKind.String, CelKind.Null));
+            : Expressions.Check(value with { Value = text }, variables, CelKind.String, CelKind.Null));
     }
 
     [GeneratedRegex(@"\A[_a-zA-Z][_a-zA-Z0-9]*\z", RegexOptions.CultureInvariant)]

@@ -11,10 +11,10 @@ internal static class Expressions
     /// <param name="wanted">Types of which its value must have one.</param>
     public static IEnumerable<FieldError> Check(Field field, PolicyVariables variables, params ImmutableArray<CelKind> wanted)
     {
-        var text = field.Text.Trim();
+        var text = field.Text;
         var result = CelCheck.Of(text, variables.Names);
         return result.Problem is { } problem ? [FieldError.Invalid(field.ToString(), text, $"compilation failed: {problem}")]
-            : wanted.Any(type => type.Name == result.Kind.Name) ? []
+            : wanted.Contains(result.Kind) ? []
             : [FieldError.Invalid(field.ToString(), text, Wanted(wanted, result.Kind))];
     }
 

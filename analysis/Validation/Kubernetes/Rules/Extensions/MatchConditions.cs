@@ -17,6 +17,6 @@ internal static class MatchConditions
     }
 
     private static IEnumerable<FieldError> CheckCondition(Field name, Field expression, PolicyVariables variables) =>
-        (expression.Text.Trim().Length == 0 ? [FieldErrors.Required(expression)] : Expressions.Check(expression, variables, CelKind.Bool))
+        (expression.Text.Trim().Length == 0 ? [FieldErrors.Required(expression)] : Expressions.Check(expression with { Value = expression.Text.Trim() }, variables, CelKind.Bool))
             .Concat(name.Text.Length == 0 ? [FieldErrors.Required(name)] : FieldErrors.Invalid(name, name.Text, ObjectNames.CheckKey(name.Text)));
 }

@@ -12,14 +12,20 @@ internal sealed record PolicyVariables(bool HasParameters, ImmutableDictionary<s
 
     private static readonly CelKind Text = CelKind.String;
 
-    private static readonly CelKind GroupKind = Of(("group", Text), ("version", Text), ("kind", Text));
+    private static readonly ImmutableHashSet<CelKind> Scalars =
+    [
+        CelKind.Bool, CelKind.Bytes, CelKind.Double, CelKind.Duration, CelKind.Int, CelKind.Null, CelKind.String, CelKind.Timestamp, CelKind.Uint,
+    ];
 
-    private static readonly CelKind GroupResource = Of(("group", Text), ("version", Text), ("resource", Text));
+    private static readonly CelKind GroupKind = Of("GroupVersionKind", ("group", Text), ("version", Text), ("kind", Text));
+
+    private static readonly CelKind GroupResource = Of("GroupVersionResource", ("group", Text), ("version", Text), ("resource", Text));
 
     private static readonly CelKind User = Of(
-        ("username", Text), ("uid", Text), ("groups", CelKind.ListOf(Text)), ("extra", CelKind.MapOf(CelKind.ListOf(Text))));
+        "UserInfo", ("username", Text), ("uid", Text), ("groups", CelKind.ListOf(Text)), ("extra", CelKind.MapOf(CelKind.ListOf(Text))));
 
     private static readonly CelKind Request = Of(
+        "AdmissionRequest",
         ("kind", GroupKind),
         ("resource", GroupResource),
         ("subResource", Text),
@@ -34,6 +40,7 @@ internal sealed record PolicyVariables(bool HasParameters, ImmutableDictionary<s
         ("options", CelKind.Dyn));
 
     private static readonly CelKind Metadata = Of(
+        "NamespaceMetadata",
         ("name", Text),
         ("generateName", Text),
         ("namespace", Text),
@@ -47,8 +54,19 @@ internal sealed record PolicyVariables(bool HasParameters, ImmutableDictionary<s
         ("resourceVersion", Text),
         ("finalizers", CelKind.ListOf(Text)));
 
+    private static readonly CelKind Condition = Of(
+        "NamespaceCondition", ("status", Text), ("type", Text), ("lastTransitionTime", CelKind.Timestamp), ("message", Text), ("reason", Text));
+
     private static readonly CelKind Namespace = Of(
-        ("metadata", Metadata), ("spec", Of(("finalizers", CelKind.ListOf(Text)))), ("status", Of(("phase", Text))));
+        "Namespace",
+        ("metadata", Metadata),
+        ("spec", Of("NamespaceSpec", ("finalizers", CelKind.ListOf(Text)))),
+        ("status", Of("NamespaceStatus", ("conditions", CelKind.ListOf(Condition)), ("phase", Text))));
+
+    /// <summary>What expressions of messages know: all but who may do what.</summary>
+    public PolicyVariables OfMessages => this with { HasAuthorizer = false };
+
+    private bool HasAuthorizer { get; init; } = true;
 
     /// <summary>Names that expressions know, with their types.</summary>
     public ImmutableDictionary<string, CelKind> Names
@@ -61,9 +79,13 @@ internal sealed record PolicyVariables(bool HasParameters, ImmutableDictionary<s
                 ["oldObject"] = CelKind.Dyn,
                 ["request"] = Request,
                 ["namespaceObject"] = Namespace,
-                ["authorizer"] = CelKind.Opaque("kubernetes.authorization.Authorizer"),
-                ["authorizer.requestResource"] = CelKind.Opaque("kubernetes.authorization.ResourceCheck"),
             };
+            if (HasAuthorizer)
+            {
+                names["authorizer"] = CelKind.Opaque("kubernetes.authorization.Authorizer");
+                names["authorizer.requestResource"] = CelKind.Opaque("kubernetes.authorization.ResourceCheck");
+            }
+
             if (HasParameters)
             {
                 names["params"] = CelKind.Dyn;
@@ -78,14 +100,26 @@ internal sealed record PolicyVariables(bool HasParameters, ImmutableDictionary<s
         }
     }
 
-    private static CelKind Of(params ReadOnlySpan<(string Name, CelKind Type)> fields)
+    /// <summary>What expressions know once a variable is there: lists, maps and plain values keep their types, of others nothing is known.</summary>
+    /// <param name="name">Name of the variable.</param>
+    /// <param name="kind">Type of its expression.</param>
+    public PolicyVariables With(string name, CelKind kind) => this with { Variables = Variables!.SetItem(name, Plain(kind)) };
+
+    private static CelKind Plain(CelKind kind) => kind switch
+    {
+        { Key: { } key, Item: { } item } => CelKind.MapOf(Plain(key), Plain(item)),
+        { Name: "list", Item: { } item } => CelKind.ListOf(Plain(item)),
+        _ => Scalars.Contains(kind) ? kind : CelKind.Dyn,
+    };
+
+    private static CelKind Of(string name, params ReadOnlySpan<(string Name, CelKind Type)> fields)
     {
         var known = ImmutableDictionary.CreateBuilder<string, CelKind>(StringComparer.Ordinal);
-        foreach (var (name, type) in fields)
+        foreach (var (field, type) in fields)
         {
-            known[name] = type;
+            known[field] = type;
         }
 
-        return CelKind.Object("kubernetes.object", known.ToImmutable());
+        return CelKind.Object($"kubernetes.{name}", known.ToImmutable());
     }
 }

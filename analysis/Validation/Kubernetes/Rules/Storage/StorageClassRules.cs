@@ -5,7 +5,7 @@ internal static class StorageClassRules
 {
     public static IEnumerable<FieldError> Check(Field value) => Provisioners.CheckName(value["provisioner"])
         .Concat(Provisioners.CheckParameters(value["parameters"]))
-        .Concat(Choices.CheckGiven(value["reclaimPolicy"], "Delete", "Retain"))
+        .Concat(Choices.CheckDefaulted(value["reclaimPolicy"], "Delete", "Retain"))
         .Concat(Choices.CheckGiven(value["volumeBindingMode"], "Immediate", "WaitForFirstConsumer"))
         .Concat(CheckTopologies(value["allowedTopologies"]));
 

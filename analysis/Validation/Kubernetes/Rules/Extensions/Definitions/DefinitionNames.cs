@@ -11,13 +11,12 @@ internal static class DefinitionNames
                 : kind.Text.Length > 0 ? CheckLabel(singular with { Value = kind.Text.ToLowerInvariant() })
                 : [FieldErrors.Required(singular)])
             .Concat(kind.Text.Length > 0 ? CheckKind(kind) : [FieldErrors.Required(kind)])
-            .Concat(list.Text.Length > 0 ? CheckKind(list) : CheckKind(list with { Value = $"{kind.Text}List" }))
+            .Concat(list.Text.Length > 0 ? CheckKind(list)
+                : kind.Text.Length > 0 ? CheckKind(list with { Value = $"{kind.Text}List" })
+                : [FieldErrors.Required(list)])
             .Concat(kind.Text.Length > 0 && kind.Text == list.Text ? [FieldErrors.Invalid(list, "kind and listKind may not be the same")] : [])
             .Concat(names["shortNames"].Items.SelectMany(CheckLabel))
-            .Concat(names["categories"].Items.SelectMany(CheckLabel))
-
-            // Without a kind nothing can be made from it.
-            .Where(error => kind.Text.Length > 0 || error.Path != singular.ToString());
+            .Concat(names["categories"].Items.SelectMany(CheckLabel));
     }
 
     private static IEnumerable<FieldError> CheckLabel(Field name) =>

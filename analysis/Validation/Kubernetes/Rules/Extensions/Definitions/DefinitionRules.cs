@@ -30,14 +30,8 @@ internal static class DefinitionRules
             .Concat(Immutable.Check(was["names"]["kind"], spec["names"]["kind"]))
             .Concat(Immutable.Check(was["group"], spec["group"]))
             .Concat(Immutable.Check(was["names"]["plural"], spec["names"]["plural"]))
-            .Concat(was["versions"].Items.Where(version => version["storage"].IsTrue)
-                .Select(version => version["name"].Text)
-                .Where(stored => spec["versions"].Items.All(version => version["name"].Text != stored))
-                .Select((stored, index) => FieldError.Invalid(
-                    FormattableString.Invariant($"status.storedVersions[{index}]"),
-                    stored,
-                    $"missing from spec.versions; {stored} was previously a storage version, and must remain in spec.versions until a storage migration"
-                        + $" ensures no data remains persisted in {stored} and removes {stored} from status.storedVersions")));
+            .Concat(CaBundles.CheckUpdate(was["conversion"], spec["conversion"]))
+            .Concat(StoredVersions.CheckUpdate(was["versions"], spec["versions"]));
     }
 
     private static IEnumerable<FieldError> CheckGroup(Field group) => group.Text.Length == 0 ? [FieldErrors.Required(group)]

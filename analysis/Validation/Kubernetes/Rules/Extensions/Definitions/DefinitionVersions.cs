@@ -13,7 +13,8 @@ internal static class DefinitionVersions
                 ? []
                 : [FieldErrors.Invalid(versions, "must contain unique version names")])
             .Concat(stored == 1 ? [] : [FieldErrors.Invalid(versions, "must have exactly one version marked as storage version")])
-            .Concat(stored > 0 ? [] : [FieldError.Invalid("status.storedVersions", null, "must have at least one stored version")])
+            .Concat(StoredVersions.Check(versions))
+            .Concat(CheckFirst(spec))
             .Concat(versions.Items.Select(version => version["schema"]["openAPIV3Schema"]).Where(schema => !schema.Exists).Select(
                 schema => FieldErrors.Required(schema)))
             .Concat(CheckSchemas(spec))
@@ -22,43 +23,57 @@ internal static class DefinitionVersions
             .Concat(CheckSelectable(spec));
     }
 
+    /// <summary>Whether all versions have the same part.</summary>
+    private static bool IsShared(Field spec, string name) =>
+        spec["versions"].Items.Select(version => version[name].Value).ToList() is var parts && parts.All(part => JsonNode.DeepEquals(part, parts[0]));
+
     /// <summary>A part of each version, or of the definition where all versions have the same.</summary>
     private static IEnumerable<Field> Shared(Field spec, string name, string shared)
     {
         var parts = spec["versions"].Items.Select(version => version[name]).ToList();
-        return parts is [var first, ..] && parts.All(part => JsonNode.DeepEquals(part.Value, first.Value))
+        return parts is [var first, ..] && IsShared(spec, name)
             ? [new Field(first.Value, spec.Path.Child(shared))]
             : parts.Where(part => part.Exists);
     }
 
+    // Fields are looked for in a schema that stands where they do.
     private static IEnumerable<FieldError> CheckSelectable(Field spec)
     {
-        var shared = Shared(spec, "selectableFields", "selectableFields").FirstOrDefault(Field.None);
-        return spec["versions"].Items.Where(version => version["selectableFields"].Exists).SelectMany(version => SelectableFields.Check(
-                shared.ToString() == $"{spec}.selectableFields" ? shared : version["selectableFields"],
-                version["schema"]["openAPIV3Schema"]))
-            .Distinct();
+        const string Name = "selectableFields";
+        var (isShared, hasSharedSchema) = (IsShared(spec, Name), IsShared(spec, "schema"));
+        return spec["versions"].Items.Take(isShared ? 1 : int.MaxValue).Where(version => version[Name].Count > 0).SelectMany(version =>
+        {
+            var (list, schema) = (isShared ? new Field(version[Name].Value, spec.Path.Child(Name)) : version[Name], version["schema"]["openAPIV3Schema"]);
+            return isShared == hasSharedSchema && schema.Exists ? SelectableFields.Check(list, schema)
+                : [FieldError.Invalid(list.ToString(), "", isShared
+                    ? "may only be set when validations.schema is included"
+                    : "may only be set when `version.schema.openAPIV3Schema` is not included")];
+        });
     }
 
-    private static IEnumerable<FieldError> CheckName(Field version)
-    {
-        var (name, warning) = (version["name"], version["deprecationWarning"]);
-        return (string.Join(',', DnsNames.CheckLabel(name.Text)) is { Length: > 0 } problems
-                ? [FieldError.Invalid(name.ToString(), name.Text, problems)]
-                : Enumerable.Empty<FieldError>())
-            .Concat(!warning.Exists ? []
-                : !version["deprecated"].IsTrue ? [FieldErrors.Invalid(warning, "can only be set for deprecated versions")]
-                : warning.Text.Length == 0 ? [FieldErrors.Invalid(warning, "must not be an empty string")]
-                : System.Text.Encoding.UTF8.GetByteCount(warning.Text) > 256 ? [FieldErrors.Invalid(warning, "must be <= 256 characters long")]
-                : []);
-    }
+    private static IEnumerable<FieldError> CheckName(Field version) => CheckName(version["name"], version["name"].Path).Concat(DeprecationWarning.Check(version));
+
+    private static IEnumerable<FieldError> CheckName(Field name, FieldPath path) => string.Join(',', DnsNames.CheckLabel(name.Text)) is { Length: > 0 } problems
+        ? [FieldError.Invalid(path.ToString(), name.Text, problems)]
+        : [];
+
+    // The first version's name is the definition's version, as it was when there was only one.
+    private static IEnumerable<FieldError> CheckFirst(Field spec) => spec["versions"].Items.Take(1).Select(version => version["name"])
+        .Where(name => name.Text.Length > 0).SelectMany(name => CheckName(name, spec.Path.Child("version")));
 
     private static IEnumerable<FieldError> CheckSchemas(Field spec)
     {
-        var hasStatus = spec["versions"].Items.Any(version => version["subresources"]["status"].Exists);
-        return Shared(spec, "schema", "validation").Select(schema => schema["openAPIV3Schema"]).Where(root => root.Exists).SelectMany(
-            root => SchemaRules.CheckRoot(root, hasStatus));
+        var versions = spec["versions"].Items.ToList();
+        return IsShared(spec, "schema")
+            ? versions.Take(1).SelectMany(version => CheckSchema(
+                new Field(version["schema"].Value, spec.Path.Child("validation")), versions.Any(HasStatus)))
+            : versions.SelectMany(version => CheckSchema(version["schema"], HasStatus(version)));
     }
+
+    private static bool HasStatus(Field version) => version["subresources"]["status"].Exists;
+
+    private static IEnumerable<FieldError> CheckSchema(Field schema, bool hasStatus) =>
+        schema["openAPIV3Schema"] is { Exists: true } root ? SchemaRules.CheckRoot(root, hasStatus) : [];
 
     private static IEnumerable<FieldError> CheckScale(Field subresources)
     {

@@ -8,6 +8,7 @@ internal sealed class RuleCost
     private const double PerLetter = 0.1;
     private const double PerPatternLetter = 0.25;
     private const double PerStep = 3;
+    private const double PerList = 10;
 
     private static readonly Shape Nothing = new(Field.None, 1);
 
@@ -41,7 +42,7 @@ internal sealed class RuleCost
         CelExpression.Binary binary => Cost(binary.Left, names) + Cost(binary.Right, names) + Own(binary, names),
         CelExpression.Unary unary => 1 + Cost(unary.Operand, names),
         CelExpression.Conditional choice => Cost(choice.Condition, names) + Math.Max(Cost(choice.Then, names), Cost(choice.Else, names)),
-        CelExpression.List list => 10 + list.Items.Sum(item => Cost(item, names)),
+        CelExpression.List list => PerList + list.Items.Sum(item => Cost(item, names)),
         CelExpression.Call call => call.Arguments.Sum(argument => Cost(argument, names)) + Own(call, names),
         CelExpression.Comprehension macro => Cost(macro.Range, names) + Loop(macro, names),
         CelExpression.Bind bind => Cost(bind.Value, names) + Cost(bind.Body, names.SetItem(bind.Variable, ShapeOf(bind.Value, names))),
@@ -53,6 +54,8 @@ internal sealed class RuleCost
         "&&" or "||" => 0,
         "in" => Math.Max(1, ShapeOf(binary.Right, names).Size),
         "==" or "!=" => 1 + (PerLetter * Math.Min(ShapeOf(binary.Left, names).Size, ShapeOf(binary.Right, names).Size)),
+        "<" or "<=" or ">" or ">=" => Math.Max(1, PerLetter * Math.Min(ShapeOf(binary.Left, names).Size, ShapeOf(binary.Right, names).Size)),
+        "+" => Math.Max(1, PerLetter * ShapeOf(binary, names).Size),
         _ => 1,
     };
 
@@ -71,7 +74,7 @@ internal sealed class RuleCost
         var range = ShapeOf(macro.Range, names);
         var item = range.Item;
         var scope = macro.Variables.Aggregate(names, (known, name) => known.SetItem(name, item));
-        return range.Size * (PerStep + Cost(macro.Body, scope) + (macro.Filter is { } filter ? Cost(filter, scope) : 0));
+        return range.Size * (PerStep + (macro.Macro is "map" or "filter" ? PerList : 0) + Cost(macro.Body, scope) + (macro.Filter is { } filter ? Cost(filter, scope) : 0));
     }
 
     private static Shape ShapeOf(CelExpression expression, ImmutableDictionary<string, Shape> names) => expression switch
@@ -83,6 +86,7 @@ internal sealed class RuleCost
         CelExpression.Comprehension { Macro: "filter" } macro => ShapeOf(macro.Range, names),
         CelExpression.Comprehension { Macro: "map" } macro => new Shape(Field.None, ShapeOf(macro.Range, names).Size),
         CelExpression.Conditional choice => ShapeOf(choice.Then, names),
+        CelExpression.Binary { Operator: "+" } sum => new Shape(default, ShapeOf(sum.Left, names).Size + ShapeOf(sum.Right, names).Size),
         _ => Nothing,
     };
 

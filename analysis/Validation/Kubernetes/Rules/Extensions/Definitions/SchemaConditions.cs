@@ -65,6 +65,6 @@ internal static class SchemaConditions
         null => false,
         JsonArray list => list.Count > 0,
         JsonObject => true,
-        _ => field.IsTrue || field.Text.Length > 0 || field.IsNumber || field.ToString().EndsWith(".additionalProperties", StringComparison.Ordinal),
+        _ => field.IsTrue || field.Text.Length > 0 || field.IsNumber,
     };
 }

@@ -16,7 +16,7 @@ internal static class SchemaDefaults
         using var document = JsonDocument.Parse(schema.ToJsonString());
         var parsed = StructuralSchema.Parse(document.RootElement);
         var errors = new List<FieldError>();
-        if (value.DeepClone() is JsonObject copy && !Pruning.Prune(copy, parsed).IsEmpty)
+        if (!Pruning.Prune(value.DeepClone(), parsed).IsEmpty)
         {
             errors.Add(FieldErrors.Invalid(field, "must not have unknown fields"));
         }

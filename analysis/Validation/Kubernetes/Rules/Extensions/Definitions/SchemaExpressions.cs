@@ -7,15 +7,18 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definit
 internal static class SchemaExpressions
 {
     /// <summary>Checks the rules of a schema and of all that is in it.</summary>
-    public static IEnumerable<FieldError> Check(Field root)
+    /// <param name="root">The schema.</param>
+    /// <param name="wrong">What else is wrong with it: rules of parts in which something is wrong are not looked at.</param>
+    public static IEnumerable<FieldError> Check(Field root, IReadOnlyCollection<FieldError> wrong)
     {
-        var errors = Check(root, null).ToList();
-        return errors.Count > 0 ? errors : RuleBudget.Check(root);
+        var errors = Check(root, null, wrong).ToList();
+        return errors.Count + wrong.Count > 0 ? errors : RuleBudget.Check(root);
     }
 
     /// <param name="schema">A part of a schema.</param>
     /// <param name="uncorrelated">The part from which on nobody can tell what was there before; null where one can.</param>
-    private static IEnumerable<FieldError> Check(Field schema, Field? uncorrelated)
+    /// <param name="wrong">What else is wrong.</param>
+    private static IEnumerable<FieldError> Check(Field schema, Field? uncorrelated, IReadOnlyCollection<FieldError> wrong)
     {
         if (schema.Value is not JsonObject)
         {
@@ -23,28 +26,35 @@ internal static class SchemaExpressions
         }
 
         var inItems = uncorrelated ?? (schema["x-kubernetes-list-type"].Text == "map" ? null : schema);
-        var self = SchemaKinds.Of(schema);
-        return schema["x-kubernetes-validations"].Items.SelectMany(rule => CheckRule(rule, self, uncorrelated))
-            .Concat(schema["properties"].Entries.SelectMany(entry => Check(entry.Value, uncorrelated)))
-            .Concat(Check(schema["additionalProperties"], uncorrelated))
-            .Concat(Check(schema["items"], inItems));
+        var inProperties = uncorrelated ?? (schema["x-kubernetes-map-type"].Text == "atomic" ? schema : null);
+        var (self, path) = (SchemaKinds.Of(schema), schema.ToString());
+        return (wrong.Any(error => error.Path.StartsWith(path, StringComparison.Ordinal))
+                ? []
+                : schema["x-kubernetes-validations"].Items.SelectMany(rule => self is null ? [Unseen(schema)] : CheckRule(rule, self, uncorrelated)).Distinct())
+            .Concat(schema["properties"].Entries.SelectMany(entry => Check(entry.Value, inProperties, wrong)))
+            .Concat(Check(schema["additionalProperties"], uncorrelated, wrong))
+            .Concat(Check(schema["items"], inItems, wrong));
     }
+
+    private static FieldError Unseen(Field schema) => new(
+        schema["x-kubernetes-validations"].ToString(),
+        "Internal error: internal error: failed to retrieve type information for x-kubernetes-validations",
+        IsBlocking: true);
 
     private static IEnumerable<FieldError> CheckRule(Field rule, CelKind self, Field? uncorrelated)
     {
         var (text, made, optional) = (rule["rule"].Text, rule["messageExpression"], rule["optionalOldSelf"]);
-        var old = optional.IsTrue ? CelKind.Dyn : self;
+        var old = optional.IsTrue ? CelKind.Optional(self) : self;
         var names = ImmutableDictionary<string, CelKind>.Empty.Add("self", self).Add("oldSelf", old);
         var (kind, problem) = CelCheck.Of(text, names);
-        var usesOld = CelCheck.Of(text, names.Remove("oldSelf")).Problem?.Contains("'oldSelf'", StringComparison.Ordinal) == true;
-        return (problem is not null ? [Wrong(rule["rule"], rule, $"compilation failed: {problem}")]
-                : kind.Name is "bool" ? Enumerable.Empty<FieldError>()
-                : [Wrong(rule["rule"], rule, "cel expression must evaluate to a bool")])
-            .Concat(made.Text.Trim().Length > 0 ? CheckMessage(made, rule, names) : [])
-            .Concat(problem is null && usesOld && uncorrelated is { } part
+        var isRight = problem is null && kind.Name == "bool";
+        var usesOld = isRight && CelCheck.Of(text, names.Remove("oldSelf")).Problem?.Contains("'oldSelf'", StringComparison.Ordinal) == true;
+        return (isRight ? made.Text.Trim().Length > 0 ? CheckMessage(made, rule, names) : []
+                : [Wrong(rule["rule"], rule, problem is null ? "cel expression must evaluate to a bool" : $"compilation failed: {problem}")])
+            .Concat(usesOld && uncorrelated is { } part
                 ? [FieldErrors.Invalid(rule["rule"], $"oldSelf cannot be used on the uncorrelatable portion of the schema within {part}")]
                 : [])
-            .Concat(problem is null && !usesOld && optional.Exists ? [FieldErrors.Invalid(optional, "may not be set if oldSelf is not used in rule")] : []);
+            .Concat(!usesOld && optional.Exists ? [FieldErrors.Invalid(optional, "may not be set if oldSelf is not used in rule")] : []);
     }
 
     private static IEnumerable<FieldError> CheckMessage(Field made, Field rule, ImmutableDictionary<string, CelKind> names)

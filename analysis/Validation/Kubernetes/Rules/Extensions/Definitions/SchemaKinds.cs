@@ -12,10 +12,15 @@ internal static class SchemaKinds
     ];
 
     private static readonly CelKind Metadata = CelKind.Object(
-        "object", ImmutableDictionary<string, CelKind>.Empty.Add("name", CelKind.String).Add("generateName", CelKind.String));
+        "selfType.metadata", ImmutableDictionary<string, CelKind>.Empty.Add("name", CelKind.String).Add("generateName", CelKind.String));
 
-    /// <summary>The type of the values of a schema.</summary>
-    public static CelKind Of(Field schema) => schema["x-kubernetes-int-or-string"].IsTrue ? CelKind.Dyn : schema["type"].Text switch
+    /// <summary>
+    /// The type of the values of a schema; null where expressions do not see them, as <c>SchemaDeclType</c> of k8s.io/apiserver has it: what has no type
+    /// is not seen, and of what keeps unknown fields only the known ones are.
+    /// </summary>
+    public static CelKind? Of(Field schema) => Of(schema, "selfType");
+
+    private static CelKind? Of(Field schema, string name) => schema["x-kubernetes-int-or-string"].IsTrue ? CelKind.Dyn : schema["type"].Text switch
     {
         "string" => schema["format"].Text switch
         {
@@ -27,36 +32,39 @@ internal static class SchemaKinds
         "integer" => CelKind.Int,
         "number" => CelKind.Double,
         "boolean" => CelKind.Bool,
-        "array" => CelKind.ListOf(schema["items"].Value is JsonObject ? Of(schema["items"]) : CelKind.Dyn),
-        "object" => OfObject(schema),
-        _ => CelKind.Dyn,
+        "array" => schema["items"].Value is JsonObject && Of(schema["items"], name + ".@idx") is { } item ? CelKind.ListOf(item) : null,
+        "object" when schema["additionalProperties"] is { Value: JsonObject } values => Of(values, name + ".@elem") is { } value ? CelKind.MapOf(value) : null,
+        "object" => OfObject(schema, name),
+        _ => null,
     };
 
-    private static CelKind OfObject(Field schema)
+    private static CelKind OfObject(Field schema, string name)
     {
-        if (schema["additionalProperties"] is { Value: JsonObject } values)
+        var fields = ImmutableDictionary.CreateBuilder<string, CelKind>(StringComparer.Ordinal);
+        foreach (var (property, value) in schema["properties"].Entries)
         {
-            return CelKind.MapOf(Of(values));
+            if (Escaped(property) is { } field && Of(value, $"{name}.{field}") is { } kind)
+            {
+                fields[field] = kind;
+            }
         }
 
-        if (schema["properties"].Count == 0 && schema["x-kubernetes-preserve-unknown-fields"].IsTrue)
+        if (schema["x-kubernetes-embedded-resource"].IsTrue || !schema.ToString().Contains("openAPIV3Schema.", StringComparison.Ordinal))
         {
-            return CelKind.Dyn;
+            (fields["apiVersion"], fields["kind"], fields["metadata"]) = (CelKind.String, CelKind.String, Metadata);
         }
 
-        var fields = schema["properties"].Entries.Where(entry => entry.Value.Exists)
-            .Select(entry => KeyValuePair.Create(Escaped(entry.Key), Of(entry.Value))).DistinctBy(field => field.Key)
-            .ToImmutableDictionary(StringComparer.Ordinal);
-        var isWhole = schema["x-kubernetes-embedded-resource"].IsTrue || !schema.ToString().Contains("openAPIV3Schema.", StringComparison.Ordinal);
-        return CelKind.Object(
-            "object",
-            isWhole ? fields.SetItem("apiVersion", CelKind.String).SetItem("kind", CelKind.String).SetItem("metadata", Metadata) : fields);
+        return CelKind.Object(name, fields.ToImmutable());
     }
 
-    // Signs that a name in an expression cannot have are written out.
-    private static string Escaped(string name) => Reserved.Contains(name) ? $"__{name}__" : name
-        .Replace("__", "__underscores__", StringComparison.Ordinal)
-        .Replace(".", "__dot__", StringComparison.Ordinal)
-        .Replace("-", "__dash__", StringComparison.Ordinal)
-        .Replace("/", "__slash__", StringComparison.Ordinal);
+    /// <summary>A name as expressions have it: signs that it cannot have there are written out; null where it cannot be said.</summary>
+    private static string? Escaped(string name)
+    {
+        var escaped = Reserved.Contains(name) ? $"__{name}__" : name
+            .Replace("__", "__underscores__", StringComparison.Ordinal)
+            .Replace(".", "__dot__", StringComparison.Ordinal)
+            .Replace("-", "__dash__", StringComparison.Ordinal)
+            .Replace("/", "__slash__", StringComparison.Ordinal);
+        return escaped.Length > 0 && !char.IsAsciiDigit(escaped[0]) && escaped.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? escaped : null;
+    }
 }

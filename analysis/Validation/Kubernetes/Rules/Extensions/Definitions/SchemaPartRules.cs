@@ -5,7 +5,16 @@ internal static class SchemaPartRules
 {
     private static readonly ImmutableArray<string> Types = ["array", "boolean", "integer", "number", "object", "string"];
 
-    private static readonly ImmutableArray<string> Unsupported = ["id", "additionalItems", "patternProperties", "definitions", "dependencies", "$ref"];
+    /// <summary>What may not stand in a schema, in the order in which it is refused, and what is nothing yet.</summary>
+    private static readonly ImmutableArray<(string Name, Func<Field, bool> IsSet)> NotSupported =
+    [
+        ("id", field => field.Text.Length > 0),
+        ("additionalItems", field => field.Exists),
+        ("patternProperties", field => field.Count > 0),
+        ("definitions", field => field.Count > 0),
+        ("dependencies", field => field.Exists),
+        ("$ref", field => field.Exists),
+    ];
 
     public static IEnumerable<FieldError> Check(Field schema) => CheckKeywords(schema).Concat(CheckKubernetes(schema)).Concat(ListTypeRules.Check(schema))
         .Concat(schema["x-kubernetes-validations"].Items.SelectMany(rule => CheckRule(rule, schema)));
@@ -14,7 +23,8 @@ internal static class SchemaPartRules
     {
         var (type, values) = (schema["type"], schema["additionalProperties"]);
         return (type.Text.Length > 0 ? Choices.Check(type, Types) : [])
-            .Concat(Unsupported.Where(name => IsSet(schema[name])).Select(name => FieldErrors.Forbidden(schema[name], $"{name} is not supported")))
+            .Concat(NotSupported.Where(part => part.IsSet(schema[part.Name])).Select(
+                part => FieldErrors.Forbidden(schema[part.Name], $"{part.Name} is not supported")))
             .Concat(type.Text == "null" ? [FieldErrors.Forbidden(type, "type cannot be set to null, use nullable as an alternative")] : [])
             .Concat(schema["items"].Value is JsonArray
                 ? [FieldErrors.Forbidden(schema["items"], "items must be a schema object and not an array")]
@@ -28,12 +38,14 @@ internal static class SchemaPartRules
                 : []);
     }
 
-    private static bool IsSet(Field field) => field.Value switch
-    {
-        null or JsonObject { Count: 0 } => false,
-        JsonValue => field.Text.Length > 0 || field.IsTrue,
-        _ => true,
-    };
+    /// <summary>What keeps a schema from being structural whatever its types are; null for nothing.</summary>
+    public static string? Unsupported(Field schema) => schema["$schema"].Text.Length > 0 ? "schema"
+        : schema["items"].Value is JsonArray { Count: > 0 } ? "items"
+        : schema["x-kubernetes-preserve-unknown-fields"] is { Exists: true, IsTrue: false } ? "x-kubernetes-preserve-unknown-fields"
+        : NotSupported.Where(part => part.IsSet(schema[part.Name])).Select(part => part.Name).FirstOrDefault();
+
+    /// <summary>Whether a field says no more than if it were not there.</summary>
+    public static bool IsZero(Field field) => field.Value is null or JsonValue && field.Text.Length == 0 && !field.IsTrue && !field.IsNumber;
 
     private static IEnumerable<FieldError> CheckKubernetes(Field schema)
     {

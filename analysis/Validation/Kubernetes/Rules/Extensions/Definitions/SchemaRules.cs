@@ -10,6 +10,10 @@ internal static class SchemaRules
         "x-kubernetes-preserve-unknown-fields", "x-kubernetes-validations",
     ];
 
+    // As the server has them in its own words.
+    private const string NamesAtRoot = "Description Type Format Title Maximum ExclusiveMaximum Minimum ExclusiveMinimum MaxLength MinLength Pattern MaxItems"
+        + " MinItems UniqueItems MultipleOf Required Items Properties ExternalDocs Example XPreserveUnknownFields XValidations";
+
     private static readonly ImmutableArray<string> Parts = ["not", "items"];
 
     private static readonly ImmutableArray<string> Lists = ["allOf", "oneOf", "anyOf"];
@@ -27,17 +31,19 @@ internal static class SchemaRules
             errors.Add(FieldErrors.Forbidden(root["nullable"], "nullable cannot be true at the root"));
         }
 
-        var structural = StructuralRules.Check(root).ToList();
-        if (structural.Count == 0)
-        {
-            structural.AddRange(SchemaDefaults.Check(root));
-        }
-
+        // What no structural schema can be made of is not looked at as one.
+        var unsupported = AllParts(root).Select(SchemaPartRules.Unsupported).FirstOrDefault(name => name is not null);
+        var structural = unsupported is null ? CheckStructure(root) : [];
         errors.AddRange(structural);
         var schema = AllParts(root).SelectMany(SchemaPartRules.Check).Concat(MisplacedDefaults.Check(root)).ToList();
         errors.AddRange(schema);
-        return errors.Concat(structural.Count == 0 && schema.Count == 0 ? SchemaExpressions.Check(root) : []);
+        return unsupported is null ? errors.Concat(structural.Count == 0 ? SchemaExpressions.Check(root, schema) : [])
+            : errors.Count > 0 ? errors
+            : [FieldError.Invalid(root.ToString(), "", $"OpenAPIV3Schema '{unsupported}' is not supported")];
     }
+
+    private static List<FieldError> CheckStructure(Field root) =>
+        StructuralRules.Check(root).ToList() is { Count: > 0 } errors ? errors : SchemaDefaults.Check(root).ToList();
 
     /// <summary>A schema and all schemas in it.</summary>
     private static IEnumerable<Field> AllParts(Field schema)
@@ -57,8 +63,8 @@ internal static class SchemaRules
             return [FieldErrors.Invalid(type, "only \"object\" is allowed as the type at the root of the schema if the status subresource is enabled")];
         }
 
-        return root.Entries.Any(entry => entry.Value.Exists && !AtRoot.Contains(entry.Key))
-            ? [FieldErrors.Invalid(root, "only some fields are allowed at the root of the schema if the status subresource is enabled")]
+        return root.Entries.Any(entry => !SchemaPartRules.IsZero(entry.Value) && !AtRoot.Contains(entry.Key))
+            ? [FieldErrors.Invalid(root, $"only [{NamesAtRoot}] fields are allowed at the root of the schema if the status subresource is enabled")]
             : [];
     }
 }

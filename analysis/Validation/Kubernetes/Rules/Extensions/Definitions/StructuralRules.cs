@@ -1,4 +1,4 @@
-using Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+using Payments.Infra.Analysis.Go.RegularExpressions;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definitions;
 
@@ -79,8 +79,12 @@ internal static class StructuralRules
                 : []);
     }
 
-    private static bool IsOnlyName(Field metadata) => metadata.Entries.All(entry => entry.Key is "type" or "default" or "description"
-        || (entry.Key == "properties" && entry.Value.Entries.All(property => property.Key is "name" or "generateName")));
+    private static bool IsOnlyName(Field metadata) => metadata.Entries.All(entry => entry.Key switch
+    {
+        "type" or "default" or "example" or "externalDocs" => true,
+        "properties" => entry.Value.Entries.All(property => property.Key is "name" or "generateName"),
+        _ => SchemaPartRules.IsZero(entry.Value),
+    });
 
     private static Field Property(Field schema, string name) =>
         new((schema["properties"].Value as JsonObject)?[name], schema["properties"].Path.Key(name));

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>The groups of characters that <c>\p{…}</c> may name: categories and scripts of Unicode.</summary>
 internal static class UnicodeGroups

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>Classes of characters in brackets, such as <c>[a-z\d]</c>.</summary>
 internal static class RegexClass

@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>
 /// The groups of an expression that are open, and how often what they hold is repeated at most: repeats inside

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>How often something is repeated: <c>{2}</c>, <c>{2,}</c>, <c>{2,5}</c>.</summary>
 /// <param name="Length">Length of the text.</param>

@@ -1,7 +1,6 @@
 using System.Text;
-using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>
 /// Regular expressions in the syntax of RE2, which Envoy runs: without look-around and back references. .NET's own

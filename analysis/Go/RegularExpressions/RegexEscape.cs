@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>What stands behind a backslash.</summary>
 internal static class RegexEscape

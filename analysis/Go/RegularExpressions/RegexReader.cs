@@ -1,4 +1,4 @@
-namespace Payments.Infra.Analysis.Validation.Istio.RegularExpressions;
+namespace Payments.Infra.Analysis.Go.RegularExpressions;
 
 /// <summary>Reads one regular expression.</summary>
 internal sealed class RegexReader
