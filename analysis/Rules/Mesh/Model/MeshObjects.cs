@@ -18,6 +18,7 @@ internal sealed class MeshObjects
     private static readonly ImmutableHashSet<string> IgnoredNamespaces = ["kube-node-lease", "kube-public", "kube-system", "local-path-storage"];
 
     private readonly ILookup<string, MeshObject> byKind;
+    private readonly Lazy<MeshHosts> hosts;
     private readonly Dictionary<(string Kind, string Namespace, string Name), MeshObject> byName;
 
     /// <summary>Loads objects.</summary>
@@ -39,10 +40,17 @@ internal sealed class MeshObjects
         MeshConfig = meshConfig
             ?? (Find("ConfigMap", IstioNamespace, "istio")?.Manifest.Message("data").Text("mesh") is { Length: > 0 } text ? YamlText.Read(text) : null)
             ?? [];
+        hosts = new(() => new MeshHosts(this));
     }
+
+    /// <summary>The hosts that the mesh knows.</summary>
+    public MeshHosts Hosts => hosts.Value;
 
     /// <summary>What Istio's MeshConfig says.</summary>
     public JsonObject MeshConfig { get; }
+
+    /// <summary>All objects.</summary>
+    public IEnumerable<MeshObject> All => byKind.SelectMany(kind => kind);
 
     /// <summary>The objects of a kind, by namespace and name.</summary>
     /// <param name="kind">Kind; for the Gateway API's see <see cref="MeshKinds.KubernetesGateway"/>.</param>
