@@ -19,6 +19,7 @@ internal sealed class MeshObjects
 
     private readonly ILookup<string, MeshObject> byKind;
     private readonly Lazy<MeshHosts> hosts;
+    private readonly Lazy<PodIndex> pods;
     private readonly Dictionary<(string Kind, string Namespace, string Name), MeshObject> byName;
 
     /// <summary>Loads objects.</summary>
@@ -41,10 +42,14 @@ internal sealed class MeshObjects
             ?? (Find("ConfigMap", IstioNamespace, "istio")?.Manifest.Message("data").Text("mesh") is { Length: > 0 } text ? YamlText.Read(text) : null)
             ?? [];
         hosts = new(() => new MeshHosts(this));
+        pods = new(() => new PodIndex(Of("Pod").Select(pod => (pod, pod.Labels))));
     }
 
     /// <summary>The hosts that the mesh knows.</summary>
     public MeshHosts Hosts => hosts.Value;
+
+    /// <summary>The pods, by namespace and name.</summary>
+    public PodIndex Pods => pods.Value;
 
     /// <summary>What Istio's MeshConfig says.</summary>
     public JsonObject MeshConfig { get; }

@@ -21,10 +21,8 @@ internal static class ClaimRoutes
                let meant = HostForms.Said(service.Namespace, said)
                let gateway = mesh.Find("Gateway", meant.Namespace, meant.Name)
                where gateway is not null
-               let selector = LabelSet.Of(gateway.Spec.Message("selector"))
-               from pod in mesh.Of("Pod")
-               where selector.IsIn(pod.Labels)
-                   && !authentications[MeshObjects.IstioNamespace].Concat(authentications[pod.Namespace]).Any(labels => labels.IsIn(pod.Labels))
+               from pod in mesh.Pods.With(GatewaySelector.Of(gateway))
+               where !authentications[MeshObjects.IstioNamespace].Concat(authentications[pod.Namespace]).Any(labels => labels.IsIn(pod.Labels))
                select service.Fault(
                    "IST0149",
                    "spec.http",

@@ -12,46 +12,48 @@ namespace Payments.Infra.Analysis.Rules.Mesh.Traffic;
 /// </summary>
 internal static class ConflictingGateways
 {
-    private sealed record Servers(MeshObject Gateway, LabelSet Selector, ImmutableDictionary<long, JsonObject> LastOfPort);
+    private sealed record Servers(MeshObject Gateway, LabelSet Selector, string SelectorText, ImmutableDictionary<long, JsonObject> LastOfPort);
 
     public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
-        var all = mesh.Of("Gateway").Select(gateway => new Servers(gateway, GatewaySelector.Of(gateway), LastOfPort(gateway))).ToList();
+        var all = mesh.Of("Gateway").Select(Read).ToList();
         return all.SelectMany(servers => Check(mesh, servers, all));
     }
 
-    private static ImmutableDictionary<long, JsonObject> LastOfPort(MeshObject gateway) => gateway.Spec.Messages("servers")
-        .GroupBy(Port).ToImmutableDictionary(servers => servers.Key, servers => servers.Last());
+    private static Servers Read(MeshObject gateway)
+    {
+        var selector = GatewaySelector.Of(gateway);
+        var ports = gateway.Spec.Messages("servers").GroupBy(Port).ToImmutableDictionary(servers => servers.Key, servers => servers.Last());
+        return new Servers(gateway, selector, selector.ToString(), ports);
+    }
 
     private static IEnumerable<MeshFault> Check(MeshObjects mesh, Servers own, List<Servers> all)
     {
-        var near = all.Where(other => !other.LastOfPort.IsEmpty && MeetsPods(mesh, own.Selector, other.Selector)).ToList();
+        var near = all.Where(other => !other.LastOfPort.IsEmpty && HavePods(mesh, own, other)).ToList();
         if (!own.Selector.IsEmpty && near.Count == 0)
         {
             return [GatewaySelector.Missing(own.Gateway)];
         }
 
-        return from server in own.Gateway.Spec.Messages("servers").Index()
-               let port = Port(server.Item)
-               let conflicting = near
-                   .Where(other => other.Gateway != own.Gateway && other.LastOfPort.TryGetValue(port, out var others) && Conflict(server.Item, others))
-                   .Select(other => other.Gateway.FullName).Order(StringComparer.Ordinal).ToList()
-               where conflicting.Count > 0
-               select own.Gateway.Fault(
-                   "IST0145",
-                   string.Create(CultureInfo.InvariantCulture, $"spec.servers[{server.Index}].hosts"),
-                   string.Create(CultureInfo.InvariantCulture, $"Conflict with gateways {string.Join(',', conflicting)} (workload selector {own.Selector}, ")
-                   + string.Create(CultureInfo.InvariantCulture, $"port {port}, hosts {string.Join(',', server.Item.Texts("hosts"))})."));
+        var faults =
+            from server in own.Gateway.Spec.Messages("servers").Index()
+            let port = Port(server.Item)
+            let conflicting = near
+                .Where(other => other.Gateway != own.Gateway && other.LastOfPort.TryGetValue(port, out var others) && Conflict(server.Item, others))
+                .Select(other => other.Gateway.FullName).Order(StringComparer.Ordinal).ToList()
+            where conflicting.Count > 0
+            select own.Gateway.Fault(
+                "IST0145",
+                string.Create(CultureInfo.InvariantCulture, $"spec.servers[{server.Index}].hosts"),
+                $"Conflict with gateways {string.Join(',', conflicting)} (workload selector {own.SelectorText}, "
+                + string.Create(CultureInfo.InvariantCulture, $"port {port}, hosts {string.Join(',', server.Item.Texts("hosts"))})."));
+        return faults.DistinctBy(fault => fault.Message);
     }
 
     /// <summary>Whether two selectors are one, or the text of one holds the other's and a pod has both.</summary>
-    private static bool MeetsPods(MeshObjects mesh, LabelSet one, LabelSet other)
-    {
-        var (text, others) = (one.ToString(), other.ToString());
-        return text == others
-            || ((text.Contains(others, StringComparison.Ordinal) || others.Contains(text, StringComparison.Ordinal))
-                && mesh.Of("Pod").Any(pod => one.IsIn(pod.Labels) && other.IsIn(pod.Labels)));
-    }
+    private static bool HavePods(MeshObjects mesh, Servers one, Servers other) => one.SelectorText == other.SelectorText
+        || ((one.SelectorText.Contains(other.SelectorText, StringComparison.Ordinal) || other.SelectorText.Contains(one.SelectorText, StringComparison.Ordinal))
+            && mesh.Pods.With(one.Selector).Any(pod => other.Selector.IsIn(pod.Labels)));
 
     private static bool Conflict(JsonObject server, JsonObject other) =>
         server.Text("bind") == other.Text("bind") && server.Texts("hosts").Intersect(other.Texts("hosts"), StringComparer.Ordinal).Any();

@@ -8,12 +8,10 @@ namespace Payments.Infra.Analysis.Rules.Mesh.Traffic;
 /// <summary>Routes to hosts and ports that nothing has, or to one of several ports without saying which (<c>DestinationHostAnalyzer</c>).</summary>
 internal static class DestinationHosts
 {
-    public static IEnumerable<MeshFault> Find(MeshObjects mesh) =>
-        from service in mesh.Of("VirtualService")
-        from destination in RouteDestination.Of(service)
-        let fault = Check(mesh.Hosts, service, destination)
-        where fault is not null
-        select fault;
+    public static IEnumerable<MeshFault> Find(MeshObjects mesh) => mesh.Of("VirtualService").SelectMany(service => RouteDestination.Of(service)
+        .Select(destination => (destination.Place, Fault: Check(mesh.Hosts, service, destination)))
+        .DistinctBy(found => (found.Place, found.Fault?.Message))
+        .Select(found => found.Fault).OfType<MeshFault>());
 
     private static MeshFault? Check(MeshHosts hosts, MeshObject service, RouteDestination destination)
     {

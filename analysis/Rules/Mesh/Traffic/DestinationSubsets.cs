@@ -14,7 +14,7 @@ internal static class DestinationSubsets
                 .Select(subset => (HostForms.Meant(rule.Namespace, rule.Spec.Text("host")), subset.Text("name"))))
             .ToHashSet();
         return from service in mesh.Of("VirtualService")
-               from destination in RouteDestination.Of(service)
+               from destination in RouteDestination.Of(service).DistinctBy(destination => (destination.Place, destination.Host, destination.Subset))
                where destination.Subset.Length > 0 && !subsets.Contains((HostForms.Meant(service.Namespace, destination.Host), destination.Subset))
                let kind = destination.IsMirror ? "mirror+subset" : "host+subset"
                select service.Fault(

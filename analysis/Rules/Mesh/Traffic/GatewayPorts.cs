@@ -19,7 +19,7 @@ internal static class GatewayPorts
 
     private static IEnumerable<MeshFault> Check(MeshObjects mesh, MeshObject gateway, ILookup<string, MeshObject> services)
     {
-        var pods = GatewaySelector.Pods(mesh, gateway).ToList();
+        var pods = mesh.Pods.With(GatewaySelector.Of(gateway)).ToList();
         if (pods.Count == 0)
         {
             return [GatewaySelector.Missing(gateway)];

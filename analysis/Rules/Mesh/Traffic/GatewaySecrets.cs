@@ -12,7 +12,7 @@ namespace Payments.Infra.Analysis.Rules.Mesh.Traffic;
 internal static class GatewaySecrets
 {
     public static IEnumerable<MeshFault> Find(MeshObjects mesh) => mesh.Of("Gateway").SelectMany(gateway =>
-        GatewaySelector.Pods(mesh, gateway).FirstOrDefault() is { } pod ? Check(mesh, gateway, pod.Namespace) : [GatewaySelector.Missing(gateway)]);
+        mesh.Pods.With(GatewaySelector.Of(gateway)).FirstOrDefault() is { } pod ? Check(mesh, gateway, pod.Namespace) : [GatewaySelector.Missing(gateway)]);
 
     private static IEnumerable<MeshFault> Check(MeshObjects mesh, MeshObject gateway, string ns)
     {

@@ -10,13 +10,6 @@ internal static class GatewaySelector
 {
     public static LabelSet Of(MeshObject gateway) => LabelSet.Of(gateway.Spec.Message("selector"));
 
-    /// <summary>The pods of a Gateway, by namespace and name.</summary>
-    public static IEnumerable<MeshObject> Pods(MeshObjects mesh, MeshObject gateway)
-    {
-        var selector = Of(gateway);
-        return mesh.Of("Pod").Where(pod => selector.IsIn(pod.Labels));
-    }
-
     /// <summary>What is said of a selector that selects nothing.</summary>
     public static MeshFault Missing(MeshObject gateway)
     {

@@ -22,7 +22,7 @@ internal static class IngressSubsets
                from other in chosen[route.Host]
                select service.Fault(
                    "IST0140",
-                   $"{route.Path}.host",
+                   "spec.http",
                    $"Subset in virtual service {other} has no effect on ingress gateway {service.FullName} requests");
     }
 

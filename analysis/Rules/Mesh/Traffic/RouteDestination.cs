@@ -16,6 +16,9 @@ internal sealed record RouteDestination(string Path, JsonObject? Value, bool IsM
 
     public string Subset => Value.Text("subset");
 
+    /// <summary>The place of which Istio knows the line: it tells the same of two mirrors of a list once.</summary>
+    public string Place => Path.Contains(".mirrors[", StringComparison.Ordinal) ? "" : Path;
+
     /// <summary>All of a VirtualService.</summary>
     public static IEnumerable<RouteDestination> Of(MeshObject service) =>
         Protocols.SelectMany(protocol => Routes(service, protocol)).Concat(Mirrors(service));

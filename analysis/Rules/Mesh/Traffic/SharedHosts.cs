@@ -20,8 +20,8 @@ internal static class SharedHosts
         var told = new HashSet<MeshObject>();
         foreach (var group in services)
         {
-            var shared = services.Where(other => group.Key.Scope != Everybody && other.Key.Scope == Everybody
-                && HostNames.Overlap(group.Key.Host, other.Key.Host));
+            var shared = group.Key.Scope == Everybody ? []
+                : services.Where(other => other.Key.Scope == Everybody && HostNames.Overlap(group.Key.Host, other.Key.Host));
             var conflicting = group.Concat(shared.SelectMany(other => other)).ToList();
             if (conflicting.Count > 1)
             {

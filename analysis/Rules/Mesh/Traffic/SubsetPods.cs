@@ -14,11 +14,11 @@ internal static class SubsetPods
     public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
         var nodes = mesh.Of("Node").ToDictionary(node => node.Name, node => node.Labels, StringComparer.Ordinal);
-        var pods = mesh.Of("Pod").Select(pod => WithPlace(pod, nodes)).ToList();
+        var pods = new PodIndex(mesh.Of("Pod").Select(pod => (pod, WithPlace(pod, nodes))));
         return mesh.Of("DestinationRule").SelectMany(rule => Check(mesh.Hosts, rule, pods));
     }
 
-    private static IEnumerable<MeshFault> Check(MeshHosts hosts, MeshObject rule, List<LabelSet> pods)
+    private static IEnumerable<MeshFault> Check(MeshHosts hosts, MeshObject rule, PodIndex pods)
     {
         var said = rule.Spec.Text("host");
         if (hosts.Find(rule.Namespace, rule.Spec.Texts("exportTo"), said) is not { } host)
@@ -30,7 +30,7 @@ internal static class SubsetPods
         return from subset in rule.Spec.Messages("subsets").Index().GroupBy(subset => subset.Item.Text("name"), StringComparer.Ordinal)
                let last = subset.Last()
                let labels = new LabelSet(host.Selector.Values.SetItems(LabelSet.Of(last.Item.Message("labels")).Values))
-               where !pods.Exists(labels.IsIn)
+               where !pods.With(labels).Any()
                select rule.Fault(
                    "IST0173",
                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"spec.subsets[{last.Index}].labels"),
