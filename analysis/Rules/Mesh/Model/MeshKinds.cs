@@ -34,6 +34,8 @@ internal static class MeshKinds
             [(Admission, "ValidatingWebhookConfiguration")] = (One, false),
             [("apiextensions.k8s.io", "CustomResourceDefinition")] = (One, false),
             [(GatewayApi, "Gateway")] = (ThreeOfGateways, true),
+            [(GatewayApi, "GRPCRoute")] = (["v1", "v1alpha2"], true),
+            [(GatewayApi, "HTTPRoute")] = (ThreeOfGateways, true),
             [(Networking, "DestinationRule")] = (ThreeOfNetworking, true),
             [(Networking, "EnvoyFilter")] = (["v1alpha3"], true),
             [(Networking, "Gateway")] = (ThreeOfNetworking, true),
@@ -58,7 +60,7 @@ internal static class MeshKinds
     {
         var (group, version) = apiVersion.Split('/') is [var first, var second] ? (first, second) : ("", apiVersion);
         return Known.TryGetValue((group, kind), out var known) && known.Versions.Contains(version)
-            ? (group == GatewayApi ? KubernetesGateway : kind, known.IsNamespaced)
+            ? ((group, kind) is (GatewayApi, "Gateway") ? KubernetesGateway : kind, known.IsNamespaced)
             : null;
     }
 }
