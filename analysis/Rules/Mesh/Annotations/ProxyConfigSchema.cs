@@ -81,10 +81,18 @@ internal static class ProxyConfigSchema
         foreach (var (name, schema) in fields)
         {
             properties[name] = schema;
+            if (ProtoName(name) is var other && other != name)
+            {
+                properties[other] = schema.DeepClone();
+            }
         }
 
         return new() { ["type"] = "object", ["properties"] = properties };
     }
+
+    /// <summary>The name of a field in the protocol buffer, which counts too.</summary>
+    private static string ProtoName(string name) =>
+        string.Concat(name.Select(letter => char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     /// <summary>A message of whose fields one is set: the last, where more are.</summary>
     private static JsonObject Choice(string[] fields, JsonObject message)
@@ -108,7 +116,11 @@ internal static class ProxyConfigSchema
         ["x-kubernetes-validations"] = new JsonArray(new JsonObject { ["rule"] = "duration(self)" }),
     };
 
-    private static JsonObject Names(params string[] names) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) };
+    private static JsonObject Names(params string[] names) => new()
+    {
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
+    };
 
     private static JsonObject List(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 

@@ -35,35 +35,33 @@ internal static class ProxyConfigText
 
     private static IEnumerable<string> Problems(JsonObject config) =>
     [
-        .. Empty(config, "configPath", "config path must be set"),
-        .. Empty(config, "binaryPath", "binary path must be set"),
-        .. Empty(config, "serviceCluster", "service cluster must be specified"),
+        .. When(IsEmpty(config, "configPath"), "config path must be set"),
+        .. When(IsEmpty(config, "binaryPath"), "binary path must be set"),
+        .. When(IsEmpty(config, "serviceCluster"), "service cluster must be specified"),
         .. Drain(config),
-        .. config.Has("discoveryAddress") && config.Text("discoveryAddress").Length == 0
-            ? ["discovery address must be set to the proxy discovery service"]
-            : Given(config, "discoveryAddress", _ => "invalid discovery address:"),
+        .. When(IsEmpty(config, "discoveryAddress"), "discovery address must be set to the proxy discovery service"),
+        .. Given(config, "discoveryAddress", _ => "invalid discovery address:"),
         .. Tracing(config.Message("tracing")),
         .. Given(config, "statsdUdpAddress", address => $"invalid statsd udp address {GoText.Quote(address)}:"),
         .. Given(config, "envoyMetricsServiceAddress", Metrics),
         .. Given(config.Message("envoyMetricsService"), "address", Metrics),
         .. Given(config.Message("envoyAccessLogService"), "address", address => $"invalid envoy access log service address {GoText.Quote(address)}:"),
         .. Port(config, "proxyAdminPort", "invalid proxy admin port:"),
-        .. config.Text("controlPlaneAuthPolicy") is "INHERIT" ? ["invalid authentication policy: unrecognized control plane auth policy \"INHERIT\""] : NoText,
+        .. When(config.Text("controlPlaneAuthPolicy") == "INHERIT", "invalid authentication policy: unrecognized control plane auth policy \"INHERIT\""),
         .. Port(config, "statusPort", "invalid status port:"),
         .. KeyProvider(config.Message("privateKeyProvider")).Select(problem => $"invalid private key provider configuration: {problem}"),
         .. ConnectionSettings.Problems(config.Message("connectionSettings")).Select(problem => $"invalid connection settings: {problem}"),
     ];
 
-    private static string[] NoText => [];
+    private static string[] When(bool isWrong, string problem) => isWrong ? [problem] : [];
 
-    private static string[] Empty(JsonObject config, string field, string problem) => config.Has(field) && config.Text(field).Length == 0 ? [problem] : [];
+    private static bool IsEmpty(JsonObject config, string field) => config.Has(field) && config.Text(field).Length == 0;
 
     private static string[] Drain(JsonObject config) => config.Duration("drainDuration") switch
     {
         null => [],
         { } time when GoDuration.Problem(time) is { } problem => [$"invalid drain duration: {problem}"],
-        { } time when time % Second != 0 => ["drain time only supports durations to seconds precision"],
-        _ => [],
+        { } time => When(time % Second != 0, "drain time only supports durations to seconds precision"),
     };
 
     private static IEnumerable<string> Tracing(JsonObject? tracing)
@@ -81,13 +79,13 @@ internal static class ProxyConfigText
 
     private static IEnumerable<string> Lightstep(JsonObject? lightstep) => lightstep is null ? [] :
     [
-        .. lightstep.Text("address").Length == 0 ? ["address is required"] : NoText,
+        .. When(lightstep.Text("address").Length == 0, "address is required"),
         .. Address(lightstep.Text("address"), "invalid lightstep address:"),
-        .. lightstep.Text("accessToken").Length == 0 ? ["access token is required"] : NoText,
+        .. When(lightstep.Text("accessToken").Length == 0, "access token is required"),
     ];
 
     // The address of the node is known later.
-    private static IEnumerable<string> Collector(JsonObject? tracing, string name)
+    private static string[] Collector(JsonObject? tracing, string name)
     {
         const string Node = "$(HOST_IP)";
         var address = tracing.Message(name).Text("address");
@@ -109,7 +107,7 @@ internal static class ProxyConfigText
             : GoNumber.TryRead(port, out var number) && PortNumber.Problem(number) is { } outside ? outside
             : HostName.Problem(host) is not null && !IpAddress.IsValid(host) ? $"{GoText.Quote(host)} is not a valid hostname or an IP address"
             : null;
-        return reason is null ? [] : [$"{prefix} {reason}"];
+        return When(reason is not null, $"{prefix} {reason}");
     }
 
     private static string[] Port(JsonObject config, string field, string prefix) =>
@@ -120,7 +118,6 @@ internal static class ProxyConfigText
         (null, _) => [],
         (_, null) => ["private key provider configuration is required", "unknown private key provider"],
         var (_, known) when !known.Has("pollDelay") => ["pollDelay is required"],
-        var (_, known) when known.Duration("pollDelay") == 0 => ["pollDelay must be non zero"],
-        _ => [],
+        var (_, known) => When(known.Duration("pollDelay") == 0, "pollDelay must be non zero"),
     };
 }

@@ -38,6 +38,8 @@ internal static partial class GatewayApiVersions
 
     /// <summary>A semantic version, of which parts may be missing and that may begin with a <c>v</c>.</summary>
     [GeneratedRegex(
-        @"^v?(?<major>[0-9]{1,9})(\.(?<minor>[0-9]{1,9}))?(\.(?<patch>[0-9]{1,9}))?(?<rest>(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?)\z")]
+        @"^v?(?<major>[0-9]{1,9}) (\.(?<minor>[0-9]{1,9}))? (\.(?<patch>[0-9]{1,9}))?
+        (?<rest> (-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)? (\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)? )\z",
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Form();
 }
