@@ -44,7 +44,7 @@ internal static class AnnotationRule
         {
             yield return item.Fault("IST0107", path, $"Misplaced annotation: {name} can only be applied to {string.Join(", ", known.Kinds)}");
         }
-        else if (!UnknownValue.Is(value) && AnnotationValue.Problem(name, JsonKinds.Text(value) ?? "") is { } problem)
+        else if (!UnknownValue.Is(value) && JsonKinds.Text(value) is { } text && AnnotationValue.Problem(name, text) is { } problem)
         {
             yield return item.Fault("IST0125", path, $"Invalid annotation {name}: {problem}");
         }

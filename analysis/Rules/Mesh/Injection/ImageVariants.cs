@@ -11,12 +11,10 @@ namespace Payments.Infra.Analysis.Rules.Mesh.Injection;
 /// </summary>
 internal sealed class ImageVariants(MeshObjects mesh)
 {
-    private readonly string root = mesh.MeshConfig.Text("rootNamespace") is { Length: > 0 } ns ? ns : MeshObjects.IstioNamespace;
-
     /// <summary>The variant of a pod; empty for the plain image.</summary>
     public string Of(MeshObject pod)
     {
-        var configs = mesh.Of("ProxyConfig").ToLookup(config => config.Namespace == root);
+        var configs = mesh.Of("ProxyConfig").ToLookup(config => config.Namespace == mesh.RootNamespace);
         var own = configs[false].ToLookup(config => config.Spec.Has("selector"));
         var said = new[] { Variant(mesh.MeshConfig.Message("defaultConfig")) }
             .Concat(configs[true].TakeLast(1).Select(config => Variant(config.Spec)))

@@ -54,6 +54,9 @@ internal sealed class MeshObjects
     /// <summary>What Istio's MeshConfig says.</summary>
     public JsonObject MeshConfig { get; }
 
+    /// <summary>The namespace whose policies are for all others.</summary>
+    public string RootNamespace => MeshConfig.Text("rootNamespace") is { Length: > 0 } said ? said : IstioNamespace;
+
     /// <summary>All objects.</summary>
     public IEnumerable<MeshObject> All => byKind.SelectMany(kind => kind);
 

@@ -13,14 +13,13 @@ internal static class PolicyWorkloads
 {
     public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
-        var root = mesh.MeshConfig.Text("rootNamespace") is { Length: > 0 } ns ? ns : MeshObjects.IstioNamespace;
         var pods = new PodIndex(
             mesh.Of("Pod").Where(pod => MeshMembership.HasPod(mesh, pod) || MeshMembership.IsAmbient(pod)).Select(pod => (pod, pod.Labels)));
         return
             from policy in mesh.Of("AuthorizationPolicy")
-            where policy.Spec.Has("selector") || policy.Namespace != root
+            where policy.Spec.Has("selector") || policy.Namespace != mesh.RootNamespace
             let labels = LabelSet.Of(policy.Spec.Message("selector").Message("matchLabels"))
-            where !pods.With(labels).Any(pod => policy.Namespace == root || pod.Namespace == policy.Namespace)
+            where !pods.With(labels).Any(pod => policy.Namespace == mesh.RootNamespace || pod.Namespace == policy.Namespace)
             select policy.Fault("IST0127", "spec.selector", $"No matching workloads for this resource with the following labels: {labels}");
     }
 }
