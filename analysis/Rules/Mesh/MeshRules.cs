@@ -16,23 +16,17 @@ public static class MeshRules
     /// <summary>What is found: by level, code and object, once each. The annotation <c>galley.istio.io/analyze-suppress</c> of an object keeps back codes.</summary>
     /// <param name="objects">All objects of the cluster, pods among them; kinds that do not matter are passed over.</param>
     /// <param name="meshConfig">Istio's MeshConfig; null when it stands in the ConfigMap <c>istio</c> of the objects, or nowhere.</param>
-    public static ImmutableArray<MeshFinding> Of(IEnumerable<PlannedObject> objects, JsonObject? meshConfig = null)
-    {
-        var mesh = new MeshObjects(objects, meshConfig);
-        return
-        [
-            .. TrafficRules.All.Concat(WorkloadRules.All).SelectMany(rule => rule(mesh))
-                .Where(found => !IsSuppressed(found))
-                .OrderBy(found => MeshCode.Of(found.Code).Level)
-                .ThenBy(found => found.Code, StringComparer.Ordinal)
-                .ThenBy(found => found.Object.SortKey, StringComparer.Ordinal)
-                .ThenBy(found => found.Path, StringComparer.Ordinal)
-                .ThenBy(found => found.Message, StringComparer.Ordinal)
-                .Select(found => new MeshFinding(
-                    found.Object.Source, found.Code, MeshCode.Of(found.Code).Level, found.Object.Origin, found.Path, found.Message))
-                .Distinct(),
-        ];
-    }
+    public static ImmutableArray<MeshFinding> Of(IEnumerable<PlannedObject> objects, JsonObject? meshConfig = null) =>
+        [.. Find(new MeshObjects(objects, meshConfig)).Select(found => MeshFinding.Of(found, found.Object.Source, found.Path)).Distinct()];
+
+    /// <summary>The same, before it is told.</summary>
+    internal static IEnumerable<MeshFault> Find(MeshObjects mesh) => TrafficRules.All.Concat(WorkloadRules.All).SelectMany(rule => rule(mesh))
+        .Where(found => !IsSuppressed(found))
+        .OrderBy(found => MeshCode.Of(found.Code).Level)
+        .ThenBy(found => found.Code, StringComparer.Ordinal)
+        .ThenBy(found => found.Object.SortKey, StringComparer.Ordinal)
+        .ThenBy(found => found.Path, StringComparer.Ordinal)
+        .ThenBy(found => found.Message, StringComparer.Ordinal);
 
     private static bool IsSuppressed(MeshFault found) =>
         found.Object.Annotation(Suppression) is { Length: > 0 } codes && codes.Split(',').Any(code => code == "*" || code == found.Code);

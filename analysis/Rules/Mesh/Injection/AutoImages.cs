@@ -29,5 +29,6 @@ internal static class AutoImages
         pod.Messages("containers").Any(container => container.Text("name") == MeshMembership.ProxyContainer && container.Text("image") == "auto");
 
     private static MeshFault Fault(MeshObject item, string code, string path) =>
-        item.Fault(code, path, $"{item.Kind} {item.Name} contains `image: auto` but does not match any Istio injection webhook selectors.");
+        item.Fault(code, path, $"{item.Kind} {item.Name} contains `image: auto` but does not match any Istio injection webhook selectors.")
+            .MissingIn(MeshFault.Anywhere);
 }

@@ -25,7 +25,11 @@ internal static class MeshMembership
     /// <summary>The mode without proxies in pods.</summary>
     public const string Ambient = "ambient";
 
-    private const string Enabled = "enabled";
+    /// <summary>The annotation by which the node's agent says that it carries a pod's traffic.</summary>
+    public const string AmbientAnnotation = "ambient.istio.io/redirection";
+
+    /// <summary>What that annotation, and the label for proxies, say.</summary>
+    public const string Enabled = "enabled";
 
     /// <summary>Whether a pod has a proxy, or is to have one.</summary>
     public static bool HasPod(MeshObjects mesh, MeshObject pod) =>
@@ -39,7 +43,7 @@ internal static class MeshMembership
     }
 
     /// <summary>Whether the node's agent carries a pod's traffic, without a proxy in the pod.</summary>
-    public static bool IsAmbient(MeshObject pod) => pod.Annotation("ambient.istio.io/redirection") == Enabled;
+    public static bool IsAmbient(MeshObject pod) => pod.Annotation(AmbientAnnotation) == Enabled;
 
     /// <summary>Whether pods of a namespace are in the mesh without proxies of their own.</summary>
     /// <param name="ns">The namespace; null for one that is not there.</param>

@@ -46,7 +46,8 @@ internal static class OverlappingInjectors
         return injector.Configuration.Fault(
             "IST0139",
             "webhooks",
-            $"Injector refers to a control plane service that does not exist: {service.Text("namespace")}/{service.Text("name")}.");
+            $"Injector refers to a control plane service that does not exist: {service.Text("namespace")}/{service.Text("name")}.")
+            .MissingIn(service.Text("namespace"));
     }
 
     private static IEnumerable<string> Revisions(MeshObject configuration) =>

@@ -10,12 +10,14 @@ internal sealed class MeshHosts
     private const string ExportTo = "networking.istio.io/exportTo";
 
     private readonly Dictionary<(string Scope, string Host), MeshHost> known = [];
+    private readonly ImmutableHashSet<string> namespaces;
     private readonly ImmutableArray<((string Scope, string Host) Key, MeshHost Host)> wildcards;
 
     /// <summary>Collects them.</summary>
     /// <param name="mesh">The objects.</param>
     public MeshHosts(MeshObjects mesh)
     {
+        namespaces = [.. mesh.Of("Namespace").Select(item => item.Name)];
         foreach (var entry in mesh.Of("ServiceEntry"))
         {
             Add(entry);
@@ -50,6 +52,19 @@ internal sealed class MeshHosts
             ?? wildcards.FirstOrDefault(wildcard => (wildcard.Key.Scope == Everybody || wildcard.Key.Scope == ns)
                 && Bare(host).EndsWith(Bare(wildcard.Key.Host), StringComparison.Ordinal)).Host;
     }
+
+    /// <summary>Namespace of the Service that a host is to be; <see cref="MeshFault.Anywhere"/> for one that may be anybody's.</summary>
+    /// <param name="ns">Namespace of the object that says it.</param>
+    /// <param name="host">The host, also in forms that mean no Service to istiod, such as <c>web.payments</c>.</param>
+    public string PlaceOf(string ns, string host) => host.Split('.') switch
+    {
+        _ when host.StartsWith('*') => MeshFault.Anywhere,
+        [_] => ns,
+        [_, var said, "svc", "cluster", "local"] => said,
+        [_, var half] when namespaces.Contains(half) => half,
+        [_, var half, "svc"] when namespaces.Contains(half) => half,
+        _ => MeshFault.Anywhere,
+    };
 
     private static string Bare(string host) => host.StartsWith('*') ? host[1..] : host;
 

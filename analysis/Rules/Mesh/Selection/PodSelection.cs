@@ -14,7 +14,8 @@ internal static class PodSelection
     public static IEnumerable<MeshFault> Empty(MeshObjects mesh, IEnumerable<(MeshObject Object, LabelSet Labels)> selectors, string path) =>
         from selector in selectors
         where !Selected(mesh, selector).Any()
-        select selector.Object.Fault("IST0101", path, $"Referenced selector not found: {GoText.Quote(selector.Labels.ToString())}");
+        select selector.Object.Fault("IST0101", path, $"Referenced selector not found: {GoText.Quote(selector.Labels.ToString())}")
+            .MissingIn(selector.Object.Namespace);
 
     /// <summary>The pods that are selected, each with the objects that select it.</summary>
     public static IEnumerable<(MeshObject Pod, ImmutableArray<MeshObject> Selectors)> Pods(

@@ -20,6 +20,7 @@ internal static class PolicyWorkloads
             where policy.Spec.Has("selector") || policy.Namespace != mesh.RootNamespace
             let labels = LabelSet.Of(policy.Spec.Message("selector").Message("matchLabels"))
             where !pods.With(labels).Any(pod => policy.Namespace == mesh.RootNamespace || pod.Namespace == policy.Namespace)
-            select policy.Fault("IST0127", "spec.selector", $"No matching workloads for this resource with the following labels: {labels}");
+            select policy.Fault("IST0127", "spec.selector", $"No matching workloads for this resource with the following labels: {labels}")
+                .MissingIn(policy.Namespace == mesh.RootNamespace ? MeshFault.Anywhere : policy.Namespace);
     }
 }

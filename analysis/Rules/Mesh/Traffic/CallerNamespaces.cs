@@ -22,7 +22,7 @@ internal static class CallerNamespaces
                select policy.Fault(
                    "IST0101",
                    string.Create(CultureInfo.InvariantCulture, $"spec.rules[{rule.Index}].from[{caller.Index}].source.{field}[{said.Index}]"),
-                   $"Referenced namespace not found: {GoText.Quote(said.Item)}");
+                   $"Referenced namespace not found: {GoText.Quote(said.Item)}").MissingIn(MeshFault.Anywhere);
     }
 
     private static bool IsMeant(string name, string said) =>

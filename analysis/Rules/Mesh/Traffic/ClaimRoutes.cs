@@ -28,7 +28,7 @@ internal static class ClaimRoutes
                    "spec.http",
                    $"The virtual service uses the JWT claim based routing (key: {claim}) but found no request authentication for the gateway " +
                    $"({gateway.FullName}) pod ({pod.Name}). The request authentication must first be applied for the gateway pods to validate the JWT " +
-                   "token and make the claims available for routing.");
+                   "token and make the claims available for routing.").MissingIn(pod.Namespace, MeshObjects.IstioNamespace);
     }
 
     private static string? FirstClaim(MeshObject service) =>

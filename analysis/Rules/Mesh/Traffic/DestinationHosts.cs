@@ -19,7 +19,8 @@ internal static class DestinationHosts
         if (hosts.Find(service.Namespace, service.Spec.Texts("exportTo"), destination.Host) is not { } host)
         {
             var kind = destination.IsMirror ? "mirror host" : "host";
-            return service.Fault("IST0101", path, $"Referenced {kind} not found: {GoText.Quote(destination.Host)}");
+            return service.Fault("IST0101", path, $"Referenced {kind} not found: {GoText.Quote(destination.Host)}")
+                .MissingIn(hosts.PlaceOf(service.Namespace, destination.Host));
         }
 
         if (destination.Value.Message("port") is not { } port)

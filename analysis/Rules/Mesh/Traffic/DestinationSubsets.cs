@@ -20,6 +20,7 @@ internal static class DestinationSubsets
                select service.Fault(
                    "IST0101",
                    $"{destination.Path}.subset",
-                   $"Referenced {kind} in destinationrule not found: {GoText.Quote($"{destination.Host}+{destination.Subset}")}");
+                   $"Referenced {kind} in destinationrule not found: {GoText.Quote($"{destination.Host}+{destination.Subset}")}")
+                   .MissingIn(MeshFault.Anywhere);
     }
 }

@@ -34,7 +34,7 @@ internal static class GatewayPorts
                    string.Create(CultureInfo.InvariantCulture, $"spec.servers[{server.Index}].port.number"),
                    string.Create(CultureInfo.InvariantCulture, $"The gateway is listening on a target port (port {Port(server.Item)}) that is not defined in ")
                    + $"the Service associated with its workload instances (Pod selector {GatewaySelector.Of(gateway)}). If you need to access the gateway "
-                   + "port through the gateway Service, it will not be available.");
+                   + "port through the gateway Service, it will not be available.").MissingIn([.. pods.Select(pod => pod.Namespace).Distinct()]);
     }
 
     /// <summary>The port of a Service and the one of the pods; a name of theirs is not looked up.</summary>

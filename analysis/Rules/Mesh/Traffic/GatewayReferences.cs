@@ -33,7 +33,7 @@ internal static class GatewayReferences
         var ofGatewayApi = gateway is null ? mesh.Find(MeshKinds.KubernetesGateway, ns, name) : null;
         if (gateway is null && ofGatewayApi is null)
         {
-            yield return service.Fault("IST0101", path, $"Referenced gateway not found: {GoText.Quote(said)}");
+            yield return service.Fault("IST0101", path, $"Referenced gateway not found: {GoText.Quote(said)}").MissingIn(ns);
         }
 
         var hosts = service.Spec.Texts("hosts");
@@ -41,10 +41,11 @@ internal static class GatewayReferences
         if (!offered.Any(host => host.Length == 0 || hosts.Any(wanted => HostNames.Overlap(host, wanted))))
         {
             var shown = ns.Length > 0 ? $"{ns}/{name}" : name;
-            yield return service.Fault(
+            var fault = service.Fault(
                 "IST0132",
                 path,
                 $"one or more host [{string.Join(' ', hosts)}] defined in VirtualService {service.FullName} not found in Gateway {shown}.");
+            yield return gateway is null && ofGatewayApi is null ? fault.MissingIn(ns) : fault;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class GatewaySecrets
 
             if (mesh.Find("Secret", place, name) is not { } secret)
             {
-                yield return gateway.Fault("IST0101", path, $"Referenced credentialName not found: {GoText.Quote(said)}");
+                yield return gateway.Fault("IST0101", path, $"Referenced credentialName not found: {GoText.Quote(said)}").MissingIn(MeshFault.Anywhere);
             }
             else if (!ServerCertificate.IsIn(secret))
             {

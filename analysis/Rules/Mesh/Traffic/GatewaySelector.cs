@@ -17,6 +17,6 @@ internal static class GatewaySelector
         return gateway.Fault(
             "IST0101",
             selector.IsEmpty ? "spec.selector" : $"spec.selector.{selector.Values.Keys.First()}",
-            $"Referenced selector not found: {GoText.Quote(selector.ToString())}");
+            $"Referenced selector not found: {GoText.Quote(selector.ToString())}").MissingIn(MeshFault.Anywhere);
     }
 }

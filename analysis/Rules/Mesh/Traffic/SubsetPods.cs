@@ -21,9 +21,13 @@ internal static class SubsetPods
     private static IEnumerable<MeshFault> Check(MeshHosts hosts, MeshObject rule, PodIndex pods)
     {
         var said = rule.Spec.Text("host");
+        var place = hosts.PlaceOf(rule.Namespace, said);
         if (hosts.Find(rule.Namespace, rule.Spec.Texts("exportTo"), said) is not { } host)
         {
-            return [rule.Fault("IST0174", "spec.host", $"The host {said} defined in the DestinationRule does not match any services in the mesh.")];
+            return
+            [
+                rule.Fault("IST0174", "spec.host", $"The host {said} defined in the DestinationRule does not match any services in the mesh.").MissingIn(place),
+            ];
         }
 
         // Of two subsets with one name the last is taken.
@@ -34,7 +38,8 @@ internal static class SubsetPods
                select rule.Fault(
                    "IST0173",
                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"spec.subsets[{last.Index}].labels"),
-                   $"The Subset {subset.Key} defined in the DestinationRule does not select any pods. Which may lead to 503 UH (NoHealthyUpstream).");
+                   $"The Subset {subset.Key} defined in the DestinationRule does not select any pods. Which may lead to 503 UH (NoHealthyUpstream).")
+                   .MissingIn(place);
     }
 
     /// <summary>Labels of a pod, with those that istiod adds for the node that it is on; a subzone counts in a zone alone.</summary>
