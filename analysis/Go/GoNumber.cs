@@ -26,4 +26,29 @@ internal static class GoNumber
         var reason = !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9') ? "value out of range" : "invalid syntax";
         return $"strconv.{function}: parsing {GoText.Quote(text)}: {reason}";
     }
+
+    /// <summary>What Go's <c>ParseUint</c> says of a text that is no whole number without sign; null when it is one.</summary>
+    /// <param name="text">Text.</param>
+    /// <param name="largest">Largest number that fits.</param>
+    public static string? UnsignedProblem(string text, uint largest)
+    {
+        var (number, reason) = (0UL, text.Length == 0 ? "invalid syntax" : null);
+        foreach (var sign in text)
+        {
+            if (!char.IsAsciiDigit(sign))
+            {
+                reason = "invalid syntax";
+                break;
+            }
+
+            number = (number * 10) + (ulong)(sign - '0');
+            if (number > largest)
+            {
+                reason = "value out of range";
+                break;
+            }
+        }
+
+        return reason is null ? null : $"strconv.ParseUint: parsing {GoText.Quote(text)}: {reason}";
+    }
 }

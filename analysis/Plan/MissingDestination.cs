@@ -9,7 +9,7 @@ namespace Payments.Infra.Analysis.Plan;
 /// </summary>
 internal static class MissingDestination
 {
-    private static readonly ImmutableArray<string> Protocols = ["http", "tcp", "tls"];
+    private const string Code = "IST0101";
 
     public static IEnumerable<PlanFinding> Find(PlanObjects plan)
     {
@@ -17,21 +17,10 @@ internal static class MissingDestination
         return plan.All.SelectMany(item => Destinations(item).SelectMany(said => Check(services, item, said.Path, said.Destination)));
     }
 
-    private static IEnumerable<(string Path, JsonNode? Destination)> Destinations(PlannedObject item) => item switch
-    {
-        { Kind: "VirtualService" } => Protocols.SelectMany(protocol => Routes(item.Manifest["spec"], protocol)),
-        { Kind: "DestinationRule" } => [("spec", item.Manifest["spec"])],
-        _ => [],
-    };
+    private static IEnumerable<(string Path, JsonObject Destination)> Destinations(PlannedObject item) =>
+        item.Kind == "DestinationRule" && item.Manifest["spec"] is JsonObject spec ? [("spec", spec)] : RouteDestinations.Of(item);
 
-    private static IEnumerable<(string Path, JsonNode? Destination)> Routes(JsonNode? spec, string protocol) =>
-        from route in KnownText.Items(spec, protocol).Index()
-        from found in KnownText.Items(route.Item, "route").Select((to, index) => (Invariant($"route[{index}].destination"), (to as JsonObject)?["destination"]))
-            .Append(("mirror", (route.Item as JsonObject)?["mirror"]))
-        where found.Item2 is JsonObject
-        select (Invariant($"spec.{protocol}[{route.Index}].{found.Item1}"), found.Item2);
-
-    private static IEnumerable<PlanFinding> Check(PlannedServices services, PlannedObject item, string path, JsonNode? destination)
+    private static IEnumerable<PlanFinding> Check(PlannedServices services, PlannedObject item, string path, JsonObject destination)
     {
         if (KnownText.At(destination, "host") is not { } host || services.Meant(host, item.Namespace) is not var (ns, name))
         {
@@ -44,7 +33,7 @@ internal static class MissingDestination
                 item.Source,
                 $"{path}.host",
                 $"{item.Shown} is for the host \"{host}\", and nothing makes the Service {ns}/{name}. Name one that there is, or add it.",
-                IsCertain: false);
+                IsCertain: false) { Code = item.Kind == "DestinationRule" ? "IST0174" : Code };
         }
 
         if (KnownNumber.At(destination, "port", "number") is { } port && services.Find(ns, name) is { } service
@@ -55,7 +44,7 @@ internal static class MissingDestination
                 $"{path}.port.number",
                 Invariant($"{item.Shown} sends to the port {port} of {service.Shown}, which has no such port. It has {PlannedServices.Shown(service)}: ") +
                 "name one of them.",
-                IsCertain: true);
+                IsCertain: true) { Code = Code };
         }
     }
 

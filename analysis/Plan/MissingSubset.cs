@@ -1,4 +1,3 @@
-using System.Globalization;
 using Payments.Infra.Analysis.Cluster;
 
 namespace Payments.Infra.Analysis.Plan;
@@ -23,19 +22,18 @@ internal static class MissingSubset
             .ToHashSet();
         return from item in plan.All
                where item.Kind == "VirtualService" && !hosts.Exists(host => host.Contains('*', StringComparison.Ordinal))
-               from route in KnownText.Items(item.Manifest["spec"], "http").Index()
-               from to in KnownText.Items(route.Item, "route").Index()
-               let host = KnownText.At(to.Item, "destination", "host")
-               let subset = KnownText.At(to.Item, "destination", "subset")
+               from to in RouteDestinations.Of(item)
+               let host = KnownText.At(to.Destination, "host")
+               let subset = KnownText.At(to.Destination, "subset")
                where host is not null && subset is not null
                let full = Full(host, item.Namespace)
                where hosts.Contains(full) && !subsets.Contains((full, subset))
                select new PlanFinding(
                    item.Source,
-                   string.Create(CultureInfo.InvariantCulture, $"spec.http[{route.Index}].route[{to.Index}].destination.subset"),
+                   $"{to.Path}.subset",
                    $"{item.Shown} sends to the subset \"{subset}\" of {host}, which no DestinationRule has: such requests end in 503. " +
                    "Add the subset, or name one that there is.",
-                   IsCertain: false);
+                   IsCertain: false) { Code = "IST0101" };
     }
 
     private static string Full(string host, string ns) => host.Contains('.', StringComparison.Ordinal) ? host : $"{host}.{ns}.{Domain}";

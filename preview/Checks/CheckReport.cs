@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Payments.Infra.Analysis.Rules.Mesh;
 
 namespace Payments.Infra.Preview.Checks;
 
@@ -22,16 +23,19 @@ internal static class CheckReport
     public static string Text(ImmutableArray<CheckFinding> findings, int objects, ImmutableSortedDictionary<string, int> unknown)
     {
         var lines = findings.Select(finding =>
-            Invariant($"{finding.File}:{finding.Line}:{finding.Column}: {Severity(finding)}: {Subject(finding)}{finding.Message}"));
-        var (errors, warnings) = (findings.Count(finding => finding.IsError), findings.Count(finding => !finding.IsError));
+            Invariant($"{finding.File}:{finding.Line}:{finding.Column}: {Severity(finding)}{Code(finding)}: {Subject(finding)}{finding.Message}"));
+        var counts = findings.CountBy(finding => finding.Severity).ToDictionary();
+        var (errors, warnings) = (counts.GetValueOrDefault(CheckSeverity.Error), counts.GetValueOrDefault(CheckSeverity.Warning));
+        var notes = counts.TryGetValue(CheckSeverity.Info, out var count) ? Invariant($", {count} notes") : "";
         var passed = unknown.Select(kind => Invariant($"{kind.Value} of kind {kind.Key} passed: it is not known here"));
-        return string.Join('\n', [.. lines, .. passed, Invariant($"{objects} objects: {errors} errors, {warnings} warnings")]) + "\n";
+        return string.Join('\n', [.. lines, .. passed, Invariant($"{objects} objects: {errors} errors, {warnings} warnings{notes}")]) + "\n";
     }
 
     /// <summary>Annotations that GitHub Actions shows at the lines of a pull request.</summary>
     /// <param name="findings">The findings.</param>
     public static string GitHub(ImmutableArray<CheckFinding> findings) => string.Concat(findings.Select(finding => Invariant(
-        $"::{Severity(finding)} file={Property(finding.File)},line={finding.Line},col={finding.Column}::{Data(Subject(finding) + finding.Message)}\n")));
+        $"::{(finding.Severity == CheckSeverity.Info ? "notice" : Severity(finding))} file={Property(finding.File)},line={finding.Line},") +
+        Invariant($"col={finding.Column}{(finding.Code.Length > 0 ? $",title={finding.Code}" : "")}::{Data(Subject(finding) + finding.Message)}\n")));
 
     /// <summary>The findings as a list.</summary>
     /// <param name="findings">The findings.</param>
@@ -41,6 +45,7 @@ internal static class CheckReport
         ["line"] = finding.Line,
         ["column"] = finding.Column,
         ["severity"] = Severity(finding),
+        ["code"] = finding.Code,
         ["object"] = finding.Subject,
         ["message"] = finding.Message,
     })]));
@@ -58,7 +63,7 @@ internal static class CheckReport
                 ["driver"] = new JsonObject
                 {
                     ["name"] = "preview",
-                    ["rules"] = new JsonArray(Rule("refused", "It would be refused, or fail"), Rule("doubtful", "It may go wrong")),
+                    ["rules"] = new JsonArray([Rule("refused", "It would be refused, or fail"), Rule("doubtful", "It may go wrong"), .. Rules(findings)]),
                 },
             },
             ["results"] = new JsonArray([.. findings.Select(Result)]),
@@ -67,10 +72,21 @@ internal static class CheckReport
 
     private static JsonObject Rule(string id, string text) => new() { ["id"] = id, ["shortDescription"] = new JsonObject { ["text"] = text } };
 
+    /// <summary>The codes of Istio that findings have.</summary>
+    private static IEnumerable<JsonObject> Rules(ImmutableArray<CheckFinding> findings) =>
+        from code in findings.Select(finding => finding.Code).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal).Select(MeshCode.Of)
+        select new JsonObject
+        {
+            ["id"] = code.Code,
+            ["shortDescription"] = new JsonObject { ["text"] = $"{char.ToUpperInvariant(code.Meaning[0])}{code.Meaning[1..]}" },
+            ["help"] = new JsonObject { ["text"] = code.Fix },
+            ["helpUri"] = code.Page,
+        };
+
     private static JsonObject Result(CheckFinding finding) => new()
     {
-        ["ruleId"] = finding.IsError ? "refused" : "doubtful",
-        ["level"] = Severity(finding),
+        ["ruleId"] = finding.Code.Length > 0 ? finding.Code : finding.Severity == CheckSeverity.Error ? "refused" : "doubtful",
+        ["level"] = finding.Severity == CheckSeverity.Info ? "note" : Severity(finding),
         ["message"] = new JsonObject { ["text"] = Subject(finding) + finding.Message },
         ["locations"] = new JsonArray(new JsonObject
         {
@@ -84,7 +100,14 @@ internal static class CheckReport
 
     private static string Write(JsonNode node) => node.ToJsonString(Indented) + "\n";
 
-    private static string Severity(CheckFinding finding) => finding.IsError ? "error" : "warning";
+    private static string Severity(CheckFinding finding) => finding.Severity switch
+    {
+        CheckSeverity.Error => "error",
+        CheckSeverity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static string Code(CheckFinding finding) => finding.Code.Length > 0 ? $" {finding.Code}" : "";
 
     private static string Subject(CheckFinding finding) => finding.Subject.Length > 0 ? $"{finding.Subject}: " : "";
 

@@ -34,11 +34,11 @@ internal static class ManifestFolder
             catch (YamlException exception)
             {
                 var message = exception.InnerException?.Message ?? exception.Message;
-                problems.Add(new(file, (int)exception.Start.Line, (int)exception.Start.Column, "", message, IsError: true));
+                problems.Add(new(file, (int)exception.Start.Line, (int)exception.Start.Column, "", message, CheckSeverity.Error));
             }
             catch (ProviderException exception)
             {
-                problems.Add(new(file, 1, 1, "", exception.Message, IsError: true));
+                problems.Add(new(file, 1, 1, "", exception.Message, CheckSeverity.Error));
             }
         }
 

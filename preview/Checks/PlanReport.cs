@@ -22,7 +22,12 @@ internal static class PlanReport
                let place = Place(positions.GetValueOrDefault(diagnostic.Urn, ""))
                let file = Path.GetRelativePath(directory, Path.Combine(plan.Stack.Project.Directory, place.File))
                select new CheckFinding(
-                   file, place.Line, place.Column, Subject(diagnostic.Urn), diagnostic.Message.Trim(), diagnostic.Severity == DiagnosticSeverity.Error),
+                   file,
+                   place.Line,
+                   place.Column,
+                   Subject(diagnostic.Urn),
+                   diagnostic.Message.Trim(),
+                   diagnostic.Severity == DiagnosticSeverity.Error ? CheckSeverity.Error : CheckSeverity.Warning) { Code = diagnostic.Code },
         ];
     }
 

@@ -46,6 +46,6 @@ internal static class CheckCommand
             "github" => CheckReport.GitHub(findings),
             _ => CheckReport.Text(findings, documents.Length, ManifestCheck.UnknownKinds(documents)),
         });
-        return findings.Any(finding => finding.IsError) ? ExitCodes.Failure : ExitCodes.Success;
+        return findings.Any(finding => finding.Severity == CheckSeverity.Error) ? ExitCodes.Failure : ExitCodes.Success;
     }
 }

@@ -43,7 +43,7 @@ internal static class ManifestSource
     public static ImmutableArray<JsonObject> Read(string option, string path)
     {
         var (documents, problems) = ManifestFolder.Read(option, path);
-        var errors = problems.Where(problem => problem.IsError)
+        var errors = problems.Where(problem => problem.Severity == CheckSeverity.Error)
             .Select(problem => FormattableString.Invariant($"{problem.File}:{problem.Line}: {problem.Message}"))
             .ToImmutableArray();
         return errors.IsEmpty ? [.. documents.Select(document => document.Manifest)] : throw new ProjectException(ExitCodes.Failure, [.. errors]);

@@ -8,4 +8,7 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Urn, string 
 {
     /// <summary>Whether it is meant for the moment, and of no use later.</summary>
     public bool IsEphemeral { get; init; }
+
+    /// <summary>What <c>istioctl analyze</c> calls it, such as <c>IST0101</c>; empty for what it has no name for.</summary>
+    public string Code { get; init; } = "";
 }

@@ -8,19 +8,27 @@ namespace Payments.Infra.Analysis.Mesh.Model;
 internal static class YamlText
 {
     /// <summary>The mapping that a text is; null when it is none.</summary>
-    public static JsonObject? Read(string text)
+    public static JsonObject? Read(string text) => TryRead(text, out var value) ? value as JsonObject : null;
+
+    /// <summary>Reads a text of any kind.</summary>
+    /// <param name="text">Text.</param>
+    /// <param name="value">What its first document says; null when there is none.</param>
+    /// <returns>Whether it is in YAML.</returns>
+    public static bool TryRead(string text, out JsonNode? value)
     {
         var stream = new YamlStream();
+        value = null;
         try
         {
             stream.Load(new StringReader(text));
         }
         catch (YamlException)
         {
-            return null;
+            return false;
         }
 
-        return stream.Documents is [var document, ..] ? Value(document.RootNode) as JsonObject : null;
+        value = stream.Documents is [var document, ..] ? Value(document.RootNode) : null;
+        return true;
     }
 
     private static JsonNode? Value(YamlNode node) => node switch

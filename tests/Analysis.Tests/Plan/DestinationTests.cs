@@ -47,6 +47,16 @@ public sealed class DestinationTests
     public void A_rule_for_a_host_that_nothing_makes_is_told() =>
         Assert.Equal("spec.host", Assert.Single(SmallPlan.Check([.. Pods, Rule("wbe", "stable")])).Path);
 
+    [Theory]
+    [InlineData("http: [{mirror: {host: web, subset: canary}}]", "spec.http[0].mirror.subset")]
+    [InlineData("http: [{mirrors: [{destination: {host: web, subset: canary}}]}]", "spec.http[0].mirrors[0].destination.subset")]
+    [InlineData("tcp: [{route: [{destination: {host: web, subset: canary}}]}]", "spec.tcp[0].route[0].destination.subset")]
+    [InlineData("tls: [{route: [{destination: {host: web, subset: canary}}]}]", "spec.tls[0].route[0].destination.subset")]
+    public void A_subset_that_no_rule_has_is_told_wherever_it_is_sent_to(string routes, string path) => Assert.Equal(
+        [("IST0101", path)],
+        SmallPlan.Check([.. Pods, SmallPlan.Object("networking.istio.io/v1", "VirtualService", "v", $"spec: {{{routes}}}"), Rule("web", "stable")])
+            .Select(finding => (finding.Code, finding.Path)));
+
     [Fact]
     public void A_route_to_a_subset_that_no_rule_has_is_told()
     {

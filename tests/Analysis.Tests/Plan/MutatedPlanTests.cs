@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Analysis.Rules.Mesh;
 using Payments.Infra.Analysis.Tests.Manifests;
 
 namespace Payments.Infra.Analysis.Tests.Plan;
@@ -62,6 +63,22 @@ public sealed class MutatedPlanTests
         SmallPlan.Object("external-secrets.io/v1", "ExternalSecret", "t", "spec: {data: [{secretKey: a}], target: {deletionPolicy: Retain}}"),
         "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: {name: fast}\nprovisioner: disk.csi.azure.com\n" +
         "parameters: {skuName: PremiumV2_LRS, DiskIOPSReadWrite: '4000'}",
+        SmallPlan.Object("networking.istio.io/v1", "Gateway", "h", "spec: {servers: [{hosts: ['*'], tls: {credentialName: s}}]}"),
+        SmallPlan.Object("v1", "Secret", "s", "data: {tls.key: YQ==, tls.crt: YQ==}"),
+        SmallPlan.Object("security.istio.io/v1", "RequestAuthentication", "j", "spec: {selector: {matchLabels: {app: web}}, jwtRules: [{issuer: i}]}"),
+        SmallPlan.Object("telemetry.istio.io/v1", "Telemetry", "t", "spec: {selector: {matchLabels: {app: web}}, accessLogging: [{}]}"),
+        """
+        apiVersion: admissionregistration.k8s.io/v1
+        kind: MutatingWebhookConfiguration
+        metadata: {name: istio-sidecar-injector, labels: {istio.io/rev: default}}
+        webhooks:
+          - name: sidecar-injector.istio.io
+            clientConfig: {service: {name: istiod, namespace: istio-system}}
+            namespaceSelector: {matchExpressions: [{key: istio-injection, operator: In, values: [enabled]}]}
+        """,
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: istio, namespace: istio-system}\ndata: {mesh: 'defaultConfig: {proxyMetadata: {A: b}}'}",
+        SmallPlan.Object("telemetry.istio.io/v1", "Telemetry", "one", "spec: {}"),
+        SmallPlan.Object("telemetry.istio.io/v1", "Telemetry", "two", "spec: {}"),
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one}",
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one}",
     ];
@@ -72,18 +89,30 @@ public sealed class MutatedPlanTests
     [MemberData(nameof(Replacements))]
     public void Two_resources_for_one_object_are_found_whatever_stands_in_the_others(string replacement)
     {
-        var objects = Manifests.Select(manifest => ManifestYaml.Read(manifest)).ToList();
-        foreach (var (index, manifest) in objects.Index().SkipLast(2))
+        foreach (var plan in Plans(replacement))
         {
-            foreach (var mutated in Mutations(manifest, () => replacement == "unknown" ? UnknownValue.Create() : JsonNode.Parse(replacement)))
-            {
-                var plan = objects.Select((item, other) => new PlannedObject($"{other}", index == other ? mutated : item));
-
-                Assert.Contains(
-                    PlanCheck.Of(new PlanObjects(plan, chartNamespaces: [])),
-                    finding => finding.Message.StartsWith("ConfigMap one is claimed by two resources", StringComparison.Ordinal));
-            }
+            Assert.Contains(PlanCheck.Of(plan), finding => finding.Message.StartsWith("ConfigMap one is claimed by two resources", StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Replacements))]
+    public void Two_telemetries_of_a_namespace_are_found_whatever_stands_in_the_others(string replacement)
+    {
+        foreach (var plan in Plans(replacement))
+        {
+            Assert.Contains(MeshPlanCheck.Of(plan, told: []), finding => finding is { Code: "IST0160", Origin: "Telemetry payments/two" });
+        }
+    }
+
+    /// <summary>The plan with a value in place of each part of each of its objects in turn, but for those that faults are about.</summary>
+    private static IEnumerable<PlanObjects> Plans(string replacement)
+    {
+        var objects = Manifests.Select(manifest => ManifestYaml.Read(manifest)).ToList();
+        return from original in objects.Index().SkipLast(4)
+               from mutated in Mutations(original.Item, () => replacement == "unknown" ? UnknownValue.Create() : JsonNode.Parse(replacement))
+               let items = objects.Select((item, other) => new PlannedObject($"{other}", original.Index == other ? mutated : item))
+               select new PlanObjects(items, chartNamespaces: []);
     }
 
     /// <summary>The object with a value in place of each of its parts in turn.</summary>

@@ -10,6 +10,10 @@ internal static class EnumNames
     /// <exception cref="ArgumentOutOfRangeException">No field of that name holds an enumeration.</exception>
     public static string Of(string kind, string parent, string field) => "istio." + (kind, parent, field) switch
     {
+        ("MeshConfig", "tlsSettings", "mode") => "networking.v1alpha3.ClientTLSSettings.TLSmode",
+        ("MeshConfig", _, "tracingServiceName") => "mesh.v1alpha1.ProxyConfig.TracingServiceName",
+        ("MeshConfig", _, "controlPlaneAuthPolicy") => "mesh.v1alpha1.AuthenticationPolicy",
+        ("MeshConfig", _, "interceptionMode") => "mesh.v1alpha1.ProxyConfig.InboundInterceptionMode",
         ("DestinationRule", "tls", "mode") => "networking.v1alpha3.ClientTLSSettings.TLSmode",
         ("DestinationRule", _, "simple") => "networking.v1alpha3.LoadBalancerSettings.SimpleLB",
         ("DestinationRule", _, "version") => "networking.v1alpha3.TrafficPolicy.ProxyProtocol.VERSION",

@@ -14,7 +14,7 @@ internal static class HostPort
             : PlainReason(address, colon);
         return reason is null
             ? (close < 0 ? address[..colon] : address[1..close], address[(colon + 1)..], null)
-            : ("", "", $"address {address}: {reason}");
+            : ("", "", address.Length > 0 ? $"address {address}: {reason}" : reason);
     }
 
     private static string? BracketReason(string address, int colon, int close) =>
