@@ -86,7 +86,7 @@ internal sealed class RuleCost
         CelExpression.Comprehension { Macro: "filter" } macro => ShapeOf(macro.Range, names),
         CelExpression.Comprehension { Macro: "map" } macro => new Shape(Field.None, ShapeOf(macro.Range, names).Size),
         CelExpression.Conditional choice => ShapeOf(choice.Then, names),
-        CelExpression.Binary { Operator: "+" } sum => new Shape(default, ShapeOf(sum.Left, names).Size + ShapeOf(sum.Right, names).Size),
+        CelExpression.Binary { Operator: "+" } sum => new Shape(Field.None, ShapeOf(sum.Left, names).Size + ShapeOf(sum.Right, names).Size),
         _ => Nothing,
     };
 
