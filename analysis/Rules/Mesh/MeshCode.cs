@@ -11,7 +11,7 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
 {
     private static readonly Lazy<FrozenDictionary<string, MeshCode>> ByCode = new(() => All.ToFrozenDictionary(code => code.Code, StringComparer.Ordinal));
 
-    /// <summary>Address of the page about it.</summary>
+    /// <summary>Address of the page about it, as <c>istioctl</c> gives it.</summary>
     public string Page => $"https://istio.io/latest/docs/reference/config/analysis/{Code.ToLowerInvariant()}/";
 
     /// <summary>The codes that are told here, in their order.</summary>
@@ -37,8 +37,8 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
         new("IST0123", MeshLevel.Warning, "a namespace with labels for two kinds of proxies", "Keep one of the labels."),
         new("IST0125", MeshLevel.Warning, "an annotation of Istio with a value that it does not take", "Correct its value."),
         new("IST0127", MeshLevel.Warning, "an AuthorizationPolicy that selects no pod of the mesh", "Correct the labels or the namespace."),
-        new("IST0128", MeshLevel.Warning, "TLS to a host whose certificate nobody verifies", "Say `caCertificates`."),
-        new("IST0129", MeshLevel.Warning, "the same at one port", "Say `caCertificates` there."),
+        new("IST0128", MeshLevel.Warning, "TLS to a host without authorities that its certificate is to come from", "Say `caCertificates`."),
+        new("IST0129", MeshLevel.Warning, "the same at a port", "Say `caCertificates` there."),
         new("IST0130", MeshLevel.Warning, "a rule of a VirtualService behind one that takes everything", "Put what takes everything last."),
         new("IST0131", MeshLevel.Info, "a match that an earlier one covers", "Take it away, or put it first."),
         new(

@@ -26,6 +26,9 @@ public static class MeshPlanCheck
     /// <summary>Codes that say of a pod what its template can change.</summary>
     private static readonly ImmutableHashSet<string> OfTemplates = ["IST0107", "IST0108", "IST0125", "IST0135"];
 
+    /// <summary>The codes that a plan may be told, in their order.</summary>
+    public static IEnumerable<MeshCode> Codes => MeshCode.All.Where(code => !Untold.Contains(code.Code));
+
     /// <summary>What is found: by level, code and object, once each.</summary>
     /// <param name="plan">All of its objects.</param>
     /// <param name="told">What was found already: of that nothing is told twice.</param>

@@ -20,6 +20,10 @@ internal sealed record RecordedAnalysis(ImmutableArray<PlannedObject> Objects, J
     /// <summary>All cases: the code that a case is of, or <c>meshes</c>, and its name.</summary>
     public static TheoryData<string> Names() => [.. All.Value.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>The codes that occur, sorted.</summary>
+    public static IEnumerable<string> Codes() =>
+        All.Value.Values.SelectMany(item => item.Findings).Select(finding => finding.Split('[', ']')[1]).Distinct().Order(StringComparer.Ordinal);
+
     public static RecordedAnalysis Get(string name) => All.Value[name];
 
     private static IEnumerable<(string Name, RecordedAnalysis Case)> Read(string file)
