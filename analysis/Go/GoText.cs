@@ -33,6 +33,12 @@ internal static class GoText
         return quoted.Append('"').ToString();
     }
 
+    /// <summary>Whether a letter can be printed (<c>unicode.IsPrint</c>): of all that is white only the plain space can.</summary>
+    public static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && (rune.Value == ' ' || Rune.GetUnicodeCategory(rune) != UnicodeCategory.SpaceSeparator);
+
     /// <summary>A fraction in its shortest form, with an exponent below 0.0001 and from 1e21 (verb <c>%v</c>).</summary>
     public static string Fraction(double value) => Shortest(value, 1e-4, exponentDigits: 2);
 
@@ -66,9 +72,4 @@ internal static class GoText
         var sign = exponent < 0 ? '-' : '+';
         return digits + "e" + sign + Math.Abs(exponent).ToString(CultureInfo.InvariantCulture).PadLeft(exponent < 0 ? exponentDigits : 2, '0');
     }
-
-    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-        && (rune.Value == ' ' || Rune.GetUnicodeCategory(rune) != UnicodeCategory.SpaceSeparator);
 }

@@ -51,6 +51,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         {
             return First(
                 () => ObjectSize.CheckRequest(manifest),
+                () => ObjectIdentity.Check(value),
                 () => custom.Value.IsNamespaced(manifest) && cluster.IsKnown ? NamespaceExists.Check(value, cluster) : [],
                 () => custom.Value.StrictErrors(manifest));
         }
@@ -74,7 +75,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         var (old, value) = (Field.Of(before), Field.Of(after));
         if (custom.Value.Knows(after))
         {
-            return custom.Value.StrictErrors(before, after);
+            return First(() => ObjectIdentity.CheckUpdate(old, value), () => custom.Value.StrictErrors(before, after));
         }
 
         if (KindOf(value, out var error) is not { } kind)
@@ -85,6 +86,7 @@ public sealed class KubernetesGate(ClusterObjects cluster)
         return First(
             () => ObjectSize.CheckRequest(after),
             () => DecodingCheck.Check(value, new FieldType.Struct(kind.Type)),
+            () => ObjectIdentity.CheckUpdate(old, value),
             () => Change(ServerAdmission.Kept(old, value, kind, cluster), kind),
             () => ServerAdmission.AfterUpdate(old, value, kind, cluster));
     }

@@ -73,6 +73,11 @@ internal static class DecodingCheck
             return [];
         }
 
+        if (!list.IsSet && value.Items.FirstOrDefault(item => !item.Exists) is { Path: not null } nothing)
+        {
+            return [Of(nothing, "associative list with keys may not have a null element")];
+        }
+
         var keys = value.Items.Select(item => list.IsSet ? item.Value?.ToJsonString() ?? "null" : ListKeys.Of(item, list)).ToList();
         return keys.Index().Where(key => key.Index > keys.IndexOf(key.Item)).DistinctBy(key => key.Item).Select(key => new FieldError(
             value.Path.Index(key.Index).ToString(), $"duplicate entries for key {(list.IsSet ? $"[={key.Item}]" : key.Item)}", IsBlocking: true));

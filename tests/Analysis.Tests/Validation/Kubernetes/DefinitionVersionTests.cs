@@ -31,6 +31,13 @@ public sealed class DefinitionVersionTests
         Texts(Definition($"name: v1, storage: true, {Other}", $"name: v2, storage: true, {Other}")));
 
     [Theory]
+    [InlineData("name: v1", "spec.versions")]
+    [InlineData("name: v2, storage: true", "status.storedVersions[0]")]
+    [InlineData("name: v1, storage: true", "")]
+    public void A_version_in_which_objects_are_stored_stays(string version, string path) => Assert.Equal(path, string.Join(' ', Gate.UpdateErrors(
+        Definition($"name: v1, storage: true, {Other}"), Definition($"{version}, {Other}")).Select(error => error.Path)));
+
+    [Theory]
     [InlineData("use v2", "")]
     [InlineData("für immer", "")]
     [InlineData("a\tb", "must only contain printable UTF-8 characters; non-printable character found at index 1")]

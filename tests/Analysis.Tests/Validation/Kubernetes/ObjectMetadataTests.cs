@@ -66,6 +66,19 @@ public sealed class ObjectMetadataTests
         ["metadata.generation: Invalid value: 1: must not be decremented"],
         Gate.UpdateErrors(Config("generation: 2"), Config("generation: 1")).Select(error => error.Text));
 
+    [Theory]
+    [InlineData("uid: a", "uid: a", "")]
+    [InlineData("", "uid: b", "metadata.uid: Precondition failed: UID in precondition: b, UID in object meta: ")]
+    [InlineData("", "managedFields: []", "metadata.managedFields: metadata.managedFields must be nil")]
+    public void A_changed_object_does_not_say_which_one_it_is(string before, string after, string error) =>
+        Assert.Equal(error, string.Join(" | ", Gate.UpdateErrors(Config(before), Config(after)).Select(found => found.Text)));
+
+    [Theory]
+    [InlineData("{apiVersion: v1, kind: ConfigMap, metadata: {name: a, namespace: payments, managedFields: [{manager: a}]}}")]
+    [InlineData("{apiVersion: payments.example.com/v1, kind: Tenant, metadata: {name: a, namespace: payments, managedFields: []}, spec: {id: a, tier: gold}}")]
+    public void Who_wrote_what_is_not_said(string manifest) =>
+        Assert.Equal("metadata.managedFields", Assert.Single(Gate.Errors(ManifestYaml.Read(manifest))).Path);
+
     private static string Errors(string metadata) => string.Join(" | ", Gate.Errors(Config(metadata)).Select(error => error.Text));
 
     private static JsonObject Config(string metadata) =>

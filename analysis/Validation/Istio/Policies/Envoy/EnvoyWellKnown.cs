@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Payments.Infra.Analysis.Go;
-using Payments.Infra.Analysis.Validation.Istio.Decoding;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Payments.Infra.Analysis.Validation.Istio.Decoding;
+using Payments.Infra.Analysis.Go;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Jwt;

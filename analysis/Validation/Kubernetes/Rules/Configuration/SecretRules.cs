@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Configuration;
 
@@ -9,6 +9,7 @@ internal static class SecretRules
     private static readonly ImmutableArray<string> CertificateKeys = ["tls.crt", "tls.key"];
 
     private const string Usual = "Opaque";
+    private const string Wanted = "map[string]interface {}";
     private const string Hidden = "<secret contents redacted>";
     private const string AccountAnnotation = "kubernetes.io/service-account.name";
 
@@ -53,40 +54,17 @@ internal static class SecretRules
 
     private static IEnumerable<FieldError> CheckJson(Field data, Dictionary<string, byte[]> values, string key) =>
         !values.TryGetValue(key, out var json) ? [Missing(data, key)]
-        : JsonProblem(json) is { } problem ? [FieldError.Invalid(data.Path.Key(key).ToString(), Hidden, problem)]
+        : JsonProblem(Encoding.UTF8.GetString(json)) is { } problem ? [FieldError.Invalid(data.Path.Key(key).ToString(), Hidden, problem)]
         : [];
 
     private static FieldError Missing(Field data, string key) => FieldError.Required(data.Path.Key(key).ToString());
 
-    // What Go says of the text, as far as its first letter tells.
-    private static string? JsonProblem(byte[] json)
+    private static string? JsonProblem(string text) => GoJson.SyntaxProblem(text) ?? text.TrimStart(' ', '\t', '\r', '\n')[0] switch
     {
-        if (json.Length == 0)
-        {
-            return "unexpected end of JSON input";
-        }
-
-        try
-        {
-            return JsonNode.Parse(json) switch
-            {
-                null or JsonObject => null,
-                JsonArray => "json: cannot unmarshal array into Go value of type map[string]interface {}",
-                var scalar => $"json: cannot unmarshal {GoKind(scalar.GetValueKind())} into Go value of type map[string]interface {{}}",
-            };
-        }
-        catch (JsonException)
-        {
-            var text = Encoding.UTF8.GetString(json).TrimStart(' ', '\t', '\r', '\n');
-            return text.Length == 0 || text[0] is '{' or '[' or '"' ? "unexpected end of JSON input"
-                : $"invalid character '{text[0]}' looking for beginning of value";
-        }
-    }
-
-    private static string GoKind(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.String => "string",
-        JsonValueKind.Number => "number",
-        _ => "bool",
+        '{' or 'n' => null,
+        '[' => GoJson.Mismatch("array", Wanted),
+        '"' => GoJson.Mismatch("string", Wanted),
+        't' or 'f' => GoJson.Mismatch("bool", Wanted),
+        _ => GoJson.Mismatch("number", Wanted),
     };
 }

@@ -15,6 +15,7 @@ internal static class ExtensionKinds
         {
             HasAnyFinalizer = true,
             Check = DefinitionRules.Check,
+            CheckNew = DefinitionRules.CheckNew,
             CheckUpdate = DefinitionRules.CheckUpdate,
         },
     }.ToImmutableDictionary(StringComparer.Ordinal);

@@ -23,6 +23,8 @@ internal static class DefinitionRules
                 : []);
     }
 
+    public static IEnumerable<FieldError> CheckNew(Field definition) => StoredVersions.CheckNew(definition["spec"]["versions"]);
+
     public static IEnumerable<FieldError> CheckUpdate(Field before, Field after)
     {
         var (was, spec) = (before["spec"], after["spec"]);

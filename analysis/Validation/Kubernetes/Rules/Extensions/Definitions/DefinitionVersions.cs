@@ -13,7 +13,6 @@ internal static class DefinitionVersions
                 ? []
                 : [FieldErrors.Invalid(versions, "must contain unique version names")])
             .Concat(stored == 1 ? [] : [FieldErrors.Invalid(versions, "must have exactly one version marked as storage version")])
-            .Concat(StoredVersions.Check(versions))
             .Concat(CheckFirst(spec))
             .Concat(versions.Items.Select(version => version["schema"]["openAPIV3Schema"]).Where(schema => !schema.Exists).Select(
                 schema => FieldErrors.Required(schema)))

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Payments.Infra.Analysis.Go;
 
 namespace Payments.Infra.Analysis.Validation.Kubernetes.Rules.Extensions.Definitions;
 
@@ -33,7 +33,7 @@ internal static class DeprecationWarning
         var index = 0;
         foreach (var letter in text.EnumerateRunes())
         {
-            if (!IsPrintable(letter))
+            if (!GoText.IsPrintable(letter))
             {
                 yield return FormattableString.Invariant($"must only contain printable UTF-8 characters; non-printable character found at index {index}");
                 yield break;
@@ -42,9 +42,4 @@ internal static class DeprecationWarning
             index += letter.Utf8SequenceLength;
         }
     }
-
-    /// <summary>Whether Go's <c>unicode.IsPrint</c> takes it: of all that is white it takes the plain space alone.</summary>
-    private static bool IsPrintable(Rune letter) => letter.Value == ' ' || Rune.GetUnicodeCategory(letter) is not (
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control
-        or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

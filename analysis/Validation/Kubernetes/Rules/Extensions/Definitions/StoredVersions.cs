@@ -5,27 +5,33 @@ internal static class StoredVersions
 {
     private const string Path = "status.storedVersions";
 
-    /// <summary>Checks the versions of a definition.</summary>
+    /// <summary>Checks the versions of a new definition.</summary>
     /// <param name="versions">All versions.</param>
-    public static IEnumerable<FieldError> Check(Field versions)
+    public static IEnumerable<FieldError> CheckNew(Field versions) => Check([.. First(versions)], versions);
+
+    /// <summary>Checks the versions of a changed definition: those in which objects were stored have to be there still.</summary>
+    /// <param name="before">All versions before the change.</param>
+    /// <param name="after">All versions after it.</param>
+    public static IEnumerable<FieldError> CheckUpdate(Field before, Field after) => Check([.. First(before).Union(First(after))], after);
+
+    private static IEnumerable<FieldError> Check(ImmutableArray<string> stored, Field versions)
     {
-        var stored = Names(versions).ToList();
-        return stored.Count == 0
-            ? [FieldError.Invalid(Path, null, "must have at least one stored version")]
-            : stored.Skip(1).Select(name => FieldError.Invalid(Path, new JsonArray(stored[0]), $"must have the storage version {name}"));
+        if (stored.IsEmpty)
+        {
+            return [FieldError.Invalid(Path, null, "must have at least one stored version")];
+        }
+
+        // A name counts once.
+        var left = stored.ToHashSet(StringComparer.Ordinal);
+        var errors = versions.Items.Where(version => !left.Remove(version["name"].Text) && version["storage"].IsTrue).Select(version => FieldError.Invalid(
+            Path, new JsonArray([.. stored.Select(name => JsonValue.Create(name))]), $"must have the storage version {version["name"].Text}")).ToList();
+        return errors.Concat(stored.Index().Where(name => left.Contains(name.Item)).Select(name => FieldError.Invalid(
+            FormattableString.Invariant($"{Path}[{name.Index}]"),
+            name.Item,
+            $"missing from spec.versions; {name.Item} was previously a storage version, and must remain in spec.versions until a storage migration"
+                + $" ensures no data remains persisted in {name.Item} and removes {name.Item} from status.storedVersions")));
     }
 
-    /// <summary>Checks that versions in which objects were stored are there still.</summary>
-    /// <param name="before">All versions before a change.</param>
-    /// <param name="after">All versions after it.</param>
-    public static IEnumerable<FieldError> CheckUpdate(Field before, Field after) => Names(before)
-        .Where(stored => after.Items.All(version => version["name"].Text != stored))
-        .Select((stored, index) => FieldError.Invalid(
-            FormattableString.Invariant($"{Path}[{index}]"),
-            stored,
-            $"missing from spec.versions; {stored} was previously a storage version, and must remain in spec.versions until a storage migration"
-                + $" ensures no data remains persisted in {stored} and removes {stored} from status.storedVersions"));
-
-    private static IEnumerable<string> Names(Field versions) =>
-        versions.Items.Where(version => version["storage"].IsTrue).Select(version => version["name"].Text);
+    private static IEnumerable<string> First(Field versions) =>
+        versions.Items.Where(version => version["storage"].IsTrue).Select(version => version["name"].Text).Take(1);
 }

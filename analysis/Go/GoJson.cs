@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Payments.Infra.Analysis.Go;
 
-namespace Payments.Infra.Analysis.Validation.Istio.Decoding;
+namespace Payments.Infra.Analysis.Go;
 
 /// <summary>What Go's JSON reader says of values that do not fit.</summary>
 internal static class GoJson
