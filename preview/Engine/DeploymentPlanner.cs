@@ -181,7 +181,11 @@ internal sealed class DeploymentPlanner
                 StackTrace = positions.Of(request.StackTrace),
             };
             state = state with { Outputs = SecretOutputs.Mark(queries.Read(state), state) };
-            book.Add(arrival, generator.Read(old, state));
+            foreach (var step in generator.Read(old, state))
+            {
+                book.Add(arrival, step);
+            }
+
             return state;
         }
     }

@@ -67,9 +67,8 @@ internal sealed class MonitorService
         }
 
         var outputs = request.Remote ? await components.ConstructAsync(state, request).ConfigureAwait(false) : state.Outputs;
-        response.Id = step.Operation is StepOperation.Same or StepOperation.Update ? state.Id
-            : Urns.ProviderPackageOf(state.Type) is not null ? Wire.Unknown
-            : state.ImportId;
+        var isNewProvider = Urns.ProviderPackageOf(state.Type) is not null && step.Operation is not (StepOperation.Same or StepOperation.Update);
+        response.Id = isNewProvider ? Wire.Unknown : state.Id;
         response.Object = Write(Known(outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
         return response;
     });
