@@ -113,8 +113,8 @@ internal sealed class StepGenerator(
     /// <summary>A replacement gets defaults and names of its own, and the program's values also where their changes are ignored.</summary>
     private PlanStep Replaced(ResourceState old, ResourceState draft, ResourceState state, DiffResult diff, bool? deleteBeforeReplace)
     {
-        // What is replaced at somebody's wish was checked as new at once.
-        if (state.Custom && !scope.Replaces(state.Urn, old))
+        // What is replaced at somebody's wish was checked as new at once, and a provider has nothing of the old one.
+        if (state.Custom && Urns.ProviderPackageOf(state.Type) is null && !scope.Replaces(state.Urn, old))
         {
             state = state with { Inputs = predictions.Check(draft, old.Id) };
         }

@@ -31,11 +31,6 @@ internal sealed class StepPredictions(StackSettings stack, ProviderResolver prov
     /// <param name="replacedId">Id of the other one.</param>
     public PropertyValue.Map Check(ResourceState draft, string replacedId)
     {
-        if (Urns.ProviderPackageOf(draft.Type) is not null)
-        {
-            return draft.Inputs;
-        }
-
         var (provider, configuration) = providers.Of(draft);
         var result = provider.Check(
             new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
