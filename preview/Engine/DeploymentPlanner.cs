@@ -16,6 +16,7 @@ internal sealed class DeploymentPlanner
     private readonly ProgramValues values;
     private readonly AliasResolver aliases;
     private readonly ProviderResolver providers;
+    private readonly Autonaming autonaming;
     private readonly InputCheck check;
     private readonly StepGenerator generator;
     private readonly OperationScope scope;
@@ -33,7 +34,8 @@ internal sealed class DeploymentPlanner
         scope = new(options.Scope, baseline, log);
         aliases = new(stack, baseline);
         providers = new(stack, baseline, book);
-        check = new(stack, log);
+        autonaming = new(stack);
+        check = new(stack, autonaming, log);
         var dependents = new DependentReplacements(baseline, book, providers);
         deletions = new(baseline, book, aliases, scope, dependents, log);
         untouched = new(baseline, book, scope);
@@ -41,7 +43,7 @@ internal sealed class DeploymentPlanner
         queries = new(providers, new OtherStacks(stack, baseline, log));
         unasked = new(book);
         generator = new(
-            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, providers, log), scope, log);
+            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, autonaming, providers, log), scope, log);
     }
 
     /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
@@ -136,7 +138,9 @@ internal sealed class DeploymentPlanner
             var state = Check(old, draft, PluginSource.Of(request));
             lock (gate)
             {
-                var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null);
+                var isNamedAlike = draft.Custom && autonaming.For(draft.Type).DeletesFirst;
+                bool? deleteBeforeReplace = isNamedAlike || request.DeleteBeforeReplace ? true : request.DeleteBeforeReplaceDefined ? false : null;
+                var steps = generator.Generate(old, draft, state, deleteBeforeReplace);
                 foreach (var step in steps)
                 {
                     book.Add(arrival, step);

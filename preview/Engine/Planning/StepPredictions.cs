@@ -5,7 +5,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Asks providers what their steps would lead to.</summary>
-internal sealed class StepPredictions(StackSettings stack, ProviderResolver providers, DiagnosticLog log)
+internal sealed class StepPredictions(StackSettings stack, Autonaming autonaming, ProviderResolver providers, DiagnosticLog log)
 {
     /// <summary>The step with the outputs of what it makes.</summary>
     /// <exception cref="StepException">The provider would not make it.</exception>
@@ -32,8 +32,12 @@ internal sealed class StepPredictions(StackSettings stack, ProviderResolver prov
     public PropertyValue.Map Check(ResourceState draft, string replacedId)
     {
         var (provider, configuration) = providers.Of(draft);
-        var result = provider.Check(
-            new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
+        var result = provider.Check(new(draft.Urn, OldInputs: null, draft.Inputs, configuration)
+        {
+            ReplacedId = replacedId,
+            Directory = stack.Project.Directory,
+            Naming = autonaming.For(draft.Type),
+        });
         log.Remark(draft.Urn, result.Remarks);
         return result.Inputs;
     }
