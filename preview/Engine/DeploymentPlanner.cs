@@ -25,6 +25,7 @@ internal sealed class DeploymentPlanner
     private readonly SourcePositions positions;
     private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private bool isBroken;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
@@ -70,7 +71,7 @@ internal sealed class DeploymentPlanner
             var hasAll = scope.HasAllTargets(book.IsRegistered);
             var (left, removed) = deletions.Plan();
             IsRefused = hasAll && (IsRefused || scope.IsBroken || removed.Any(step => step.Refused));
-            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed];
+            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed.Select(step => step with { Failed = kept.Contains(step.State.Urn) })];
         }
     }
 
@@ -237,6 +238,29 @@ internal sealed class DeploymentPlanner
         {
             isBroken = true;
             turns.StopAt(isDone ? book.ArrivalOf(urn) : book.Fail(urn));
+        }
+    }
+
+    /// <summary>What goes once the program has ended: what was replaced, and what is no longer in the program.</summary>
+    public ImmutableArray<ResourceState> Removed()
+    {
+        lock (gate)
+        {
+            return turns.HasRefused
+                ? []
+                : [.. book.Steps.Where(step => step.Operation == StepOperation.Replace).Select(step => step.OldState!).Where(old => old.Delete), .. deletions.Removed()];
+        }
+    }
+
+    /// <summary>Ends the deployment at a resource that was to go.</summary>
+    /// <param name="urn">Its URN.</param>
+    /// <param name="isGone">Whether it is gone, so that it counts.</param>
+    public void StopAtRemoved(string urn, bool isGone)
+    {
+        lock (gate)
+        {
+            isBroken = true;
+            _ = isGone || kept.Add(urn);
         }
     }
 

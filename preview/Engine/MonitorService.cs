@@ -127,7 +127,12 @@ internal sealed class MonitorService
         return Nothing;
     }
 
-    public static Empty SignalAndWaitForShutdown() => Nothing;
+    /// <summary>The program waits until what it no longer has is gone: hooks of that are its own.</summary>
+    public async Task<Empty> SignalAndWaitForShutdownAsync()
+    {
+        await hooks.RunDeletionsAsync().ConfigureAwait(false);
+        return Nothing;
+    }
 
     /// <summary>
     /// A program that cannot read unknowns inside a value gets no value at all, which it takes for unknown.
