@@ -16,6 +16,7 @@ internal sealed class DeploymentPlanner
     private readonly ProgramValues values;
     private readonly AliasResolver aliases;
     private readonly ProviderResolver providers;
+    private readonly Autonaming autonaming;
     private readonly InputCheck check;
     private readonly StepGenerator generator;
     private readonly OperationScope scope;
@@ -24,6 +25,7 @@ internal sealed class DeploymentPlanner
     private readonly SourcePositions positions;
     private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
     private bool isBroken;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
@@ -33,7 +35,8 @@ internal sealed class DeploymentPlanner
         scope = new(options.Scope, baseline, log);
         aliases = new(stack, baseline);
         providers = new(stack, baseline, book);
-        check = new(stack, log);
+        autonaming = new(stack);
+        check = new(stack, autonaming, log);
         var dependents = new DependentReplacements(baseline, book, providers);
         deletions = new(baseline, book, aliases, scope, dependents, log);
         untouched = new(baseline, book, scope);
@@ -41,7 +44,7 @@ internal sealed class DeploymentPlanner
         queries = new(providers, new OtherStacks(stack, baseline, log));
         unasked = new(book);
         generator = new(
-            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, providers, log), scope, log);
+            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, autonaming, providers, log), scope, log);
     }
 
     /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
@@ -68,7 +71,7 @@ internal sealed class DeploymentPlanner
             var hasAll = scope.HasAllTargets(book.IsRegistered);
             var (left, removed) = deletions.Plan();
             IsRefused = hasAll && (IsRefused || scope.IsBroken || removed.Any(step => step.Refused));
-            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed];
+            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed.Select(step => step with { Failed = kept.Contains(step.State.Urn) })];
         }
     }
 
@@ -136,7 +139,9 @@ internal sealed class DeploymentPlanner
             var state = Check(old, draft, PluginSource.Of(request));
             lock (gate)
             {
-                var steps = generator.Generate(old, draft, state, request.DeleteBeforeReplaceDefined ? request.DeleteBeforeReplace : null);
+                var isNamedAlike = draft.Custom && autonaming.For(draft.Type).DeletesFirst;
+                bool? deleteBeforeReplace = isNamedAlike || request.DeleteBeforeReplace ? true : request.DeleteBeforeReplaceDefined ? false : null;
+                var steps = generator.Generate(old, draft, state, deleteBeforeReplace);
                 foreach (var step in steps)
                 {
                     book.Add(arrival, step);
@@ -181,7 +186,11 @@ internal sealed class DeploymentPlanner
                 StackTrace = positions.Of(request.StackTrace),
             };
             state = state with { Outputs = SecretOutputs.Mark(queries.Read(state), state) };
-            book.Add(arrival, generator.Read(old, state));
+            foreach (var step in generator.Read(old, state))
+            {
+                book.Add(arrival, step);
+            }
+
             return state;
         }
     }
@@ -229,6 +238,29 @@ internal sealed class DeploymentPlanner
         {
             isBroken = true;
             turns.StopAt(isDone ? book.ArrivalOf(urn) : book.Fail(urn));
+        }
+    }
+
+    /// <summary>What goes once the program has ended: what was replaced, and what is no longer in the program.</summary>
+    public ImmutableArray<ResourceState> Removed()
+    {
+        lock (gate)
+        {
+            return turns.HasRefused
+                ? []
+                : [.. book.Steps.Where(step => step.Operation == StepOperation.Replace).Select(step => step.OldState!).Where(old => old.Delete), .. deletions.Removed()];
+        }
+    }
+
+    /// <summary>Ends the deployment at a resource that was to go.</summary>
+    /// <param name="urn">Its URN.</param>
+    /// <param name="isGone">Whether it is gone, so that it counts.</param>
+    public void StopAtRemoved(string urn, bool isGone)
+    {
+        lock (gate)
+        {
+            isBroken = true;
+            _ = isGone || kept.Add(urn);
         }
     }
 

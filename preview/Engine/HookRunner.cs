@@ -24,6 +24,13 @@ internal sealed class HookRunner(CallbackClient client, DeploymentPlanner planne
             StepOperation.Update => HookBindings.BeforeUpdate,
             _ => "",
         };
+        if (step is { Operation: StepOperation.Replace, OldState: { PendingReplacement: true, Hooks.Count: > 0 } old }
+            && await DeleteAsync(new(StepOperation.Delete, old, NewState: null)).ConfigureAwait(false) is var (message, isGone))
+        {
+            planner.StopAt(step.State.Urn, isGone);
+            throw new RegistrationException(step.State.Urn, message);
+        }
+
         if (step.State.Hooks.Count == 0 || before.Length == 0)
         {
             return;
@@ -54,6 +61,25 @@ internal sealed class HookRunner(CallbackClient client, DeploymentPlanner planne
             await RunAfterAsync(step, planner.Find(component)?.Outputs ?? step.State.Outputs).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Runs the hooks of what goes once the program has ended; the first that fails ends the deployment.</summary>
+    public async Task RunDeletionsAsync()
+    {
+        foreach (var step in planner.Removed().Where(old => old.Hooks.Count > 0).Select(old => new PlanStep(StepOperation.Delete, old, NewState: null)))
+        {
+            if (await DeleteAsync(step).ConfigureAwait(false) is var (message, isGone))
+            {
+                planner.StopAtRemoved(step.State.Urn, isGone);
+                log.Add(DiagnosticSeverity.Error, step.State.Urn, message);
+                return;
+            }
+        }
+    }
+
+    private async Task<(string Message, bool IsGone)?> DeleteAsync(PlanStep step) =>
+        await RunAsync(step, HookBindings.BeforeDelete, "before", outputs: null).ConfigureAwait(false) is { } early ? (StepException.MessageOf(early), false)
+        : await RunAsync(step, HookBindings.AfterDelete, "after", outputs: null).ConfigureAwait(false) is { } late ? (late, true)
+        : null;
 
     private async Task RunAfterAsync(PlanStep step, PropertyValue.Map outputs)
     {
@@ -95,7 +121,7 @@ internal sealed class HookRunner(CallbackClient client, DeploymentPlanner planne
         var values = new WireWriter(acceptSecrets: true, acceptResources: true);
         var state = step.State;
         // What replaces another resource is new to its hooks.
-        var oldState = step.Operation == StepOperation.Update ? step.OldState : null;
+        var oldState = step.Operation is StepOperation.Update or StepOperation.Delete ? step.OldState : null;
         var request = new ResourceHookRequest
         {
             Urn = state.Urn,

@@ -67,9 +67,8 @@ internal sealed class MonitorService
         }
 
         var outputs = request.Remote ? await components.ConstructAsync(state, request).ConfigureAwait(false) : state.Outputs;
-        response.Id = step.Operation is StepOperation.Same or StepOperation.Update ? state.Id
-            : Urns.ProviderPackageOf(state.Type) is not null ? Wire.Unknown
-            : state.ImportId;
+        var isNewProvider = Urns.ProviderPackageOf(state.Type) is not null && step.Operation is not (StepOperation.Same or StepOperation.Update);
+        response.Id = isNewProvider ? Wire.Unknown : state.Id;
         response.Object = Write(Known(outputs, request.SupportsPartialValues), request.AcceptSecrets, request.AcceptResources);
         return response;
     });
@@ -128,7 +127,12 @@ internal sealed class MonitorService
         return Nothing;
     }
 
-    public static Empty SignalAndWaitForShutdown() => Nothing;
+    /// <summary>The program waits until what it no longer has is gone: hooks of that are its own.</summary>
+    public async Task<Empty> SignalAndWaitForShutdownAsync()
+    {
+        await hooks.RunDeletionsAsync().ConfigureAwait(false);
+        return Nothing;
+    }
 
     /// <summary>
     /// A program that cannot read unknowns inside a value gets no value at all, which it takes for unknown.

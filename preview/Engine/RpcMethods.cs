@@ -39,7 +39,7 @@ internal static class RpcMethods
         Add<MonitorService, RegisterPackageRequest, RegisterPackageResponse>(
             "RegisterPackage", (service, request) => Task.FromResult(service.RegisterPackage(request)));
         Add<MonitorService, ResourceCallRequest, CallResponse>("Call", (_, request) => Task.FromResult(MonitorService.Call(request)));
-        Add<MonitorService, Empty, Empty>("SignalAndWaitForShutdown", (_, _) => Task.FromResult(MonitorService.SignalAndWaitForShutdown()));
+        Add<MonitorService, Empty, Empty>("SignalAndWaitForShutdown", (_, _) => monitor.SignalAndWaitForShutdownAsync());
 
         void Add<TService, TRequest, TResponse>(string name, Func<MonitorService, TRequest, Task<TResponse>> answer)
             where TRequest : class, IMessage<TRequest>, new()

@@ -26,4 +26,10 @@ public enum StepOperation
 
     /// <summary>Bring what exists under management.</summary>
     Import,
+
+    /// <summary>The same for what takes the place of another resource: the step of the replacement follows.</summary>
+    ImportReplacement,
+
+    /// <summary>Read what takes the place of another resource: the step of the replacement follows.</summary>
+    ReadReplacement,
 }

@@ -6,7 +6,7 @@ namespace Payments.Infra.Preview.Output;
 internal static class ChangeSummary
 {
     public static ImmutableSortedDictionary<StepOperation, int> Of(Plan plan) => plan.Steps
-        .Where(step => !step.Failed && !IsSameRead(step) && !(step.Operation == StepOperation.Delete && step.Refused))
+        .Where(step => !step.Failed && !step.IsPart && !IsSameRead(step) && !(step.Operation == StepOperation.Delete && step.Refused))
         .GroupBy(step => step.Operation)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Count());
 

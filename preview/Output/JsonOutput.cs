@@ -77,8 +77,8 @@ public static class JsonOutput
         WriteState("oldState", step.OldState, withOutputs: true);
 
         // A replacement that comes first is made by the time its step is shown.
-        // Nothing is told of the id of what the stack manages.
-        var newState = step.NewState is { External: false } managed ? managed with { Id = "" } : step.NewState;
+        // Nothing is told of the id of what the stack manages, but for what is imported in place of another resource.
+        var newState = step.NewState is { External: false } managed && step.Operation != StepOperation.Replace ? managed with { Id = "" } : step.NewState;
         WriteState("newState", newState, step is { Operation: StepOperation.Replace, OldState.Delete: true });
         WriteReasons("diffReasons", step.DiffReasons);
         WriteReasons("replaceReasons", step.ReplaceReasons);

@@ -15,6 +15,8 @@ internal static class StepOperationNames
         StepOperation.Read => "read",
         StepOperation.Discard => "discard",
         StepOperation.Import => "import",
+        StepOperation.ImportReplacement => "import-replacement",
+        StepOperation.ReadReplacement => "read-replacement",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 
@@ -31,6 +33,8 @@ internal static class StepOperationNames
         StepOperation.Read => ">",
         StepOperation.Discard => "<",
         StepOperation.Import => "=",
+        StepOperation.ImportReplacement => "=>",
+        StepOperation.ReadReplacement => ">>",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, null),
     };
 
@@ -40,7 +44,7 @@ internal static class StepOperationNames
         StepOperation.Create or StepOperation.Import => TextStyle.Added,
         StepOperation.Update => TextStyle.Changed,
         StepOperation.Delete or StepOperation.Discard => TextStyle.Removed,
-        StepOperation.Replace => TextStyle.Replaced,
+        StepOperation.Replace or StepOperation.ImportReplacement or StepOperation.ReadReplacement => TextStyle.Replaced,
         _ => TextStyle.Notice,
     };
 }

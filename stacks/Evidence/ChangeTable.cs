@@ -12,7 +12,7 @@ internal static class ChangeTable
         "What an update would change of what is deployed",
         ["operation", "type", "name", "properties"],
         [
-            .. plan.Steps.Where(step => step.Operation is not (StepOperation.Same or StepOperation.Read) && !step.Skipped)
+            .. plan.Steps.Where(step => step.Operation is not (StepOperation.Same or StepOperation.Read) && !step.IsPart && !step.Skipped)
                 .Select(step => (ImmutableArray<string>)
                 [
                     $"{step.Operation}".ToLowerInvariant(), step.State.Type, step.State.Name, string.Join(' ', step.DiffReasons.Order(StringComparer.Ordinal)),

@@ -77,7 +77,7 @@ public sealed class FailedStepTests
         await ServeAsync(
             async client =>
             {
-                await client.Monitor.RegisterResourceHookAsync(new() { Name = "h", OnDryRun = true, Callback = new() { Target = Target, Token = "t" } });
+                await RegisterHookAsync(client);
                 var component = await client.RegisterAsync(new()
                 {
                     Type = "my:mod:Component", Name = "c", Parent = ProgramClient.StackUrn, Object = new(), Hooks = new() { AfterCreate = { "h" } },
@@ -92,6 +92,26 @@ public sealed class FailedStepTests
             });
 
         Assert.Equal(["registered", "hook"], seen);
+    }
+
+    [Fact]
+    public async Task Hooks_of_what_goes_run_while_the_program_waits()
+    {
+        var seen = 0;
+        var plan = await ServeAsync(RegisterHookAsync, () => $"{(++seen == 2 ? "no" : "")}", await HookedPetAsync());
+
+        Assert.Equal(2, seen);
+        Assert.Equal("after hook \"h\" failed: no", MessageAt(plan, "p"));
+        Assert.Equal("preview failed", MessageAt(plan, ""));
+    }
+
+    [Fact]
+    public async Task A_hook_that_fails_before_a_resource_goes_keeps_it()
+    {
+        var plan = await ServeAsync(RegisterHookAsync, () => "no", await HookedPetAsync());
+
+        Assert.Equal("Preview failed: before hook \"h\" failed: no", MessageAt(plan, "p"));
+        Assert.Equal((StepOperation.Delete, true), (plan.Steps[^1].Operation, plan.Steps[^1].Failed));
     }
 
     [Fact]
@@ -115,23 +135,34 @@ public sealed class FailedStepTests
         bind(request.Hooks);
     };
 
+    private static async Task RegisterHookAsync(ProgramClient client) => await client.Monitor.RegisterResourceHookAsync(
+        new() { Name = "h", OnDryRun = true, Callback = new() { Target = Target, Token = "t" } });
+
+    /// <summary>A plan with a resource that has hooks for when it goes.</summary>
+    private static Task<Plan> HookedPetAsync() => ProgramClient.RunAsync(client => client.CustomAsync(
+        Pet, "p", ResourceHooks(hooks =>
+        {
+            hooks.BeforeDelete.Add("h");
+            hooks.AfterDelete.Add("h");
+        })));
+
     private static Task<Plan> HookedAsync(Action<RegisterResourceRequest> change, string error) => ServeAsync(
         async client =>
         {
-            await client.Monitor.RegisterResourceHookAsync(new() { Name = "h", OnDryRun = true, Callback = new() { Target = Target, Token = "t" } });
+            await RegisterHookAsync(client);
             await Assert.ThrowsAsync<RpcException>(() => client.CustomAsync(Pet, "p", change));
         },
         () => error);
 
     /// <summary>Runs a program whose callbacks end with an error; an empty one is none.</summary>
-    private static async Task<Plan> ServeAsync(Func<ProgramClient, Task> program, Func<string> error)
+    private static async Task<Plan> ServeAsync(Func<ProgramClient, Task> program, Func<string> error, Plan? last = null)
     {
         Func<string, string, byte[], CancellationToken, Task<byte[]>> answer = (_, _, _, _) =>
             Task.FromResult(new CallbackInvokeResponse { Response = new ResourceHookResponse { Error = error() }.ToByteString() }.ToByteArray());
         AppContext.SetData($"pulumirpc:{Target}", answer);
         try
         {
-            return await ProgramClient.RunAsync(program);
+            return await (last is null ? ProgramClient.RunAsync(program) : ProgramClient.RunAsync(program, last));
         }
         finally
         {

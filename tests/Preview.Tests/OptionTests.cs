@@ -83,6 +83,19 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public async Task A_provider_that_is_replaced_keeps_its_version()
+    {
+        Func<string, Func<ProgramClient, Task>> rendering = folder => client => client.CustomAsync("pulumi:providers:kubernetes", "p", request =>
+        {
+            request.Version = "4.32.0";
+            request.Object.Fields["renderYamlToDirectory"] = Value.ForString(folder);
+        });
+        var plan = await ProgramClient.RunAsync(rendering("b"), await ProgramClient.RunAsync(rendering("a")));
+
+        Assert.Equal((StepOperation.Replace, HandMade.Text("4.32.0")), (plan.Steps[^1].Operation, plan.Steps[^1].State.Inputs["version"]));
+    }
+
+    [Fact]
     public async Task An_input_that_is_null_is_kept()
     {
         var plan = await ProgramClient.RunAsync(client => client.CustomAsync(Widget, "w", request => request.Object.Fields["a"] = Value.ForNull()));

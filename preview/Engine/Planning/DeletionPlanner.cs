@@ -4,11 +4,13 @@ namespace Payments.Infra.Preview.Engine.Planning;
 internal sealed class DeletionPlanner(
     Baseline baseline, PlanBook book, AliasResolver aliases, OperationScope scope, DependentReplacements dependents, DiagnosticLog log)
 {
+    /// <summary>What goes, dependents before what they depend on.</summary>
+    public IEnumerable<ResourceState> Removed() => Gone()[true].Reverse();
+
     /// <summary>The steps of what stays, since it is outside the scope of the deployment, and of what goes: dependents before what they depend on.</summary>
     public (ImmutableArray<PlanStep> Left, ImmutableArray<PlanStep> Removed) Plan()
     {
-        // A default provider goes with the last resource that used it, and is no step of its own.
-        var gone = baseline.Resources.Where(resource => !Urns.IsDefaultProvider(resource.Urn) && IsGone(resource)).ToLookup(scope.Deletable(dependents));
+        var gone = Gone();
         foreach (var resource in gone[true])
         {
             scope.CheckDeletion(resource.Urn);
@@ -18,6 +20,10 @@ internal sealed class DeletionPlanner(
             [.. gone[false].Where(resource => !resource.Delete).Select(resource => new PlanStep(StepOperation.Same, resource, resource))],
             [.. gone[true].Reverse().Select(Step)]);
     }
+
+    /// <summary>A default provider goes with the last resource that used it, and is no step of its own.</summary>
+    private ILookup<bool, ResourceState> Gone() =>
+        baseline.Resources.Where(resource => !Urns.IsDefaultProvider(resource.Urn) && IsGone(resource)).ToLookup(scope.Deletable(dependents));
 
     private bool IsGone(ResourceState resource) =>
         resource.Delete || (book.Find(resource.Urn) is null && !aliases.IsTaken(resource.Urn) && !resource.PendingReplacement);

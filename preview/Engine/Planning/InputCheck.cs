@@ -5,7 +5,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Has inputs checked by their provider, and by what a cluster and Azure would say.</summary>
-internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
+internal sealed class InputCheck(StackSettings stack, Autonaming autonaming, DiagnosticLog log)
 {
     /// <summary>The resource with checked inputs, in which ignored changes are undone.</summary>
     /// <param name="draft">The resource as the program asks for it.</param>
@@ -21,7 +21,11 @@ internal sealed class InputCheck(StackSettings stack, DiagnosticLog log)
         }
 
         var inputs = oldInputs is null ? draft.Inputs : Ignoring(draft, OpaqueSecrets.Keep(draft.Inputs, oldInputs), oldInputs);
-        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration) { Directory = stack.Project.Directory };
+        var request = new CheckRequest(draft.Urn, oldInputs, inputs, configuration)
+        {
+            Directory = stack.Project.Directory,
+            Naming = autonaming.For(draft.Type),
+        };
         var package = Urns.ProviderPackageOf(draft.Type);
         var result = package is null
             ? ProviderRegistry.For(Urns.PackageOf(draft.Type), configuration).Check(request)

@@ -30,18 +30,18 @@ internal sealed class StepGenerator(
         return steps;
     }
 
-    /// <summary>The step of a resource that is only read: it takes the place of one under another id that was managed so far.</summary>
+    /// <summary>The steps of a resource that is only read: it takes the place of one under another id that was managed so far.</summary>
     /// <param name="old">The deployed resource; null for none.</param>
     /// <param name="state">The resource as it is read.</param>
-    public PlanStep Read(ResourceState? old, ResourceState state)
+    public IReadOnlyList<PlanStep> Read(ResourceState? old, ResourceState state)
     {
         if (old is null or { External: true } || old.Id == state.Id)
         {
-            return new(StepOperation.Read, old, state);
+            return [new(StepOperation.Read, old, state)];
         }
 
         book.Replaced.Add(state.Urn);
-        return new(StepOperation.Replace, old with { Delete = true }, state);
+        return [new(StepOperation.ReadReplacement, old, state), new(StepOperation.Replace, old with { Delete = true }, state)];
     }
 
     private IEnumerable<PlanStep> Steps(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
@@ -70,17 +70,23 @@ internal sealed class StepGenerator(
 
     private IEnumerable<PlanStep> Import(ResourceState? old, ResourceState draft, ResourceState state, bool? deleteBeforeReplace)
     {
-        var asked = new PlanStep(
-            old is null ? StepOperation.Import : StepOperation.Replace, old is null ? null : old with { Delete = true }, state with { Inputs = draft.Inputs });
+        var asked = new PlanStep(old is null ? StepOperation.Import : StepOperation.ImportReplacement, old, state with { Inputs = draft.Inputs });
         var found = predictions.Find(asked);
         var imported = state with
         {
             Id = found?.Id ?? state.ImportId,
+            Inputs = found?.Inputs ?? draft.Inputs,
             Outputs = SecretOutputs.Mark(found?.Outputs ?? state.Inputs, state),
         };
-        yield return asked with { NewState = imported with { Inputs = draft.Inputs } };
+        yield return asked with { NewState = imported with { Inputs = draft.Inputs }, Found = found is null ? null : imported };
+        if (old is not null)
+        {
+            book.Replaced.Add(state.Urn);
+            yield return new(StepOperation.Replace, old with { Delete = true }, imported);
+        }
+
         if (found is not null
-            && Change(imported with { Inputs = found.Inputs }, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
+            && Change(imported, draft, state, deleteBeforeReplace) is { Operation: not StepOperation.Same } step)
         {
             yield return step;
         }
@@ -107,8 +113,8 @@ internal sealed class StepGenerator(
     /// <summary>A replacement gets defaults and names of its own, and the program's values also where their changes are ignored.</summary>
     private PlanStep Replaced(ResourceState old, ResourceState draft, ResourceState state, DiffResult diff, bool? deleteBeforeReplace)
     {
-        // What is replaced at somebody's wish was checked as new at once.
-        if (state.Custom && !scope.Replaces(state.Urn, old))
+        // What is replaced at somebody's wish was checked as new at once, and a provider has nothing of the old one.
+        if (state.Custom && Urns.ProviderPackageOf(state.Type) is null && !scope.Replaces(state.Urn, old))
         {
             state = state with { Inputs = predictions.Check(draft, old.Id) };
         }

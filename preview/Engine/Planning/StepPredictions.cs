@@ -5,7 +5,7 @@ using Payments.Infra.Preview.Values;
 namespace Payments.Infra.Preview.Engine.Planning;
 
 /// <summary>Asks providers what their steps would lead to.</summary>
-internal sealed class StepPredictions(StackSettings stack, ProviderResolver providers, DiagnosticLog log)
+internal sealed class StepPredictions(StackSettings stack, Autonaming autonaming, ProviderResolver providers, DiagnosticLog log)
 {
     /// <summary>The step with the outputs of what it makes.</summary>
     /// <exception cref="StepException">The provider would not make it.</exception>
@@ -31,14 +31,13 @@ internal sealed class StepPredictions(StackSettings stack, ProviderResolver prov
     /// <param name="replacedId">Id of the other one.</param>
     public PropertyValue.Map Check(ResourceState draft, string replacedId)
     {
-        if (Urns.ProviderPackageOf(draft.Type) is not null)
-        {
-            return draft.Inputs;
-        }
-
         var (provider, configuration) = providers.Of(draft);
-        var result = provider.Check(
-            new(draft.Urn, OldInputs: null, draft.Inputs, configuration) { ReplacedId = replacedId, Directory = stack.Project.Directory });
+        var result = provider.Check(new(draft.Urn, OldInputs: null, draft.Inputs, configuration)
+        {
+            ReplacedId = replacedId,
+            Directory = stack.Project.Directory,
+            Naming = autonaming.For(draft.Type),
+        });
         log.Remark(draft.Urn, result.Remarks);
         return result.Inputs;
     }

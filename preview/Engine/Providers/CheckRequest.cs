@@ -12,6 +12,9 @@ internal sealed record CheckRequest(string Urn, PropertyValue.Map? OldInputs, Pr
     /// <summary>Id of the resource that is replaced by this one; empty for none. Generated names differ from its name.</summary>
     public string ReplacedId { get; init; } = "";
 
+    /// <summary>How it gets a name that the program does not give; the provider's own way is the default.</summary>
+    public NamingStrategy Naming { get; init; } = NamingStrategy.Default;
+
     /// <summary>Folder of the program, which relative paths in inputs start from.</summary>
     public string Directory { get; init; } = ".";
 }

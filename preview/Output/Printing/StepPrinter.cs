@@ -18,7 +18,8 @@ internal sealed class StepPrinter(ITextSink sink)
     public void Write(PlanStep step)
     {
         seen[step.State.Urn] = step;
-        if (!step.IsShown() && !step.IsStack())
+        var isNotFound = step is { Operation: StepOperation.Import, Failed: true };
+        if (isNotFound || (!step.IsShown() && !step.IsStack()))
         {
             return;
         }
@@ -30,7 +31,7 @@ internal sealed class StepPrinter(ITextSink sink)
             WriteProperties(step, line.Deeper(1));
         }
 
-        if (step.Operation == StepOperation.Read && step.NewState is not null)
+        if (step.Operation is StepOperation.Read or StepOperation.ReadReplacement && step.NewState is not null)
         {
             outputs.Read(step, line.Deeper(1), () => sink.Write($"{line.Deeper(1).Blanks}--outputs:--\n", line.Style));
         }
@@ -55,7 +56,7 @@ internal sealed class StepPrinter(ITextSink sink)
         sink.Write(
             $"{line.Blanks}{step.Operation.Mark(),-2}{step.State.Type}: ({operation}){(isUnlocked ? " 🔓" : isLocked ? " 🔒" : "")}\n",
             line.Style);
-        var id = step.OldState?.Id ?? (step.Operation is StepOperation.Import ? step.State.ImportId : "");
+        var id = step.OldState?.Id ?? (step.Operation is StepOperation.Import ? step.State.Id : "");
         var inside = line.Deeper(1);
         if (id.Length > 0)
         {
@@ -106,7 +107,8 @@ internal sealed class StepPrinter(ITextSink sink)
                 WriteDifference(new ValueComparer(hidden).CompareFields(old.Inputs, current.Inputs, []), hidden, step.DiffReasons, current.Inputs, line);
                 break;
             case (null, { } current) when step.Operation is StepOperation.Import:
-                values.Fields(current.Inputs, line.Marked(StepOperation.Same));
+                // What is found is shown, not what the program says: a step of its own follows where these differ.
+                values.Fields(step.Found is { } found ? ShownValues.Of(found).Inputs : current.Inputs, line.Marked(StepOperation.Same));
                 break;
             default:
                 values.Fields(ShownValues.Of(step.State).Inputs, line);

@@ -52,7 +52,7 @@ internal static class ObjectInputs
         {
             var named = Metadata.IsNamed(inputs) || Metadata.IsNamedByCluster(inputs)
                 ? inputs
-                : Metadata.WithGeneratedName(inputs, GeneratedName.Of(request));
+                : Metadata.WithGeneratedName(inputs, NameOf(request));
             return settings.AppliesOnServer ? named : Metadata.Labelled(named);
         }
 
@@ -60,6 +60,10 @@ internal static class ObjectInputs
         var kept = !Metadata.IsNamed(inputs) && Metadata.IsAutonamed(old) ? Metadata.WithGeneratedName(inputs, Metadata.NameOf(old)) : inputs;
         return Metadata.IsLabelled(old) ? Metadata.Labelled(kept) : kept;
     }
+
+    private static string NameOf(CheckRequest request) => request.Naming.IsDisabled
+        ? throw new ProviderException("autonaming is disabled, resource requires the .metadata.name field to be set")
+        : request.Naming.NameOf(request) ?? GeneratedName.Of(request);
 
     private static PropertyValue.Map InDefaultNamespace(PropertyValue.Map inputs, ObjectKind kind, KubernetesSettings settings) =>
         settings.DefaultNamespace.Length > 0 && Metadata.NamespaceOf(inputs).Length == 0 && BuiltInKinds.IsNamespaced(kind) != false
