@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Payments.Infra.Analysis.Go;
-using Payments.Infra.Analysis.Validation.Istio.Decoding;
 
 namespace Payments.Infra.Analysis.Validation.Istio.Policies.Envoy;
 
