@@ -103,17 +103,19 @@ public sealed class InjectionTests
         Assert.Equal(isRight ? [] : Mismatch, SmallCluster.Told("IST0158", SmallCluster.Payments, SmallCluster.Injector, config, pod));
     }
 
-    [Fact]
-    public void Values_that_are_not_json_name_no_image()
+    [Theory]
+    [InlineData("{")]
+    [InlineData("""{"global": {"hub": "a", "hub": "b"}}""")]
+    public void Values_that_cannot_be_read_name_no_image(string values)
     {
-        const string Broken = """
+        var broken = $$"""
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: istio-sidecar-injector, namespace: istio-system}
-            data: {values: '{'}
+            data: {values: '{{values}}'}
             """;
 
-        Assert.Equal(Mismatch, SmallCluster.Told("IST0158", SmallCluster.Payments, Broken, SmallCluster.Pod()));
+        Assert.Equal(Mismatch, SmallCluster.Told("IST0158", SmallCluster.Payments, broken, SmallCluster.Pod()));
     }
 
     [Fact]

@@ -24,6 +24,10 @@ internal sealed record RecordedAnalysis(ImmutableArray<PlannedObject> Objects, J
     public static IEnumerable<string> Codes() =>
         All.Value.Values.SelectMany(item => item.Findings).Select(finding => finding.Split('[', ']')[1]).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>All cases, by their names.</summary>
+    public static ImmutableArray<RecordedAnalysis> InOrder =>
+        [.. All.Value.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value)];
+
     public static RecordedAnalysis Get(string name) => All.Value[name];
 
     private static IEnumerable<(string Name, RecordedAnalysis Case)> Read(string file)

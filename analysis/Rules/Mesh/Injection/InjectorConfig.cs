@@ -10,6 +10,8 @@ internal sealed class InjectorConfig
     /// <summary>Name of the ConfigMap of the revision <c>default</c>; those of others have the revision behind it.</summary>
     public const string Name = "istio-sidecar-injector";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly JsonObject? values;
 
     private InjectorConfig(MeshObject map) => values = Read(map.Manifest.Message("data").Text("values"));
@@ -50,7 +52,7 @@ internal sealed class InjectorConfig
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject;
+            return JsonNode.Parse(text, documentOptions: Strict) as JsonObject;
         }
         catch (JsonException)
         {
