@@ -13,18 +13,18 @@ namespace Payments.Infra.Analysis.Rules.Mesh.Workloads;
 /// </summary>
 internal static class SharedPorts
 {
-    public static IEnumerable<MeshFault> Find(MeshObjects mesh) =>
-        from deployment in mesh.Of("Deployment")
-        where !ManagedGateways.HasWaypoint(deployment) && MeshMembership.HasDeployment(mesh, deployment)
-        let labels = LabelSet.Of(deployment.Spec.Message("template").Message("metadata").Message("labels"))
-        let ports = mesh.Of("Service").Where(service => Selects(service, deployment, labels)).SelectMany(ServicePort.Of).ToArray()
-        from fault in Protocols(deployment, ports).Concat(Targets(deployment, ports))
-        select fault;
-
-    private static bool Selects(MeshObject service, MeshObject deployment, LabelSet labels)
+    public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
-        var selector = LabelSet.Of(service.Spec.Message("selector"));
-        return service.Namespace == deployment.Namespace && !selector.IsEmpty && selector.IsIn(labels);
+        var services = mesh.Of("Service").Select(service => (Object: service, Selector: LabelSet.Of(service.Spec.Message("selector"))))
+            .Where(service => !service.Selector.IsEmpty).ToLookup(service => service.Object.Namespace, StringComparer.Ordinal);
+        return
+            from deployment in mesh.Of("Deployment")
+            where !ManagedGateways.HasWaypoint(deployment) && MeshMembership.HasDeployment(mesh, deployment)
+            let labels = LabelSet.Of(deployment.Spec.Message("template").Message("metadata").Message("labels"))
+            let own = services[deployment.Namespace].Where(service => service.Selector.IsIn(labels))
+            let ports = own.SelectMany(service => ServicePort.Of(service.Object)).ToArray()
+            from fault in Protocols(deployment, ports).Concat(Targets(deployment, ports))
+            select fault;
     }
 
     private static IEnumerable<MeshFault> Protocols(MeshObject deployment, ServicePort[] ports) =>
