@@ -9,6 +9,8 @@ internal static class ClaimRoutes
 {
     private const string Claims = "@request.auth.claims";
 
+    private static readonly ImmutableArray<string> Fields = ["headers", "withoutHeaders"];
+
     public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
         var authentications = mesh.Of("RequestAuthentication")
@@ -34,7 +36,7 @@ internal static class ClaimRoutes
     private static string? FirstClaim(MeshObject service) =>
         (from route in service.Spec.Messages("http")
          from match in route.Messages("match")
-         from field in new[] { "headers", "withoutHeaders" }
+         from field in Fields
          from header in match.Map(field).Select(entry => entry.Key).Order(StringComparer.Ordinal)
          where IsClaim(header)
          select header).FirstOrDefault();
