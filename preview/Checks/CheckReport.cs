@@ -79,7 +79,6 @@ internal static class CheckReport
         {
             ["id"] = code.Code,
             ["shortDescription"] = new JsonObject { ["text"] = $"{char.ToUpperInvariant(code.Meaning[0])}{code.Meaning[1..]}" },
-            ["help"] = new JsonObject { ["text"] = code.Fix },
             ["helpUri"] = code.Page,
         };
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Analysis.Rules.Mesh;
 
 namespace Payments.Infra.Benchmarks;
 
@@ -23,7 +24,8 @@ internal static class CheckRun
         var found = first + objects.Skip(1).Sum(manifest => ClusterAdmission.CheckPlanned(manifest).Length);
         var alone = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var plan = new PlanObjects(objects.Select((manifest, at) => new PlannedObject($"object {at}", manifest)), chartNamespaces: []);
-        var together = PlanCheck.Of(plan).Length;
+        var checkedTogether = PlanCheck.Of(plan);
+        var together = checkedTogether.Length + MeshPlanCheck.Of(plan, checkedTogether).Length;
         var all = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Console.WriteLine(
             string.Create(

@@ -33,6 +33,16 @@ public sealed class MockedPlanTests
         StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_istioctl_analyze_would_say_is_found() => Assert.Equal(
+        ["warning: kubernetes:core/v1:Namespace 'payments': metadata.labels: The namespace has more than one type of injection labels "
+            + "[istio-injection=enabled istio.io/rev=next], which may lead to undefined behavior. Make sure only one injection label exists. "
+            + "(IST0123)"],
+        await FindingsOf(() => _ = new Namespace("payments", new NamespaceArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = "payments", Labels = { ["istio-injection"] = "enabled", ["istio.io/rev"] = "next" } },
+        })));
+
+    [Fact]
     public async Task What_Azure_would_refuse_is_found() => Assert.Equal(
         ["error: azure-native:storage:StorageAccount 'logs': accountName: \"Logs\" is not allowed; expected 3 to 24 lower-case letters and digits"],
         await FindingsOf(() => _ = Account("logs", "Logs")));

@@ -14,6 +14,18 @@ public sealed class CheckCommandTests : IDisposable
           a: b
         """;
 
+    private const string TwoTelemetries = """
+        apiVersion: telemetry.istio.io/v1
+        kind: Telemetry
+        metadata: {name: one, namespace: payments}
+        spec: {}
+        ---
+        apiVersion: telemetry.istio.io/v1
+        kind: Telemetry
+        metadata: {name: two, namespace: payments}
+        spec: {}
+        """;
+
     private const string Counts = "1 objects: 1 errors, 0 warnings\n";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
@@ -71,6 +83,53 @@ public sealed class CheckCommandTests : IDisposable
         Write("a.yaml", Wrong);
 
         Assert.Contains(text, (await RunAsync("--format", format)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_istioctl_analyze_would_say_is_told_with_its_code()
+    {
+        Write("a.yaml", TwoTelemetries);
+
+        var (code, output) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains(
+            "a.yaml:4:1: error IST0160: Telemetry payments/one: spec.selector: The Telemetries [one two] in namespace \"payments\" have no workload selector",
+            output,
+            StringComparison.Ordinal);
+        Assert.EndsWith("2 objects: 2 errors, 0 warnings\n", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("github", "::error file={0},line=4,col=1,title=IST0160::Telemetry payments/one: spec.selector: The Telemetries")]
+    [InlineData("json", "\"code\": \"IST0160\"")]
+    [InlineData("sarif", "\"ruleId\": \"IST0160\"")]
+    [InlineData("sarif", "\"helpUri\": \"https://istio.io/latest/docs/reference/config/analysis/ist0160/\"")]
+    public async Task A_code_of_istio_is_written_for_programs(string format, string text)
+    {
+        Write("a.yaml", TwoTelemetries);
+
+        Assert.Contains(
+            text.Replace("{0}", Path.Combine(folder.FullName, "a.yaml"), StringComparison.Ordinal),
+            (await RunAsync("--format", format)).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "a.yaml:3:1: info IST0102: Namespace payments: metadata.labels: The namespace is not enabled for Istio injection.")]
+    [InlineData("text", "2 objects: 0 errors, 0 warnings, 1 notes\n")]
+    [InlineData("github", "::notice file=")]
+    [InlineData("sarif", "\"level\": \"note\"")]
+    [InlineData("json", "\"severity\": \"info\"")]
+    public async Task What_breaks_nothing_is_a_note(string format, string text)
+    {
+        Write("a.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: payments}\n");
+        Write("b.yaml", "apiVersion: telemetry.istio.io/v1\nkind: Telemetry\nmetadata: {name: one, namespace: payments}\nspec: {}\n");
+
+        var (code, output) = await RunAsync("--format", format);
+
+        Assert.Equal(0, code);
+        Assert.Contains(text, output, StringComparison.Ordinal);
     }
 
     [Fact]

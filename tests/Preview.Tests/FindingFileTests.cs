@@ -52,6 +52,19 @@ public sealed class FindingFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_istioctl_analyze_would_say_has_its_code_for_a_rule()
+    {
+        const string telemetry = """{"apiVersion":"telemetry.istio.io/v1","kind":"Telemetry","metadata":{"name":"NAME","namespace":"payments"}}""";
+        string[] objects = [telemetry.Replace("NAME", "one", StringComparison.Ordinal), telemetry.Replace("NAME", "two", StringComparison.Ordinal)];
+
+        Assert.Equal(0, await RunAsync(["--sarif", "findings.sarif"], objects));
+
+        Assert.Equal(
+            [("IST0160", "warning"), ("IST0160", "warning")],
+            Results(await File.ReadAllTextAsync("findings.sarif")).Select(result => ((string)result!["ruleId"]!, (string)result["level"]!)));
+    }
+
+    [Fact]
     public async Task What_is_refused_has_no_place_but_the_project()
     {
         Assert.Equal(1, await RunAsync(["--github"], Wrong));
@@ -82,7 +95,8 @@ public sealed class FindingFileTests : IDisposable
             {
                 try
                 {
-                    await client.CustomAsync("kubernetes:core/v1:ConfigMap", $"{index}", request =>
+                    var kind = item.Contains("Telemetry", StringComparison.Ordinal) ? "telemetry.istio.io/v1:Telemetry" : "core/v1:ConfigMap";
+                    await client.CustomAsync($"kubernetes:{kind}", $"{index}", request =>
                     {
                         request.Object = Struct.Parser.ParseJson(item);
                         request.Parent = "";

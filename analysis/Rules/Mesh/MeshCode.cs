@@ -6,8 +6,8 @@ namespace Payments.Infra.Analysis.Rules.Mesh;
 /// <param name="Code">Such as <c>IST0101</c>.</param>
 /// <param name="Level">How bad it is (<c>pkg/config/analysis/msg/messages.yaml</c>).</param>
 /// <param name="Meaning">What is wrong.</param>
-/// <param name="Fix">What to do, a sentence.</param>
-public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, string Fix)
+/// <param name="Fix">What to do, a sentence; empty where Istio's message says it.</param>
+public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, string Fix = "")
 {
     private static readonly Lazy<FrozenDictionary<string, MeshCode>> ByCode = new(() => All.ToFrozenDictionary(code => code.Code, StringComparer.Ordinal));
 
@@ -23,18 +23,18 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
             MeshLevel.Error,
             "a host, port, subset, gateway, selector, namespace or Secret that is not there",
             "Name one that there is, or add it."),
-        new("IST0102", MeshLevel.Info, "a namespace that says nothing about sidecars", "Say it with a label."),
-        new("IST0103", MeshLevel.Warning, "a pod without a proxy in a namespace with sidecars", "Make the pod anew."),
+        new("IST0102", MeshLevel.Info, "a namespace that says nothing about sidecars"),
+        new("IST0103", MeshLevel.Warning, "a pod without a proxy in a namespace with sidecars"),
         new("IST0106", MeshLevel.Error, "an object that istiod's webhook refuses", "Correct it."),
         new("IST0107", MeshLevel.Warning, "an annotation of Istio at a kind of object that it is not for", "Move it there, or take it away."),
         new("IST0108", MeshLevel.Warning, "an annotation that Istio does not know", "Correct its name, or take it away."),
-        new("IST0109", MeshLevel.Error, "two VirtualServices of the mesh for one host", "Keep one of them, or let them be for other namespaces."),
+        new("IST0109", MeshLevel.Error, "two VirtualServices of the mesh for one host"),
         new("IST0110", MeshLevel.Error, "two Sidecars that select one pod", "Have one select it."),
         new("IST0111", MeshLevel.Error, "two Sidecars of a namespace without a selector", "Keep one without a selector."),
-        new("IST0112", MeshLevel.Error, "a route that does not say which port of a Service with several", "Say the port."),
+        new("IST0112", MeshLevel.Error, "a route that does not say which port of a Service with several"),
         new("IST0116", MeshLevel.Warning, "one port with two protocols, in two Services of one Deployment", "Use another port for one of them."),
         new("IST0118", MeshLevel.Info, "a port of a Service whose name says no protocol", "Begin its name with its protocol, or say `appProtocol`."),
-        new("IST0123", MeshLevel.Warning, "a namespace with labels for two kinds of proxies", "Keep one of the labels."),
+        new("IST0123", MeshLevel.Warning, "a namespace with labels for two kinds of proxies"),
         new("IST0125", MeshLevel.Warning, "an annotation of Istio with a value that it does not take", "Correct its value."),
         new("IST0127", MeshLevel.Warning, "an AuthorizationPolicy that selects no pod of the mesh", "Correct the labels or the namespace."),
         new("IST0128", MeshLevel.Warning, "TLS to a host without authorities that its certificate is to come from", "Say `caCertificates`."),
@@ -80,17 +80,13 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
             MeshLevel.Warning,
             "a port of an external Service whose name makes it plain TCP",
             "Name the port after its protocol, such as http or tls."),
-        new("IST0151", MeshLevel.Warning, "an EnvoyFilter that depends on the order of others, without a priority", "Give the EnvoyFilter a priority."),
+        new("IST0151", MeshLevel.Warning, "an EnvoyFilter that depends on the order of others, without a priority"),
         new("IST0152", MeshLevel.Error, "`REPLACE` where Istio does not do it", "Use MERGE, or REMOVE and ADD."),
         new("IST0153", MeshLevel.Error, "`ADD` where Istio does not do it", "Use INSERT_FIRST, INSERT_BEFORE or MERGE."),
         new("IST0154", MeshLevel.Error, "`REMOVE` where Istio does not do it", "Take the patch away."),
-        new(
-            "IST0155",
-            MeshLevel.Warning,
-            "an EnvoyFilter for one version of proxies that depends on the order of others",
-            "Give the EnvoyFilter a priority."),
+        new("IST0155", MeshLevel.Warning, "an EnvoyFilter for one version of proxies that depends on the order of others"),
         new("IST0157", MeshLevel.Warning, "a Telemetry without providers", "Name a provider."),
-        new("IST0158", MeshLevel.Warning, "pods with another image of the proxy than the injector has", "Make the pods anew."),
+        new("IST0158", MeshLevel.Warning, "pods with another image of the proxy than the injector has"),
         new("IST0159", MeshLevel.Error, "two Telemetries that select one pod", "Have one select it."),
         new("IST0160", MeshLevel.Error, "two Telemetries of a namespace without a selector", "Keep one without a selector."),
         new(
@@ -106,7 +102,7 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
             MeshLevel.Warning,
             "a VirtualService at a gateway that Istio makes for itself",
             "Name the Gateway of the Gateway API by its own name."),
-        new("IST0166", MeshLevel.Warning, "a selector for pods of a gateway of the Gateway API", "Use `targetRefs`."),
+        new("IST0166", MeshLevel.Warning, "a selector for pods of a gateway of the Gateway API"),
         new("IST0167", MeshLevel.Warning, "a Sidecar for pods without one", "Take it away."),
         new("IST0171", MeshLevel.Warning, "a status that says no", "See what its controller says."),
         new("IST0173", MeshLevel.Error, "a subset that selects no pod", "Correct the labels of the subset, or those of the pods."),
@@ -115,12 +111,8 @@ public sealed record MeshCode(string Code, MeshLevel Level, string Meaning, stri
             MeshLevel.Warning,
             "a DestinationRule for a host that nothing has",
             "Name a host that there is, in full when it is of another namespace."),
-        new("IST0175", MeshLevel.Warning, "keys of tokens that istiod fetches from wherever it is told", "Set it on istiod."),
-        new(
-            "IST0176",
-            MeshLevel.Warning,
-            "definitions of the Gateway API that are older than Istio takes",
-            "Install the definitions that Istio asks for."),
+        new("IST0175", MeshLevel.Warning, "keys of tokens that istiod fetches from wherever it is told"),
+        new("IST0176", MeshLevel.Warning, "definitions of the Gateway API that are older than Istio takes"),
         new("IST0177", MeshLevel.Warning, "two ServiceEntries for one host and port with different protocols", "Give them one protocol."),
     ];
 

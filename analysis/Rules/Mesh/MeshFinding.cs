@@ -15,7 +15,7 @@ public sealed record MeshFinding(string Source, string Code, MeshLevel Level, st
     public bool IsCertain { get; private init; } = true;
 
     /// <summary>The property, what is wrong in Istio's words, and what to do.</summary>
-    public string Advice => $"{(Path.Length > 0 ? $"{Path}: " : "")}{Message.TrimEnd('.')}. {MeshCode.Of(Code).Fix}";
+    public string Advice => $"{(Path.Length > 0 ? $"{Path}: " : "")}{Message.TrimEnd('.')}. {MeshCode.Of(Code).Fix}".TrimEnd();
 
     /// <summary>As <c>istioctl</c> prints it: <c>Error [IST0101] (VirtualService payments/web) Referenced gateway not found: "public"</c>.</summary>
     public override string ToString() => $"{Level} [{Code}] ({Origin}) {Message}";

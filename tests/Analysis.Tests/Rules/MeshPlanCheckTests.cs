@@ -128,6 +128,17 @@ public sealed class MeshPlanCheckTests
     }
 
     [Fact]
+    public void Pods_of_which_something_else_is_unknown_are_selected()
+    {
+        var deployment = ManifestYaml.Read(SmallPlan.Web("env: []"));
+        deployment["spec"]!["template"]!["spec"]!["containers"]![0]!["env"] = UnknownValue.Create();
+        var rule = ManifestYaml.Read(Rule("{name: all, labels: {app: web}}"));
+        var plan = Plan([], [ManifestYaml.Read(SmallPlan.Namespace), deployment, ManifestYaml.Read(SmallPlan.Service()), rule]);
+
+        Assert.Empty(MeshPlanCheck.Of(plan, []));
+    }
+
+    [Fact]
     public void A_service_whose_ports_are_unknown_is_not_missed()
     {
         var entry = ManifestYaml.Read(SmallPlan.Object(Networking, "ServiceEntry", "e", "spec: {hosts: [web.payments], ports: [{number: 80, name: http}]}"));

@@ -1,6 +1,5 @@
 using Payments.Infra.Analysis.Mesh.Model;
 using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Validation.Istio.Decoding;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 
 namespace Payments.Infra.Analysis.Rules.Mesh.Model;
@@ -83,16 +82,9 @@ internal sealed class MeshObjects
             return null;
         }
 
-        var spec = item.Manifest.Message("spec") ?? [];
-        if (SpecSchemas.Of(apiVersion, kind) is { } schema)
+        if (MeshDecoding.Spec(item.Manifest) is not { } spec)
         {
-            var decoded = SpecDecoder.Decode(kind, schema, item.Manifest["spec"]);
-            if (decoded.Problem is not null)
-            {
-                return null;
-            }
-
-            spec = decoded.Spec;
+            return null;
         }
 
         var loaded = new MeshObject(item.Source, item.Manifest, isNamespaced, spec);

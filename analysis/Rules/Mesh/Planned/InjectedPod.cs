@@ -1,3 +1,4 @@
+using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Rules.Mesh.Annotations;
 using Payments.Infra.Analysis.Rules.Mesh.Injection;
@@ -13,8 +14,9 @@ internal static class InjectedPod
     /// <param name="labels">Labels of its namespace; null for none.</param>
     public static JsonObject Of(PlannedPod pod, JsonObject? labels)
     {
-        var metadata = (JsonObject?)pod.Template.Message("metadata")?.DeepClone() ?? [];
-        var spec = (JsonObject?)pod.Template.Message("spec")?.DeepClone() ?? [];
+        var template = StandIns.Bare(pod.Template);
+        var metadata = (JsonObject?)template.Message("metadata")?.DeepClone() ?? [];
+        var spec = (JsonObject?)template.Message("spec")?.DeepClone() ?? [];
         metadata["name"] = pod.Owner.Name;
         metadata["namespace"] = pod.Owner.Namespace.Length > 0 ? pod.Owner.Namespace : "default";
         if (HasProxy(labels, metadata))

@@ -45,7 +45,9 @@ internal sealed class PlannedCluster
 
     private static PlannedObject Stored(PlannedObject item)
     {
-        var manifest = item.Kind == "Service" ? ServerDefaults.Fill(item.Manifest) : (JsonObject)item.Manifest.DeepClone();
+        var manifest = item.Kind == "Service" ? ServerDefaults.Fill(item.Manifest)
+            : PodTemplates.Makes(item.Kind) ? StandIns.Bare(item.Manifest)
+            : (JsonObject)item.Manifest.DeepClone();
         if (manifest["metadata"] is JsonObject metadata && !metadata.ContainsKey("namespace"))
         {
             metadata["namespace"] = "default";

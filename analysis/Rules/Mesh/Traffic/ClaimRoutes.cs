@@ -9,7 +9,7 @@ internal static class ClaimRoutes
 {
     private const string Claims = "@request.auth.claims";
 
-    private static readonly ImmutableArray<string> Conditions = ["headers", "withoutHeaders"];
+    private static readonly ImmutableArray<string> Fields = ["headers", "withoutHeaders"];
 
     public static IEnumerable<MeshFault> Find(MeshObjects mesh)
     {
@@ -36,7 +36,7 @@ internal static class ClaimRoutes
     private static string? FirstClaim(MeshObject service) =>
         (from route in service.Spec.Messages("http")
          from match in route.Messages("match")
-         from field in Conditions
+         from field in Fields
          from header in match.Map(field).Select(entry => entry.Key).Order(StringComparer.Ordinal)
          where IsClaim(header)
          select header).FirstOrDefault();

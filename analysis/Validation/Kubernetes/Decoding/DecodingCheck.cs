@@ -7,6 +7,9 @@ namespace Payments.Infra.Analysis.Validation.Kubernetes.Decoding;
 /// <summary>Checks that an object can be read as its kind: no field is unknown, each has its type, and what is told apart by keys is there once.</summary>
 internal static class DecodingCheck
 {
+    private const string UnknownField = "field not declared in schema";
+    private const string DuplicateEntries = "duplicate entries for key";
+
     /// <summary>Errors, with paths as validation writes them.</summary>
     /// <param name="value">A value.</param>
     /// <param name="type">Its type.</param>
@@ -22,6 +25,10 @@ internal static class DecodingCheck
         _ => [],
     };
 
+    /// <summary>Whether a client reads a value that has the error all the same: it passes over fields that it does not know, and over keys.</summary>
+    public static bool IsReadable(FieldError error) => error.Reason.StartsWith(UnknownField, StringComparison.Ordinal)
+        || error.Reason.StartsWith(DuplicateEntries, StringComparison.Ordinal);
+
     private static IEnumerable<FieldError> CheckStruct(
         Field value, JsonObject map, IReadOnlyDictionary<string, FieldType> fields) => map.SelectMany(entry => fields.TryGetValue(entry.Key, out var type)
             ? Check(value[entry.Key], type)
@@ -29,8 +36,8 @@ internal static class DecodingCheck
 
     private static string Unknown(string name, IEnumerable<string> known) =>
         known.FirstOrDefault(field => string.Equals(field, name, StringComparison.OrdinalIgnoreCase)) is { } meant
-            ? $"field not declared in schema; it is written {meant}"
-            : "field not declared in schema";
+            ? $"{UnknownField}; it is written {meant}"
+            : UnknownField;
 
     private static IEnumerable<FieldError> CheckScalar(Field value, string type) => type switch
     {
@@ -80,7 +87,7 @@ internal static class DecodingCheck
 
         var keys = value.Items.Select(item => list.IsSet ? item.Value?.ToJsonString() ?? "null" : ListKeys.Of(item, list)).ToList();
         return keys.Index().Where(key => key.Index > keys.IndexOf(key.Item)).DistinctBy(key => key.Item).Select(key => new FieldError(
-            value.Path.Index(key.Index).ToString(), $"duplicate entries for key {(list.IsSet ? $"[={key.Item}]" : key.Item)}", IsBlocking: true));
+            value.Path.Index(key.Index).ToString(), $"{DuplicateEntries} {(list.IsSet ? $"[={key.Item}]" : key.Item)}", IsBlocking: true));
     }
 
     private static bool Is(Field value, string type) => JsonKinds.TypeOf(value.Value) == type;
