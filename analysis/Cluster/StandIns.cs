@@ -83,5 +83,5 @@ internal static class StandIns
         .Select(candidate => JsonNode.Parse(candidate.ToJsonString())!);
 
     private static bool Fits(JsonNode candidate, StructuralSchema schema) =>
-        SchemaCheck.Check(candidate, schema, FieldPath.Root).IsValid && !RuleCheck.Check(candidate, schema, FieldPath.Root).Any();
+        SchemaCheck.Check(candidate, schema, FieldPath.Root).IsValid && !RuleCheck.ShowingValues.Check(candidate, schema, FieldPath.Root).Any();
 }

@@ -31,8 +31,12 @@ internal sealed record CompiledRule(ValidationRule Rule, CelProgram? Program, Ce
     }
 
     /// <summary>Evaluates the rule.</summary>
+    /// <param name="shown">What an error shows of the value; null for nothing.</param>
+    /// <param name="schema">The schema that has the rule.</param>
+    /// <param name="path">Where the value stands.</param>
+    /// <param name="variables">What the rule knows.</param>
     /// <returns>The error when it does not hold; null when it does.</returns>
-    public FieldError? Check(JsonNode value, StructuralSchema schema, FieldPath path, CelScope variables)
+    public FieldError? Check(JsonNode? shown, StructuralSchema schema, FieldPath path, CelScope variables)
     {
         return Program?.Evaluate(variables) switch
         {
@@ -41,7 +45,7 @@ internal sealed record CompiledRule(ValidationRule Rule, CelProgram? Program, Ce
             CelError { Message: var message } when message == CelError.NoSuchOverload.Message =>
                 Broken($"'{message}': call arguments did not match a supported operator, function or macro signature for rule: {Name}"),
             CelError error => Broken($"{error.Message} evaluating rule: {Name}"),
-            _ => Failed(value, path, Detail(variables)),
+            _ => Failed(shown, path, Detail(variables)),
         };
 
         FieldError Broken(string detail) => FieldError.Invalid(path.ToString(), JsonValue.Create(string.Join(',', schema.Types)), detail);
@@ -52,15 +56,15 @@ internal sealed record CompiledRule(ValidationRule Rule, CelProgram? Program, Ce
         : string.IsNullOrEmpty(Rule.Message) ? $"failed rule: {Name}"
         : Name;
 
-    private FieldError Failed(JsonNode value, FieldPath path, string detail)
+    private FieldError Failed(JsonNode? shown, FieldPath path, string detail)
     {
         var field = Rule.FieldPath is null ? path.ToString() : path.Child(Rule.FieldPath.TrimStart('.')).ToString();
         return Rule.Reason switch
         {
             "FieldValueForbidden" => FieldError.Forbidden(field, detail),
             "FieldValueRequired" => FieldError.Required(field, detail),
-            "FieldValueDuplicate" when value is JsonValue => FieldError.Duplicate(field, value),
-            _ when value is JsonValue => FieldError.Invalid(field, value, detail),
+            "FieldValueDuplicate" when shown is not null => FieldError.Duplicate(field, shown),
+            _ when shown is not null => FieldError.Invalid(field, shown, detail),
             _ => FieldError.InvalidWhole(field, detail),
         };
     }

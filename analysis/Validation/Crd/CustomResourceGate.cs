@@ -103,7 +103,7 @@ public sealed class CustomResourceGate
             .ToList();
         return errors.Concat(errors.Any(error => error.IsBlocking)
             ? [FieldError.RulesNotChecked]
-            : RuleCheck.Check(manifest, definition.Schema, FieldPath.Root));
+            : RuleCheck.ShowingValues.Check(manifest, definition.Schema, FieldPath.Root));
     }
 
     private CustomResourceDefinition? Find(JsonObject manifest)

@@ -5,19 +5,32 @@ using Payments.Infra.Analysis.Cel.Values;
 namespace Payments.Infra.Analysis.Validation.Crd;
 
 /// <summary>Evaluates the rules that a schema has in the Common Expression Language, part by part of an object.</summary>
-internal static class RuleCheck
+internal sealed class RuleCheck
 {
+    /// <summary>As a server before 1.35 says it: with the type of what a rule refuses.</summary>
+    public static readonly RuleCheck ShowingTypes = new((_, schema) => schema.Types is [var type] ? type : "");
+
+    /// <summary>As a server since 1.35 says it: with the value that a rule refuses, but for maps and lists.</summary>
+    public static readonly RuleCheck ShowingValues = new((value, _) => value as JsonValue);
+
     private static readonly ConcurrentDictionary<ValidationRule, CompiledRule> Compiled = new();
 
+    private readonly Func<JsonNode, StructuralSchema, JsonNode?> show;
+
+    private RuleCheck(Func<JsonNode, StructuralSchema, JsonNode?> show) => this.show = show;
+
+    /// <summary>The rule, ready to evaluate. The same rule is read once.</summary>
+    public static CompiledRule Compile(ValidationRule rule) => Compiled.GetOrAdd(rule, CompiledRule.Of);
+
     /// <summary>Checks an object that does not exist yet.</summary>
-    public static IEnumerable<FieldError> Check(JsonNode? value, StructuralSchema? schema, FieldPath path) => Check(value, null, schema, path);
+    public IEnumerable<FieldError> Check(JsonNode? value, StructuralSchema? schema, FieldPath path) => Check(value, null, schema, path);
 
     /// <summary>Checks an object that has changed.</summary>
     /// <param name="value">A part of it.</param>
     /// <param name="before">The same part as it was; null when there was none, or when nobody can tell which it was.</param>
     /// <param name="schema">Schema of the part.</param>
     /// <param name="path">Where the part stands.</param>
-    public static IEnumerable<FieldError> Check(JsonNode? value, JsonNode? before, StructuralSchema? schema, FieldPath path)
+    public IEnumerable<FieldError> Check(JsonNode? value, JsonNode? before, StructuralSchema? schema, FieldPath path)
     {
         if (value is null || schema is not { HasRules: true })
         {
@@ -38,9 +51,6 @@ internal static class RuleCheck
         };
     }
 
-    /// <summary>The rule, ready to evaluate. The same rule is read once.</summary>
-    public static CompiledRule Compile(ValidationRule rule) => Compiled.GetOrAdd(rule, CompiledRule.Of);
-
     private static JsonNode? Member(JsonNode? before, string key) => (before as JsonObject)?[key];
 
     // Only items of a list that is a map can be told apart.
@@ -48,7 +58,7 @@ internal static class RuleCheck
         ? (before as JsonArray)?.OfType<JsonObject>().FirstOrDefault(old => schema.ListMapKeys.All(key => JsonNode.DeepEquals(old[key], now[key])))
         : null;
 
-    private static IEnumerable<FieldError> CheckRules(JsonNode value, JsonNode? before, StructuralSchema schema, FieldPath path)
+    private IEnumerable<FieldError> CheckRules(JsonNode value, JsonNode? before, StructuralSchema schema, FieldPath path)
     {
         if (schema.Rules.IsEmpty)
         {
@@ -61,7 +71,7 @@ internal static class RuleCheck
         var isSame = before is not null && JsonNode.DeepEquals(before, value);
         return schema.Rules.Select(Compile)
             .Where(rule => rule.ComparesWithFormer ? rule.Rule.OptionalOldSelf || before is not null : !isSame)
-            .Select(rule => rule.Check(value, schema, path, new CelScope("self", self, new CelScope("oldSelf", OldSelf(rule)))))
+            .Select(rule => rule.Check(show(value, schema), schema, path, new CelScope("self", self, new CelScope("oldSelf", OldSelf(rule)))))
             .OfType<FieldError>();
 
         object? OldSelf(CompiledRule rule) => before is null ? CelOptional.None : rule.Rule.OptionalOldSelf ? CelOptional.Of(old) : old;

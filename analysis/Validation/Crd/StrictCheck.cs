@@ -53,7 +53,7 @@ internal static class StrictCheck
             .ToList();
         errors.AddRange(errors.Any(error => error.IsBlocking)
             ? [FieldError.RulesNotChecked]
-            : RuleCheck.Check(stored, old, definition.Schema, FieldPath.Root));
+            : RuleCheck.ShowingTypes.Check(stored, old, definition.Schema, FieldPath.Root));
         return errors.Count > 0 ? [.. errors] : [.. ObjectSize.CheckStorage(manifest)];
     }
 

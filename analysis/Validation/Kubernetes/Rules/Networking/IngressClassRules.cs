@@ -23,7 +23,7 @@ internal static class IngressClassRules
     private static IEnumerable<FieldError> CheckScope(Field parameters)
     {
         var (scope, name) = (parameters["scope"], parameters["namespace"]);
-        return scope.TextOr("Cluster") switch
+        return (scope.Exists ? scope.Text : "Cluster") switch
         {
             "Cluster" => name.Exists ? [FieldErrors.Forbidden(name, "`parameters.scope` is set to 'Cluster'")] : [],
             "Namespace" => name.Exists

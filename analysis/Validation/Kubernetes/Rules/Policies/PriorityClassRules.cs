@@ -21,7 +21,7 @@ internal static class PriorityClassRules
             : value.Integer > Highest
                 ? FieldErrors.Forbidden(value, string.Create(CultureInfo.InvariantCulture, $"maximum allowed value of a user defined priority is {Highest}"))
                 : null;
-        return (wrong is null ? [] : new[] { wrong }).Concat(Choices.CheckDefaulted(manifest["preemptionPolicy"], "PreemptLowerPriority", "Never"));
+        return (wrong is null ? [] : new[] { wrong }).Concat(CheckPolicy(manifest["preemptionPolicy"]));
     }
 
     public static IEnumerable<FieldError> CheckUpdate(Field before, Field after)
@@ -32,6 +32,9 @@ internal static class PriorityClassRules
                 ? []
                 : [FieldError.Invalid(policy.ToString(), JsonValue.Create(Policy(after)), "field is immutable")]);
     }
+
+    private static IEnumerable<FieldError> CheckPolicy(Field policy) =>
+        policy.Exists && policy.Text.Length == 0 ? [FieldErrors.Required(policy)] : Choices.CheckGiven(policy, "PreemptLowerPriority", "Never");
 
     private static string Policy(Field manifest) => manifest["preemptionPolicy"].TextOr("PreemptLowerPriority");
 

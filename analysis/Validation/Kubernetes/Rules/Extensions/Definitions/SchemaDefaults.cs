@@ -25,7 +25,7 @@ internal static class SchemaDefaults
         errors.AddRange(found);
         if (found.Count == 0)
         {
-            errors.AddRange(RuleCheck.Check(value, parsed, FieldPath.Root).Select(error => error with { Path = Below(field, error.Path) }));
+            errors.AddRange(RuleCheck.ShowingTypes.Check(value, parsed, FieldPath.Root).Select(error => error with { Path = Below(field, error.Path) }));
         }
 
         return errors;
