@@ -116,6 +116,17 @@ public sealed class FailedStepTests
     }
 
     [Fact]
+    public async Task A_read_that_finds_nothing_is_shown_and_stops_the_deployment()
+    {
+        var plan = await ProgramClient.RunAsync(async client => await Assert.ThrowsAsync<RpcException>(() => client.Monitor.ReadResourceAsync(
+            new() { Type = Pet, Name = "p", Id = "calm-fox", Parent = ProgramClient.StackUrn, Properties = new() }).ResponseAsync));
+
+        Assert.StartsWith("Preview failed: Resource Import Not Implemented", MessageAt(plan, "p"), StringComparison.Ordinal);
+        Assert.Equal("preview failed", MessageAt(plan, ""));
+        Assert.Equal(StepOperation.Read, plan.Steps[^1].Operation);
+    }
+
+    [Fact]
     public async Task A_component_that_its_provider_cannot_make_is_told_at_the_stack()
     {
         var plan = await ProgramClient.RunAsync(client => Assert.ThrowsAsync<RpcException>(() => client.RegisterAsync(new()
