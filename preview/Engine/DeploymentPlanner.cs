@@ -22,7 +22,7 @@ internal sealed class DeploymentPlanner
     private readonly OperationScope scope;
     private readonly DeletionPlanner deletions;
     private readonly UntouchedResources untouched;
-    private readonly SourcePositions positions;
+    private readonly Drafts drafts;
     private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
@@ -40,11 +40,11 @@ internal sealed class DeploymentPlanner
         var dependents = new DependentReplacements(baseline, book, providers);
         deletions = new(baseline, book, aliases, scope, dependents, log);
         untouched = new(baseline, book, scope);
-        positions = new(stack.Project.Directory);
+        drafts = new(aliases, providers, book, new SourcePositions(stack.Project.Directory));
         queries = new(providers, new OtherStacks(stack, baseline, log));
         unasked = new(book);
-        generator = new(
-            book, new ResourceDiffer(baseline, book, providers, aliases, scope), dependents, new StepPredictions(stack, autonaming, providers, log), scope, log);
+        var differ = new ResourceDiffer(baseline, book, providers, aliases, scope);
+        generator = new(book, differ, dependents, new StepPredictions(stack, autonaming, providers, log), scope, log);
     }
 
     /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
@@ -117,16 +117,7 @@ internal sealed class DeploymentPlanner
         {
             var parent = ParentOf(request.Parent);
             Begin(urn);
-            (old, var alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, RequestedState.AliasesOf(request), book.IsRegistered);
-            draft = RequestedState.Of(urn, request, inputs, parent) with
-            {
-                Provider = request.Custom ? providers.Resolve(urn, request.Type, request.Provider, PluginSource.Of(request), parent) : "",
-                Aliases = alias.Length > 0 ? [alias] : [],
-                Created = old?.Created ?? "",
-                Modified = old?.Modified ?? "",
-                SourcePosition = positions.Of(request.SourcePosition),
-                StackTrace = positions.Of(request.StackTrace),
-            };
+            (old, draft) = drafts.Of(urn, request, inputs, parent);
             if (!scope.Includes(draft) && untouched.Leave(arrival, old, draft) is { } untouchedStep)
             {
                 return untouchedStep;
@@ -139,9 +130,7 @@ internal sealed class DeploymentPlanner
             var state = Check(old, draft, PluginSource.Of(request));
             lock (gate)
             {
-                var isNamedAlike = draft.Custom && autonaming.For(draft.Type).DeletesFirst;
-                bool? deleteBeforeReplace = isNamedAlike || request.DeleteBeforeReplace ? true : request.DeleteBeforeReplaceDefined ? false : null;
-                var steps = generator.Generate(old, draft, state, deleteBeforeReplace);
+                var steps = generator.Generate(old, draft, state, IsDeletedFirst(request));
                 foreach (var step in steps)
                 {
                     book.Add(arrival, step);
@@ -175,17 +164,17 @@ internal sealed class DeploymentPlanner
         {
             var parent = ParentOf(request.Parent);
             Begin(urn);
-            var (old, alias) = aliases.Find(urn, request.Type, request.Name, request.Parent, [], book.IsRegistered);
-            var state = RequestedState.Of(urn, request, inputs) with
+            var (old, state) = drafts.Of(urn, request, inputs, parent);
+            try
             {
-                Provider = providers.Resolve(urn, request.Type, request.Provider, PluginSource.Of(request), parent),
-                Aliases = alias.Length > 0 ? [alias] : [],
-                Created = old?.Created ?? "",
-                Modified = old?.Modified ?? "",
-                SourcePosition = positions.Of(request.SourcePosition),
-                StackTrace = positions.Of(request.StackTrace),
-            };
-            state = state with { Outputs = SecretOutputs.Mark(queries.Read(state), state) };
+                state = state with { Outputs = SecretOutputs.Mark(queries.Read(state), state) };
+            }
+            catch (ProviderException exception)
+            {
+                book.Add(arrival, generator.Read(old, state)[0] with { Failed = true });
+                throw new RegistrationException(urn, StepException.MessageOf(exception.Message));
+            }
+
             foreach (var step in generator.Read(old, state))
             {
                 book.Add(arrival, step);
@@ -246,9 +235,8 @@ internal sealed class DeploymentPlanner
     {
         lock (gate)
         {
-            return turns.HasRefused
-                ? []
-                : [.. book.Steps.Where(step => step.Operation == StepOperation.Replace).Select(step => step.OldState!).Where(old => old.Delete), .. deletions.Removed()];
+            var replaced = book.Steps.Where(step => step is { Operation: StepOperation.Replace, OldState.Delete: true }).Select(step => step.OldState!);
+            return turns.HasRefused ? [] : [.. replaced, .. deletions.Removed()];
         }
     }
 
@@ -302,6 +290,12 @@ internal sealed class DeploymentPlanner
 
         return check.Check(draft, oldInputs, configuration, plugin);
     }
+
+    /// <summary>What the program says of the order of a replacement; null when it says nothing.</summary>
+    private bool? IsDeletedFirst(RegisterResourceRequest request) =>
+        request.DeleteBeforeReplace || (request.Custom && autonaming.For(request.Type).DeletesFirst) ? true
+        : request.DeleteBeforeReplaceDefined ? false
+        : null;
 
     private void Begin(string urn)
     {

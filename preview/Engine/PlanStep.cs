@@ -30,6 +30,8 @@ public sealed record PlanStep(StepOperation Operation, ResourceState? OldState, 
     /// <summary>Whether the step is a part of a replacement whose own step follows, which counts in its place.</summary>
     public bool IsPart => Operation is StepOperation.ImportReplacement or StepOperation.ReadReplacement;
 
-    /// <summary>Whether the step was begun and could not be done, as a preview finds where it reads what exists or runs hooks: it is shown, and not counted.</summary>
+    /// <summary>
+    /// Whether the step was begun and could not be done, as a preview finds where it reads what exists or runs hooks: it is shown, and not counted.
+    /// </summary>
     public bool Failed { get; init; }
 }

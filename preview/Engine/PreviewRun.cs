@@ -112,7 +112,8 @@ public static class PreviewRun
         Func<string, DiagnosticLog, Task<int>> program)
     {
         using var callbacks = new CallbackClient();
-        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), new HookRunner(callbacks, planner, log), log, options.Observer);
+        var hooks = new HookRunner(callbacks, planner, log);
+        var monitor = new MonitorService(stack, planner, values, new TransformPipeline(callbacks), hooks, log, options.Observer);
         using var watch = new SilenceWatch(options.Observer, options.Every);
         var faults = new EngineFaults();
         var server = Open(RpcMethods.Of(monitor, new EngineService(log, watch), watch, faults.Add));

@@ -81,7 +81,8 @@ internal sealed class RemoteComponents(
         }
         catch (ProviderException exception)
         {
-            throw new RegistrationException(component.Urn, exception.Message);
+            // Who makes the component does not say which it is, so that the stack is told. Source: RegisterResource of the real engine.
+            throw new RegistrationException("", $"{component.Type} resource '{component.Name}' has a problem: {exception.Message}");
         }
     }
 }

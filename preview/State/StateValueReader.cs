@@ -32,7 +32,7 @@ internal sealed class StateValueReader(Func<string, string?> decrypt)
         Wire.SecretSignature => ReadSecret(element).AsSecret(),
         Wire.ResourceSignature => new PropertyValue.Reference(
             element.GetProperty(Wire.UrnProperty).GetString()!,
-            !element.TryGetProperty(Wire.IdProperty, out var id) ? null : Read(id) is PropertyValue.Text { Value.Length: > 0 } known ? known : PropertyValue.Unknown)
+            element.TryGetProperty(Wire.IdProperty, out var id) ? IdOf(Read(id)) : null)
         {
             PackageVersion = element.TryGetProperty(Wire.PackageVersionProperty, out var version) ? version.GetString() ?? "" : "",
         },
@@ -41,6 +41,9 @@ internal sealed class StateValueReader(Func<string, string?> decrypt)
             .ToImmutableSortedDictionary(property => property.Name, property => Read(property.Value), StringComparer.Ordinal))),
         _ => throw new FormatException($"a value has the signature '{signature}', which is not known here"),
     };
+
+    /// <summary>An empty id means the same as an unknown one.</summary>
+    private static PropertyValue IdOf(PropertyValue id) => id is PropertyValue.Text { Value.Length: > 0 } ? id : PropertyValue.Unknown;
 
     private PropertyValue ReadSecret(JsonElement element)
     {

@@ -6,7 +6,9 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Tests;
 
-/// <summary>Names of resources by <c>pulumi:autonaming</c>. Judged by reading <c>pkg/cmd/pulumi/autonaming</c> and <c>pkg/resource/autonaming</c> of the real engine.</summary>
+/// <summary>
+/// Names of resources by <c>pulumi:autonaming</c>. Judged by reading <c>pkg/cmd/pulumi/autonaming</c> and <c>pkg/resource/autonaming</c> of the real engine.
+/// </summary>
 [Collection(ProcessEnvironment.Name)]
 public sealed class AutonamingTests
 {

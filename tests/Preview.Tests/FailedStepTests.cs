@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Output;
@@ -112,6 +113,32 @@ public sealed class FailedStepTests
 
         Assert.Equal("Preview failed: before hook \"h\" failed: no", MessageAt(plan, "p"));
         Assert.Equal((StepOperation.Delete, true), (plan.Steps[^1].Operation, plan.Steps[^1].Failed));
+    }
+
+    [Fact]
+    public async Task A_read_that_finds_nothing_is_shown_and_stops_the_deployment()
+    {
+        var plan = await ProgramClient.RunAsync(async client => await Assert.ThrowsAsync<RpcException>(() => client.Monitor.ReadResourceAsync(
+            new() { Type = Pet, Name = "p", Id = "calm-fox", Parent = ProgramClient.StackUrn, Properties = new() }).ResponseAsync));
+
+        Assert.StartsWith("Preview failed: Resource Import Not Implemented", MessageAt(plan, "p"), StringComparison.Ordinal);
+        Assert.Equal("preview failed", MessageAt(plan, ""));
+        Assert.Equal(StepOperation.Read, plan.Steps[^1].Operation);
+    }
+
+    [Fact]
+    public async Task A_component_that_its_provider_cannot_make_is_told_at_the_stack()
+    {
+        var plan = await ProgramClient.RunAsync(client => Assert.ThrowsAsync<RpcException>(() => client.RegisterAsync(new()
+        {
+            Type = "kubernetes:yaml/v2:ConfigGroup", Name = "g", Parent = ProgramClient.StackUrn, Remote = true,
+            Object = new() { Fields = { ["yaml"] = Value.ForString("kind: ConfigMap\n") } },
+        })));
+
+        Assert.StartsWith(
+            "kubernetes:yaml/v2:ConfigGroup resource 'g' has a problem: marshaling properties: awaiting input property \"resources\": ",
+            MessageAt(plan, ""),
+            StringComparison.Ordinal);
     }
 
     [Fact]

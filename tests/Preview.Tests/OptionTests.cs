@@ -67,7 +67,9 @@ public sealed class OptionTests
             (request.Version, request.PluginDownloadURL) = ("1.2.3", "https://get.example.com/plugins/")));
 
         Assert.StartsWith(
-            "urn:pulumi:dev::demo::pulumi:providers:demo::default_1_2_3_https_/get.example.com/plugins::", plan.Steps[^1].State.Provider, StringComparison.Ordinal);
+            "urn:pulumi:dev::demo::pulumi:providers:demo::default_1_2_3_https_/get.example.com/plugins::",
+            plan.Steps[^1].State.Provider,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Tests;
 
-/// <summary>Values as the real engine prints them. Judged by reading its <c>pkg/backend/display/object_diff.go</c>, and Go's <c>strconv</c> and JSON encoder.</summary>
+/// <summary>
+/// Values as the real engine prints them. Judged by reading its <c>pkg/backend/display/object_diff.go</c>, and Go's <c>strconv</c> and JSON encoder.
+/// </summary>
 public sealed class ShownValueTests
 {
     [Theory]

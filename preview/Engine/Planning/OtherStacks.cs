@@ -1,3 +1,4 @@
+using Payments.Infra.Preview.Engine.Providers;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 
@@ -15,7 +16,7 @@ internal sealed class OtherStacks(StackSettings stack, Baseline baseline, Diagno
     private string Own { get; } = $"{stack.Organization}/{stack.Project.Name}/{stack.Stack}";
 
     /// <summary>The outputs of a reference. Of a stack that the preview knows nothing of they are unknown.</summary>
-    /// <exception cref="RegistrationException">Other stacks are known, and this one is none of them.</exception>
+    /// <exception cref="ProviderException">Other stacks are known, and this one is none of them.</exception>
     public PropertyValue.Map Read(ResourceState reference)
     {
         var name = reference.Inputs["name"] is PropertyValue.Text text ? text.Value : reference.Id;
@@ -28,7 +29,7 @@ internal sealed class OtherStacks(StackSettings stack, Baseline baseline, Diagno
 
         if (baseline.References.Count > 0 && name != Own)
         {
-            throw new RegistrationException(reference.Urn, $"Preview failed: unknown stack \"{name}\"");
+            throw new ProviderException($"unknown stack \"{name}\"");
         }
 
         if (name != Own)

@@ -11,6 +11,7 @@ namespace Payments.Infra.Preview.Engine.Providers;
 internal sealed partial class Autonaming
 {
     private const string Key = "pulumi:autonaming";
+    private const int Failure = 1;
     private const string Failed = "getting autonaming config: ";
 
     private readonly StackSettings stack;
@@ -66,7 +67,7 @@ internal sealed partial class Autonaming
         }
     }
 
-    private static ProjectException Problem(string message) => new(ExitCodes.Failure, Failed + message);
+    private static ProjectException Problem(string message) => new(Failure, Failed + message);
 
     private static IEnumerable<JsonProperty> Fields(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];

@@ -13,7 +13,10 @@ internal static class ObjectDifference
             ? DiffResult.None
             : new(HasChanges: true)
             {
-                ChangedKeys = [.. old.Fields.Keys.Union(current.Fields.Keys).Where(key => !Equals(Given(old[key]), Given(current[key]))).Order(StringComparer.Ordinal)],
+                ChangedKeys =
+                [
+                    .. old.Fields.Keys.Union(current.Fields.Keys).Where(key => !Equals(Given(old[key]), Given(current[key]))).Order(StringComparer.Ordinal),
+                ],
                 Detailed = detailed.ToImmutable(),
             };
     }

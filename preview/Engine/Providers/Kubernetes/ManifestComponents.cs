@@ -12,7 +12,20 @@ internal static class ManifestComponents
 
     /// <summary>The parts of a component; null when it is none of these.</summary>
     /// <exception cref="ProviderException">Its manifests cannot be read.</exception>
-    public static ConstructResult? Construct(ConstructRequest request, KubernetesSettings settings) => request.Type switch
+    public static ConstructResult? Construct(ConstructRequest request, KubernetesSettings settings)
+    {
+        try
+        {
+            return Parts(request, settings);
+        }
+        catch (ProviderException exception)
+        {
+            // The parts are an output, and waiting for it is what fails.
+            throw new ProviderException($"marshaling properties: awaiting input property \"{ManifestParts.Output}\": {exception.Message}");
+        }
+    }
+
+    private static ConstructResult? Parts(ConstructRequest request, KubernetesSettings settings) => request.Type switch
     {
         File or Group or Chart or Kustomization when request.Inputs.ContainsUnknown => Unknown(request),
         File or Group => ManifestParts.Of(request, Objects(request), settings.ComponentNamespace),
