@@ -13,7 +13,7 @@ internal static class CelSignatures
     /// <summary>All that a function can be called with; nothing for a name that no function has.</summary>
     public static ImmutableArray<CelSignature> Of(string function) => All.Value.GetValueOrDefault(function, []);
 
-    /// <summary>Reads <c>list(A).indexOf(A): int</c>; with types behind it, as in <c>bool($): bool for bool|string</c>, it is a line for each of them.</summary>
+    /// <summary>Reads <c>list(A).indexOf(A): int</c>; with types behind it, as in <c>bool($): bool for bool|string</c>, it is one for each.</summary>
     private static IEnumerable<CelSignature> Read(string line) => line.Split(" for ") is [var one, var types]
         ? types.Split('|').Select(type => ReadOne(one.Replace("$", type, StringComparison.Ordinal)))
         : [ReadOne(line)];

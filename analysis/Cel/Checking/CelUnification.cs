@@ -1,6 +1,8 @@
 namespace Payments.Infra.Analysis.Cel.Checking;
 
-/// <summary>Finds out which types open types stand for, as <c>checker/types.go</c> of cel-go does: what fits binds them, and what does not leaves them.</summary>
+/// <summary>
+/// Finds out which types open types stand for, as <c>checker/types.go</c> of cel-go does: what fits binds them, and what does not leaves them.
+/// </summary>
 internal sealed class CelUnification
 {
     private ImmutableDictionary<string, CelKind> bound = ImmutableDictionary<string, CelKind>.Empty;
@@ -28,9 +30,11 @@ internal sealed class CelUnification
     /// <summary>A type with all that was found put in.</summary>
     /// <param name="kind">The type.</param>
     /// <param name="isLast">Whether what was not found is of any type.</param>
-    public CelKind Found(CelKind kind, bool isLast = false) => Replace(kind, parameter => bound.TryGetValue(parameter.Name, out var found) ? Found(found, isLast)
-        : isLast ? CelKind.Dyn
-        : parameter);
+    public CelKind Found(CelKind kind, bool isLast = false) => Replace(
+        kind,
+        parameter => bound.TryGetValue(parameter.Name, out var found) ? Found(found, isLast)
+            : isLast ? CelKind.Dyn
+            : parameter);
 
     /// <summary>Types of a signature with open types of their own.</summary>
     public (ImmutableArray<CelKind> Arguments, CelKind Result) Fresh(CelSignature signature)
@@ -38,7 +42,8 @@ internal sealed class CelUnification
         var own = new Dictionary<string, CelKind>(StringComparer.Ordinal);
         return ([.. signature.Arguments.Select(Renamed)], Renamed(signature.Result));
 
-        CelKind Renamed(CelKind kind) => Replace(kind, parameter => own.TryGetValue(parameter.Name, out var known) ? known : own[parameter.Name] = NewVariable());
+        CelKind Renamed(CelKind kind) =>
+            Replace(kind, parameter => own.TryGetValue(parameter.Name, out var known) ? known : own[parameter.Name] = NewVariable());
     }
 
     /// <summary>Of two types that fit, the one that says less.</summary>

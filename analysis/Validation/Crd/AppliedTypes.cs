@@ -15,9 +15,12 @@ internal static class AppliedTypes
         (null, _) or (_, null or []) => [],
         (JsonObject map, ["object"]) => map.SelectMany(entry => Check(entry.Value, schema!.Member(entry.Key), path.Child(entry.Key))),
         (JsonArray list, ["array"]) => list.SelectMany((item, index) => Check(item, schema!.Items, path.Index(index))),
-        (_, [var type]) => IsOf(JsonKinds.TypeOf(value), type) ? [] : [new FieldError(path.ToString(), $"expected {type}, got {value.ToJsonString()}", IsBlocking: true)],
+        (_, [var type]) => IsOf(JsonKinds.TypeOf(value), type)
+            ? []
+            : [new FieldError(path.ToString(), $"expected {type}, got {value.ToJsonString()}", IsBlocking: true)],
         _ => [],
     };
 
-    private static bool IsOf(string found, string type) => found == type || (found is JsonKinds.Integer or JsonKinds.Number && type is JsonKinds.Integer or JsonKinds.Number);
+    private static bool IsOf(string found, string type) =>
+        found == type || (found is JsonKinds.Integer or JsonKinds.Number && type is JsonKinds.Integer or JsonKinds.Number);
 }

@@ -35,8 +35,7 @@ internal static class StrictCheck
             return unreadable;
         }
 
-        if (definition.HasStatus && AppliedTypes.Check(manifest["status"], definition.Schema.Member("status"), FieldPath.Root.Child("status")).ToImmutableArray()
-            is { IsEmpty: false } wrong)
+        if (definition.HasStatus && StatusErrors(manifest, definition) is { IsEmpty: false } wrong)
         {
             return wrong;
         }
@@ -56,6 +55,9 @@ internal static class StrictCheck
             : RuleCheck.ShowingTypes.Check(stored, old, definition.Schema, FieldPath.Root));
         return errors.Count > 0 ? [.. errors] : [.. ObjectSize.CheckStorage(manifest)];
     }
+
+    private static ImmutableArray<FieldError> StatusErrors(JsonObject manifest, CustomResourceDefinition definition) =>
+        [.. AppliedTypes.Check(manifest["status"], definition.Schema.Member("status"), FieldPath.Root.Child("status"))];
 
     private static IEnumerable<FieldError> SchemaErrors(JsonObject manifest, CustomResourceDefinition definition) =>
         SchemaCheck.Check(manifest, definition.Schema, FieldPath.Root).Errors.Concat(ListTypes.Check(manifest, definition.Schema, FieldPath.Root));

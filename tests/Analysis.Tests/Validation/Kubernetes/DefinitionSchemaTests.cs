@@ -44,7 +44,7 @@ public sealed class DefinitionSchemaTests
     [InlineData("type: object, x-kubernetes-map-type: atomic, properties: {a: {type: boolean, x-kubernetes-validations: [{rule: self == oldSelf}]}}")]
     [InlineData("type: array, items: {type: boolean, x-kubernetes-validations: [{rule: self == oldSelf}]}")]
     public void What_was_there_before_is_not_known_within_a_whole(string schema) =>
-        Assert.EndsWith($"oldSelf cannot be used on the uncorrelatable portion of the schema within {Field}", Assert.Single(Texts(schema)), StringComparison.Ordinal);
+        Assert.EndsWith($"oldSelf cannot be used on the uncorrelatable portion of the schema within {Field}", Assert.Single(Texts(schema)));
 
     [Fact]
     public void Rules_beside_what_is_wrong_are_looked_at() => Assert.Equal(

@@ -12,7 +12,8 @@ public sealed class EmptyTextTests
     private static readonly KubernetesGate Gate = new(new ClusterObjects(RecordedManifest.Fixtures));
 
     [Theory]
-    [InlineData("apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: a}, value: 1, preemptionPolicy: ''", "preemptionPolicy: Required value")]
+    [InlineData(
+        "apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: a}, value: 1, preemptionPolicy: ''", "preemptionPolicy: Required value")]
     [InlineData(
         "apiVersion: networking.k8s.io/v1, kind: IngressClass, metadata: {name: a}, spec: {controller: a.b/c, parameters: {kind: A, name: a, scope: ''}}",
         "spec.parameters.scope: Unsupported value: \"\": supported values: \"Cluster\", \"Namespace\"")]

@@ -17,6 +17,8 @@ internal static class MatchConditions
     }
 
     private static IEnumerable<FieldError> CheckCondition(Field name, Field expression, PolicyVariables variables) =>
-        (expression.Text.Trim().Length == 0 ? [FieldErrors.Required(expression)] : Expressions.Check(expression with { Value = expression.Text.Trim() }, variables, CelKind.Bool))
+        (expression.Text.Trim() is { Length: > 0 } text
+                ? Expressions.Check(expression with { Value = text }, variables, CelKind.Bool)
+                : [FieldErrors.Required(expression)])
             .Concat(name.Text.Length == 0 ? [FieldErrors.Required(name)] : FieldErrors.Invalid(name, name.Text, ObjectNames.CheckKey(name.Text)));
 }

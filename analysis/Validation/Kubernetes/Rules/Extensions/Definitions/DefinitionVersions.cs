@@ -50,7 +50,8 @@ internal static class DefinitionVersions
         });
     }
 
-    private static IEnumerable<FieldError> CheckName(Field version) => CheckName(version["name"], version["name"].Path).Concat(DeprecationWarning.Check(version));
+    private static IEnumerable<FieldError> CheckName(Field version) =>
+        CheckName(version["name"], version["name"].Path).Concat(DeprecationWarning.Check(version));
 
     private static IEnumerable<FieldError> CheckName(Field name, FieldPath path) => string.Join(',', DnsNames.CheckLabel(name.Text)) is { Length: > 0 } problems
         ? [FieldError.Invalid(path.ToString(), name.Text, problems)]

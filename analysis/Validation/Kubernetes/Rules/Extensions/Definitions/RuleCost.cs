@@ -74,7 +74,8 @@ internal sealed class RuleCost
         var range = ShapeOf(macro.Range, names);
         var item = range.Item;
         var scope = macro.Variables.Aggregate(names, (known, name) => known.SetItem(name, item));
-        return range.Size * (PerStep + (macro.Macro is "map" or "filter" ? PerList : 0) + Cost(macro.Body, scope) + (macro.Filter is { } filter ? Cost(filter, scope) : 0));
+        var step = PerStep + (macro.Macro is "map" or "filter" ? PerList : 0);
+        return range.Size * (step + Cost(macro.Body, scope) + (macro.Filter is { } filter ? Cost(filter, scope) : 0));
     }
 
     private static Shape ShapeOf(CelExpression expression, ImmutableDictionary<string, Shape> names) => expression switch

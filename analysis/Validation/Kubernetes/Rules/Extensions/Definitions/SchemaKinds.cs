@@ -65,6 +65,8 @@ internal static class SchemaKinds
             .Replace(".", "__dot__", StringComparison.Ordinal)
             .Replace("-", "__dash__", StringComparison.Ordinal)
             .Replace("/", "__slash__", StringComparison.Ordinal);
-        return escaped.Length > 0 && !char.IsAsciiDigit(escaped[0]) && escaped.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? escaped : null;
+        return escaped.Length > 0 && !char.IsAsciiDigit(escaped[0]) && escaped.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? escaped
+            : null;
     }
 }
