@@ -95,7 +95,7 @@ internal sealed class PropertyValueJson(Action<Utf8JsonWriter> writeSecret)
         }
     }
 
-    private void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
+    private static void WriteReference(Utf8JsonWriter writer, PropertyValue.Reference reference)
     {
         writer.WriteStartObject();
         writer.WriteString(Wire.Signature, Wire.ResourceSignature);

@@ -1,6 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Payments.Infra.Preview.Engine;
 using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 

@@ -1,5 +1,4 @@
 using Payments.Infra.Preview.Engine.Providers;
-using Payments.Infra.Preview.Project;
 using Payments.Infra.Preview.Values;
 
 namespace Payments.Infra.Preview.Engine.Planning;

@@ -69,8 +69,8 @@ internal sealed partial class Autonaming
 
     private static ProjectException Problem(string message) => new(Failure, Failed + message);
 
-    private static IEnumerable<JsonProperty> Fields(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [];
+    private static ImmutableArray<JsonProperty> Fields(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? [.. value.EnumerateObject()] : [];
 
     private static void RequireFields(JsonElement section, params ReadOnlySpan<string> others)
     {

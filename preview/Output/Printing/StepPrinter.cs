@@ -56,7 +56,7 @@ internal sealed class StepPrinter(ITextSink sink)
         sink.Write(
             $"{line.Blanks}{step.Operation.Mark(),-2}{step.State.Type}: ({operation}){(isUnlocked ? " 🔓" : isLocked ? " 🔒" : "")}\n",
             line.Style);
-        var id = step.OldState?.Id ?? (step.Operation is StepOperation.Import ? step.State.Id : "");
+        var id = step.OldState?.Id ?? (step.Operation is not StepOperation.Import ? "" : step.State.Id.Length > 0 ? step.State.Id : step.State.ImportId);
         var inside = line.Deeper(1);
         if (id.Length > 0)
         {
