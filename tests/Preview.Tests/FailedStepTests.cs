@@ -81,7 +81,11 @@ public sealed class FailedStepTests
                 await RegisterHookAsync(client);
                 var component = await client.RegisterAsync(new()
                 {
-                    Type = "my:mod:Component", Name = "c", Parent = ProgramClient.StackUrn, Object = new(), Hooks = new() { AfterCreate = { "h" } },
+                    Type = "my:mod:Component",
+                    Name = "c",
+                    Parent = ProgramClient.StackUrn,
+                    Object = new(),
+                    Hooks = new() { AfterCreate = { "h" } },
                 });
                 seen.Add("registered");
                 await client.Monitor.RegisterResourceOutputsAsync(new() { Urn = component.Urn, Outputs = new() });
@@ -131,7 +135,10 @@ public sealed class FailedStepTests
     {
         var plan = await ProgramClient.RunAsync(client => Assert.ThrowsAsync<RpcException>(() => client.RegisterAsync(new()
         {
-            Type = "kubernetes:yaml/v2:ConfigGroup", Name = "g", Parent = ProgramClient.StackUrn, Remote = true,
+            Type = "kubernetes:yaml/v2:ConfigGroup",
+            Name = "g",
+            Parent = ProgramClient.StackUrn,
+            Remote = true,
             Object = new() { Fields = { ["yaml"] = Value.ForString("kind: ConfigMap\n") } },
         })));
 
