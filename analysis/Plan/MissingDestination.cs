@@ -33,7 +33,10 @@ internal static class MissingDestination
                 item.Source,
                 $"{path}.host",
                 $"{item.Shown} is for the host \"{host}\", and nothing makes the Service {ns}/{name}. Name one that there is, or add it.",
-                IsCertain: false) { Code = item.Kind == "DestinationRule" ? "IST0174" : Code };
+                IsCertain: false)
+            {
+                Code = item.Kind == "DestinationRule" ? "IST0174" : Code,
+            };
         }
 
         if (KnownNumber.At(destination, "port", "number") is { } port && services.Find(ns, name) is { } service
@@ -44,7 +47,10 @@ internal static class MissingDestination
                 $"{path}.port.number",
                 Invariant($"{item.Shown} sends to the port {port} of {service.Shown}, which has no such port. It has {PlannedServices.Shown(service)}: ") +
                 "name one of them.",
-                IsCertain: true) { Code = Code };
+                IsCertain: true)
+            {
+                Code = Code,
+            };
         }
     }
 

@@ -33,7 +33,10 @@ internal static class MissingSubset
                    $"{to.Path}.subset",
                    $"{item.Shown} sends to the subset \"{subset}\" of {host}, which no DestinationRule has: such requests end in 503. " +
                    "Add the subset, or name one that there is.",
-                   IsCertain: false) { Code = "IST0101" };
+                   IsCertain: false)
+               {
+                   Code = "IST0101",
+               };
     }
 
     private static string Full(string host, string ns) => host.Contains('.', StringComparison.Ordinal) ? host : $"{host}.{ns}.{Domain}";

@@ -38,8 +38,9 @@ public sealed class MeshFindingTests
         {
             var parts = type.Split(':');
             var ns = parts[2] == "Namespace" ? "" : ",\"namespace\":\"payments\"";
+            var version = parts[1].Replace("core/", "", StringComparison.Ordinal);
             await client.CustomAsync(type, name, request => request.Object = Struct.Parser.ParseJson(
-                $$"""{"apiVersion":"{{parts[1].Replace("core/", "", StringComparison.Ordinal)}}","kind":"{{parts[2]}}","metadata":{"name":"{{name}}"{{ns}}} }"""));
+                $$"""{"apiVersion":"{{version}}","kind":"{{parts[2]}}","metadata":{"name":"{{name}}"{{ns}}} }"""));
         }
     });
 }

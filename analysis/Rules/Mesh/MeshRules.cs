@@ -13,7 +13,9 @@ public static class MeshRules
 {
     private const string Suppression = "galley.istio.io/analyze-suppress";
 
-    /// <summary>What is found: by level, code and object, once each. The annotation <c>galley.istio.io/analyze-suppress</c> of an object keeps back codes.</summary>
+    /// <summary>
+    /// What is found: by level, code and object, once each. The annotation <c>galley.istio.io/analyze-suppress</c> of an object keeps back codes.
+    /// </summary>
     /// <param name="objects">All objects of the cluster, pods among them; kinds that do not matter are passed over.</param>
     /// <param name="meshConfig">Istio's MeshConfig; null when it stands in the ConfigMap <c>istio</c> of the objects, or nowhere.</param>
     public static ImmutableArray<MeshFinding> Of(IEnumerable<PlannedObject> objects, JsonObject? meshConfig = null) =>

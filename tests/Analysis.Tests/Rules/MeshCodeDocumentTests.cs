@@ -16,7 +16,7 @@ public sealed class MeshCodeDocumentTests
     {
         var text = File.ReadAllText(Page);
         var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        var rows = MeshPlanCheck.Codes.Select(code => $"| {code.Code} | {code.Level.ToString().ToLowerInvariant()} | {code.Meaning} | {(code.Fix.Length > 0 ? code.Fix : "as it says")} |\n");
+        var rows = MeshPlanCheck.Codes.Select(Row);
         var expected = $"\n| code | level | what is wrong | what to do |\n|---|---|---|---|\n{string.Concat(rows)}\n";
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") is { Length: > 0 })
         {
@@ -31,4 +31,7 @@ public sealed class MeshCodeDocumentTests
 
     [Fact]
     public void Every_code_was_recorded() => Assert.Equal(RecordedAnalysis.Codes(), MeshCode.All.Select(code => code.Code));
+
+    private static string Row(MeshCode code) =>
+        $"| {code.Code} | {code.Level.ToString().ToLowerInvariant()} | {code.Meaning} | {(code.Fix.Length > 0 ? code.Fix : "as it says")} |\n";
 }

@@ -70,7 +70,8 @@ public sealed class MeshPlanCheckTests
     [InlineData(false, "IST0161")]
     public void A_secret_may_be_written_as_text(bool isCertificate, string? code)
     {
-        var secret = SmallPlan.Object("v1", "Secret", "tls", $"stringData: {{tls.key: k, tls.crt: {Quoted(isCertificate ? Certificate() : "no certificate")}}}");
+        var text = JsonValue.Create(isCertificate ? Certificate() : "no certificate").ToJsonString();
+        var secret = SmallPlan.Object("v1", "Secret", "tls", $"stringData: {{tls.key: k, tls.crt: {text}}}");
         var pods = SmallPlan.Object(
             "apps/v1", "Deployment", "gateway", "spec: {template: {metadata: {labels: {istio: ingress}}, spec: {containers: [{name: istio-proxy}]}}}");
         var service = SmallPlan.Object("v1", "Service", "gateway", "spec: {selector: {istio: ingress}, ports: [{name: https, port: 443}]}");
@@ -153,8 +154,9 @@ public sealed class MeshPlanCheckTests
 
     private static string Rule(string subset) => SmallPlan.Object(Networking, "DestinationRule", "d", $"spec: {{host: web, subsets: [{subset}]}}");
 
-    private static string Gateway(int port) => SmallPlan.Object(
-        Networking, "Gateway", "g", $"spec: {{selector: {{istio: ingress}}, servers: [{{port: {{number: {port}, name: http, protocol: HTTP}}, hosts: [a.example]}}]}}");
+    private static string Gateway(int port) => SmallPlan.Object(Networking, "Gateway", "g", $$"""
+        spec: {selector: {istio: ingress}, servers: [{port: {number: {{port}}, name: http, protocol: HTTP}, hosts: [a.example]}]}
+        """);
 
     private static string Certificate()
     {
@@ -163,8 +165,6 @@ public sealed class MeshPlanCheckTests
             DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(1));
         return certificate.ExportCertificatePem();
     }
-
-    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
 
     private static ImmutableArray<MeshFinding> Check(string[] chartNamespaces, params string[] manifests) =>
         MeshPlanCheck.Of(Plan(chartNamespaces, [.. manifests.Select(manifest => ManifestYaml.Read(manifest))]), []);

@@ -10,7 +10,9 @@ internal sealed record MeshFault(MeshObject Object, string Code, string Path, st
     /// <summary>Stands for a namespace that cannot be named: what is missing may be in any.</summary>
     public const string Anywhere = "*";
 
-    /// <summary>The namespaces in which something is missing: what is there, and not among the objects, would make it untrue. Empty: it is true anyway.</summary>
+    /// <summary>
+    /// The namespaces in which something is missing: what is there, and not among the objects, would make it untrue. Empty: it is true anyway.
+    /// </summary>
     public ImmutableArray<string> Missing { get; private init; } = [];
 
     /// <summary>The same, for what is missing in some namespaces.</summary>

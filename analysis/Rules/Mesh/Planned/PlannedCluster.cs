@@ -18,7 +18,8 @@ internal sealed class PlannedCluster
     /// <param name="plan">The plan.</param>
     public PlannedCluster(PlanObjects plan)
     {
-        var labels = plan.All.Where(item => item is { Kind: "Namespace", Group: "" }).ToLookup(item => item.Name, item => item.Manifest.Message("metadata").Message("labels"));
+        var labels = plan.All.Where(item => item is { Kind: "Namespace", Group: "" })
+            .ToLookup(item => item.Name, item => item.Manifest.Message("metadata").Message("labels"));
         foreach (var pod in plan.Pods.Where(pod => pod.Path.Length > 0))
         {
             pods[InjectedPod.Of(pod, labels[pod.Owner.Namespace].FirstOrDefault())] = pod;

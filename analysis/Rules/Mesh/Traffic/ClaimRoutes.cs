@@ -41,7 +41,9 @@ internal static class ClaimRoutes
          where IsClaim(header)
          select header).FirstOrDefault();
 
-    /// <summary>Whether a header stands for a claim: <c>@request.auth.claims.name</c> or <c>@request.auth.claims[name]</c> (<c>pkg/jwt/routing.go</c>).</summary>
+    /// <summary>
+    /// Whether a header stands for a claim: <c>@request.auth.claims.name</c> or <c>@request.auth.claims[name]</c> (<c>pkg/jwt/routing.go</c>).
+    /// </summary>
     private static bool IsClaim(string header) => header.StartsWith(Claims, StringComparison.OrdinalIgnoreCase) && header[Claims.Length..] switch
     {
         ['.', _, ..] => true,

@@ -35,7 +35,8 @@ internal static class GatewaySecrets
                 yield return gateway.Fault(
                     "IST0161",
                     path,
-                    $"The credential referenced by the Gateway {gateway.Name} in namespace {ns} is invalid, which can cause the traffic not to work as expected.");
+                    $"The credential referenced by the Gateway {gateway.Name} in namespace {ns} is invalid, which can cause the traffic not to work as " +
+                    "expected.");
             }
         }
     }
