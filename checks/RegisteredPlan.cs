@@ -1,6 +1,6 @@
 using Payments.Infra.Analysis.Azure.Plan;
 using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Rules.Mesh;
+using Payments.Infra.Analysis.Rules;
 
 namespace Payments.Infra.Checks;
 
@@ -23,14 +23,8 @@ internal static class RegisteredPlan
             owners.SelectMany(same => same).Select(registration => registration.Object).OfType<PlannedObject>(),
             registrations.Select(registration => registration.ChartNamespace).OfType<string>());
         var azure = new AzurePlan(registrations.Select(registration => registration.Azure).OfType<AzureResource>(), order);
-        var found = PlanCheck.Of(objects);
-        var told = found.Concat(AzurePlanCheck.Of(azure, objects))
-            .Select(finding => (finding.Source, Text: $"{finding.Path}: {finding.Message}", finding.Code, finding.IsCertain));
-        var ofMesh = MeshPlanCheck.Of(objects, found).Where(finding => finding.Level != MeshLevel.Info)
-            .Select(finding => (finding.Source, Text: finding.Advice, finding.Code, IsCertain: false));
-        return from finding in told.Concat(ofMesh)
-               let owner = owners[finding.Source].First()
-               let text = finding.Code.Length > 0 ? $"{finding.Text} ({finding.Code})" : finding.Text
-               select new RegistrationFinding(owner.Type, owner.Name, text, finding.IsCertain);
+        return from remark in PlanRemarks.Of(objects, azure)
+               let owner = owners[remark.Source].First()
+               select new RegistrationFinding(owner.Type, owner.Name, remark.Text, remark.IsError);
     }
 }

@@ -1,6 +1,6 @@
 using Payments.Infra.Analysis.Azure.Plan;
 using Payments.Infra.Analysis.Plan;
-using Payments.Infra.Analysis.Rules.Mesh;
+using Payments.Infra.Analysis.Rules;
 using Payments.Infra.Preview.Engine.Planning;
 using Payments.Infra.Preview.Values;
 
@@ -24,22 +24,11 @@ internal static class PlanFindings
         var charts = KubernetesObjects.Releases(steps).Select(release => release.Inputs["namespace"] is PropertyValue.Text { Value: var ns } ? ns : "default");
         var objects = new PlanObjects(planned, charts);
         var azure = new AzurePlan(Azure(steps), new ResourceOrder(Needs(steps)));
-        var found = PlanCheck.Of(objects);
-        foreach (var finding in found.Concat(AzurePlanCheck.Of(azure, objects)))
+        foreach (var remark in PlanRemarks.Of(objects, azure))
         {
-            var severity = finding.IsCertain ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-            Add(log, severity, finding.Source, $"{finding.Path}: {finding.Message}", finding.Code);
-        }
-
-        // No server refuses what breaks traffic alone.
-        foreach (var finding in MeshPlanCheck.Of(objects, found).Where(finding => finding.Level != MeshLevel.Info))
-        {
-            Add(log, DiagnosticSeverity.Warning, finding.Source, finding.Advice, finding.Code);
+            log.Add(new(remark.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning, remark.Source, remark.Text) { Code = remark.Code });
         }
     }
-
-    private static void Add(DiagnosticLog log, DiagnosticSeverity severity, string urn, string message, string code) =>
-        log.Add(new(severity, urn, code.Length > 0 ? $"{message} ({code})" : message) { Code = code });
 
     private static IEnumerable<AzureResource> Azure(ImmutableArray<PlanStep> steps)
     {

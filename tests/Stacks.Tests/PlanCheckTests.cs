@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Payments.Infra.Analysis.Plan;
+using Payments.Infra.Analysis.Rules.Mesh;
 
 namespace Payments.Infra.Stacks.Tests;
 
@@ -12,6 +13,16 @@ public sealed class PlanCheckTests
     [MemberData(nameof(Stacks))]
     [InlineData(DeliveredStack.Name)]
     public async Task Nothing_is_wrong_with_a_stack(string stack) => Assert.Equal("", await FindingsOf(stack, _ => { }));
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    [InlineData(DeliveredStack.Name)]
+    public async Task Istio_has_nothing_to_remark_of_a_stack_not_even_a_note(string stack)
+    {
+        var plan = await PlanOf(stack, _ => { });
+
+        Assert.Equal([], MeshPlanCheck.Of(plan, PlanCheck.Of(plan)).Select(finding => finding.ToString()));
+    }
 
     [Fact]
     public async Task A_caller_that_the_network_keeps_from_the_pods_that_serve_where_releases_are_automated_is_told() => Assert.Contains(
@@ -93,14 +104,16 @@ public sealed class PlanCheckTests
         (string?)item["kind"] == kind && (string?)item["metadata"]!["name"] == name && (string?)item["metadata"]!["namespace"] == "payments");
 
     /// <summary>What is found once the objects of a stack have been changed.</summary>
-    private static async Task<string> FindingsOf(string stack, Action<List<JsonObject>> change)
+    private static async Task<string> FindingsOf(string stack, Action<List<JsonObject>> change) =>
+        string.Join('\n', PlanCheck.Of(await PlanOf(stack, change)).Select(finding => finding.Message));
+
+    private static async Task<PlanObjects> PlanOf(string stack, Action<List<JsonObject>> change)
     {
         var planned = await PlannedObjects.OfStackAsync(stack);
         var objects = planned.All.Select(item => item.DeepClone().AsObject()).ToList();
         change(objects);
         var charts = planned.Resources.Where(resource => resource.Type == "kubernetes:helm.sh/v3:Release")
             .Select(release => (string)release.Inputs["namespace"]!);
-        var plan = new PlanObjects(objects.Select((item, index) => new PlannedObject($"{index}", item)), charts);
-        return string.Join('\n', PlanCheck.Of(plan).Select(finding => finding.Message));
+        return new PlanObjects(objects.Select((item, index) => new PlannedObject($"{index}", item)), charts);
     }
 }

@@ -7,8 +7,8 @@ namespace Payments.Infra.Components.Observability.Scraping;
 /// <summary>Monitors: the objects that tell Prometheus what to scrape.</summary>
 internal static class Monitors
 {
-    /// <summary>Name of the port with metrics.</summary>
-    public const string MetricsPort = "metrics";
+    /// <summary>Name of the port with metrics: it says its protocol, as the mesh wants it.</summary>
+    public const string MetricsPort = "http-metrics";
 
     private const string ProxyPath = "/stats/prometheus";
     private const string AnnotatedPort = "__meta_kubernetes_pod_annotation_prometheus_io_port";

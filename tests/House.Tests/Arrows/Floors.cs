@@ -42,7 +42,7 @@ internal sealed record Floors(string Tree, string Assembly)
                 ("Plan", ["Cluster", "Envoy", "Validation"]),
                 ("Azure", ["Cluster", "Plan", "Validation"]),
                 ("Segmentation", ["Cluster", "Mesh", "Plan", "Validation"]),
-                ("Rules", ["Cluster", "Go", "Mesh", "Plan", "Validation"]),
+                ("Rules", ["Azure", "Cluster", "Go", "Mesh", "Plan", "Validation"]),
             ],
         },
         new("stacks", "payments")
