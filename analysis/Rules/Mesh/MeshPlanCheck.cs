@@ -66,7 +66,8 @@ public static class MeshPlanCheck
 
     /// <summary>Whether it depends on what is not known yet.</summary>
     private static bool IsOpen(MeshFault fault) => fault.Message.Contains('\0', StringComparison.Ordinal)
-        || (fault.Object.Kind is not ("Deployment" or "Pod") && StandIns.HasUnknown(fault.Object.Spec));
+        || (fault.Object.Kind is not ("Deployment" or "Pod") && !fault.Path.StartsWith("metadata.", StringComparison.Ordinal)
+            && StandIns.HasUnknown(fault.Object.Spec));
 
     /// <summary>Whether something was told of the same patch of an EnvoyFilter.</summary>
     private static bool IsOfToldPatch(MeshFinding finding, IReadOnlyCollection<PlanFinding> told) => finding.Code == "IST0152"
