@@ -1,9 +1,9 @@
-using System.Text;
 using Payments.Infra.Analysis.Cluster;
 using Payments.Infra.Analysis.Plan;
 using Payments.Infra.Analysis.Rules.Mesh.Model;
 using Payments.Infra.Analysis.Validation.Istio.Rules;
 using Payments.Infra.Analysis.Validation.Kubernetes.Defaults;
+using Payments.Infra.Analysis.Validation.Kubernetes.Values;
 
 namespace Payments.Infra.Analysis.Rules.Mesh.Planned;
 
@@ -41,7 +41,7 @@ internal sealed class PlannedCluster
     private static bool IsKnown(PlannedObject item) => item.Kind != "Secret" || !StandIns.HasUnknown(item.Manifest);
 
     private static bool IsVagueObject(PlannedObject item) =>
-        (KindsOfHosts.Contains(item.Kind) && StandIns.HasUnknown(item.Manifest["spec"])) || (item.Kind == "Namespace" && StandIns.HasUnknown(item.Manifest))
+        (KindsOfHosts.Contains(item.Kind) && StandIns.HasUnknown(item.Manifest["spec"])) || (item.Kind == "Namespace" && StandIns.HasUnknown(item.Manifest["metadata"]))
         || (!item.HasKnownPlace && MeshKinds.Of(item.Manifest.Text("apiVersion"), item.Kind) is not null);
 
     private static PlannedObject Stored(PlannedObject item)
@@ -54,15 +54,16 @@ internal sealed class PlannedCluster
             metadata["namespace"] = "default";
         }
 
-        if (item.Kind == "Secret")
+        switch (item.Kind)
         {
-            var data = manifest.Message("data")?.DeepClone() as JsonObject ?? [];
-            foreach (var (key, text) in manifest.TextMap("stringData"))
-            {
-                data[key] = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
-            }
-
-            manifest["data"] = data;
+            case "Secret":
+                SecretTexts.Store(manifest);
+                manifest["data"] ??= new JsonObject();
+                break;
+            case "Namespace":
+                // Nothing of the mesh stands there.
+                manifest.Remove("spec");
+                break;
         }
 
         return new PlannedObject(item.Source, manifest);
