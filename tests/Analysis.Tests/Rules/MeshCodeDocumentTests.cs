@@ -33,5 +33,5 @@ public sealed class MeshCodeDocumentTests
     public void Every_code_was_recorded() => Assert.Equal(RecordedAnalysis.Codes(), MeshCode.All.Select(code => code.Code));
 
     private static string Row(MeshCode code) =>
-        $"| {code.Code} | {code.Level.ToString().ToLowerInvariant()} | {code.Meaning} | {(code.Fix.Length > 0 ? code.Fix : "as it says")} |\n";
+        $"| {code.Code} | {code.Level.ToString().ToLowerInvariant()} | {code.Meaning} | {(code.Fix.Length > 0 ? code.Fix : "the message says it")} |\n";
 }

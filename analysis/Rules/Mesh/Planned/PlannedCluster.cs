@@ -41,7 +41,8 @@ internal sealed class PlannedCluster
     private static bool IsKnown(PlannedObject item) => item.Kind != "Secret" || !StandIns.HasUnknown(item.Manifest);
 
     private static bool IsVagueObject(PlannedObject item) =>
-        (KindsOfHosts.Contains(item.Kind) && StandIns.HasUnknown(item.Manifest["spec"])) || (item.Kind == "Namespace" && StandIns.HasUnknown(item.Manifest["metadata"]))
+        (KindsOfHosts.Contains(item.Kind) && StandIns.HasUnknown(item.Manifest["spec"]))
+        || (item.Kind == "Namespace" && StandIns.HasUnknown(item.Manifest["metadata"]))
         || (!item.HasKnownPlace && MeshKinds.Of(item.Manifest.Text("apiVersion"), item.Kind) is not null);
 
     private static PlannedObject Stored(PlannedObject item)
