@@ -11,6 +11,7 @@ internal static class CollectorPause
 
     /// <summary>Begins it.</summary>
     /// <param name="available">Bytes of memory that the process may use.</param>
-    /// <returns>Whether it began: not where memory is short.</returns>
-    public static bool TryBegin(long available) => available >= 4 * Size && GC.TryStartNoGCRegion(Size, disallowFullBlockingGC: true);
+    /// <returns>Whether it began: not where memory is short, nor in a process of 32 bits, whose collector has no room for it.</returns>
+    public static bool TryBegin(long available) =>
+        Environment.Is64BitProcess && available >= 4 * Size && GC.TryStartNoGCRegion(Size, disallowFullBlockingGC: true);
 }

@@ -7,7 +7,7 @@ using Pulumirpc;
 namespace Payments.Infra.Preview.Engine;
 
 /// <summary>Turns what a program registers into steps, and refuses what an engine would refuse.</summary>
-internal sealed class DeploymentPlanner
+internal sealed partial class DeploymentPlanner
 {
     private readonly Lock gate = new();
     private readonly Turns turns = new();
@@ -25,8 +25,6 @@ internal sealed class DeploymentPlanner
     private readonly Drafts drafts;
     private readonly ProviderQueries queries;
     private readonly UnaskedValues unasked;
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
-    private bool isBroken;
 
     public DeploymentPlanner(StackSettings stack, PlanOptions options, ProgramValues values, DiagnosticLog log)
     {
@@ -47,33 +45,10 @@ internal sealed class DeploymentPlanner
         generator = new(book, differ, dependents, new StepPredictions(stack, autonaming, providers, log), scope, log);
     }
 
-    /// <summary>Whether something is planned that is refused, once the program has ended.</summary>
-    public bool IsRefused { get; private set; }
-
     public PropertyValue.Map StackOutputs { get; private set; } = PropertyValue.Map.Empty;
 
     /// <summary>Whether the program may run: what is to be replaced is there.</summary>
     public bool CanBegin() => scope.HasAllReplaces();
-
-    /// <summary>The steps, once the program has ended.</summary>
-    /// <param name="succeeded">Whether it has ended well: of one that failed nobody knows what it would no longer register.</param>
-    public ImmutableArray<PlanStep> Finish(bool succeeded)
-    {
-        lock (gate)
-        {
-            book.WithdrawAfter(turns.StoppedAt);
-            IsRefused = isBroken || scope.IsBroken || book.Steps.Any(step => step.Refused || step.Failed);
-            if (!succeeded || turns.HasRefused)
-            {
-                return PlanOrder.Sort([.. book.Steps]);
-            }
-
-            var hasAll = scope.HasAllTargets(book.IsRegistered);
-            var (left, removed) = deletions.Plan();
-            IsRefused = hasAll && (IsRefused || scope.IsBroken || removed.Any(step => step.Refused));
-            return [.. PlanOrder.Sort([.. book.Steps]), .. left, .. removed.Select(step => step with { Failed = kept.Contains(step.State.Urn) })];
-        }
-    }
 
     public ResourceState? Find(string urn)
     {
@@ -215,41 +190,6 @@ internal sealed class DeploymentPlanner
 
         var configuration = ConfigurationOf(Urns.PackageOf(request.Tok), request.Provider);
         return ProviderQueries.Invoke(new(request.Tok, arguments, configuration) { Directory = stack.Project.Directory });
-    }
-
-    /// <summary>Stops the deployment at a resource that is planned.</summary>
-    /// <param name="urn">Its URN.</param>
-    /// <param name="isDone">Whether what was to be done with it is done, so that it counts.</param>
-    /// <exception cref="CallException">The deployment has stopped before.</exception>
-    public void StopAt(string urn, bool isDone)
-    {
-        lock (gate)
-        {
-            isBroken = true;
-            turns.StopAt(isDone ? book.ArrivalOf(urn) : book.Fail(urn));
-        }
-    }
-
-    /// <summary>What goes once the program has ended: what was replaced, and what is no longer in the program.</summary>
-    public ImmutableArray<ResourceState> Removed()
-    {
-        lock (gate)
-        {
-            var replaced = book.Steps.Where(step => step is { Operation: StepOperation.Replace, OldState.Delete: true }).Select(step => step.OldState!);
-            return turns.HasRefused ? [] : [.. replaced, .. deletions.Removed()];
-        }
-    }
-
-    /// <summary>Ends the deployment at a resource that was to go.</summary>
-    /// <param name="urn">Its URN.</param>
-    /// <param name="isGone">Whether it is gone, so that it counts.</param>
-    public void StopAtRemoved(string urn, bool isGone)
-    {
-        lock (gate)
-        {
-            isBroken = true;
-            _ = isGone || kept.Add(urn);
-        }
     }
 
     /// <summary>Takes the outputs of a component or the stack.</summary>

@@ -1,4 +1,3 @@
-using Payments.Infra.Analysis.Tests.Manifests;
 using Payments.Infra.Analysis.Validation;
 using Payments.Infra.Analysis.Validation.Kubernetes;
 
@@ -77,25 +76,12 @@ public sealed class DefinitionSchemaTests
 
     private static IEnumerable<string> Texts(string schema, string more = "", string root = "") => Errors(schema, more, root).Select(error => error.Text);
 
-    private static ImmutableArray<FieldError> Errors(string schema, string more, string root) => Gate.Errors(ManifestYaml.Read(
+    private static ImmutableArray<FieldError> Errors(string schema, string more, string root) => Gate.Errors(AccountDefinition.WithSchema(
         $$"""
-        apiVersion: apiextensions.k8s.io/v1
-        kind: CustomResourceDefinition
-        metadata: {name: accounts.example.com}
-        spec:
-          group: example.com
-          scope: Namespaced
-          names: {plural: accounts, singular: account, kind: Account}
-          versions:
-            - name: v1
-              served: true
-              storage: true
-              schema:
-                openAPIV3Schema:
-                  type: object
-                  {{root}}
-                  properties:
-                    spec: { {{schema}} }
-                    {{more}}
+        type: object
+        {{root}}
+        properties:
+          spec: { {{schema}} }
+          {{more}}
         """));
 }

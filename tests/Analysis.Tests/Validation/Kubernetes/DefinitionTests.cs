@@ -83,30 +83,17 @@ public sealed class DefinitionTests
         status: {{status}}
         """)).IsEmpty);
 
-    private static JsonObject Definition(string more) => ManifestYaml.Read(
+    private static JsonObject Definition(string more) => AccountDefinition.WithSchema(
         $$"""
-        apiVersion: apiextensions.k8s.io/v1
-        kind: CustomResourceDefinition
-        metadata: {name: accounts.example.com}
-        spec:
-          group: example.com
-          scope: Namespaced
-          names: {plural: accounts, singular: account, kind: Account}
-          versions:
-            - name: v1
-              served: true
-              storage: true
-              schema:
-                openAPIV3Schema:
-                  type: object
-                  properties:
-                    spec:
-                      type: object
-                      {{more}}
-                      properties:
-                        currency: {type: string}
-                        list: {type: array, items: {type: string} }
-                        labels: {type: object, additionalProperties: {type: string} }
+        type: object
+        properties:
+          spec:
+            type: object
+            {{more}}
+            properties:
+              currency: {type: string}
+              list: {type: array, items: {type: string} }
+              labels: {type: object, additionalProperties: {type: string} }
         """);
 
     private static string Text(IEnumerable<FieldError> errors) => string.Join(" | ", errors.Select(error => error.Text));

@@ -89,17 +89,7 @@ public sealed class DefinitionVersionTests
         return definition;
     }
 
-    private static JsonObject Definition(params string[] versions) => ManifestYaml.Read(
-        $$"""
-        apiVersion: apiextensions.k8s.io/v1
-        kind: CustomResourceDefinition
-        metadata: {name: accounts.example.com}
-        spec:
-          group: example.com
-          scope: Namespaced
-          names: {plural: accounts, singular: account, kind: Account}
-          versions: [{{string.Join(", ", versions.Select(Version))}}]
-        """);
+    private static JsonObject Definition(params string[] versions) => AccountDefinition.Of(versions.Select(version => ManifestYaml.Read(Version(version))));
 
     private static string Version(string version) => $"{{served: true, {(version.Contains("storage") ? "" : "storage: false, ")}{version}}}";
 
