@@ -7,6 +7,7 @@ internal sealed class PlanBook
     private readonly Dictionary<string, ResourceState> resources = new(StringComparer.Ordinal);
     private readonly HashSet<string> renewed = new(StringComparer.Ordinal);
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> withdrawn = new(StringComparer.Ordinal);
 
     /// <summary>URNs of resources that are replaced.</summary>
     public HashSet<string> Replaced { get; } = new(StringComparer.Ordinal);
@@ -29,8 +30,14 @@ internal sealed class PlanBook
     /// <summary>Begins a registration; false when the URN has had one.</summary>
     public bool Begin(string urn) => registered.Add(urn);
 
+    /// <summary>Adds a step, unless its resource was withdrawn while it was checked.</summary>
     public void Add(int arrival, PlanStep step)
     {
+        if (withdrawn.Contains(step.State.Urn))
+        {
+            return;
+        }
+
         steps.Add((arrival, step));
         if (step.NewState is { } state)
         {
@@ -75,9 +82,10 @@ internal sealed class PlanBook
         return arrival;
     }
 
-    /// <summary>Forgets what is planned of a resource.</summary>
+    /// <summary>Forgets what is planned of a resource, and what is still to be planned of it.</summary>
     public void Withdraw(string urn)
     {
+        withdrawn.Add(urn);
         steps.RemoveAll(entry => entry.Step.State.Urn == urn);
         resources.Remove(urn);
     }
